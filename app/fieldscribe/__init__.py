@@ -1,0 +1,3 @@
+"""Fieldscribe: record, transcribe, correct and document debriefs of simulation training, offline."""
+
+__version__ = "0.1.0"
