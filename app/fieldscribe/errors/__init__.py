@@ -1,0 +1,19 @@
+"""Every failure that a user can meet, as a finished sentence: what happened, what is safe, what to do next.
+
+A `FieldscribeError` is shown as it is and never with a traceback. Anything else that is raised is a bug of ours.
+Sentences carry no word of anyone's transcript, so that they may be logged and copied into diagnostics.
+
+One module for each room, all to be imported from here. Each class builds its sentence from what it is given; the
+template stands in it as a literal `Sentence("...{name}...", name=name)`, without an f, so that it can be translated.
+"""
+
+from fieldscribe.errors.audio import *
+from fieldscribe.errors.base import FieldscribeError as FieldscribeError
+from fieldscribe.errors.desktop import *
+from fieldscribe.errors.library import *
+from fieldscribe.errors.models import *
+from fieldscribe.errors.privacy import *
+from fieldscribe.errors.processes import *
+from fieldscribe.errors.recorder import *
+from fieldscribe.errors.reports import *
+from fieldscribe.errors.system import *

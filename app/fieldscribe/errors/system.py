@@ -1,0 +1,108 @@
+"""What the operating system refuses: room, the right to write, a file that is not there."""
+
+import errno
+from pathlib import Path
+
+from fieldscribe.errors.base import FieldscribeError
+from fieldscribe.sentences import Sentence
+
+FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class DiskFull(FieldscribeError):
+    """There is not enough room on the disk for what was to be done."""
+
+    def __init__(self, what: str, needed: int = 0) -> None:
+        super().__init__(
+            Sentence(
+                "The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. "
+                "Make room and try again.",
+                what=what,
+                megabytes=max(1, needed // 2**20),
+            )
+            if needed
+            else Sentence(
+                "The disk is too full for {what}. Nothing that was there is lost. Make room and try again.", what=what
+            )
+        )
+
+
+class NotWritable(FieldscribeError):
+    """A file or folder of ours cannot be written."""
+
+    def __init__(self, path: str, reason: str = "") -> None:
+        super().__init__(
+            Sentence(
+                "Fieldscribe may not write to {path} ({reason}). Nothing was changed. "
+                "Choose another folder, or ask for the right to write there.",
+                path=path,
+                reason=reason,
+            )
+            if reason
+            else Sentence(
+                "Fieldscribe may not write to {path}. Nothing was changed. "
+                "Choose another folder, or ask for the right to write there.",
+                path=path,
+            )
+        )
+
+
+class FolderMissing(FieldscribeError):
+    """The folder that a document was to go into is not there."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            Sentence(
+                "There is no folder {folder}. Nothing was written, and your debrief is safe. "
+                "Choose another folder, or plug in the drive again.",
+                folder=folder,
+            )
+        )
+
+
+class DestinationNotAFile(FieldscribeError):
+    """Where a document was to go there is a folder or a device."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            Sentence(
+                "{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.",
+                path=path,
+            )
+        )
+
+
+def writing_failed(error: OSError | ValueError, path: Path, what: str, needed: int = 0) -> FieldscribeError:
+    """The error to raise for one that came up while writing `what` (about `needed` bytes) at or below `path`."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        return DiskFull(what, needed)
+    return NotWritable(printable(str(path)), reason(error))
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the system refused, in a few words; a ValueError is its answer to an impossible name."""
+    if not isinstance(error, OSError):
+        return Sentence("the name has a character that no file may have")
+    match error.errno:
+        case errno.EROFS:
+            return Sentence("it can only be read")
+        case errno.EACCES | errno.EPERM:
+            return Sentence("it is protected, or open in another program")
+        case errno.ENAMETOOLONG:
+            return Sentence("the name is too long")
+        case errno.ENOENT:
+            return Sentence("it is not there")
+        case errno.ENOTDIR:
+            return Sentence("a file is in the place of a folder")
+        case errno.EIO:
+            return Sentence("the disk failed")
+        case errno.EBUSY:
+            return Sentence("it is in use")
+        case _:
+            return error.strerror or Sentence("the disk refused")
+
+
+def printable(name: str) -> str:
+    """A file name that can be shown and sent on: what cannot be printed is replaced by U+FFFD."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in name)

@@ -1,0 +1,93 @@
+"""Sentences for people that can still be said in another language: English text that remembers how it was made.
+
+Everything below the desktop writes English and knows no Qt. A `Sentence` is that English text, ready to be printed or
+logged, and carries its template and values along, so that the desktop can look the template up in the translations.
+`assets/make_translations.py` finds the templates by reading the program: they are written as literals.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time in seconds; as text, the way one says it: "4 seconds", "2 minutes", "1 hour 5 minutes"."""
+
+    seconds: float
+
+    @property
+    def parts(self) -> tuple[tuple[int, str], ...]:
+        """The numbers to say, each with "second", "minute" or "hour"."""
+        whole = max(1, round(self.seconds))
+        if whole < 90:
+            return ((whole, "second"),)
+        minutes = round(whole / 60)
+        if minutes < 60:
+            return ((minutes, "minute"),)
+        hours, minutes = divmod(minutes, 60)
+        return ((hours, "hour"), (minutes, "minute")) if minutes else ((hours, "hour"),)
+
+    def __str__(self) -> str:
+        return " ".join(f"{number} {unit}" if number == 1 else f"{number} {unit}s" for number, unit in self.parts)
+
+
+Value = str | int | Duration
+
+
+class Sentence(str):
+    """A sentence, or a part of one. A value may be a Sentence too, or a Duration."""
+
+    __slots__ = ("template", "values")
+    template: str
+    values: Mapping[str, Value]
+
+    def __new__(cls, template: str, /, **values: Value) -> Self:
+        """Fill the values into the `{places}` of the template; without values it is taken as it stands."""
+        made = super().__new__(cls, template.format(**values) if values else template)
+        made.template = template
+        made.values = values
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Value]]:
+        return (self.template,), dict(self.values)
+
+
+def packed(value: Value) -> Any:
+    """The value as JSON has it, for the way to another process or into the library."""
+    match value:
+        case Sentence():
+            return {"template": value.template, "values": {name: packed(each) for name, each in value.values.items()}}
+        case Duration():
+            return {"seconds": value.seconds}
+        case _:
+            return value
+
+
+def unpacked(value: Any) -> Any:
+    """What `packed` was given; anything else comes back as it is."""
+    match value:
+        case {"template": str(template), "values": dict(values)}:
+            try:
+                return Sentence(template, **{name: unpacked(each) for name, each in values.items()})
+            except (LookupError, ValueError, TypeError):
+                return template
+        case {"seconds": int() | float() as seconds}:
+            return Duration(seconds)
+        case _:
+            return value
+
+
+def written(text: str) -> str:
+    """A text for a column of the library; a Sentence keeps what it is made of."""
+    return json.dumps(packed(text)) if isinstance(text, Sentence) else text
+
+
+def read(column: str) -> str:
+    """The text of such a column."""
+    try:
+        found = unpacked(json.loads(column)) if column.startswith("{") else column
+    except ValueError:
+        return column
+    return found if isinstance(found, str) else column

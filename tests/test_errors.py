@@ -1,0 +1,93 @@
+"""Every failure has a finished sentence that a facilitator understands."""
+
+import errno
+import inspect
+import itertools
+import re
+import types
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import get_origin
+
+import pytest
+
+from fieldscribe import errors
+from fieldscribe.errors import READING, RECORDING, TRANSCRIBING, FieldscribeError, Work
+from fieldscribe.sentences import Sentence
+
+KNOWN = [
+    kind
+    for kind in vars(errors).values()
+    if isinstance(kind, type) and issubclass(kind, FieldscribeError) and kind is not FieldscribeError
+]
+SAMPLES: dict[object, tuple[object, ...]] = {
+    str: ("Zoë's débat.mp3",),
+    int: (3,),
+    bool: (False, True),
+    Path: (Path("données", "library.sqlite"),),
+    Work: (TRANSCRIBING, READING, RECORDING),
+    tuple: (("txt", "docx"),),
+    Iterable: (("wav", "flac"),),
+    Sentence: (Sentence("it is damaged"),),
+}
+JARGON = (
+    r"None|Error|[Ee]xception|[Tt]raceback|errno|SQLite|sqlite_|CTranslate2|int8|VAD|beam|stderr|subprocess|JSON lines"
+)
+
+
+def samples(annotation: object) -> tuple[object, ...]:
+    kinds = annotation.__args__ if isinstance(annotation, types.UnionType) else (annotation,)
+    return tuple(itertools.chain(*(SAMPLES[get_origin(kind) or kind] for kind in kinds)))
+
+
+def ways_to_raise(kind: type[FieldscribeError]) -> Iterator[FieldscribeError]:
+    """Instances of every mix of sample arguments, with what may be left out and without."""
+    parameters = [p for p in inspect.signature(kind).parameters.values() if p.name != "detail"]
+    needed = [p for p in parameters if p.default is p.empty]
+    for chosen in (needed, parameters):
+        for values in itertools.product(*(samples(p.annotation) for p in chosen)):
+            yield kind(**dict(zip((p.name for p in chosen), values, strict=True)))
+
+
+@pytest.mark.parametrize("kind", KNOWN, ids=lambda kind: kind.__name__)
+def test_the_sentence_is_finished_and_plain(kind: type[FieldscribeError]) -> None:
+    for error in ways_to_raise(kind):
+        sentence = str(error)
+        assert re.match(r"[A-ZÀ-Þ/]|données", sentence), sentence
+        assert re.search(r"\.$|with: fieldscribe [a-z ]+$", sentence), sentence
+        assert not re.search(rf"\b({JARGON})\b|  |[{{}}]|\(\)|\n", sentence), sentence
+        assert error.detail == ""
+        assert isinstance(error.sentence, Sentence), "write it as a Sentence, so that it can be translated"
+
+
+@pytest.mark.parametrize("kind", KNOWN, ids=lambda kind: kind.__name__)
+def test_what_is_for_the_log_stays_out_of_the_sentence(kind: type[FieldscribeError]) -> None:
+    if "detail" not in inspect.signature(kind).parameters:
+        return
+    (error, *_) = ways_to_raise(kind)
+    needed = [p for p in inspect.signature(kind).parameters.values() if p.default is p.empty]
+    told = kind(**{p.name: samples(p.annotation)[0] for p in needed}, detail="errno 5 in engine.cc")  # type: ignore[arg-type]
+    assert told.detail == "errno 5 in engine.cc"
+    assert str(told) == str(error)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "kind", "word"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), errors.DiskFull, "the backup"),
+        (OSError(errno.EFBIG, "File too large"), errors.DiskFull, "the backup"),
+        (OSError(errno.EROFS, "Read-only file system"), errors.NotWritable, "only be read"),
+        (PermissionError(errno.EACCES, "Permission denied"), errors.NotWritable, "protected"),
+        (FileNotFoundError(errno.ENOENT, "No such file or directory"), errors.NotWritable, "is not there"),
+        (OSError(errno.EIO, "Input/output error"), errors.NotWritable, "the disk failed"),
+        (OSError(errno.EXDEV, "Invalid cross-device link"), errors.NotWritable, "cross-device"),
+        (OSError("no number"), errors.NotWritable, "refused"),
+        (ValueError("embedded null byte"), errors.NotWritable, "no file may have"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_words(
+    trouble: OSError | ValueError, kind: type[FieldscribeError], word: str
+) -> None:
+    said = errors.writing_failed(trouble, Path("de\nux", "copie"), Sentence("the backup"))
+    assert type(said) is kind
+    assert word in str(said) and "\n" not in str(said)
