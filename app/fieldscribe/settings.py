@@ -1,0 +1,112 @@
+"""The settings of the program, described as data: validation, documentation and the settings screen follow from it.
+
+A room that needs another setting adds a line to `SETTINGS`. Where the values are kept is the library's business.
+"""
+
+import re
+from dataclasses import dataclass
+
+from fieldscribe.errors import SettingRefused, SettingUnknown
+from fieldscribe.sentences import Sentence
+
+Value = str | bool | int | tuple[str, ...]
+
+_YES_NO = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting; its type is that of the default. `about` is its line on the screen.
+
+    `allowed` lists the values of a choice, () allows every text. Numbers lie between `minimum` and `maximum`.
+    """
+
+    name: str
+    default: Value
+    about: str
+    allowed: tuple[str, ...] = ()
+    minimum: int = 0
+    maximum: int = 1_000_000
+
+    @property
+    def wanted(self) -> str:
+        """What the setting takes, in words."""
+        match self.default:
+            case bool():
+                return Sentence("yes or no")
+            case int():
+                return Sentence("a whole number from {least} to {most}", least=self.minimum, most=self.maximum)
+            case tuple():
+                return Sentence("words with commas between them")
+            case _:
+                if not self.allowed:
+                    return Sentence("a text")
+                return Sentence("one of {known}", known=", ".join(self.allowed))
+
+    def checked(self, value: object) -> Value:
+        """The value in the type of the setting; a list becomes a tuple. Raises SettingRefused."""
+        match self.default, value:
+            case bool(), bool():
+                return value
+            case int(), int() if not isinstance(self.default, bool) and not isinstance(value, bool):
+                if self.minimum <= value <= self.maximum:
+                    return value
+            case tuple(), list() | tuple():
+                if all(isinstance(word, str) for word in value):
+                    return tuple(value)
+            case str(), str():
+                if not self.allowed or value in self.allowed:
+                    return value
+        raise SettingRefused(self.name, self.wanted)
+
+    def parsed(self, text: str) -> Value:
+        """The value that a person typed as text. Raises SettingRefused."""
+        match self.default:
+            case bool():
+                return self.checked(_YES_NO.get(text.strip().lower()))
+            case int():
+                digits = text.strip()
+                return self.checked(int(digits) if re.fullmatch("[0-9]{1,9}", digits) else None)
+            case tuple():
+                return tuple(word.strip() for word in text.split(",") if word.strip())
+            case _:
+                return self.checked(text.strip())
+
+
+SETTINGS = (
+    Setting("speech_language", "", "Language that is spoken, such as en or sw; empty finds it out for each recording."),
+    Setting("originals", "copy", "Copy imported sound files into the library, or link to them.", ("copy", "link")),
+    Setting("word_times", True, "Find the time of every word, so that a click on a word plays it."),
+    Setting("vocabulary", (), "Names and special words that the transcription should know."),
+    Setting("threads", 0, "Processor cores for the transcription; 0 chooses by measuring.", maximum=256),
+    Setting("keep_decoded", False, "Keep the decoded sound, so that transcribing again starts at once."),
+    Setting("program_language", "system", "Language of the program.", ("system", "en", "fr", "sw")),
+    Setting("appearance", "system", "Light or dark.", ("system", "light", "dark")),
+    Setting("microphone", "", "Name of the microphone to record with; empty takes the computer's usual one."),
+    Setting("transcribe_while_recording", True, "Write the text of a debrief while it is recorded, part by part."),
+    Setting("low_battery_rest", True, "Do not transcribe while the battery is below 20 %."),
+    Setting(
+        "bin_days", 30, "Days after which a debrief in the bin is deleted for good; 0 waits for you.", maximum=3650
+    ),
+    Setting(
+        "sound_days",
+        0,
+        "Days after which the sound of a debrief with a finished transcript is deleted; 0 keeps it.",
+        maximum=3650,
+    ),
+    Setting("lock_minutes", 10, "Minutes without a key or the mouse until the window locks; 0 never.", maximum=1440),
+    Setting("organisation", "", "Name of the organisation, at the head of reports."),
+    Setting("report_logo", "", "Picture (PNG or JPEG) at the head of reports; a copy of it is kept."),
+    Setting("report_footer", "", "Line at the foot of reports, such as Confidential."),
+    Setting("report_fields", (), "What else the programme wants to know of each debrief, such as Cohort, Case number."),
+    Setting("report_template", "full", "Template of reports, unless another one is chosen for a debrief."),
+    Setting("welcomed", False, "The first words of the program were seen."),
+)
+
+
+def setting(name: str) -> Setting:
+    """The description of a setting. Raises SettingUnknown."""
+    for described in SETTINGS:
+        if described.name == name:
+            return described
+    raise SettingUnknown(name)
