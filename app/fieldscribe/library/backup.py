@@ -1,0 +1,134 @@
+"""Copies of the library, and whether a library is sound.
+
+To restore: close Fieldscribe, move `library.sqlite` and any `library.sqlite-wal` and `-shm` beside it aside, copy the
+backup to `library.sqlite`, start Fieldscribe. The backup is a complete, compacted SQLite file; sound is not in it.
+"""
+
+import os
+import re
+import sqlite3
+import time
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fieldscribe.errors import BackupBroken, LibraryDamaged, NotWritable, writing_failed
+from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
+from fieldscribe.sentences import Sentence
+
+if TYPE_CHECKING:
+    from fieldscribe.library.connection import Library
+
+KEPT = 5
+DUE = 7 * 24 * 3600  # s after which the newest backup no longer counts as new
+_WHAT = Sentence("the backup")
+_NAME = re.compile(r"library-\d{8}T\d{6}Z-v(\d+)\.sqlite")
+
+
+def backup(library: "Library", target: Path) -> Path:
+    """Write a checked copy of the library to `target` (a file, or a folder that gets one named by date). Returns it.
+
+    Work may go on meanwhile. An existing file is replaced only by a copy that passed its check. Raises BackupBroken,
+    DiskFull, NotWritable.
+    """
+    ((version,),) = library.rows("PRAGMA user_version")
+    if target.resolve() == library.path.resolve():
+        raise NotWritable(str(target), Sentence("the library itself is there"))
+    return _copy(library.connection, target / _name(version) if target.is_dir() else target)
+
+
+def back_up_before_migration(connection: sqlite3.Connection, folder: Path, version: int) -> Path:
+    """Keep a checked copy of a library of an older `version`; of all backups the newest `KEPT` stay."""
+    return _copy_and_thin_out(connection, folder, version)
+
+
+def back_up_when_due(library: "Library", folder: Path) -> Path | None:
+    """Keep a checked copy when the newest one is a week old, or there is none. Returns it, None when it is not due.
+
+    Raises as `backup` does.
+    """
+    newest = next(iter(backups_in(folder)), None)
+    if newest and time.time() - newest.stat().st_mtime < DUE:
+        return None
+    ((version,),) = library.rows("PRAGMA user_version")
+    return _copy_and_thin_out(library.connection, folder, version)
+
+
+def backups_in(folder: Path) -> list[Path]:
+    """The backups that were named by us, newest first."""
+    if not folder.is_dir():
+        return []
+    return sorted((path for path in folder.iterdir() if _NAME.fullmatch(path.name)), reverse=True)
+
+
+def check(library: "Library") -> list[str]:
+    """What is wrong inside the library, a sentence each; an empty list when it is sound. Reads the whole file."""
+    wrong: list[str] = [
+        Sentence("The file is damaged: {found}.", found=found)
+        for (found,) in library.rows("PRAGMA integrity_check")
+        if found != "ok"
+    ]
+    wrong += [
+        Sentence("A row of {table} belongs to a row of {parent} that is not there.", table=table, parent=parent)
+        for table, _, parent, _ in library.rows("PRAGMA foreign_key_check")
+    ]
+    for index in ("segments_fts", "debriefs_fts"):
+        try:
+            # Rank 1 compares the index with the text that it was made from, not only with itself.
+            library.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        except LibraryDamaged:
+            wrong.append(Sentence("The index of the search does not fit the text; it can be built again."))
+    return wrong
+
+
+def rebuild_search(library: "Library") -> None:
+    """Build the search index again from the text."""
+    with library.atomic():
+        for index in ("segments_fts", "debriefs_fts"):
+            library.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+
+
+def _copy_and_thin_out(connection: sqlite3.Connection, folder: Path, version: int) -> Path:
+    kept = _copy(connection, folder / _name(version))
+    for old in backups_in(folder)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return kept
+
+
+def _name(version: int) -> str:
+    return f"library-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-v{version}.sqlite"
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> Path:
+    """Copy beside the target, check the copy, put it in its place. The copy holds what was committed when it began."""
+    unfinished = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        unfinished.unlink(missing_ok=True)
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # SQLite keeps the mode
+        try:
+            connection.execute("VACUUM INTO ?", (str(unfinished),))
+            _verify(unfinished)
+            with unfinished.open("rb+") as copy:
+                os.fsync(copy.fileno())
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except TROUBLE as error:
+        raise_known(error, target, _WHAT)
+        raise
+    except OSError as error:
+        raise writing_failed(error, target, _WHAT) from error
+    return target
+
+
+def _verify(copy: Path) -> None:
+    """Read the whole copy, so that a bad disk is noticed today and not on the day when the backup is needed."""
+    try:
+        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            if connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]:
+                return
+    except sqlite3.DatabaseError as error:
+        raise BackupBroken(copy) from error
+    raise BackupBroken(copy)

@@ -1,0 +1,203 @@
+"""Debriefs: what, when, where and who. Nothing is deleted without a way back, except by `purge`."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, TypedDict, Unpack
+
+from fieldscribe.domain import Debrief, DebriefSummary, OwnField, Participant, RecordingState, ReportState
+from fieldscribe.errors import DebriefUnknown
+from fieldscribe.library.connection import Library, Row
+from fieldscribe.library.jobs import JOB_VALUES, job_from
+from fieldscribe.library.search import match_expression
+from fieldscribe.library.stamps import new_uid, utc_now
+
+_TEXTS = ("title", "date", "site", "programme", "scenario", "facilitator", "language", "objectives", "notes")
+_SHORTEST_UID = 4
+_COLUMNS = f"id, uid, {', '.join(_TEXTS)}, created_at, updated_at, fields"
+
+
+class Details(TypedDict, total=False):
+    """What a person fills in about a debrief; each may be left out."""
+
+    title: str
+    date: str
+    site: str
+    programme: str
+    scenario: str
+    facilitator: str
+    language: str
+    objectives: str
+    notes: str
+    participants: Iterable[Participant]
+    fields: Iterable[OwnField]
+
+
+def add_debrief(library: Library, **details: Unpack[Details]) -> Debrief:
+    """Add a debrief and return it. Without a date it took place just now (local time, to the minute)."""
+    participants = details.pop("participants", ())
+    fields = _fields_text(details.pop("fields", ()))
+    texts = dict.fromkeys(_TEXTS, "") | {"date": datetime.now().strftime("%Y-%m-%dT%H:%M")} | _texts(details)
+    with library.atomic():
+        debrief_id = library.insert(
+            "debriefs", {"uid": new_uid(), **texts, "fields": fields, "created_at": utc_now(), "updated_at": utc_now()}
+        )
+        _write_participants(library, debrief_id, participants)
+        return get_debrief(library, debrief_id)
+
+
+def get_debrief(library: Library, debrief_id: int) -> Debrief:
+    """The debrief of that number, also when it was put away. Raises DebriefUnknown."""
+    row = library.row(f"SELECT {_COLUMNS} FROM debriefs WHERE id = ?", (debrief_id,))
+    if row is None:
+        raise DebriefUnknown(debrief_id)
+    number, uid, *texts, created_at, updated_at, fields = row
+    people = library.rows("SELECT role, name FROM participants WHERE debrief_id = ? ORDER BY position", (debrief_id,))
+    participants = tuple(Participant(role, name) for role, name in people)
+    return Debrief(
+        number,
+        uid,
+        **dict(zip(_TEXTS, texts, strict=True)),
+        participants=participants,
+        created_at=created_at,
+        updated_at=updated_at,
+        fields=tuple(OwnField(name, value) for name, value in json.loads(fields).items()),
+    )
+
+
+def find_debrief(library: Library, which: int | str) -> Debrief:
+    """The debrief with that number (also as text), that uid, or the only one whose uid starts so.
+
+    Raises DebriefUnknown.
+    """
+    name = str(which).strip().lower()
+    there = "SELECT id FROM debriefs WHERE deleted_at IS NULL AND"
+    found = library.rows(f"{there} CAST(id AS TEXT) = ?", (name,))
+    if not found and len(name) >= _SHORTEST_UID:
+        found = library.rows(f"{there} substr(uid, 1, ?) = ? LIMIT 2", (len(name), name))
+    if len(found) != 1:
+        raise DebriefUnknown(which)
+    return get_debrief(library, found[0][0])
+
+
+def count_debriefs(library: Library) -> int:
+    """How many debriefs there are, without those that were put away."""
+    ((count,),) = library.rows("SELECT count(*) FROM debriefs WHERE put_away_at IS NULL")
+    return int(count)
+
+
+def update_debrief(library: Library, debrief_id: int, **changes: Unpack[Details]) -> Debrief:
+    """Change what is named, leave the rest; `participants` and `fields` replace all of them. Raises DebriefUnknown."""
+    participants = changes.pop("participants", None)
+    fields = changes.pop("fields", None)
+    with library.atomic():
+        before = get_debrief(library, debrief_id)
+        values: dict[str, str] = {**_texts(changes), "updated_at": utc_now()}
+        if fields is not None:
+            values["fields"] = _fields_text(fields)
+        library.update("debriefs", debrief_id, values)
+        if participants is not None and (participants := tuple(participants)) != before.participants:
+            library.execute("DELETE FROM participants WHERE debrief_id = ?", (debrief_id,))
+            _write_participants(library, debrief_id, participants)
+        return get_debrief(library, debrief_id)
+
+
+def list_debriefs(
+    library: Library, *, words: str = "", put_away: bool = False, limit: int | None = None, offset: int = 0
+) -> list[DebriefSummary]:
+    """Debriefs, the latest first, with what a list shows of each, in one query.
+
+    `words` keeps those that have the words in title, site, programme, scenario, facilitator, objectives, notes or
+    fields of the programme.
+    `put_away` lists what was put away instead of the rest, without what is being deleted for good.
+    """
+    expression = match_expression(words)
+    if words and not expression:
+        return []
+    # Each subquery looks at few rows by an index; joins would multiply them.
+    found = library.rows(
+        f"""
+        SELECT debriefs.id, debriefs.uid, debriefs.title, debriefs.date, debriefs.site, recordings.id,
+            recordings.state,
+            (SELECT coalesce(sum(duration_seconds), 0.0) FROM parts WHERE recording_id = recordings.id),
+            (SELECT count(*) FROM segments WHERE recording_id = recordings.id AND state = 'live'),
+            CASE reports.revision = debriefs.revision WHEN 1 THEN 'done' WHEN 0 THEN 'outdated' END,
+            {JOB_VALUES}
+        FROM debriefs
+        LEFT JOIN recordings ON recordings.debrief_id = debriefs.id
+        LEFT JOIN reports ON reports.debrief_id = debriefs.id
+        LEFT JOIN jobs ON jobs.id = (SELECT max(id) FROM jobs WHERE recording_id = recordings.id)
+        WHERE debriefs.put_away_at IS {"NOT" if put_away else ""} NULL AND debriefs.deleted_at IS NULL
+            {"AND debriefs.id IN (SELECT rowid FROM debriefs_fts WHERE debriefs_fts MATCH ?)" if words else ""}
+        ORDER BY debriefs.date DESC, debriefs.id DESC LIMIT ? OFFSET ?
+        """,
+        (*((expression,) if words else ()), -1 if limit is None else limit, offset),
+    )
+    return [_summary(row) for row in found]
+
+
+def put_away(library: Library, debrief_id: int) -> None:
+    """Take a debrief out of lists and search, into the bin. Everything of it stays. Raises DebriefUnknown."""
+    _set_put_away(library, debrief_id, utc_now())
+
+
+def bring_back(library: Library, debrief_id: int) -> None:
+    """Undo `put_away`. Raises DebriefUnknown."""
+    _set_put_away(library, debrief_id, None)
+
+
+def purge(library: Library, debrief_id: int) -> None:
+    """Delete a debrief with everything that belongs to it, for good. Sound files and backups are the caller's.
+
+    Its words are overwritten in the file, in the search index and in the write-ahead log. Raises DebriefUnknown.
+    """
+    with library.atomic():
+        get_debrief(library, debrief_id)
+        library.execute("DELETE FROM debriefs WHERE id = ?", (debrief_id,))
+        # The index keeps removed words until it is merged; this does it now.
+        library.execute("INSERT INTO segments_fts (segments_fts) VALUES ('optimize')")
+        library.execute("INSERT INTO debriefs_fts (debriefs_fts) VALUES ('optimize')")
+    library.empty_log()
+
+
+def _texts(details: Details) -> dict[str, str]:
+    texts: dict[str, Any] = dict(details)
+    if unknown := texts.keys() - set(_TEXTS):
+        raise TypeError(f"a debrief has no {', '.join(sorted(unknown))}")
+    return texts
+
+
+def _fields_text(fields: Iterable[OwnField]) -> str:
+    """The fields that have a value, as the library keeps them: on one line each, which the search needs."""
+    values = {" ".join(field.name.split()): " ".join(field.value.split()) for field in fields}
+    return json.dumps({name: value for name, value in values.items() if name and value}, ensure_ascii=False)
+
+
+def _write_participants(library: Library, debrief_id: int, participants: Iterable[Participant]) -> None:
+    library.executemany(
+        "INSERT INTO participants (debrief_id, position, role, name) VALUES (?, ?, ?, ?)",
+        [(debrief_id, position, person.role, person.name) for position, person in enumerate(participants)],
+    )
+
+
+def _set_put_away(library: Library, debrief_id: int, stamp: str | None) -> None:
+    with library.atomic():
+        find_debrief(library, debrief_id)  # not one that is being deleted for good
+        library.update("debriefs", debrief_id, {"put_away_at": stamp, "bin_days": 0, "bin_day": ""})
+
+
+def _summary(row: Row) -> DebriefSummary:
+    debrief_id, uid, title, date, site, recording_id, state, duration, segments, report, *job = row
+    return DebriefSummary(
+        debrief_id,
+        uid,
+        title,
+        date,
+        site,
+        recording_id,
+        RecordingState(state) if state else None,
+        duration,
+        segments,
+        job_from(job) if job[0] else None,
+        ReportState(report) if report else None,
+    )

@@ -1,0 +1,280 @@
+"""The queue of work, as a state machine in the database: no transition happens that is not in `TRANSITIONS`.
+
+    queued -> running -> done
+    queued, running -> paused -> queued         (pause, resume)
+    running -> failed -> queued                 (fail, retry)
+    any but done -> cancelled -> queued         (cancel, retry)
+    running -> queued                           (recover after a crash; requeue to end, or to wait for the recording)
+
+Every change is one transaction, so that two processes never start the same job. `start` counts an attempt.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from fieldscribe import sentences
+from fieldscribe.domain import Block, Job, JobState, TranscribeOptions
+from fieldscribe.errors import JobRefused, JobUnknown
+from fieldscribe.library.connection import Library
+from fieldscribe.library.drafts import adopt_drafts
+from fieldscribe.library.recordings import get_recording
+from fieldscribe.library.stamps import new_uid, utc_now
+
+TRANSITIONS: dict[JobState, frozenset[JobState]] = {
+    JobState.QUEUED: frozenset({JobState.RUNNING, JobState.PAUSED, JobState.CANCELLED}),
+    JobState.RUNNING: frozenset({JobState.DONE, JobState.PAUSED, JobState.FAILED, JobState.CANCELLED, JobState.QUEUED}),
+    JobState.PAUSED: frozenset({JobState.QUEUED, JobState.CANCELLED}),
+    JobState.FAILED: frozenset({JobState.QUEUED, JobState.CANCELLED}),
+    JobState.CANCELLED: frozenset({JobState.QUEUED}),
+    JobState.DONE: frozenset(),
+}
+
+_COLUMNS = (
+    "id", "uid", "recording_id", "state", "options", "position", "attempts", "last_error", "done_seconds",
+    "total_seconds", "spent_seconds", "language", "language_probability", "created_at", "started_at", "finished_at",
+    "draft",
+)  # fmt: skip
+# Nobody but the job of a recording that grows has blocks without knowing how much there is in all.
+_REACHED = """
+    CASE WHEN jobs.total_seconds = 0 AND jobs.done_seconds > 0 THEN coalesce(
+        (SELECT min(start_seconds) FROM blocks WHERE job_id = jobs.id AND NOT done),
+        (SELECT max(end_seconds) FROM blocks WHERE job_id = jobs.id),
+        0.0
+    ) ELSE 0.0 END
+"""
+JOB_VALUES = ", ".join([*(f"jobs.{column}" for column in _COLUMNS), _REACHED])
+"""What to select of a row of the table `jobs` for `job_from`."""
+
+_SELECT = f"SELECT {JOB_VALUES} FROM jobs"
+
+
+def add_job(library: Library, recording_id: int, options: TranscribeOptions) -> Job:
+    """Put work at the end of the queue. Raises RecordingUnknown."""
+    with library.atomic():
+        get_recording(library, recording_id)
+        (position,) = library.rows("SELECT coalesce(max(position), 0) + 1 FROM jobs")[0]
+        job_id = library.insert(
+            "jobs",
+            {
+                "uid": new_uid(),
+                "recording_id": recording_id,
+                "state": JobState.QUEUED,
+                "options": json.dumps(asdict(options), ensure_ascii=False),
+                "position": position,
+                "language": options.language,
+                "created_at": utc_now(),
+            },
+        )
+        return get_job(library, job_id)
+
+
+def get_job(library: Library, job_id: int) -> Job:
+    """The job of that number. Raises JobUnknown."""
+    row = library.row(f"{_SELECT} WHERE id = ?", (job_id,))
+    if row is None:
+        raise JobUnknown(job_id)
+    return job_from(row)
+
+
+def jobs(library: Library, states: Iterable[JobState] = JobState, recording_id: int | None = None) -> list[Job]:
+    """Jobs in these states in the order of the queue, of one recording or of all, without what was put away."""
+    wanted = tuple(states)
+    rows = library.rows(
+        f"{_SELECT} WHERE state IN ({', '.join('?' * len(wanted))}) AND recording_id IN (SELECT recordings.id "
+        "FROM recordings JOIN debriefs ON debriefs.id = debrief_id WHERE put_away_at IS NULL) "
+        f"{'AND recording_id = ?' if recording_id is not None else ''} ORDER BY position, id",
+        (*wanted, *((recording_id,) if recording_id is not None else ())),
+    )
+    return [job_from(row) for row in rows]
+
+
+def start(library: Library, job_id: int) -> Job:
+    """Take a queued job into work: counts an attempt, goes back to what finished blocks prove. Raises JobRefused.
+
+    Its segments come as a draft where there are live ones already that it did not write, else live.
+    """
+    with library.atomic():
+        job = _move(library, job_id, JobState.RUNNING)
+        # What a person made of the segments of an earlier attempt may have no job any more.
+        of_others = "job_id <> ?" if job.attempts else "job_id IS NOT ?"
+        others = library.row(
+            f"SELECT 1 FROM segments WHERE recording_id = ? AND state = 'live' AND {of_others} LIMIT 1",
+            (job.recording_id, job_id),
+        )
+        library.update(
+            "jobs",
+            job_id,
+            {
+                "draft": job.draft or others is not None,  # its drafts of before are still to be adopted
+                "attempts": job.attempts + 1,
+                "started_at": job.started_at or utc_now(),
+                "last_error": "",
+            },
+        )
+        _count_done(library, job_id)
+        return get_job(library, job_id)
+
+
+def pause(library: Library, job_id: int) -> Job:
+    """Let a queued or running job rest. Raises JobRefused."""
+    return _moved(library, job_id, JobState.PAUSED)
+
+
+def resume(library: Library, job_id: int) -> Job:
+    """Put a paused job back to its place in the queue. Raises JobRefused."""
+    return _moved(library, job_id, JobState.QUEUED, JobState.PAUSED)
+
+
+def retry(library: Library, job_id: int) -> Job:
+    """Put a failed or cancelled job back to its place in the queue. Raises JobRefused."""
+    return _moved(library, job_id, JobState.QUEUED, JobState.FAILED, JobState.CANCELLED)
+
+
+def cancel(library: Library, job_id: int) -> Job:
+    """Give a job up; what it wrote stays and `retry` goes on from there. Raises JobRefused."""
+    return _moved(library, job_id, JobState.CANCELLED)
+
+
+def requeue(library: Library, job_id: int) -> Job:
+    """Put a running job back to its place in the queue: the program ends, or its recording has to go on first.
+
+    Raises JobRefused.
+    """
+    return _moved(library, job_id, JobState.QUEUED, JobState.RUNNING)
+
+
+def fail(library: Library, job_id: int, sentence: str) -> Job:
+    """Note that a running job failed, and why in a sentence for the person. Raises JobRefused."""
+    with library.atomic():
+        _move(library, job_id, JobState.FAILED)
+        library.update("jobs", job_id, {"last_error": sentences.written(sentence)})
+        return get_job(library, job_id)
+
+
+def finish(library: Library, job_id: int, *, keep_edited: bool = True) -> Job:
+    """Close a running job whose blocks are all done; a draft takes the place of what was there, in the same moment.
+
+    What a person has edited stays, unless `keep_edited` is false. Raises JobRefused, ValueError when blocks are open.
+    """
+    with library.atomic():
+        if open_blocks(library, job_id):
+            raise ValueError(f"job {job_id} has unfinished blocks")
+        job = _move(library, job_id, JobState.DONE)
+        if job.draft:
+            adopt_drafts(library, job_id, job.options.span, keep_edited=keep_edited)
+        library.update("jobs", job_id, {"finished_at": utc_now()})
+        _count_done(library, job_id)
+        return get_job(library, job_id)
+
+
+def recover_jobs(library: Library) -> list[Job]:
+    """Queue again what a dead process left running; call it only while holding the lock on jobs. Returns them.
+
+    Their attempts stay counted, so that a job which kills the program again and again can be told apart.
+    """
+    with library.atomic():
+        left = library.rows("SELECT id FROM jobs WHERE state = 'running' ORDER BY position, id")
+        return [_moved(library, job_id, JobState.QUEUED) for (job_id,) in left]
+
+
+def reorder(library: Library, job_ids: Sequence[int]) -> None:
+    """Bring these jobs into this order, among themselves; the others keep their places. Raises JobUnknown."""
+    with library.atomic():
+        places = sorted(get_job(library, job_id).position for job_id in job_ids)
+        for job_id, position in zip(job_ids, places, strict=True):
+            library.update("jobs", job_id, {"position": position})
+
+
+def set_language(library: Library, job_id: int, language: str, probability: float | None) -> None:
+    """Keep the language that was detected and how sure that is (0 to 1)."""
+    library.update("jobs", job_id, {"language": language, "language_probability": probability})
+
+
+def set_blocks(library: Library, job_id: int, blocks: Iterable[Block], *, whole: bool = True) -> None:
+    """Keep how the sound was cut, and its length. Blocks that are done stay as they are.
+
+    Not `whole` means that the recording still grows: the first blocks are known, and the length is not.
+    """
+    with library.atomic():
+        library.execute("DELETE FROM blocks WHERE job_id = ? AND NOT done", (job_id,))
+        library.executemany(
+            "INSERT INTO blocks (job_id, position, start_seconds, end_seconds, done) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            [(job_id, block.position, block.start, block.end, block.done) for block in blocks],
+        )
+        library.execute(
+            "UPDATE jobs SET total_seconds = "
+            "(SELECT coalesce(sum(end_seconds - start_seconds), 0.0) FROM blocks WHERE job_id = jobs.id AND ?) "
+            "WHERE id = ?",
+            (whole, job_id),
+        )
+        _count_done(library, job_id)
+
+
+def reopen_blocks(library: Library, job_id: int) -> None:
+    """Have all blocks computed again; their segments stay until then."""
+    with library.atomic():
+        library.execute("UPDATE blocks SET done = 0 WHERE job_id = ?", (job_id,))
+        _count_done(library, job_id)
+
+
+def blocks(library: Library, job_id: int) -> list[Block]:
+    """All blocks of a job in order; empty before the sound was cut."""
+    rows = library.rows(
+        "SELECT position, start_seconds, end_seconds, done FROM blocks WHERE job_id = ? ORDER BY position", (job_id,)
+    )
+    return [Block(position, start, end, bool(done)) for position, start, end, done in rows]
+
+
+def open_blocks(library: Library, job_id: int) -> list[Block]:
+    """The blocks that are still to be done, in order."""
+    return [block for block in blocks(library, job_id) if not block.done]
+
+
+def finish_block(library: Library, job_id: int, position: int, spent_seconds: float = 0.0) -> None:
+    """Note that all segments of a block are in: it is never computed again. Adds the working seconds that it took."""
+    with library.atomic(durable=False):
+        library.execute("UPDATE blocks SET done = 1 WHERE job_id = ? AND position = ?", (job_id, position))
+        library.execute("UPDATE jobs SET spent_seconds = spent_seconds + ? WHERE id = ?", (spent_seconds, job_id))
+        _count_done(library, job_id)
+
+
+def job_from(row: Sequence[Any]) -> Job:
+    """A job from the values of `JOB_VALUES`."""
+    values = dict(zip((*_COLUMNS, "reached"), row, strict=True))
+    options = json.loads(values["options"])
+    options["vocabulary"] = tuple(options["vocabulary"])
+    options["span"] = tuple(options["span"]) if options["span"] else None
+    values |= {
+        "state": JobState(values["state"]),
+        "options": TranscribeOptions(**options),
+        "draft": bool(values["draft"]),
+        "last_error": sentences.read(values["last_error"]),
+    }
+    return Job(**values)
+
+
+def _move(library: Library, job_id: int, wanted: JobState, *only_from: JobState) -> Job:
+    """Change the state if that is allowed; returns the job as it was before."""
+    job = get_job(library, job_id)
+    if wanted not in TRANSITIONS[job.state] or (only_from and job.state not in only_from):
+        raise JobRefused(job_id, job.state, wanted)
+    library.update("jobs", job_id, {"state": wanted})
+    return job
+
+
+def _moved(library: Library, job_id: int, wanted: JobState, *only_from: JobState) -> Job:
+    with library.atomic():
+        _move(library, job_id, wanted, *only_from)
+        return get_job(library, job_id)
+
+
+def _count_done(library: Library, job_id: int) -> None:
+    library.execute(
+        "UPDATE jobs SET done_seconds = "
+        "(SELECT coalesce(sum(end_seconds - start_seconds), 0.0) FROM blocks WHERE job_id = jobs.id AND done) "
+        "WHERE id = ?",
+        (job_id,),
+    )

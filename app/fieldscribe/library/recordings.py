@@ -1,0 +1,145 @@
+"""The sound of debriefs: where its parts lie, how long they are, and whether they are whole. Commits are durable."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from fieldscribe.domain import Part, Recording, RecordingState, SoundState
+from fieldscribe.errors import RecordingUnknown
+from fieldscribe.library.connection import Library, Row
+from fieldscribe.library.stamps import new_uid, utc_now
+
+_COLUMNS = "id, uid, debrief_id, state, trim_start_ms, trim_end_ms, sound, sound_since"
+_PART_COLUMNS = "path, duration_seconds, sha256, size, linked, original_name, codec, promised_seconds, bad_packets, id"
+
+TRANSCRIBED = """EXISTS (
+    SELECT 1 FROM jobs WHERE jobs.recording_id = recordings.id AND jobs.state = 'done' AND (
+        json_extract(options, '$.span') IS NULL
+        OR json_extract(options, '$.span[0]') <= coalesce(trim_start_ms / 1000.0, 0.0)
+        AND json_extract(options, '$.span[1]') >= coalesce(
+            trim_end_ms / 1000.0, (SELECT sum(duration_seconds) FROM parts WHERE parts.recording_id = recordings.id)
+        )
+    )
+)"""
+"""SQL: whether a job has gone through all that counts of a row of `recordings`."""
+
+
+def add_recording(library: Library, debrief_id: int, state: RecordingState, uid: str = "") -> Recording:
+    """Add the recording of a debrief, which has one at most, without parts yet. It is on the disk on return.
+
+    `uid` is given when its sound was found on the disk, in the folder of that name.
+    """
+    with library.atomic():
+        recording_id = library.insert(
+            "recordings", {"uid": uid or new_uid(), "debrief_id": debrief_id, "state": state, "created_at": utc_now()}
+        )
+        return get_recording(library, recording_id)
+
+
+def get_recording(library: Library, recording_id: int) -> Recording:
+    """The recording with its parts in order. Raises RecordingUnknown."""
+    row = library.row(f"SELECT {_COLUMNS} FROM recordings WHERE id = ?", (recording_id,))
+    if row is None:
+        raise RecordingUnknown(recording_id)
+    return _recording(library, row)
+
+
+def recording_of(library: Library, debrief_id: int) -> Recording | None:
+    """The recording of a debrief, None when it has no sound yet."""
+    row = library.row(f"SELECT {_COLUMNS} FROM recordings WHERE debrief_id = ?", (debrief_id,))
+    return _recording(library, row) if row else None
+
+
+def recordings_in_state(library: Library, state: RecordingState) -> list[Recording]:
+    """Every recording in that state, the oldest first; those of debriefs that were put away too."""
+    rows = library.rows(f"SELECT {_COLUMNS} FROM recordings WHERE state = ? ORDER BY id", (state,))
+    return [_recording(library, row) for row in rows]
+
+
+def all_recordings(library: Library) -> list[Recording]:
+    """Every recording, the oldest first; those of debriefs that were put away too."""
+    rows = library.rows(f"SELECT {_COLUMNS} FROM recordings ORDER BY id")
+    return [_recording(library, row) for row in rows]
+
+
+def set_state(library: Library, recording_id: int, state: RecordingState) -> None:
+    """Note where the sound stands. Raises RecordingUnknown."""
+    with library.atomic():
+        get_recording(library, recording_id)
+        library.update("recordings", recording_id, {"state": state})
+
+
+def set_trim(library: Library, recording_id: int, trim: tuple[float, float] | None) -> Recording:
+    """Note from where to where (s) the recording counts; None: all of it. Raises RecordingUnknown."""
+    start, end = (None, None) if trim is None else (round(trim[0] * 1000), round(trim[1] * 1000))
+    with library.atomic():
+        get_recording(library, recording_id)
+        library.update("recordings", recording_id, {"trim_start_ms": start, "trim_end_ms": end})
+        return get_recording(library, recording_id)
+
+
+def add_part(library: Library, recording_id: int, part: Part) -> Part:
+    """Append a sound file to the time line. Returns the part with its id. Raises RecordingUnknown."""
+    with library.atomic():
+        position = len(get_recording(library, recording_id).parts)
+        part_id = library.insert("parts", {**_part_values(part), "recording_id": recording_id, "position": position})
+    return replace(part, id=part_id)
+
+
+def update_part(library: Library, part: Part) -> None:
+    """Write anew what is known of a part (it has grown, was repaired, was counted)."""
+    assert part.id is not None
+    with library.atomic():
+        library.update("parts", part.id, _part_values(part))
+
+
+def find_by_content(library: Library, sha256s: Sequence[str]) -> Recording | None:
+    """The recording that consists of just these files, the oldest first.
+
+    Not those that were put away, nor those whose sound was deleted: who brings it again wants to hear it.
+    """
+    found = library.rows(
+        "SELECT recordings.id FROM parts JOIN recordings ON recordings.id = recording_id "
+        "JOIN debriefs ON debriefs.id = debrief_id "
+        "WHERE sha256 = ? AND sha256 <> '' AND parts.position = 0 AND put_away_at IS NULL AND sound <> 'deleted' "
+        "ORDER BY recordings.id",
+        (sha256s[0],),
+    )
+    candidates = (get_recording(library, recording_id) for (recording_id,) in found)
+    return next((each for each in candidates if [part.sha256 for part in each.parts] == list(sha256s)), None)
+
+
+def _recording(library: Library, row: Row) -> Recording:
+    recording_id, uid, debrief_id, state, trim_start, trim_end, sound, sound_since = row
+    parts = library.rows(f"SELECT {_PART_COLUMNS} FROM parts WHERE recording_id = ? ORDER BY position", (recording_id,))
+    trim = None if trim_start is None else (trim_start / 1000, trim_end / 1000)
+    return Recording(
+        recording_id,
+        uid,
+        debrief_id,
+        RecordingState(state),
+        tuple(map(_part, parts)),
+        trim,
+        SoundState(sound),
+        sound_since,
+    )
+
+
+def _part(row: Row) -> Part:
+    path, duration, sha256, size, linked, original_name, codec, promised, bad_packets, part_id = row
+    return Part(path, duration, sha256, size, bool(linked), original_name, codec, promised, bad_packets, part_id)
+
+
+def _part_values(part: Part) -> dict[str, Any]:
+    return {
+        "path": part.path,
+        "duration_seconds": part.duration,
+        "sha256": part.sha256,
+        "size": part.size,
+        "linked": part.linked,
+        # It is there to be read; a name that is no text on this system keeps what can be read of it.
+        "original_name": part.original_name.encode("utf-8", "replace").decode(),
+        "codec": part.codec,
+        "promised_seconds": part.promised_duration,
+        "bad_packets": part.bad_packets,
+    }

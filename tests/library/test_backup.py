@@ -1,0 +1,142 @@
+"""Backups are whole, private and checked; the check of a library finds what is wrong and says it in words."""
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+
+import pytest
+
+from fieldscribe import errors
+from fieldscribe.library import backup as module
+from fieldscribe.library.backup import DUE, KEPT, back_up_when_due, backup, backups_in, check, rebuild_search
+from fieldscribe.library.connection import open_library
+from fieldscribe.library.debriefs import add_debrief, list_debriefs
+from fieldscribe.library.search import search
+from fieldscribe.library.transcripts import transcript
+
+
+@pytest.fixture
+def filled(library, recording, run_job, passage):
+    run_job(recording.id, passage(0.0, "the mask"), passage(5.0, "the airway"))
+    return library
+
+
+def test_a_backup_is_a_library_like_the_one_it_was_made_from(filled, tmp_path, backups):
+    target = tmp_path / "Sicherung ä" / "copy.sqlite"
+    with filled.atomic():
+        add_debrief(filled, title="Just now")
+    assert backup(filled, target) == target
+    assert list(target.parent.iterdir()) == [target]
+    if os.name == "posix":
+        assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    with open_library(target, backups) as copy:
+        assert check(copy) == []
+        assert list_debriefs(copy) == list_debriefs(filled)
+        assert transcript(copy, 1) == transcript(filled, 1)
+        assert search(copy, "airway") == search(filled, "airway")
+
+
+def test_a_folder_gets_a_file_named_by_date_and_version(filled, backups):
+    backups.mkdir()
+    target = backup(filled, backups)
+    assert backups_in(backups) == [target]
+
+
+def test_restoring_as_documented(filled, path, backups, tmp_path):
+    kept = backup(filled, tmp_path / "kept.sqlite")
+    before = list_debriefs(filled)
+    filled.close()
+    path.write_bytes(b"damaged" * 1000)
+    with pytest.raises(errors.NotALibrary):
+        open_library(path, backups)
+    for file in path.parent.glob("library.sqlite*"):
+        file.rename(tmp_path / file.name)
+    path.write_bytes(kept.read_bytes())
+    with open_library(path, backups) as restored:
+        assert list_debriefs(restored) == before
+
+
+def test_another_process_may_write_meanwhile(filled, path, backups, tmp_path):
+    with open_library(path, backups) as other, other.atomic():
+        add_debrief(other, title="Not yet committed")
+        target = backup(filled, tmp_path / "copy.sqlite")
+    with open_library(target, backups) as copy:
+        assert len(list_debriefs(copy)) == 1
+
+
+def test_an_older_backup_is_replaced_only_by_one_that_can_be_read(filled, tmp_path, monkeypatch):
+    target = backup(filled, tmp_path / "copy.sqlite")
+    good = target.read_bytes()
+
+    def bad_disk(file):
+        with file.open("rb+") as copy:
+            copy.seek(8192)
+            copy.write(os.urandom(8192))
+        return real(file)
+
+    real = module._verify
+    monkeypatch.setattr(module, "_verify", bad_disk)
+    with pytest.raises(errors.BackupBroken, match="unchanged"):
+        backup(filled, target)
+    assert target.read_bytes() == good
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_leftover_of_a_killed_backup_is_no_hindrance(filled, tmp_path):
+    (tmp_path / "copy.sqlite.part").write_bytes(b"half")
+    backup(filled, tmp_path / "copy.sqlite")
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_the_library_is_not_its_own_backup(filled, path):
+    with pytest.raises(errors.NotWritable, match="itself"):
+        backup(filled, path.parent / "." / path.name)
+    assert check(filled) == []
+
+
+def test_a_target_that_cannot_be_written(filled, tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(errors.NotWritable):
+        backup(filled, tmp_path / "file" / "copy.sqlite")
+
+
+def test_a_backup_is_made_by_itself_once_a_week_and_the_newest_are_kept(filled, backups):
+    backups.mkdir(parents=True, exist_ok=True)
+    for day in range(1, KEPT + 2):
+        (backups / f"library-2026010{day}T000000Z-v1.sqlite").touch()
+    for old in backups_in(backups):
+        os.utime(old, (0, old.stat().st_mtime - DUE))
+    made = back_up_when_due(filled, backups)
+    assert made == backups_in(backups)[0]
+    assert made.stat().st_size > 0
+    assert len(backups_in(backups)) == KEPT
+    assert back_up_when_due(filled, backups) is None
+
+
+def test_a_sound_library_has_nothing_to_report(library, filled):
+    assert check(library) == []
+
+
+def test_rows_without_their_parent_are_reported(filled, path):
+    with closing(sqlite3.connect(path)) as torn:
+        torn.execute("DELETE FROM recordings")
+        torn.commit()
+    assert any("parts belongs to a row of recordings" in sentence for sentence in check(filled))
+
+
+def test_an_index_that_does_not_fit_is_reported_and_mended(filled):
+    filled.execute("DROP TRIGGER segments_fts_edit")
+    filled.execute("UPDATE segments SET text = 'a pump' WHERE text = 'the mask'")
+    assert check(filled) == ["The index of the search does not fit the text; it can be built again."]
+    assert search(filled, "pump") == []
+    rebuild_search(filled)
+    assert check(filled) == []
+    assert len(search(filled, "pump")) == 1
+
+
+def test_retired_text_is_not_in_a_rebuilt_index(filled, recording, run_job, passage):
+    run_job(recording.id, passage(0.0, "another try"))
+    rebuild_search(filled)
+    assert (search(filled, "mask"), len(search(filled, "another"))) == ([], 1)
+    assert check(filled) == []

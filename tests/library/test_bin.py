@@ -1,0 +1,108 @@
+"""What the library says of the bin: in order, counted by days, and silent about what is being deleted for good."""
+
+import pytest
+
+from fieldscribe import errors
+from fieldscribe.domain import BinKind, Binned, SoundState
+from fieldscribe.library import bin as the_bin
+from fieldscribe.library.debriefs import (
+    add_debrief,
+    bring_back,
+    find_debrief,
+    list_debriefs,
+    purge,
+    put_away,
+)
+from fieldscribe.library.recordings import get_recording
+
+
+@pytest.fixture
+def transcribed(recording, run_job, passage):
+    """A recording whose words are all there."""
+    run_job(recording.id, passage(0.0, "one"), passage(5.0, "two"))
+    return recording
+
+
+def shown(library) -> dict[str, int]:
+    return {each.title: each.shown_days for each in the_bin.binned(library)}
+
+
+def test_the_bin_shows_what_came_last_first(library, transcribed):
+    the_bin.set_sound_aside(library, transcribed.id)
+    other = add_debrief(library, title="Other", date="2026-01-01")
+    put_away(library, other.id)
+    first, second = the_bin.binned(library)
+    assert (first.kind, first.title, first.duration, first.segments, first.sound) == (
+        BinKind.DEBRIEF, "Other", 0.0, 0, False,
+    )  # fmt: skip
+    assert isinstance(second, Binned)
+    assert (second.kind, second.title, second.duration, second.segments, second.sound) == (
+        BinKind.SOUND, "Bleeding after birth", 60.0, 2, True,
+    )  # fmt: skip
+    assert first.since > second.since
+    # A debrief that is put away as a whole is shown as that, once.
+    put_away(library, transcribed.debrief_id)
+    assert [each.kind for each in the_bin.binned(library)] == [BinKind.DEBRIEF, BinKind.DEBRIEF]
+    bring_back(library, transcribed.debrief_id)
+    assert [each.kind for each in the_bin.binned(library)] == [BinKind.DEBRIEF, BinKind.SOUND]
+
+
+def test_a_day_counts_once_and_starts_anew_with_each_stay(library, transcribed):
+    the_bin.set_sound_aside(library, transcribed.id)
+    other = add_debrief(library, title="Other")
+    put_away(library, other.id)
+    for day in ("2026-01-01", "2026-01-01", "2026-01-02"):
+        the_bin.count_day(library, day)
+    assert shown(library) == {"Other": 2, "Bleeding after birth": 2}
+    bring_back(library, other.id)
+    put_away(library, other.id)
+    the_bin.bring_sound_back(library, transcribed.id)
+    assert get_recording(library, transcribed.id).sound is SoundState.KEPT
+    the_bin.set_sound_aside(library, transcribed.id)
+    assert shown(library) == {"Other": 0, "Bleeding after birth": 0}
+    the_bin.count_day(library, "2026-01-02")
+    assert set(shown(library).values()) == {1}
+
+
+def test_what_is_being_deleted_for_good_is_nowhere_but_known(library, transcribed):
+    debrief = find_debrief(library, transcribed.debrief_id)
+    put_away(library, debrief.id)
+    the_bin.begin_deletion(library, debrief.id)
+    for which in (debrief.id, debrief.uid, debrief.uid[:8]):
+        with pytest.raises(errors.DebriefUnknown):
+            find_debrief(library, which)
+    assert the_bin.binned(library) == list_debriefs(library) == list_debriefs(library, put_away=True) == []
+    assert the_bin.deletions_begun(library) == [debrief.id]
+    for call in (put_away, bring_back, the_bin.begin_deletion):
+        with pytest.raises(errors.DebriefUnknown):
+            call(library, debrief.id)
+    purge(library, debrief.id)
+    assert the_bin.deletions_begun(library) == []
+
+
+def test_the_steps_of_a_sound_go_one_way(library, transcribed):
+    for call in (the_bin.bring_sound_back, the_bin.give_sound_up):
+        with pytest.raises(errors.NotInBin):
+            call(library, transcribed.id)
+    the_bin.set_sound_aside(library, transcribed.id)
+    with pytest.raises(errors.SoundAtWork):
+        the_bin.set_sound_aside(library, transcribed.id)
+    the_bin.give_sound_up(library, transcribed.id)
+    gone = get_recording(library, transcribed.id)
+    assert (gone.sound, gone.duration, gone.parts) == (SoundState.DELETED, 60.0, transcribed.parts)
+    for call in (the_bin.bring_sound_back, the_bin.give_sound_up):
+        with pytest.raises(errors.NotInBin):
+            call(library, transcribed.id)
+    with pytest.raises(errors.SoundAtWork):
+        the_bin.set_sound_aside(library, transcribed.id)
+    with pytest.raises(errors.RecordingUnknown):
+        the_bin.set_sound_aside(library, 99)
+
+
+def test_a_trimmed_recording_counts_as_transcribed_when_what_counts_is(library, recording, run_job, passage):
+    from fieldscribe.library.recordings import set_trim
+
+    run_job(recording.id, passage(12.0, "one"), span=(10.0, 50.0))
+    assert the_bin.sounds_that_may_go(library) == []
+    set_trim(library, recording.id, (10.0, 50.0))
+    assert [number for number, _ in the_bin.sounds_that_may_go(library)] == [recording.id]

@@ -1,0 +1,173 @@
+"""Old libraries open, whatever version wrote them; what cannot be brought up to date stays as it was, with a backup.
+
+`fixtures/v1.sql` is a library as version 1 wrote it, made by `python tests/library/fixtures/dump.py`. A release that
+raises VERSION adds the dump of the one before and never changes an old one.
+"""
+
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Migrations
+
+from fieldscribe import errors
+from fieldscribe.library import backup, connection
+from fieldscribe.library import schema as steps
+from fieldscribe.library.backup import check
+from fieldscribe.library.connection import open_library
+from fieldscribe.library.debriefs import add_debrief, list_debriefs
+from fieldscribe.library.search import search
+from fieldscribe.library.transcripts import transcript
+from fieldscribe.library.version import VERSION
+
+FIXTURES = Path(__file__).parent / "fixtures"
+OLD = sorted(FIXTURES.glob("v*.sql"))
+
+
+def schema(path):
+    """What a library consists of, without comments and spaces."""
+    with closing(sqlite3.connect(path)) as database:
+        rows = database.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
+    return {(kind, name): re.sub(r"--.*|\s+", "", sql or "") for kind, name, sql in rows}
+
+
+def from_fixture(fixture, path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(fixture.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def next_version(monkeypatch):
+    """A Fieldscribe that is one version ahead, with this as its new step."""
+
+    def ahead(step):
+        longer = Migrations("fieldscribe")
+        for known in steps.migrations._migrations:
+            longer(name=known.name)(known.fn)
+
+        @longer(name="m_next")
+        def last(db):
+            step(db)
+            db.execute(f"PRAGMA user_version = {VERSION + 1}")
+
+        monkeypatch.setattr(steps, "migrations", longer)
+        monkeypatch.setattr(connection, "VERSION", VERSION + 1)
+
+    return ahead
+
+
+def test_there_is_a_fixture_of_every_version():
+    assert [fixture.stem for fixture in OLD] == [f"v{version}" for version in range(1, VERSION + 1)]
+
+
+@pytest.mark.parametrize("fixture", OLD, ids=lambda fixture: fixture.stem)
+def test_an_old_library_has_the_schema_of_a_new_one_and_all_it_held(fixture, path, backups, tmp_path):
+    from_fixture(fixture, path)
+    with open_library(path, backups) as library:
+        assert check(library) == []
+        (debrief,) = list_debriefs(library)
+        found = transcript(library, debrief.id)
+        assert found.debrief.title == "Résumé of a bleeding"
+        assert [participant.role for participant in found.debrief.participants] == ["midwife", "doctor"]
+        assert [segment.text for segment in found.segments] == ["We gave oxytocin", "ህፃኑ አለቀሰ"]
+        assert [word.text for word in found.segments[0].words] == ["We", "gave", "oxytocin"]
+        assert found.speaker_name(found.segments[0]) == "Amina"
+        assert [moment.kind for moment in found.moments] == ["plus", "action"]
+        assert [hit.start for hit in search(library, "OXY")] == [0.5]
+        add_debrief(library, title="Goes on")
+    open_library(tmp_path / "fresh" / "library.sqlite", tmp_path / "fresh" / "backups").close()
+    assert schema(path) == schema(tmp_path / "fresh" / "library.sqlite")
+
+
+def test_a_backup_is_made_before_anything_changes(path, backups, next_version):
+    with open_library(path, backups) as library:
+        add_debrief(library, title="From before")
+    before = schema(path)
+    next_version(lambda db: db.execute("ALTER TABLE debriefs ADD COLUMN weather TEXT"))
+    with open_library(path, backups) as library:
+        assert library.rows("SELECT title, weather FROM debriefs") == [("From before", None)]
+        assert list_debriefs(library, words="before")
+    (kept,) = backup.backups_in(backups)
+    assert kept.name.endswith(f"-v{VERSION}.sqlite")
+    assert schema(kept) == before
+    with closing(sqlite3.connect(kept)) as copy:
+        assert copy.execute("SELECT title FROM debriefs").fetchall() == [("From before",)]
+    open_library(path, backups).close()
+    assert backup.backups_in(backups) == [kept]
+
+
+def test_a_table_can_be_rebuilt_without_losing_what_hangs_on_it(path, backups, next_version):
+    from_fixture(OLD[-1], path)
+
+    def rebuild(db):
+        db.executescript(
+            """
+            CREATE TABLE copy AS SELECT * FROM recordings;
+            DELETE FROM recordings;
+            INSERT INTO recordings SELECT * FROM copy;
+            DROP TABLE copy;
+            """
+        )
+
+    next_version(rebuild)
+    with open_library(path, backups) as library:
+        assert len(transcript(library, list_debriefs(library)[0].id).segments) == 2
+        assert library.row("PRAGMA foreign_keys") == (1,)
+
+
+def test_a_step_that_fails_leaves_the_old_library_and_its_backup(path, backups, next_version, monkeypatch):
+    with open_library(path, backups) as library:
+        add_debrief(library, title="From before")
+    before = schema(path)
+
+    def fail(db):
+        db.execute("ALTER TABLE debriefs ADD COLUMN weather TEXT")
+        raise RuntimeError("a bug of ours")
+
+    with monkeypatch.context():
+        next_version(fail)
+        with pytest.raises(RuntimeError, match="a bug of ours"):
+            open_library(path, backups)
+    assert schema(path) == before
+    assert len(backup.backups_in(backups)) == 1
+    monkeypatch.undo()
+    with open_library(path, backups) as library:
+        assert [debrief.title for debrief in list_debriefs(library)] == ["From before"]
+
+
+def test_a_step_that_tears_rows_apart_is_refused(path, backups, next_version):
+    from_fixture(OLD[-1], path)
+    next_version(lambda db: db.execute("DELETE FROM recordings"))
+    with pytest.raises(errors.LibraryDamaged):
+        open_library(path, backups)
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("SELECT count(*) FROM recordings").fetchone() == (1,)
+
+
+def test_without_a_backup_nothing_is_changed(path, backups, next_version):
+    open_library(path, backups).close()
+    before = schema(path)
+    next_version(lambda db: db.execute("ALTER TABLE debriefs ADD COLUMN weather TEXT"))
+    backups.touch()  # a file where the folder should be
+    with pytest.raises(errors.NotWritable):
+        open_library(path, backups)
+    assert schema(path) == before
+
+
+def test_old_backups_go_and_the_newest_stay(path, backups, next_version):
+    open_library(path, backups).close()
+    backups.mkdir()
+    names = [f"library-2026010{day}T000000Z-v1.sqlite" for day in range(1, 8)]
+    for name in names:
+        shutil.copy(path, backups / name)
+    (backups / "my own copy.sqlite").touch()
+    next_version(lambda db: None)
+    open_library(path, backups).close()
+    kept = [file.name for file in backup.backups_in(backups)]
+    assert len(kept) == backup.KEPT
+    assert kept[1:] == names[::-1][: backup.KEPT - 1]
+    assert (backups / "my own copy.sqlite").exists()

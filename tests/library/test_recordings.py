@@ -1,0 +1,93 @@
+"""Recordings: parts in order on one time line, states that recovery can rely on, the same file noticed."""
+
+import pytest
+
+from fieldscribe import errors
+from fieldscribe.domain import Part, RecordingState
+from fieldscribe.library.connection import open_library
+from fieldscribe.library.debriefs import add_debrief, put_away
+from fieldscribe.library.recordings import (
+    add_part,
+    add_recording,
+    all_recordings,
+    find_by_content,
+    get_recording,
+    recording_of,
+    recordings_in_state,
+    set_state,
+    update_part,
+)
+
+
+def test_parts_stay_in_order_and_whole(library):
+    recording = add_recording(library, add_debrief(library).id, RecordingState.RECORDING)
+    parts = [
+        Part("recordings/ä/001.flac", 600.0000625, "a" * 64, 10**11, True, "Aufnahme ñ.m4a", "aac", 601.0, 3),
+        Part("recordings/ä/002.flac", 0.0),
+        Part("/linked/somewhere.mp3", 12.5, promised_duration=0.0),
+    ]
+    kept = [add_part(library, recording.id, part) for part in parts]
+    found = get_recording(library, recording.id)
+    assert found.parts == tuple(kept)
+    assert [Part(**{n: getattr(p, n) for n in p.__slots__ if n != "id"}) for p in found.parts] == parts
+    assert found.duration == pytest.approx(612.5000625)
+    assert recording_of(library, recording.debrief_id) == found
+
+
+def test_a_file_name_that_is_no_text_does_no_harm(library, recording):
+    add_part(library, recording.id, Part("recordings/one/002.flac", 1.0, original_name="caf\udce9.wav"))
+    assert get_recording(library, recording.id).parts[1].original_name == "caf?.wav"
+
+
+def test_a_part_grows_while_it_is_recorded(library, recording):
+    (part,) = recording.parts
+    grown = Part(part.path, 75.0, size=4711, id=part.id)
+    update_part(library, grown)
+    assert get_recording(library, recording.id).parts == (grown,)
+
+
+def test_a_recording_that_was_not_closed_is_there_after_a_new_start(library, path, backups):
+    recording = add_recording(library, add_debrief(library).id, RecordingState.RECORDING)
+    # Nothing is closed here: so it looks after a crash.
+    with open_library(path, backups) as after:
+        assert recordings_in_state(after, RecordingState.RECORDING) == [recording]
+        set_state(after, recording.id, RecordingState.INTERRUPTED)
+        assert recordings_in_state(after, RecordingState.RECORDING) == []
+    assert get_recording(library, recording.id).state is RecordingState.INTERRUPTED
+
+
+def test_the_same_file_is_noticed(library, recording):
+    one, other = "ab" * 32, "cd" * 32
+    assert find_by_content(library, [one]) == recording
+    assert find_by_content(library, [other]) is None
+    assert find_by_content(library, [one, other]) is None
+    both = add_recording(library, add_debrief(library).id, RecordingState.COMPLETE)
+    for sha256 in (one, other):
+        add_part(library, both.id, Part(f"{sha256}.flac", 1.0, sha256=sha256))
+    assert find_by_content(library, [one, other]) == get_recording(library, both.id)
+    assert find_by_content(library, [one]) == recording
+    assert find_by_content(library, [other]) is None
+    recorded = add_recording(library, add_debrief(library).id, RecordingState.COMPLETE)
+    add_part(library, recorded.id, Part("recorded.flac", 1.0))
+    assert find_by_content(library, [""]) is None
+    put_away(library, recording.debrief_id)
+    assert find_by_content(library, [one]) is None
+
+
+def test_all_recordings_are_listed_the_oldest_first(library, recording):
+    second = add_recording(library, add_debrief(library).id, RecordingState.COMPLETE)
+    put_away(library, second.debrief_id)
+    assert all_recordings(library) == [recording, second]
+
+
+def test_what_is_not_there(library):
+    assert recording_of(library, add_debrief(library).id) is None
+    for call in (
+        lambda: get_recording(library, 17),
+        lambda: set_state(library, 17, RecordingState.COMPLETE),
+        lambda: add_part(library, 17, Part("x", 1.0)),
+    ):
+        with pytest.raises(errors.RecordingUnknown):
+            call()
+    with pytest.raises(errors.RowGone):
+        update_part(library, Part("x", 1.0, id=17))

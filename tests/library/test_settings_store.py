@@ -1,0 +1,43 @@
+"""Settings: the default until somebody changes them, and never a value that does not fit."""
+
+import pytest
+
+from fieldscribe.errors import SettingRefused, SettingUnknown
+from fieldscribe.library.connection import open_library
+from fieldscribe.library.settings_store import change, get, reset
+from fieldscribe.settings import SETTINGS
+
+
+def test_every_setting_starts_at_its_default(library):
+    for setting in SETTINGS:
+        assert get(library, setting.name) == setting.default
+
+
+def test_a_change_is_kept_until_it_is_reset(library, path, backups):
+    assert change(library, "vocabulary", ["oxytocin", "ባቡር"]) == ("oxytocin", "ባቡር")
+    assert change(library, "threads", "3") == 3
+    assert change(library, "word_times", "no") is False
+    with open_library(path, backups) as after:
+        assert [get(after, name) for name in ("vocabulary", "threads", "word_times")] == [("oxytocin", "ባቡር"), 3, False]
+    reset(library, "threads")
+    assert get(library, "threads") == 0
+
+
+def test_a_value_that_does_not_fit_changes_nothing(library):
+    change(library, "originals", "link")
+    with pytest.raises(SettingRefused, match="one of copy, link"):
+        change(library, "originals", "burn")
+    assert get(library, "originals") == "link"
+
+
+def test_a_stored_value_that_no_longer_fits_gives_way(library):
+    library.execute("INSERT INTO settings VALUES ('threads', '\"many\"')")
+    assert get(library, "threads") == 0
+
+
+def test_unknown_names(library):
+    for call in (get, reset):
+        with pytest.raises(SettingUnknown):
+            call(library, "colour")
+    with pytest.raises(SettingUnknown):
+        change(library, "colour", "red")

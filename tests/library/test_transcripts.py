@@ -1,0 +1,345 @@
+"""Segments as they come, as they are edited, and as they are replaced: nothing a person did is lost on the way."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from fieldscribe import errors
+from fieldscribe.domain import Block, Flag, Moment, MomentKind, RecordingState, Segment, TranscribeOptions, Word
+from fieldscribe.library import jobs, transcripts
+from fieldscribe.library.backup import check
+from fieldscribe.library.connection import open_library
+from fieldscribe.library.debriefs import add_debrief, purge
+from fieldscribe.library.drafts import take_back
+from fieldscribe.library.moments import add_moment
+from fieldscribe.library.recordings import add_recording, set_trim
+from fieldscribe.library.search import search
+from fieldscribe.library.speakers import add_speaker, assign_speaker
+
+
+def texts(library, recording):
+    return [segment.text for segment in transcripts.segments(library, recording.id)]
+
+
+def edit(library, recording, number, text):
+    segment = transcripts.segments(library, recording.id)[number]
+    return transcripts.edit_segment(library, segment.id, text, (Word(text, segment.start, segment.end, 1.0),))
+
+
+def test_a_segment_comes_back_as_it_was_committed(library, recording):
+    job = jobs.add_job(library, recording.id, TranscribeOptions())
+    whole = Segment(
+        start=1.25,
+        end=3.5,
+        text="Zoë, ትንፋሽ!",
+        words=(Word("Zoë,", 1.2, 2.0, 0.987), Word("ትንፋሽ!", 2.0, 3.5, 1.0)),
+        machine_text="Zoe ትንፋሽ",
+        language="am",
+        avg_logprob=-0.25,
+        compression_ratio=1.5,
+        no_speech_prob=0.0,
+        temperature=0.2,
+        flags=(Flag.LOOP, Flag.SILENCE),
+        paragraph=False,
+    )
+    plain = Segment(3.5, 3.5, "")
+    ids = [transcripts.commit_segment(library, job.id, 0, segment) for segment in (whole, plain)]
+    found = transcripts.segments(library, recording.id)
+    assert [segment.id for segment in found] == ids
+    assert found[0] == Segment(**{name: getattr(whole, name) for name in whole.__slots__} | {"id": ids[0]})
+    assert found[1] == Segment(3.5, 3.5, "", id=ids[1])
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 10**7), st.lists(st.tuples(st.text("aé ब", max_size=3), st.integers(0, 1000)))),
+        max_size=12,
+    )
+)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_segments_are_in_the_order_of_time_with_their_own_words(library, committed):
+    recording = add_recording(library, add_debrief(library).id, RecordingState.COMPLETE)
+    job = jobs.add_job(library, recording.id, TranscribeOptions())
+    expected = []
+    for start, spoken in committed:
+        words = tuple(Word(text, start / 1000, start / 1000, probability / 1000) for text, probability in spoken)
+        segment = Segment(start / 1000, start / 1000 + 1, "text", words, "text")
+        expected.append((segment.start, transcripts.commit_segment(library, job.id, 0, segment), words))
+    found = transcripts.segments(library, recording.id)
+    assert [(segment.start, segment.id, segment.words) for segment in found] == sorted(expected, key=lambda e: e[:2])
+
+
+def test_late_segments_of_a_job_that_is_gone(library, recording, passage):
+    job = jobs.add_job(library, recording.id, TranscribeOptions())
+    purge(library, recording.debrief_id)
+    with pytest.raises(errors.JobUnknown):
+        transcripts.commit_segment(library, job.id, 0, passage(0.0, "late"))
+
+
+# ---- editing
+
+
+def test_an_edit_keeps_what_the_machine_wrote(library, recording, run_job, passage):
+    run_job(recording.id, passage(0.0, "the musk"))
+    edited = edit(library, recording, 0, "the mask")
+    assert (edited.text, edited.machine_text, edited.edited) == ("the mask", "the musk", True)
+    assert edited.words == (Word("the mask", 0.0, 4.0, 1.0),)
+    assert transcripts.segments(library, recording.id) == (edited,)
+    assert transcripts.get_segment(library, edited.id) == edited
+
+
+def test_an_edit_of_what_is_not_there_or_out_of_order(library, recording, run_job, passage):
+    with pytest.raises(errors.SegmentUnknown):
+        transcripts.edit_segment(library, 17, "x", ())
+    run_job(recording.id, passage(0.0, "the mask"))
+    with pytest.raises(ValueError, match="order"):
+        edit_words = (Word("b", 2.0, 3.0, 1.0), Word("a", 1.0, 2.0, 1.0))
+        transcripts.edit_segment(library, transcripts.segments(library, recording.id)[0].id, "b a", edit_words)
+    assert texts(library, recording) == ["the mask"]
+
+
+# ---- a block computed again
+
+
+def test_a_block_computed_again_keeps_what_a_person_did(library, recording, run_job, passage):
+    sentences = [passage(at * 5.0, f"sentence {at}") for at in range(4)]
+    job = run_job(recording.id, *sentences, until_done=False)
+    edit(library, recording, 1, "by hand")
+    speaker = add_speaker(library, recording.debrief_id, "Amina")
+    assign_speaker(library, [transcripts.segments(library, recording.id)[2].id], speaker.id)
+    transcripts.reset_block(library, job.id, 0)
+    assert texts(library, recording) == ["by hand", "sentence 2"]
+    committed = [transcripts.commit_segment(library, job.id, 0, sentence) for sentence in sentences]
+    assert [found is None for found in committed] == [False, True, True, False]
+    assert texts(library, recording) == ["sentence 0", "by hand", "sentence 2", "sentence 3"]
+    assert transcripts.segments(library, recording.id)[2].speaker_id == speaker.id
+
+
+def test_other_blocks_are_left_alone(library, recording, run_job, passage):
+    job = run_job(recording.id, passage(0.0, "first"), until_done=False)
+    transcripts.commit_segment(library, job.id, 1, passage(30.0, "second"))
+    jobs.set_blocks(library, job.id, [Block(0, 0.0, 30.0), Block(1, 30.0, 60.0)])
+    jobs.finish_block(library, job.id, 0)
+    transcripts.reset_block(library, job.id, 1)
+    assert texts(library, recording) == ["first"]
+    assert [block.position for block in jobs.open_blocks(library, job.id)] == [1]
+
+
+# ---- a second try
+
+
+def test_a_second_try_is_out_of_sight_until_it_is_done(library, recording, run_job, passage):
+    run_job(recording.id, passage(0.0, "small model"), passage(5.0, "again small"), model="small")
+    better = run_job(recording.id, passage(0.0, "large model"), until_done=False, model="large")
+    assert better.draft
+    assert texts(library, recording) == ["small model", "again small"]
+    assert search(library, "large") == []
+    jobs.finish_block(library, better.id, 0)
+    jobs.finish(library, better.id)
+    assert texts(library, recording) == ["large model"]
+    assert search(library, "small") == []
+    assert len(search(library, "large")) == 1
+    assert transcripts.transcript(library, recording.debrief_id).model == "large"
+
+
+def test_a_trimmed_recording_is_complete_when_what_counts_of_it_is_done(library, recording, run_job, passage):
+    set_trim(library, recording.id, (5.0, 15.0))
+    run_job(recording.id, passage(6.0, "part"), span=(5.0, 10.0))
+    assert not transcripts.transcript(library, recording.debrief_id).complete
+    run_job(recording.id, passage(6.0, "all"), span=(5.0, 15.0))
+    assert transcripts.transcript(library, recording.debrief_id).complete
+    set_trim(library, recording.id, None)
+    assert not transcripts.transcript(library, recording.debrief_id).complete
+
+
+def test_a_second_try_keeps_edits_and_speakers(library, recording, run_job, passage):
+    run_job(recording.id, *(passage(at * 5.0, f"old {at}") for at in range(3)))
+    edit(library, recording, 1, "by hand")
+    speaker = add_speaker(library, recording.debrief_id, "Amina")
+    assign_speaker(library, [transcripts.segments(library, recording.id)[2].id], speaker.id)
+    run_job(recording.id, *(passage(at * 5.0 + 0.3, f"new {at}") for at in range(3)))
+    assert texts(library, recording) == ["new 0", "by hand", "new 2"]
+    assert [segment.speaker_id for segment in transcripts.segments(library, recording.id)] == [None, None, speaker.id]
+
+
+def test_a_second_try_of_a_span_leaves_the_rest(library, recording, run_job, passage):
+    run_job(recording.id, *(passage(at * 5.0, f"old {at}") for at in range(4)))
+    job = run_job(
+        recording.id, passage(4.0, "new 1"), passage(9.0, "new 2"), passage(14.5, "too far"), span=(5.0, 15.0)
+    )
+    assert texts(library, recording) == ["old 0", "new 1", "new 2", "old 3"]
+    take_back(library, job.id)
+    assert texts(library, recording) == ["old 0", "old 1", "old 2", "old 3"]
+    assert len(search(library, "old")) == 4
+    assert search(library, "new") == []
+
+
+def test_a_person_may_ask_to_replace_edits_too_and_take_that_back(library, recording, run_job, passage):
+    run_job(recording.id, passage(0.0, "old"))
+    edit(library, recording, 0, "by hand")
+    job = run_job(recording.id, passage(0.0, "new"), until_done=False)
+    jobs.finish_block(library, job.id, 0)
+    jobs.finish(library, job.id, keep_edited=False)
+    assert texts(library, recording) == ["new"]
+    take_back(library, job.id)
+    assert texts(library, recording) == ["by hand"]
+
+
+def test_tries_are_taken_back_in_order(library, recording, run_job, passage):
+    run_job(recording.id, passage(0.0, "first"))
+    second = run_job(recording.id, passage(0.0, "second"))
+    third = run_job(recording.id, passage(0.0, "third"))
+    with pytest.raises(errors.ReplacedSince):
+        take_back(library, second.id)
+    assert texts(library, recording) == ["third"]
+    take_back(library, third.id)
+    take_back(library, second.id)
+    assert texts(library, recording) == ["first"]
+
+
+def test_what_a_person_deleted_does_not_come_back(library, recording, run_job, passage):
+    sentences = [passage(0.0, "kept"), passage(5.0, "deleted")]
+    job = run_job(recording.id, *sentences, until_done=False)
+    library.execute("UPDATE segments SET state = 'retired' WHERE text = 'deleted'")
+    transcripts.reset_block(library, job.id, 0)
+    assert [transcripts.commit_segment(library, job.id, 0, found) is None for found in sentences] == [False, True]
+    assert texts(library, recording) == ["kept"]
+
+
+def test_a_try_that_failed_changes_nothing(library, recording, run_job, passage):
+    run_job(recording.id, passage(0.0, "old"))
+    job = run_job(recording.id, passage(0.0, "new"), until_done=False)
+    jobs.fail(library, job.id, "Memory ran out.")
+    assert texts(library, recording) == ["old"]
+    jobs.retry(library, job.id)
+    assert jobs.start(library, job.id).draft
+    jobs.finish_block(library, job.id, 0)
+    jobs.finish(library, job.id)
+    assert texts(library, recording) == ["new"]
+
+
+def test_a_first_try_that_was_given_up_can_be_taken_up_after_it_was_replaced(library, recording, run_job, passage):
+    first = run_job(recording.id, passage(0.0, "first half"), until_done=False)
+    jobs.set_blocks(library, first.id, [Block(0, 0.0, 5.0), Block(1, 5.0, 10.0)])
+    jobs.finish_block(library, first.id, 0)
+    jobs.cancel(library, first.id)
+    run_job(recording.id, passage(0.0, "second"), passage(5.0, "second too"))
+    assert texts(library, recording) == ["second", "second too"]
+    jobs.retry(library, first.id)
+    assert jobs.start(library, first.id).draft
+    for block in jobs.open_blocks(library, first.id):
+        transcripts.commit_segment(library, first.id, block.position, passage(block.start, f"first {block.position}"))
+        jobs.finish_block(library, first.id, block.position)
+    assert texts(library, recording) == ["second", "second too"]
+    jobs.finish(library, first.id)
+    assert texts(library, recording) == ["first 0", "first 1"]
+
+
+# ---- the transcript as a whole
+
+
+def test_a_transcript_has_everything_in_order(library, recording, run_job, passage):
+    debrief_id = recording.debrief_id
+    empty = transcripts.transcript(library, debrief_id)
+    assert (empty.segments, empty.complete, empty.model, empty.recording) == ((), False, "", recording)
+    run_job(recording.id, passage(5.0, "second"), passage(0.0, "first"), model="tiny")
+    speaker = add_speaker(library, debrief_id, "Amina")
+    marks = [add_moment(library, debrief_id, Moment(at, MomentKind.PLUS)) for at in (9.5, 2.25)]
+    whole = transcripts.transcript(library, debrief_id)
+    assert [segment.text for segment in whole.segments] == ["first", "second"]
+    assert (whole.speakers, whole.moments) == ((speaker,), tuple(reversed(marks)))
+    assert (whole.complete, whole.model, whole.debrief.id) == (True, "tiny", debrief_id)
+    again = jobs.add_job(library, recording.id, TranscribeOptions(span=(0.0, 1.0)))
+    jobs.cancel(library, again.id)
+    assert transcripts.transcript(library, debrief_id).complete
+
+
+def test_a_debrief_without_sound_has_a_transcript_too(library):
+    debrief = add_debrief(library, title="Notes only")
+    found = transcripts.transcript(library, debrief.id)
+    assert (found.debrief, found.recording, found.segments, found.complete) == (debrief, None, (), False)
+    with pytest.raises(errors.DebriefUnknown):
+        transcripts.transcript(library, debrief.id + 1)
+
+
+# ---- whatever happens, search shows what counts
+
+
+class Everything(RuleBasedStateMachine):
+    """Segments come, go, change and are replaced in any order; the index must always fit the live ones."""
+
+    words = ("airway", "bleeding", "café", "ድምፅ", "mask")
+
+    def __init__(self):
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.library = open_library(Path(self.folder.name) / "library.sqlite", Path(self.folder.name) / "backups")
+        self.recording = add_recording(self.library, add_debrief(self.library).id, RecordingState.COMPLETE)
+        self.job = None
+        self.done = []
+
+    def teardown(self):
+        assert check(self.library) == []
+        self.library.close()
+        self.folder.cleanup()
+
+    @rule(span=st.sampled_from([None, (10.0, 50.0)]))
+    def begin(self, span):
+        if self.job is None:
+            self.job = jobs.add_job(self.library, self.recording.id, TranscribeOptions(span=span))
+            jobs.start(self.library, self.job.id)
+
+    @rule(start=st.integers(0, 60), block=st.integers(0, 1), word=st.sampled_from(words))
+    def commit(self, start, block, word):
+        if self.job:
+            segment = Segment(float(start), start + 5.0, word, (Word(word, float(start), start + 5.0, 0.5),))
+            transcripts.commit_segment(self.library, self.job.id, block, segment)
+
+    @rule(block=st.integers(0, 1))
+    def reset(self, block):
+        if self.job:
+            kept = [segment for segment in self.live() if segment.edited]
+            transcripts.reset_block(self.library, self.job.id, block)
+            assert [segment for segment in self.live() if segment.edited] == kept
+
+    @rule(keep_edited=st.booleans())
+    def finish(self, keep_edited):
+        if self.job:
+            kept = {segment for segment in self.live() if segment.edited}
+            jobs.finish(self.library, self.job.id, keep_edited=keep_edited)
+            assert not keep_edited or kept <= set(self.live())
+            self.done.append(self.job.id)
+            self.job = None
+
+    @rule()
+    def take_back(self):
+        if self.done and self.job is None:
+            take_back(self.library, self.done.pop())
+
+    @rule(which=st.integers(0, 9), word=st.sampled_from(words))
+    def edit(self, which, word):
+        if live := self.live():
+            transcripts.edit_segment(self.library, live[which % len(live)].id, f"{word} by hand", ())
+
+    @rule()
+    def vacuum(self):
+        self.library.execute("VACUUM")
+
+    def live(self):
+        return transcripts.segments(self.library, self.recording.id)
+
+    @invariant()
+    def search_finds_what_counts(self):
+        live = self.live()
+        assert list(live) == sorted(live, key=lambda segment: (segment.start, segment.id))
+        for word in (*self.words, "hand"):
+            expected = {segment.id for segment in live if word in segment.text.split()}
+            assert {hit.segment_id for hit in search(self.library, f'"{word}"')} == expected
+
+
+TestEverything = Everything.TestCase
+TestEverything.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
