@@ -1,0 +1,1 @@
+"""Sound in and out: decode, record, play, levels, clips."""
