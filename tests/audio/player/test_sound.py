@@ -1,0 +1,75 @@
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from fieldscribe.audio.sound import DecodedSound, RecordedSound, blocks
+from fieldscribe.errors import NothingToPlay
+
+Record = Callable[..., RecordedSound]
+
+
+def test_a_recording_reads_as_it_was_written_from_any_sample(record: Record, speech: np.ndarray) -> None:
+    source = speech[: 16_000 * 40]
+    sound = record(source, part_seconds=11)
+    assert sound.samples == len(source)
+    assert np.array_equal(np.concatenate(list(blocks(sound, 9_999))), source)
+    randomness = random.Random(1)
+    for _ in range(60):
+        start, count = randomness.randrange(len(source)), randomness.randrange(1, 40_000)
+        assert np.array_equal(sound.read(start, count), source[start : start + count])
+    assert sound.read(len(source), 10).size == 0
+    assert np.array_equal(sound.read(-5, 10), source[:10])
+    sound.close()
+
+
+def test_a_decoded_copy_reads_from_any_sample(speech: np.ndarray, tmp_path: Path) -> None:
+    speech.astype("<i2").tofile(tmp_path / "x.s16")
+    sound = DecodedSound(tmp_path / "x.s16")
+    assert sound.samples == len(speech)
+    assert np.array_equal(sound.read(1234, 777), speech[1234 : 1234 + 777])
+    assert len(sound.read(len(speech) - 3, 10)) == 3
+    assert sound.read(len(speech) + 3, 10).size == 0
+    (tmp_path / "x.s16").unlink()  # not held open
+    with pytest.raises(NothingToPlay):
+        sound.read(0, 10)
+    with pytest.raises(NothingToPlay):
+        DecodedSound(tmp_path / "x.s16")
+
+
+def test_a_span_in_blocks(speech: np.ndarray, record: Record) -> None:
+    sound = record(speech[:50_000])
+    assert [len(block) for block in blocks(sound, 20_000, 5_000, 47_000)] == [20_000, 20_000, 2_000]
+    assert list(blocks(sound, 20_000, 50_000)) == []
+
+
+def test_a_part_that_was_moved_away_is_a_sentence(record: Record, speech: np.ndarray) -> None:
+    sound = record(speech[:64_000], part_seconds=2)
+    sound._paths[1].unlink()
+    assert len(sound.read(0, 32_000)) == 32_000
+    with pytest.raises(NothingToPlay, match="moved"):
+        sound.read(32_000, 10)
+
+
+def test_a_damaged_part_keeps_its_time(record: Record, speech: np.ndarray) -> None:
+    source = speech[: 16_000 * 20]
+    sound = record(source)
+    path = sound._paths[0]
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 3000] = bytes(3000)
+    path.write_bytes(data)
+    found = np.concatenate(list(blocks(sound, 16_000)))
+    assert len(found) == len(source)
+    assert np.array_equal(found[:100_000], source[:100_000])
+    assert np.array_equal(found[-32_000:], source[-32_000:])
+
+
+def test_a_part_that_is_shorter_than_it_should_be_ends_in_silence(record: Record, speech: np.ndarray) -> None:
+    source = speech[:80_000]
+    short = record(source)
+    sound = RecordedSound([(short._paths[0], 100_000)])
+    found = sound.read(0, 100_000)
+    assert np.array_equal(found[:80_000], source)
+    assert len(found) == 100_000 and not found[80_000:].any()
