@@ -1,0 +1,153 @@
+"""Which passages should be heard again, and why: what Whisper is known to invent. Pure; nothing is ever removed.
+
+Whisper's own figures do not tell: over noise `no_speech_prob` may be near 0 while the text is made up. So the text
+itself is looked at, and whether there was speech in the sound. People do repeat themselves in a debrief ("yes, yes")
+and count aloud (compressions, breaths): that is not flagged.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from fieldscribe.domain import Flag, Segment
+
+SpeechShare = Callable[[float, float], float]
+
+LEAST_SPEECH = 0.25  # share of a passage that must be speech
+NO_SPEECH, IMPROBABLE = 0.6, -1.0  # Whisper's own thresholds for a window without speech
+LONGEST_PHRASE = 12  # words that may make up a loop
+ALIKE_PASSAGES = 3  # in a row
+ALIKE_SHORT = 6  # in a row, where a passage has one or two words ("Yes.")
+
+_COUNTING = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+and breathe breath squeeze release push pump up down in out
+"""
+
+# As whole passages only: "thank you for watching the monitor" is somebody's sentence.
+_STOCK_PHRASES = """
+thanks for watching
+thank you for watching
+thank you so much for watching
+thank you very much for watching
+thanks for watching and see you next time
+thank you for watching and see you in the next video
+thank you for listening
+please subscribe
+please subscribe to my channel
+please like and subscribe
+dont forget to like and subscribe
+subscribe to my channel
+see you in the next video
+see you next time
+subtitles by the amara org community
+subtitles by the amaraorg community
+transcription by castingwords
+transcribed by otter ai
+captions by getty images
+sous titres réalisés par la communauté damara org
+sous titres réalisés para la communauté damara org
+sous titrage st 501
+sous titrage société radio canada
+merci davoir regardé cette vidéo
+untertitel der amara org community
+untertitel von stephanie geiges
+untertitelung des zdf für funk 2017
+untertitel im auftrag des zdf für funk 2017
+vielen dank fürs zuschauen
+subtítulos realizados por la comunidad de amara org
+subtítulos por la comunidad de amara org
+gracias por ver el video
+legendas pela comunidade amara org
+legendas pela comunidade das amara org
+obrigado por assistir
+sottotitoli creati dalla comunità amara org
+sottotitoli e revisione a cura di qtss
+grazie per aver guardato il video
+ondertitels ingediend door de amara org gemeenschap
+ondertiteling door de amara org gemeenschap
+napisy stworzone przez społeczność amara org
+субтитры сделал dimatorzok
+субтитры создавал dimatorzok
+продолжение следует
+спасибо за просмотр
+altyazı m k
+izlediğiniz için teşekkür ederim
+asante kwa kutazama
+asanteni kwa kutazama
+شكرا على المشاهدة
+شكرا للمشاهدة
+ترجمة نانسي قنقر
+اشتركوا في القناة
+देखने के लिए धन्यवाद
+ご視聴ありがとうございました
+字幕由 amara org 社区提供
+字幕由amaraorg社区提供
+请不吝点赞 订阅 转发 打赏支持明镜与点点栏目
+시청해주셔서 감사합니다
+
+"""
+
+
+def flagged(segments: Sequence[Segment], speech_share: SpeechShare) -> tuple[Segment, ...]:
+    """The segments of one block with their flags; `speech_share(start, end)` tells how much of a span is speech."""
+    repeats = repeated(segments)
+    return tuple(
+        replace(segment, flags=tuple(_flags(segment, speech_share, position in repeats)))
+        for position, segment in enumerate(segments)
+    )
+
+
+def repeated(segments: Sequence[Segment]) -> frozenset[int]:
+    """Positions of the segments that say the same as several before them, over block edges too."""
+    found: set[int] = set()
+    for text, run in groupby(enumerate(segments), lambda item: " ".join(normalised(item[1].text))):
+        positions = [position for position, _ in run]
+        if text and len(positions) >= (ALIKE_PASSAGES if text.count(" ") >= 2 else ALIKE_SHORT):
+            found.update(positions[1:])
+    return frozenset(found)
+
+
+def is_loop(text: str) -> bool:
+    """Whether the text gets stuck: the same few words again and again, without a word between."""
+    words = normalised(text)
+    for length in range(1, min(LONGEST_PHRASE, len(words) // 3) + 1):
+        repeats = 0
+        for position in range(length, len(words)):
+            repeats = repeats + 1 if words[position] == words[position - length] else 0
+            times = repeats // length + 1
+            phrase = set(words[position + 1 - length : position + 1])
+            if times >= _allowed(length, phrase):
+                return True
+    return False
+
+
+def normalised(text: str) -> list[str]:
+    """The words of a text in lower case, without punctuation."""
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
+    return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in plain).split()
+
+
+def _allowed(length: int, phrase: set[str]) -> int:
+    """From how many times in a row on a phrase of so many words is a loop."""
+    if all(word in _COUNTED or word.isdigit() for word in phrase):
+        return 20
+    return {1: 8, 2: 6, 3: 5}.get(length, 3)
+
+
+def _flags(segment: Segment, speech_share: SpeechShare, repeats: bool) -> Iterator[Flag]:
+    if is_loop(segment.text):
+        yield Flag.LOOP
+    if repeats:
+        yield Flag.REPEAT
+    doubtful = (segment.no_speech_prob or 0) > NO_SPEECH and (segment.avg_logprob or 0) < IMPROBABLE
+    if doubtful or speech_share(segment.start, segment.end) < LEAST_SPEECH:
+        yield Flag.SILENCE
+    if " ".join(normalised(segment.text)) in _STOCK:
+        yield Flag.STOCK_PHRASE
+
+
+_STOCK = frozenset(" ".join(normalised(phrase)) for phrase in _STOCK_PHRASES.strip().splitlines())
+_COUNTED = frozenset(_COUNTING.split())

@@ -1,0 +1,123 @@
+"""From what the engine heard back to the time line of the recording. Pure.
+
+The engine hears the pieces of a block without the long silences between them, and a little beyond a cut through
+speech. Here its passages get their place on the recording, are parted where a silence was left out, lose what belongs
+to the neighbouring block, and get times in which no word overlaps the next or lasts impossibly long.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+
+from fieldscribe.domain import Segment, Word
+
+LONGEST_WORD = 2.0  # s; the last word before a silence is often stretched over it
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A segment as the engine gives it: seconds of what it heard, words with the blanks around them kept."""
+
+    start: float
+    end: float
+    text: str
+    words: tuple[Word, ...]
+    avg_logprob: float
+    compression_ratio: float
+    no_speech_prob: float
+    temperature: float = 0.0
+
+
+def joined(words: Iterable[Word]) -> tuple[Word, ...]:
+    """The words, with those that begin with an apostrophe and no blank ("o" + "'clock") joined to the one before."""
+    found: list[Word] = []
+    for word in words:
+        if found and word.text.startswith(("'", "’")):
+            before = found.pop()
+            likely = min(before.probability, word.probability)
+            word = Word(before.text + word.text, before.start, word.end, likely)
+        found.append(word)
+    return tuple(found)
+
+
+class Timeline:
+    """Places times (s) of the sound that was heard on the recording, given its pieces (start, end in s)."""
+
+    def __init__(self, pieces: Sequence[tuple[float, float]]) -> None:
+        self.pieces = pieces
+        self._starts = list(accumulate((end - start for start, end in pieces[:-1]), initial=0.0))
+
+    def piece_at(self, heard: float) -> int:
+        """Index of the piece in which a moment lies."""
+        return max(0, bisect_right(self._starts, heard) - 1)
+
+    def place(self, heard: float, piece: int) -> float:
+        """The moment on the recording, held within the piece."""
+        start, end = self.pieces[piece]
+        return round(min(max(start, start + heard - self._starts[piece]), end), 3)
+
+
+def segments(
+    passages: Sequence[Passage], timeline: Timeline, keep: tuple[float, float], language: str
+) -> tuple[Segment, ...]:
+    """The passages as segments of the recording: what has its middle within `keep` (s), in time order.
+
+    The text of a passage that is kept whole is the engine's; a passage that is parted or trimmed gets the text of the
+    words that remain.
+    """
+    return tuple(_tidy([segment for passage in passages for segment in _parts(passage, timeline, keep, language)]))
+
+
+def _parts(passage: Passage, timeline: Timeline, keep: tuple[float, float], language: str) -> Iterator[Segment]:
+    if not passage.words:
+        piece = timeline.piece_at((passage.start + passage.end) / 2)
+        start, end = timeline.place(passage.start, piece), timeline.place(passage.end, piece)
+        if keep[0] <= (start + end) / 2 <= keep[1]:
+            yield _segment(passage, passage.text.strip(), (), start, end, language)
+        return
+    for piece, group in groupby(passage.words, lambda word: timeline.piece_at((word.start + word.end) / 2)):
+        placed = [
+            Word(word.text, timeline.place(word.start, piece), timeline.place(word.end, piece), word.probability)
+            for word in group
+        ]
+        kept = [word for word in placed if keep[0] <= (word.start + word.end) / 2 <= keep[1]]
+        if not kept:
+            continue
+        whole = len(kept) == len(passage.words)
+        text = (passage.text if whole else "".join(word.text for word in kept)).strip()
+        words = tuple(Word(word.text.strip(), word.start, word.end, word.probability) for word in kept)
+        yield _segment(passage, text, words, words[0].start, words[-1].end, language)
+
+
+def _segment(passage: Passage, text: str, words: tuple[Word, ...], start: float, end: float, language: str) -> Segment:
+    return Segment(
+        start=start,
+        end=end,
+        text=text,
+        words=words,
+        machine_text=text,
+        language=language,
+        avg_logprob=passage.avg_logprob,
+        compression_ratio=passage.compression_ratio,
+        no_speech_prob=passage.no_speech_prob,
+        temperature=passage.temperature,
+    )
+
+
+def _tidy(found: list[Segment]) -> Iterator[Segment]:
+    """The segments with times that never go back, no overlaps, and no word longer than LONGEST_WORD."""
+    words = [word for segment in found for word in segment.words]
+    starts = list(accumulate((word.start for word in words), max))
+    following = [*starts[1:], float("inf")]
+    times = (
+        (start, min(max(start, word.end), round(start + LONGEST_WORD, 3), after))
+        for word, start, after in zip(words, starts, following, strict=False)
+    )
+    earliest = 0.0
+    for segment in found:
+        tidied = tuple(Word(word.text, *next(times), word.probability) for word in segment.words)
+        start = max(earliest, tidied[0].start if tidied else segment.start)
+        end = max(start, tidied[-1].end if tidied else segment.end)
+        earliest = end
+        yield replace(segment, start=start, end=end, words=tidied)

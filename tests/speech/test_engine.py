@@ -1,0 +1,403 @@
+"""The engine with a real child, the real starter model and real sound: what it gives, and how it fails."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+
+from fieldscribe import errors
+from fieldscribe.domain import Block, Segment, TranscribeOptions
+from fieldscribe.speech.engine import Engine, Split, usual_split
+
+ENGLISH = TranscribeOptions(language="en")
+RATE = 16000
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
+
+
+@pytest.fixture
+def engine():
+    with Engine() as running:
+        yield running
+
+
+def text_of(found: dict[int, tuple[Segment, ...]]) -> list[tuple[Segment, ...]]:
+    return [found[position] for position in sorted(found)]
+
+
+def transcribed(engine: Engine, pcm: Path, blocks, options=ENGLISH) -> dict[int, tuple[Segment, ...]]:
+    return {done.block.position: done.segments for done in engine.transcribe(pcm, blocks, options)}
+
+
+def test_a_debrief_becomes_segments_with_words(engine, starter, speech, pcm):
+    sound = pcm(speech, "Übung für Ärzte እንኳን.pcm")
+    assert engine.load(starter, Split(1, 2)) == Split(1, 2)
+    shares: list[float] = []
+    plan = engine.plan(sound, on_progress=shares.append)
+    assert shares == sorted(shares) and shares[-1] == 1.0
+    assert plan.duration == pytest.approx(len(speech) / RATE)
+    assert 0.6 * plan.duration < plan.speech < plan.duration
+    language = engine.detect(sound, plan.blocks)
+    assert (language.code, language.probability) == ("en", pytest.approx(1.0))
+    done = list(engine.transcribe(sound, plan.blocks, ENGLISH))
+    assert sorted(one.block.position for one in done) == [block.position for block in plan.blocks]
+    assert all(one.block.done and one.spent > 0 for one in done)
+    segments = [segment for one in sorted(done, key=lambda one: one.block.position) for segment in one.segments]
+    assert len(segments) >= len(plan.blocks)
+    assert all(before.end <= after.start for before, after in pairwise(segments))
+    for one in done:
+        assert all(one.block.start <= found.start <= found.end <= one.block.end for found in one.segments)
+    for segment in segments:
+        assert segment.text == segment.machine_text == segment.text.strip() != ""
+        assert " ".join(word.text for word in segment.words) == " ".join(segment.text.split())
+        assert all(0 <= word.probability <= 1 for word in segment.words)
+        assert segment.language == "en" and segment.temperature == 0.0
+        assert segment.avg_logprob < 0 < segment.compression_ratio and 0 <= segment.no_speech_prob <= 1
+
+
+def test_a_block_gives_the_same_segments_whatever_was_done_before(engine, starter, speech, pcm):
+    sound = pcm(speech[: 90 * RATE])
+    engine.load(starter, Split(1, 2))
+    blocks = engine.plan(sound).blocks
+    together = transcribed(engine, sound, blocks)
+    engine.stop()
+    engine.load(starter, Split(2, 1))
+    backwards = transcribed(engine, sound, blocks[::-1])
+    alone = {}
+    for block in blocks:
+        engine.stop()
+        alone |= transcribed(engine, sound, [block])
+    assert together == backwards == alone
+
+
+def test_a_sound_that_grows_has_the_blocks_and_the_text_that_it_has_in_the_end(engine, starter, speech, pcm):
+    pause = np.zeros(4 * RATE, np.int16)
+    sound = np.concatenate([speech[: 47 * RATE], pause, speech[47 * RATE : 61 * RATE], pause, speech[61 * RATE :]])
+    sound = sound[: 130 * RATE + 333]
+    engine.load(starter, Split(1, 2))
+    whole = pcm(sound, "whole.pcm")
+    blocks = engine.plan(whole).blocks
+    grown = pcm(sound[:0], "growing.pcm")
+    found: dict[int, tuple[Segment, ...]] = {}
+    counts = []
+    for end in range(0, len(sound), 5 * RATE + 77):
+        with grown.open("ab") as file:
+            file.write(sound[grown.stat().st_size // 2 : end].tobytes())
+        settled = engine.plan(grown, growing=True).blocks
+        assert settled == blocks[: len(settled)]
+        counts.append(len(settled))
+        found |= transcribed(engine, grown, [block for block in settled if block.position not in found])
+    assert counts == sorted(counts) and len(blocks) - 3 <= counts[-1] < len(blocks)
+    with grown.open("ab") as file:
+        file.write(sound[grown.stat().st_size // 2 :].tobytes())
+    assert engine.plan(grown).blocks == blocks
+    found |= transcribed(engine, grown, [block for block in blocks if block.position not in found])
+    assert text_of(found) == text_of(transcribed(engine, whole, blocks))
+
+
+@posix
+@pytest.mark.parametrize("after", [1, 2])
+def test_killed_on_its_way_it_goes_on_to_the_same_result(engine, starter, speech, pcm, after):
+    sound = pcm(speech[: 110 * RATE])
+    engine.load(starter, Split(1, 1))
+    blocks = engine.plan(sound).blocks
+    whole = transcribed(engine, sound, blocks)
+    found: dict[int, tuple[Segment, ...]] = {}
+    with pytest.raises(errors.OutOfMemory, match="What is already written is safe"):
+        for one in engine.transcribe(sound, blocks, ENGLISH):
+            found[one.block.position] = one.segments
+            if len(found) == after:
+                os.kill(engine.pid, signal.SIGKILL)
+    rest = [block for block in blocks if block.position not in found]
+    assert rest and len(found) >= after
+    found |= transcribed(engine, sound, rest)
+    assert text_of(found) == text_of(whole)
+
+
+@posix
+@pytest.mark.parametrize(
+    "number, error",
+    [
+        (signal.SIGILL, errors.IllegalInstruction),
+        (signal.SIGSEGV, errors.ChildCrashed),
+        (signal.SIGABRT, errors.ChildCrashed),
+        (signal.SIGTERM, errors.ChildDied),
+    ],
+)
+def test_a_crash_is_a_sentence(engine, starter, speech, pcm, number, error):
+    sound = pcm(speech[: 100 * RATE])
+    engine.load(starter, Split(1, 1))
+    blocks = engine.plan(sound).blocks
+    with pytest.raises(error) as caught:
+        for _ in engine.transcribe(sound, blocks, ENGLISH):
+            os.kill(engine.pid, number)
+    assert type(caught.value) is error
+    assert str(caught.value).startswith("The transcription") and str(caught.value).endswith(".")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits another process's memory")
+def test_want_of_memory_is_a_sentence(engine, starter, speech, pcm):
+    import resource
+
+    sound = pcm(speech[: 40 * RATE])
+    engine.load(starter, Split(1, 1))
+    blocks = engine.plan(sound).blocks
+    used = psutil.Process(engine.pid).memory_info().vms
+    resource.prlimit(engine.pid, resource.RLIMIT_AS, (used + 10 * 2**20, used + 10 * 2**20))
+    with pytest.raises(errors.OutOfMemory, match="smaller model"):
+        transcribed(engine, sound, blocks)
+
+
+def test_a_person_can_stop_it_and_go_on(engine, starter, speech, pcm):
+    sound = pcm(speech[: 110 * RATE])
+    engine.load(starter, Split(1, 1))
+    blocks = engine.plan(sound).blocks
+    found: dict[int, tuple[Segment, ...]] = {}
+    with pytest.raises(errors.Cancelled):
+        for one in engine.transcribe(sound, blocks, ENGLISH, cancelled=lambda: bool(found)):
+            found[one.block.position] = one.segments
+    assert found and engine.pid is None
+    rest = [block for block in blocks if block.position not in found]
+    assert len(found | transcribed(engine, sound, rest)) == len(blocks)
+
+
+def test_stop_and_kill_from_another_thread(starter, speech, pcm):
+    sound = pcm(speech)
+    for end in (Engine.stop, Engine.kill):
+        with Engine() as engine:
+            engine.load(starter, Split(1, 1))
+            blocks = engine.plan(sound).blocks
+            first = threading.Event()
+            ender = threading.Thread(target=lambda e=engine, end=end, first=first: first.wait(60) and end(e))
+            ender.start()
+            with pytest.raises(errors.Cancelled):
+                for _ in engine.transcribe(sound, blocks, ENGLISH):
+                    first.set()
+            ender.join()
+            assert engine.pid is None
+    engine.stop()
+    engine.kill()
+
+
+def test_leaving_the_loop_ends_the_work(engine, starter, speech, pcm):
+    sound = pcm(speech)
+    engine.load(starter, Split(1, 1))
+    blocks = engine.plan(sound).blocks
+    child = psutil.Process(engine.pid)
+    work = engine.transcribe(sound, blocks, ENGLISH)
+    next(work)
+    work.close()
+    child.wait(10)
+    assert engine.pid is None
+
+
+@posix
+def test_the_child_leaves_when_the_program_is_killed(starter, speech, pcm):
+    sound = pcm(speech)
+    program = f"""
+from pathlib import Path
+from fieldscribe.domain import TranscribeOptions
+from fieldscribe.speech.engine import Engine, Split
+engine = Engine()
+engine.load(Path({str(starter)!r}), Split(1, 1))
+blocks = engine.plan(Path({str(sound)!r})).blocks
+print(engine.pid, flush=True)
+for done in engine.transcribe(Path({str(sound)!r}), blocks * 50, TranscribeOptions(language="en")):
+    print("block", flush=True)
+"""
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as parent:
+        child = psutil.Process(int(parent.stdout.readline()))
+        assert parent.stdout.readline() == "block\n"
+        parent.kill()
+        child.wait(30)
+
+
+# ---- models
+
+
+def broken(starter: Path, folder: Path, content: bytes | None) -> Path:
+    """The starter model with another model.bin, or none."""
+    shutil.copytree(starter, folder, ignore=shutil.ignore_patterns("recipe", "model.bin"))
+    if content is not None:
+        (folder / "model.bin").write_bytes(content)
+    return folder
+
+
+def damaged(whole: bytes, how: str) -> bytes | None:
+    noise = np.random.default_rng(4).integers(0, 256, 100_000, np.uint8).tobytes()
+    return {
+        "none": None,
+        "empty": b"",
+        "text": b"version https://git-lfs.github.com/spec/v1\n",
+        "half": whole[: len(whole) // 2],
+        "almost": whole[:-100],
+        "header only": whole[:200],
+        "noise": noise,
+        "noise after the header": whole[:40] + noise,
+    }[how]
+
+
+@pytest.mark.parametrize(
+    "how", ["none", "empty", "text", "half", "almost", "header only", "noise", "noise after the header"]
+)
+def test_a_damaged_model_is_a_sentence(engine, starter, tmp_path, how):
+    folder = broken(starter, tmp_path / "modèle", damaged((starter / "model.bin").read_bytes(), how))
+    with pytest.raises((errors.ModelFolderBroken, errors.OutOfMemory)) as caught:
+        engine.load(folder)
+    assert isinstance(caught.value, errors.ModelFolderBroken) or how.startswith("noise")
+    assert engine.load(starter) == usual_split(), "and another model can be loaded afterwards"
+
+
+@pytest.mark.parametrize("name", ["tokenizer.json", "config.json", "vocabulary.json"])
+def test_other_damaged_files_are_a_sentence(engine, starter, tmp_path, name):
+    for content in (None, b"", b"{", b"\xff\xfe\x00"):
+        folder = tmp_path / f"{name}-{content!r}".replace("\\", "-")
+        shutil.copytree(starter, folder, ignore=shutil.ignore_patterns("recipe"))
+        (folder / name).unlink()
+        if content is not None:
+            (folder / name).write_bytes(content)
+        with pytest.raises(errors.ModelFolderBroken):
+            engine.load(folder)
+
+
+def test_a_model_that_is_not_there(engine, tmp_path):
+    for call in (engine.load, engine.calibrate):
+        with pytest.raises(errors.ModelFolderMissing):
+            call(tmp_path / "base")
+    assert engine.pid is None, "and nothing was looked up in the network"
+
+
+def test_a_model_in_a_folder_with_another_alphabet(engine, starter, speech, tmp_path, pcm):
+    folder = tmp_path / "José Müller ሞዴል"
+    shutil.copytree(starter, folder, ignore=shutil.ignore_patterns("recipe"))
+    engine.load(folder)
+    sound = pcm(speech[: 20 * RATE])
+    assert transcribed(engine, sound, engine.plan(sound).blocks)
+
+
+def test_a_language_that_the_model_does_not_know(engine, starter, speech, pcm):
+    sound = pcm(speech[: 20 * RATE])
+    engine.load(starter)
+    blocks = engine.plan(sound).blocks
+    for language in ("sw", "", "tlh"):
+        with pytest.raises(errors.LanguageUnsupported, match="Choose another language"):
+            transcribed(engine, sound, blocks, TranscribeOptions(language=language))
+    assert transcribed(engine, sound, blocks)
+
+
+def test_calibration_finds_a_split_and_keeps_the_engine_usable(engine, starter):
+    split = engine.calibrate(starter)
+    assert split in {Split(1, 1), Split(1, 2), Split(2, 1), Split(1, 4), Split(2, 2), Split(4, 1)}
+    assert engine.load(starter, split) == split
+
+
+# ---- sound
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\0", b"\1\0", b"\1\0\2", bytes(2 * RATE * 70), bytes(1023), bytes(1025)],
+    ids=["empty", "one byte", "one sample", "three bytes", "silence", "under a frame", "over a frame"],
+)
+def test_sound_without_speech_has_no_blocks(engine, pcm, content):
+    sound = pcm(content)
+    plan = engine.plan(sound)
+    assert plan.blocks == () and plan.speech == 0
+    assert plan.duration == len(content) // 2 / RATE
+
+
+def test_nothing_to_do_is_done(engine, starter, pcm):
+    engine.load(starter)
+    sound = pcm(b"")
+    assert list(engine.transcribe(sound, [], ENGLISH)) == []
+    assert engine.detect(sound, []).probability == 0
+
+
+def test_noise_has_no_blocks_and_text_over_it_would_be_flagged(engine, starter, pcm):
+    noise = (np.random.default_rng(0).normal(0, 600, RATE * 40)).astype(np.int16)
+    sound = pcm(noise)
+    assert engine.plan(sound).blocks == ()
+    engine.load(starter)
+    found = transcribed(engine, sound, [Block(0, 0.0, 28.8), Block(1, 28.8, 40.0), Block(2, 39.0, 500.0)])
+    assert all(segment.flags for segments in found.values() for segment in segments)
+
+
+def test_a_block_beyond_the_end_has_no_segments(engine, starter, speech, pcm):
+    engine.load(starter)
+    sound = pcm(speech[: 10 * RATE])
+    assert transcribed(engine, sound, [Block(7, 60.0, 80.0)]) == {7: ()}
+
+
+def test_an_odd_byte_at_the_end_makes_no_difference(engine, starter, speech, pcm):
+    whole, odd = pcm(speech[: 20 * RATE]), pcm(speech[: 20 * RATE].tobytes() + b"\7", "odd.pcm")
+    engine.load(starter)
+    plans = [engine.plan(sound) for sound in (whole, odd)]
+    assert plans[0] == plans[1]
+    assert transcribed(engine, whole, plans[0].blocks) == transcribed(engine, odd, plans[1].blocks)
+
+
+def test_sound_that_is_not_there(engine, tmp_path):
+    with pytest.raises(errors.SoundMissing):
+        engine.plan(tmp_path / "nothing.pcm")
+    with pytest.raises(errors.FieldscribeError):
+        engine.plan(tmp_path)
+
+
+def test_sound_that_changed_is_read_again(engine, speech, pcm):
+    assert engine.plan(pcm(bytes(64000))).blocks == ()
+    assert engine.plan(pcm(speech[: 20 * RATE])).blocks
+
+
+def test_a_passage_can_be_done_again(engine, starter, speech, pcm):
+    sound = pcm(speech)
+    engine.load(starter)
+    plan = engine.plan(sound, span=(60.0, 75.0))
+    assert plan.blocks[0].start + 0.02 >= 60.0 and plan.blocks[-1].end - 0.02 <= 75.0
+    assert plan.speech <= 15
+    found = transcribed(engine, sound, plan.blocks)
+    assert any(found.values())
+    assert all(segment.start >= 59.9 and segment.end <= 75.1 for one in found.values() for segment in one)
+    assert engine.plan(sound, span=(500.0, 600.0)).blocks == ()
+
+
+def test_word_times_can_be_left_out(engine, starter, speech, pcm):
+    sound = pcm(speech[: 30 * RATE])
+    engine.load(starter)
+    blocks = engine.plan(sound).blocks
+    with_words = transcribed(engine, sound, blocks)
+    without = transcribed(engine, sound, blocks, TranscribeOptions(language="en", word_times=False))
+    assert [[s.text for s in one] for one in text_of(with_words)] == [[s.text for s in one] for one in text_of(without)]
+    assert not any(segment.words for one in text_of(without) for segment in one)
+
+
+def test_a_vocabulary_reaches_the_model(engine, starter, speech, pcm):
+    sound = pcm(speech[: 30 * RATE])
+    engine.load(starter)
+    blocks = engine.plan(sound).blocks
+    plain = transcribed(engine, sound, blocks)
+    blank = transcribed(engine, sound, blocks, TranscribeOptions(language="en", vocabulary=("", "  ")))
+    helped = transcribed(engine, sound, blocks, TranscribeOptions(language="en", vocabulary=("Grace", "Amina")))
+    assert plain == blank, "an empty prompt is no prompt"
+    assert [s.avg_logprob for s in helped[0]] != [s.avg_logprob for s in plain[0]]
+    transcribed(engine, sound, blocks, TranscribeOptions(language="en", vocabulary=("oxytocin",) * 500))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the peak from /proc")
+def test_memory_does_not_grow_with_the_sound(engine, starter, speech, pcm):
+    """The benchmark does hours; here six minutes must not cost more than one does."""
+    engine.load(starter, Split(1, 2))
+    peaks = []
+    for name, sound in (("short", speech[: 60 * RATE]), ("long", np.tile(speech, 2))):
+        path = pcm(sound, name)
+        transcribed(engine, path, engine.plan(path).blocks)
+        status = Path(f"/proc/{engine.pid}/status").read_text()
+        peaks.append(int(status.split("VmHWM:")[1].split()[0]) * 1024)
+    assert peaks[1] - peaks[0] < 40 * 2**20
+    assert peaks[1] < 400 * 2**20 + (starter / "model.bin").stat().st_size
