@@ -1,0 +1,133 @@
+"""A debrief as a document: TXT, Markdown, HTML, SRT, WebVTT, CSV, JSON, DOCX.
+
+Every format is a function from a `domain.Transcript` to bytes, the same bytes each time. `FORMATS` lists them. The
+documents among them follow a template and carry a letterhead; what is data for other programs has neither.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from fieldscribe.domain import Transcript
+from fieldscribe.errors import FormatUnknown, TemplateNotForFormat
+from fieldscribe.reports import data_file, markdown, plain_text, spreadsheet, subtitles
+from fieldscribe.reports.atomic import write_whole
+from fieldscribe.reports.file_names import file_name, free_path
+from fieldscribe.reports.letterhead import PLAIN, Letterhead
+from fieldscribe.reports.templates import DOCUMENTS, Template
+
+__all__ = ["FORMATS", "Format", "export", "file_name", "format_named", "write"]
+
+
+class Render(Protocol):
+    """A debrief as the bytes of a file; without a template the full record."""
+
+    def __call__(
+        self, transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN
+    ) -> bytes:
+        """The bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format: what it is called, its suffix (with the dot), its media type, and how a transcript becomes it."""
+
+    name: str
+    title: str
+    suffix: str
+    media_type: str
+    render: Render
+
+    @property
+    def document(self) -> bool:
+        """Whether it is a document that follows a template."""
+        return self.name in DOCUMENTS
+
+
+def _data(render: Callable[[Transcript], bytes]) -> Render:
+    def whole(transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN) -> bytes:
+        return render(transcript)
+
+    return whole
+
+
+def _html(transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN) -> bytes:
+    from fieldscribe.reports import web_page  # jinja2
+
+    return web_page.render(transcript, template, letterhead)
+
+
+def _docx(transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN) -> bytes:
+    from fieldscribe.reports import word_file  # python-docx, lxml
+
+    return word_file.render(transcript, template, letterhead)
+
+
+FORMATS = {
+    each.name: each
+    for each in (
+        Format(
+            "docx",
+            "Word document",
+            ".docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            _docx,
+        ),
+        Format("html", "Web page", ".html", "text/html; charset=utf-8", _html),
+        Format("md", "Markdown", ".md", "text/markdown; charset=utf-8", markdown.render),
+        Format("txt", "Plain text", ".txt", "text/plain; charset=utf-8", plain_text.render),
+        Format("srt", "Subtitles (SubRip)", ".srt", "application/x-subrip", _data(subtitles.render_srt)),
+        Format("vtt", "Subtitles (WebVTT)", ".vtt", "text/vtt; charset=utf-8", _data(subtitles.render_vtt)),
+        Format("csv", "Table of passages", ".csv", "text/csv; charset=utf-8", _data(spreadsheet.render)),
+        Format("json", "Data for other programs", ".json", "application/json", _data(data_file.render)),
+    )
+}
+
+
+def format_named(name: str) -> Format:
+    """The format of that name or suffix ("docx", ".DOCX"). Raises FormatUnknown."""
+    found = FORMATS.get(name.strip().removeprefix(".").lower())
+    if found is None:
+        raise FormatUnknown(name, tuple(FORMATS))
+    return found
+
+
+def write(
+    transcript: Transcript,
+    chosen: Format,
+    path: Path,
+    template: Template | None = None,
+    letterhead: Letterhead = PLAIN,
+) -> Path:
+    """Write the document to `path`, whole or not at all, and return the path. A file that is there is replaced.
+
+    Raises TemplateNotForFormat, FolderMissing, DestinationNotAFile, NotWritable, DiskFull.
+    """
+    return write_whole(path, _rendered(transcript, chosen, template, letterhead))
+
+
+def export(
+    transcript: Transcript,
+    formats: tuple[Format, ...],
+    folder: Path,
+    replace: bool = False,
+    template: Template | None = None,
+    letterhead: Letterhead = PLAIN,
+) -> tuple[Path, ...]:
+    """Write several documents into a folder, named after the debrief, and return where.
+
+    Somebody may have gone on writing in a document, so a file that is there stays and the new one gets a number, unless
+    `replace` is set. Raises as `write` does.
+    """
+    ready = [
+        (folder / file_name(transcript, each.suffix, template), _rendered(transcript, each, template, letterhead))
+        for each in formats
+    ]
+    return tuple(write_whole(path if replace else free_path(path), content) for path, content in ready)
+
+
+def _rendered(transcript: Transcript, chosen: Format, template: Template | None, letterhead: Letterhead) -> bytes:
+    if template and chosen.document and chosen.name not in template.formats:
+        raise TemplateNotForFormat(template.title, chosen.name, template.formats)
+    return chosen.render(transcript, template, letterhead)

@@ -1,0 +1,59 @@
+"""Names of documents that every system takes, Windows above all, in the letters of the debrief's own language."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from fieldscribe.domain import Transcript
+from fieldscribe.reports.characters import clean_line, clusters
+from fieldscribe.reports.report import UNTITLED
+from fieldscribe.reports.templates import DOCUMENTS, FULL, Template
+
+MAX_CHARACTERS = 80  # Windows counts the whole path, 260
+MAX_BYTES = 180  # Linux and macOS count the bytes of the name, 255
+
+# learn.microsoft.com, "Naming Files, Paths, and Namespaces"
+_SEPARATORS = re.compile(r'[<>:"/\\|?*]')
+_RESERVED = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def file_name(transcript: Transcript, suffix: str, template: Template | None = None) -> str:
+    """A name for a document, "2026-03-04 Newborn resuscitation.docx"; `suffix` with its dot.
+
+    A template other than the full record is named in it: "2026-03-04 Newborn resuscitation, Action list.docx".
+    """
+    date = _DATE.match(transcript.debrief.date)
+    title = _allowed(transcript.debrief.title) or UNTITLED
+    if template and template.key != FULL and suffix.removeprefix(".") in DOCUMENTS:
+        title = f"{title}, {_allowed(template.title)}"
+    stem = _cut(f"{date.group()} {title}" if date else title)
+    return (f"_{stem}" if _RESERVED.match(stem) else stem) + suffix
+
+
+def free_path(path: Path) -> Path:
+    """The path itself, or with " (2)", " (3)" ... where a file of that name is there already."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    return free
+
+
+def _allowed(text: str) -> str:
+    # Cf: marks that turn the direction could make "fdp.exe" look like "exe.pdf"; joiners belong to the script.
+    kept = (c for c in unicodedata.normalize("NFC", clean_line(text)) if c in "\u200c\u200d" or _visible(c))
+    return " ".join(_SEPARATORS.sub(" ", "".join(kept)).split()).strip(" .")
+
+
+def _visible(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cf", "Co", "Cn") and character != "\ufffd"
+
+
+def _cut(stem: str) -> str:
+    kept = ""
+    for cluster in clusters(stem):
+        if len(kept + cluster) > MAX_CHARACTERS or len((kept + cluster).encode()) > MAX_BYTES:
+            break
+        kept += cluster
+    return kept.rstrip(" .") or UNTITLED

@@ -1,0 +1,52 @@
+"""The report as one HTML file that needs nothing else: no network, no script, light and dark, on screen and paper.
+
+The template escapes everything that is put into it. On top of that a content security policy in the file allows
+nothing but our own style sheet, by its hash, and the logo that lies in the file itself.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+import jinja2
+from markupsafe import Markup
+
+from fieldscribe.domain import Transcript
+from fieldscribe.reports import times
+from fieldscribe.reports.letterhead import PLAIN, Letterhead, logo_size
+from fieldscribe.reports.report import CHECK, Report, build
+from fieldscribe.reports.templates import Template
+
+LOGO_BOX = (240, 60)  # px of CSS
+SPEAKER_COLOURS = 8  # classes speaker-0 ... in report.css
+
+
+def render(transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN) -> bytes:
+    """The report of a debrief as an HTML page."""
+    return page(build(transcript, template, letterhead))
+
+
+def page(report: Report, logo_box: tuple[int, int] = LOGO_BOX) -> bytes:
+    """A report as an HTML page; the logo fits `logo_box` (px of CSS)."""
+    css = _resource("report.css")
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    # The style sheet is ours, and the policy's hash is over these very characters: they must not be escaped.
+    logo = base64.b64encode(report.logo.png).decode() if report.logo else ""
+    size = logo_size(report.logo, *logo_box) if report.logo else (0, 0)
+    made = _template().render(report=report, css=Markup(css), digest=digest, logo=logo, logo_size=size)  # noqa: S704
+    return made.encode()
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.globals |= {"check": CHECK, "colours": SPEAKER_COLOURS}
+    environment.filters |= {"iso_duration": times.iso_duration}
+    return environment.from_string(_resource("report.html.j2"))
+
+
+def _resource(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,118 @@
+import pytest
+
+from fieldscribe.domain import Debrief, Segment, Speaker, Transcript, Word
+from fieldscribe.reports import cues as made
+from fieldscribe.reports.characters import width
+from fieldscribe.reports.cues import cues
+
+
+def talk(*segments: Segment) -> Transcript:
+    speakers = (Speaker(1, "Amina", 0), Speaker(2, "Joseph", 1), Speaker(3, "A name that is far too long", 2))
+    return Transcript(Debrief(1, "u", "t", "2026-01-01"), None, segments, speakers)
+
+
+def words(*spans: tuple[str, float, float]) -> tuple[Word, ...]:
+    return tuple(Word(text, start, end, 0.9) for text, start, end in spans)
+
+
+def test_cues_take_the_times_of_their_words() -> None:
+    said = words(("Yes.", 1.0, 1.4), ("We", 4.0, 4.2), ("dried", 4.2, 4.6), ("the", 4.6, 4.8), ("baby.", 4.8, 5.5))
+    first, second = cues(talk(Segment(0, 9, "Yes. We dried the baby.", said)))
+    assert (first.start, first.end, first.lines) == (1.0, 1.8, ("Yes.",))
+    assert (second.start, second.end, second.lines) == (4.0, 5.5, ("We dried the baby.",))
+
+
+@pytest.mark.parametrize("spaced", ["", " "], ids=["bare words", "words with Whisper's leading space"])
+def test_words_may_carry_their_space(spaced: str) -> None:
+    said = words((f"{spaced}Help", 2.0, 2.5), (f"{spaced}now!", 2.5, 3.0))
+    (cue,) = cues(talk(Segment(0, 9, "Help now!", said)))
+    assert (cue.start, cue.end) == (2.0, 3.0)
+
+
+@pytest.mark.parametrize("said", [(), words(("other", 1, 2), ("words", 2, 3)), words(("Help", 5, 6))])
+def test_without_fitting_words_time_is_shared_by_length(said: tuple[Word, ...]) -> None:
+    (cue,) = cues(talk(Segment(10, 12, "Help now", said)))
+    assert (cue.start, cue.end) == (10, 12)
+
+
+def test_an_empty_word_does_not_spoil_the_times() -> None:
+    (cue,) = cues(talk(Segment(0, 9, "Help now", words(("Help", 2, 3), (" ", 3, 3), ("now", 3, 4)))))
+    assert (cue.start, cue.end) == (2, 4)
+
+
+def test_cuts_fall_at_the_ends_of_sentences_and_clauses() -> None:
+    text = "The mask was leaking, and the chest was not rising at all. I repositioned the head, then the chest moved."
+    assert [cue.lines for cue in cues(talk(Segment(0, 8, text)))] == [
+        ("The mask was leaking,", "and the chest was not rising at all."),
+        ("I repositioned the head,", "then the chest moved."),
+    ]
+
+
+def test_another_speaker_gets_another_cue_and_a_name_where_it_is_short() -> None:
+    said = talk(
+        Segment(0, 2, "Yes.", speaker_id=1),
+        Segment(2, 4, "No.", speaker_id=2),
+        Segment(9, 11, "Maybe.", speaker_id=2),
+        Segment(11, 13, "So?", speaker_id=3),
+    )
+    assert [(cue.speaker, cue.lines) for cue in cues(said)] == [
+        ("Amina", ("Yes.",)),
+        ("Joseph", ("No.",)),
+        ("Joseph", ("Maybe.",)),
+        ("A name that is far too long", ("So?",)),
+    ]
+    assert [cue.lines[0] for cue in cues(said, labels=True)] == ["Amina: Yes.", "Joseph: No.", "Maybe.", "So?"]
+
+
+def test_a_label_stays_with_its_words() -> None:
+    said = Segment(0, 30, "Incomprehensibilities" * 2 + " and more", speaker_id=1)
+    assert cues(talk(said), labels=True)[0].lines == ("Amina:", "Incomprehensibilities" * 2)
+
+
+def test_a_cue_stays_long_enough_to_be_read_where_there_is_time() -> None:
+    text = "Ventilate!" * 4
+    (cue,) = cues(talk(Segment(0, 0.5, text)))
+    assert width(text) / (cue.end - cue.start) <= made.CHARACTERS_PER_SECOND + 0.1
+
+
+def test_no_cue_stays_over_a_silence_or_for_ever() -> None:
+    first, _ = cues(talk(Segment(0, 1, "Wait."), Segment(60, 61, "Now.")))
+    assert first.end == 1
+    (stretched,) = cues(talk(Segment(0, 600, "Hm")))
+    assert stretched.end - stretched.start == made.MAX_DURATION
+
+
+def test_crosstalk_is_shown_one_after_the_other() -> None:
+    together = Segment(0, 5, "One speaks.", speaker_id=1), Segment(0, 5, "And the other.", speaker_id=2)
+    first, second = cues(talk(*together))
+    assert first.end <= second.start
+    assert first.lines == ("One speaks.",)
+
+
+def test_lines_are_balanced() -> None:
+    text = "one two three four five six seven eight nine ten eleven twelve"
+    (cue,) = cues(talk(Segment(0, 5, text)))
+    assert cue.lines == ("one two three four five six", "seven eight nine ten eleven twelve")
+
+
+def test_words_that_just_do_not_fit_go_to_the_next_cue() -> None:
+    text = " ".join(["a" * 21, "b" * 21, "c" * 42])
+    assert [cue.lines for cue in cues(talk(Segment(0, 7, text)))] == [("a" * 21, "b" * 21), ("c" * 42,)]
+
+
+def test_scripts_without_spaces_are_cut_between_letters() -> None:
+    text = "婴儿没有呼吸我们立即开始通气然后呼叫帮助并在两分钟后检查了心率和血氧饱和度"
+    shown = cues(talk(Segment(0, 9, text)))
+    assert "".join(line for cue in shown for line in cue.lines) == text
+    assert all(width(line) <= made.LINE_WIDTH for cue in shown for line in cue.lines)
+
+
+def test_a_word_longer_than_a_line_is_cut_but_a_letter_keeps_its_marks() -> None:
+    text = "e\u0301" * 60
+    for cue in cues(talk(Segment(0, 9, text))):
+        assert all(line.startswith("e\u0301") and len(line) <= made.LINE_WIDTH for line in cue.lines)
+
+
+def test_nothing_said_makes_no_cue() -> None:
+    assert cues(talk()) == ()
+    assert cues(talk(Segment(0, 1, " \x00"))) == ()

@@ -1,0 +1,63 @@
+import re
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldscribe.domain import Debrief, Transcript
+from fieldscribe.reports.file_names import file_name
+
+
+def named(title: str, date: str = "2026-03-04T14:30") -> str:
+    return file_name(Transcript(Debrief(1, "u", title, date)), ".docx")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Newborn resuscitation", "2026-03-04 Newborn resuscitation.docx"),
+        ("PPH: what/now? <a|b>", "2026-03-04 PPH what now a b.docx"),
+        ("የሕፃን እስትንፋስ", "2026-03-04 የሕፃን እስትንፋስ.docx"),
+        ("नवजात गर्‍यौं", "2026-03-04 नवजात गर्‍यौं.docx"),
+        ("e\u0301te\u0301 .. ", "2026-03-04 \u00e9t\u00e9.docx"),
+        ("../../etc/passwd", "2026-03-04 etc passwd.docx"),
+        ("gnp\u202efdp.exe", "2026-03-04 gnpfdp.exe.docx"),
+        (" \x00\ud800", "2026-03-04 Debrief.docx"),
+    ],
+)
+def test_names(title: str, expected: str) -> None:
+    assert named(title) == expected
+
+
+@pytest.mark.parametrize("title", ["CON", "nul", "Com1", "LPT².x", "aux .b", "CONIN$"])
+def test_names_that_windows_keeps_for_itself(title: str) -> None:
+    assert named(title, date="") == f"_{title}.docx"
+    assert named("CONTROL", date="") == "CONTROL.docx"
+
+
+def test_a_date_that_is_none_is_left_out() -> None:
+    assert named("A", date="last Tuesday") == "A.docx"
+
+
+@given(st.text(st.characters()), st.text(st.characters()))
+def test_every_system_takes_the_name(title: str, date: str) -> None:
+    name = named(title, date)
+    assert name.endswith(".docx")
+    assert not re.search(r'[\x00-\x1f<>:"/\\|?*]', name)
+    assert not name.startswith((".", " "))
+    assert Path(name).stem == Path(name).stem.strip(" .")
+    assert len(name.encode()) <= 200
+    assert len(name) <= 90
+    assert unicodedata.normalize("NFC", name) == name
+
+
+def test_a_long_name_is_cut_between_letters() -> None:
+    assert len(named("ሕፃን " * 100).encode()) <= 200
+    assert named("e\u0302\u0323x" * 100).removesuffix(".docx")[-1] in "x\u1ec7"
+
+
+def test_the_name_does_not_depend_on_what_the_debrief_holds(usual: Transcript) -> None:
+    assert file_name(usual, ".srt") == file_name(replace(usual, segments=()), ".srt")

@@ -1,0 +1,134 @@
+from dataclasses import replace
+
+import pytest
+
+from fieldscribe.domain import (
+    Debrief,
+    Moment,
+    MomentKind,
+    Part,
+    Participant,
+    Recording,
+    RecordingState,
+    Segment,
+    Transcript,
+)
+from fieldscribe.reports.report import TRIAL_NOTICE, Item, Layout, build, notices
+
+EMPTY = Transcript(Debrief(1, "u", "", ""))
+SOUND = Recording(1, "r", 1, RecordingState.COMPLETE, (Part("a.flac", 600.0),))
+
+
+def items(transcript: Transcript, key: str) -> tuple[Item, ...]:
+    return next((section.items for section in build(transcript).sections if section.key == key), ())
+
+
+def test_an_empty_debrief_has_a_title_and_says_what_is_missing() -> None:
+    report = build(EMPTY)
+    assert (report.title, report.under_title, report.details, report.sections) == ("Debrief", "", (), ())
+    assert (report.turns, report.about, report.language) == ((), (), "")
+    assert report.notices == ("No transcript yet.",)
+    assert notices(replace(EMPTY, recording=SOUND)) == ("No speech was found.",)
+    assert notices(replace(EMPTY, recording=SOUND, complete=False)) == ("No transcript yet.",)
+
+
+def test_details_name_people_by_role(usual: Transcript) -> None:
+    details = dict(build(usual).details)
+    assert details["Participants"] == ("Midwife: Amina", "Nurse: Joseph, 2 more", "Scribe: Daniel", "Doctor")
+    assert details["Languages"] == ("English, Swahili",)
+    assert details["Length"] == ("2 minutes",)
+    people = (Participant("Nurse"), Participant("Nurse"), Participant("", "Neema"), Participant("", ""))
+    alone = replace(EMPTY, debrief=replace(EMPTY.debrief, participants=people, language="sw"))
+    assert dict(build(alone).details) == {"Participants": ("Nurse: 2", "Neema"), "Language": ("Swahili",)}
+    assert build(alone).language == "sw"
+
+
+def test_only_sections_with_content_in_the_order_of_a_debrief(usual: Transcript) -> None:
+    keys = [section.key for section in build(usual).sections]
+    assert keys == ["objectives", "plus", "delta", "actions", "questions", "quotes", "notes"]
+    only_quotes = replace(
+        usual, moments=usual.moments[6:8], debrief=replace(usual.debrief, objectives="", notes=" \n ")
+    )
+    assert [section.key for section in build(only_quotes).sections] == ["quotes"]
+    assert build(only_quotes).sections[0].layout is Layout.QUOTES
+
+
+def test_objectives_lose_the_bullets_that_were_typed(usual: Transcript) -> None:
+    typed = replace(usual, debrief=replace(usual.debrief, objectives="- one\n• two\n3) three\n-5 degrees\n- \n"))
+    assert [item.text for item in items(typed, "objectives")] == ["one", "two", "three", "-5 degrees", "-"]
+
+
+def test_a_mark_without_text_takes_the_words_of_that_moment(usual: Transcript) -> None:
+    first, second = items(usual, "plus")
+    assert first == Item("Amina stayed calm and gave clear orders", time=63.0)
+    assert second.spoken
+    assert second.speaker == "Joseph"
+    assert second.text.startswith("After thirty seconds")
+
+
+def test_a_long_passage_is_cut_for_a_mark_but_not_for_a_quote() -> None:
+    marks = Moment(5, MomentKind.DELTA), Moment(5, MomentKind.QUOTE)
+    long = replace(EMPTY, segments=(Segment(1, 9, "word " * 60),), moments=marks)
+    assert items(long, "delta")[0].text == "word " * 40 + "…"
+    assert len(items(long, "quotes")[0].text.split()) == 60
+
+
+def test_a_quote_names_its_speaker_only_when_the_words_are_theirs(usual: Transcript) -> None:
+    def quoted(text: str, time: float) -> Item:
+        return items(replace(usual, moments=(Moment(time, MomentKind.QUOTE, text),)), "quotes")[0]
+
+    assert quoted("i was nervous", 14.0).speaker == "Amina"
+    assert quoted("I was nervous", 28.0).speaker == ""
+
+
+def test_a_mark_before_the_first_words_or_without_any() -> None:
+    early = replace(EMPTY, segments=(Segment(5, 6, "Hello."),), moments=(Moment(1, MomentKind.QUESTION),))
+    assert items(early, "questions") == (Item("Hello.", time=1, spoken=True),)
+    nothing = replace(EMPTY, moments=(Moment(1, MomentKind.QUESTION), Moment(2, MomentKind.QUOTE)))
+    assert items(nothing, "questions") == (Item("Marked, no words.", time=1),)
+    assert items(nothing, "quotes") == (Item("Marked, no words.", time=2),)
+
+
+def test_actions_have_owner_and_date(usual: Transcript) -> None:
+    first, second = items(usual, "actions")
+    assert (first.owner, first.due) == ("Joseph", "11 March 2026")
+    assert (second.owner, second.due) == ("Amina", "")
+
+
+def test_the_starter_model_and_an_unfinished_transcription_are_said_first(world: Transcript) -> None:
+    assert build(world).notices == (TRIAL_NOTICE, "The transcription is not finished. It reaches 0:48 of 1:30:00.")
+    assert notices(replace(world, recording=None, model="small")) == (
+        "The transcription is not finished. It reaches 0:48.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({}, "Written by a computer, with the speech model “small”."),
+        ({"model": ""}, "Written by a computer."),
+        ({"complete": False}, "Only a part was transcribed so far."),
+        ({}, "The whole recording was transcribed."),
+        ({}, "A person changed 1 of 20 passages."),
+        ({}, "1 of 20 passages should be listened to again; they are marked."),
+    ],
+)
+def test_how_the_transcript_came_about(usual: Transcript, change: dict[str, object], sentence: str) -> None:
+    assert sentence in build(replace(usual, **change)).about
+
+
+def test_what_the_sound_lacks_is_said(world: Transcript) -> None:
+    about = build(world).about
+    assert "The recording was interrupted before it was stopped." in about
+    assert "Some of the sound was damaged and could not be read; words may be missing there." in about
+    assert "No passage was changed by a person." in about
+
+
+def test_words_that_a_person_wrote_are_not_the_computers() -> None:
+    typed = replace(EMPTY, segments=(Segment(0, 1, "Hello."),))
+    assert not [sentence for sentence in build(typed).about if "computer" in sentence]
+
+
+def test_time_marks_are_long_where_the_recording_is(usual: Transcript, world: Transcript) -> None:
+    assert build(usual).clock(5) == "0:05"
+    assert build(world).clock(5) == "00:00:05"
