@@ -1,0 +1,161 @@
+"""The bin: what was put away, until it is brought back or deleted for good, by a person or after its days.
+
+Nothing is deleted by itself that the bin has not shown on a few different days: a clock that was wrong, or a laptop
+that lay in a drawer for months, must not cost a debrief.
+"""
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from fieldscribe.domain import BinKind, Binned, Recording
+from fieldscribe.errors import DebriefUnknown, FieldscribeError, JobsRunElsewhere, NotInBin, SoundAtWork
+from fieldscribe.library import bin as store
+from fieldscribe.library import debriefs, jobs
+from fieldscribe.library.connection import Library
+from fieldscribe.library.lock import jobs_lock
+from fieldscribe.library.recordings import get_recording, recording_of
+from fieldscribe.workflow import sound_files
+from fieldscribe.workflow.workspace import Workspace
+
+SOUND_DAYS = 14
+"""For so long sound whose days are over lies in the bin."""
+_SHOWN_DAYS = 3
+"""On so many different days the bin must have shown what is deleted by itself."""
+_LAST_YEAR = 9900  # days can be added to it
+
+
+def contents(workspace: Workspace) -> list[Binned]:
+    """What lies in the bin, what came last first, each with the day on which it leaves."""
+    keep = int(workspace.setting("bin_days"))
+    return [replace(binned, leaves=_leaves(binned, keep)) for binned in store.binned(workspace.library)]
+
+
+def find(workspace: Workspace, which: int | str) -> Binned:
+    """What lies in the bin of the debrief of that number or uid. Raises DebriefUnknown, NotInBin."""
+    debrief_id = workspace.find_debrief(which).id
+    found = next((binned for binned in contents(workspace) if binned.debrief_id == debrief_id), None)
+    if found is None:
+        raise NotInBin(debrief_id)
+    return found
+
+
+def bring_back(workspace: Workspace, binned: Binned) -> None:
+    """Take it out of the bin; it is as it was. Raises DebriefUnknown, NotInBin, DiskFull, NotWritable."""
+    if binned.kind is BinKind.DEBRIEF:
+        debriefs.bring_back(workspace.library, binned.debrief_id)
+        return
+    _move_sound(workspace, _recording(workspace, binned.debrief_id).id, store.bring_sound_back)
+
+
+def delete(workspace: Workspace, binned: Binned) -> None:
+    """Delete it for good: of a debrief all there is, of a sound the sound. Linked originals stay where they are.
+
+    Begun, it is finished, if not now then by `finish_deletions`. Raises DebriefUnknown, NotInBin, DebriefAtWork,
+    SoundStays, DiskFull, NotWritable.
+    """
+    if binned.kind is BinKind.SOUND:
+        recording = _recording(workspace, binned.debrief_id)
+        with workspace.library.atomic():
+            # A way back that was cut off may have left it elsewhere, where nobody would look for what is to be removed.
+            sound_files.move(workspace, get_recording(workspace.library, recording.id))
+            store.give_sound_up(workspace.library, recording.id)
+        sound_files.remove(workspace, recording)
+        return
+    _forget_dead_jobs(workspace)
+    store.begin_deletion(workspace.library, binned.debrief_id)
+    _finish_deletion(workspace, binned.debrief_id)
+
+
+def finish_deletions(workspace: Workspace) -> None:
+    """Finish what a crash, or a file in use, has stopped; to be called at each start and each day."""
+    for debrief_id in store.deletions_begun(workspace.library):
+        with suppress(FieldscribeError):  # still in use; the next time
+            _finish_deletion(workspace, debrief_id)
+    sound_files.put_right(workspace)
+
+
+def keep_days(workspace: Workspace, busy: Collection[int] = ()) -> None:
+    """Once a day: delete what has been in the bin for its days, and put sound there whose days are over.
+
+    Debriefs in `busy` are left alone, as is all that cannot be deleted or moved now; a later day comes.
+    """
+    today = date.today()
+    finish_deletions(workspace)
+    store.count_day(workspace.library, today.isoformat())
+    for binned in contents(workspace):
+        if binned.leaves and date.fromisoformat(binned.leaves) <= today and binned.debrief_id not in busy:
+            with suppress(FieldscribeError):
+                delete(workspace, binned)
+    days = int(workspace.setting("sound_days"))
+    for recording_id, since in store.sounds_that_may_go(workspace.library) if days else ():
+        if _day(since) + timedelta(days) <= today:
+            with suppress(FieldscribeError):
+                set_sound_aside(workspace, recording_id, busy)
+
+
+def set_sound_aside(workspace: Workspace, recording_id: int, busy: Collection[int] = ()) -> None:
+    """Put the sound of a recording into the bin. Raises SoundAtWork, DiskFull, NotWritable."""
+    recording = get_recording(workspace.library, recording_id)
+    if recording.debrief_id in busy:
+        raise SoundAtWork(recording.debrief_id)
+    _move_sound(workspace, recording_id, store.set_sound_aside)
+    sound_files.forget_caches(workspace.folder, recording.uid)
+
+
+def sounds_to_go(workspace: Workspace, days: int) -> list[date]:
+    """The days, the first one first, on which sound goes into the bin if it stays for so many days."""
+    today = date.today()
+    return [max(today, _day(since) + timedelta(days)) for _, since in store.sounds_that_may_go(workspace.library)]
+
+
+def _move_sound(workspace: Workspace, recording_id: int, note: Callable[[Library, int], None]) -> None:
+    """Note it and move the folder, both or neither."""
+    try:
+        with workspace.library.atomic():
+            note(workspace.library, recording_id)
+            sound_files.move(workspace, get_recording(workspace.library, recording_id))
+    except FieldscribeError:
+        with suppress(FieldscribeError):  # at the next start, else
+            sound_files.put_right(workspace)  # the disk may have been too full for the note, but not for the move
+        raise
+
+
+def _finish_deletion(workspace: Workspace, debrief_id: int) -> None:
+    """The sound first: were the rows gone before it, the folder would be taken for an interrupted recording."""
+    recording = recording_of(workspace.library, debrief_id)
+    if recording is not None:
+        sound_files.remove(workspace, recording)
+    with suppress(DebriefUnknown):  # another process has finished it
+        debriefs.purge(workspace.library, debrief_id)
+
+
+def _forget_dead_jobs(workspace: Workspace) -> None:
+    """What a process left running that is dead by now does not run."""
+    with suppress(JobsRunElsewhere), jobs_lock(workspace.library):
+        jobs.recover_jobs(workspace.library)
+
+
+def _recording(workspace: Workspace, debrief_id: int) -> Recording:
+    recording = recording_of(workspace.library, debrief_id)
+    if recording is None:
+        raise NotInBin(debrief_id)
+    return recording
+
+
+def _leaves(binned: Binned, keep: int) -> str:
+    days = keep if binned.kind is BinKind.DEBRIEF else SOUND_DAYS
+    if not days:
+        return ""
+    shown_enough = date.today() + timedelta(max(0, _SHOWN_DAYS - binned.shown_days))
+    return max(shown_enough, _day(binned.since) + timedelta(days)).isoformat()
+
+
+def _day(stamp: str) -> date:
+    """The local day of a time (UTC); today where it makes no sense, which deletes nothing too early."""
+    try:
+        day = datetime.fromisoformat(stamp).astimezone().date()
+    except (ValueError, OverflowError, OSError):
+        return date.today()
+    return day if day.year < _LAST_YEAR else date.today()

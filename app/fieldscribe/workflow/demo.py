@@ -1,0 +1,52 @@
+"""The main job on the sample debrief, in a library of its own that is gone afterwards."""
+
+import tempfile
+from pathlib import Path
+
+from fieldscribe.domain import Job, Participant, TranscribeOptions
+from fieldscribe.errors import writing_failed
+from fieldscribe.library.debriefs import Details, update_debrief
+from fieldscribe.paths import DataFolder, bundled
+from fieldscribe.sentences import Sentence
+from fieldscribe.workflow.events import Emit
+from fieldscribe.workflow.exporting import export
+from fieldscribe.workflow.importing import import_one
+from fieldscribe.workflow.queue import enqueue, run_queue
+from fieldscribe.workflow.workspace import Workspace
+
+FORMATS = ("docx", "html", "srt")
+
+
+def run_demo(output: Path, emit: Emit) -> tuple[Job, list[Path]]:
+    """Transcribe the sample and write its documents to `output`. Returns the ended job and the documents (absolute)."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise writing_failed(error, output, Sentence("the documents")) from error
+    with (
+        tempfile.TemporaryDirectory(prefix="fieldscribe-demo-") as folder,
+        Workspace.open(DataFolder(Path(folder))) as workspace,
+    ):
+        imported = import_one(workspace, bundled("assets", "sample-debrief.flac"), emit, link=True, **_DETAILS)
+        job = enqueue(workspace, imported.debrief.id, TranscribeOptions(language="en"))
+        (ended,) = run_queue(workspace, emit, only={job.id})
+        update_debrief(workspace.library, imported.debrief.id, participants=_PARTICIPANTS)
+        documents = [
+            export(workspace, imported.debrief.id, name, output / f"sample-debrief.{name}").absolute()
+            for name in FORMATS
+        ]
+    return ended, documents
+
+
+_DETAILS: Details = {
+    "title": "Sample debrief: newborn resuscitation",
+    "site": "Sample facility",
+    "scenario": "A baby that does not breathe at birth",
+    "facilitator": "Grace",
+    "date": "2026-11-20",
+}
+_PARTICIPANTS = (
+    Participant("Midwife", "Amina"),
+    Participant("Nurse", "Joseph"),
+    Participant("Scribe", "Daniel"),
+)

@@ -1,0 +1,29 @@
+"""What a person can send us after a failure: never a word of anyone's transcript."""
+
+import datetime
+import platform
+import traceback
+
+from fieldscribe import __version__
+from fieldscribe.paths import DataFolder
+from fieldscribe.sentences import Sentence
+
+
+def write_crash_log(folder: DataFolder, error: BaseException) -> str:
+    """Write where in our code an unknown error arose; returns a sentence that says where the log lies.
+
+    Only type and place are written, not the message of the error: a message may quote what was said.
+    """
+    now = datetime.datetime.now(datetime.UTC)
+    places = [f"  {f.filename}:{f.lineno} in {f.name}" for f in traceback.extract_tb(error.__traceback__)]
+    header = f"{now.isoformat(timespec='seconds')} Fieldscribe {__version__} {platform.platform()}"
+    python = f"Python {platform.python_version()}"
+    log = folder.logs / f"error-{now:%Y%m%d-%H%M%S}.log"
+    try:
+        folder.logs.mkdir(parents=True, exist_ok=True, mode=0o700)
+        log.write_text("\n".join([header, python, type(error).__qualname__, *places, ""]), encoding="utf-8")
+    except OSError:
+        return Sentence(
+            "({kind}; a log could not be written to {folder}.)", kind=type(error).__qualname__, folder=str(folder.logs)
+        )
+    return Sentence("What our developers need to know, without any of your text, is in {file}.", file=str(log))

@@ -1,0 +1,161 @@
+"""Look at this computer and this data folder: what is well, what is not, and what to do about it."""
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from fieldscribe.domain import ModelInfo
+from fieldscribe.errors import FieldscribeError, NotWritable
+from fieldscribe.models.folder import starter_folder, validate
+from fieldscribe.paths import DataFolder
+from fieldscribe.workflow.workspace import Workspace
+
+_GB = 1e9
+# A model needs its own size and, whatever the length of the recording, 400 MB to work in.
+_WORKING_MEMORY = 0.4 * _GB
+# An hour of recording takes about 60 MB as FLAC and 115 MB while it is being transcribed.
+_DISK_LOW, _DISK_BAD = 5 * _GB, 1 * _GB
+
+
+class Verdict(StrEnum):
+    """How a finding is to be taken."""
+
+    GOOD = "good"
+    NOTE = "note"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: what was found, and what to do ("" when nothing is to be done)."""
+
+    topic: str
+    verdict: Verdict
+    found: str
+    advice: str = ""
+
+
+def examine(folder: DataFolder) -> Iterator[Finding]:
+    """Findings, one by one as they are made, so that a slow one does not hold up the others. Raises nothing known."""
+    yield _python()
+    yield _processor()
+    yield _memory()
+    yield from _guarded("Disk", lambda: _disk(folder.root))
+    yield from _guarded("Microphone", _microphone)
+    yield from _guarded("Library", lambda: _library(folder))
+    yield from _guarded("Models", lambda: _models(folder))
+    yield from _guarded("Transcription", lambda: _engine(folder))
+
+
+def _guarded(topic: str, look: Callable[[], Finding]) -> Iterator[Finding]:
+    try:
+        yield look()
+    except FieldscribeError as error:
+        yield Finding(topic, Verdict.BAD, str(error))
+    except OSError as error:
+        yield Finding(topic, Verdict.BAD, f"could not be looked at ({error.strerror or error})")
+
+
+def _python() -> Finding:
+    return Finding("Python", Verdict.GOOD, f"{platform.python_version()} on {platform.system()} {platform.machine()}")
+
+
+def _processor() -> Finding:
+    import psutil
+
+    cores = psutil.cpu_count(logical=False) or os.cpu_count() or 1
+    features = _cpu_features()
+    told = f"{cores} cores" + (f", {', '.join(features)}" if features else "")
+    if features and "AVX2" not in features:
+        return Finding("Processor", Verdict.NOTE, told, "It is an older one: choose a small model, and give it time.")
+    return Finding("Processor", Verdict.GOOD, told)
+
+
+def _cpu_features() -> list[str]:
+    """Instruction sets that matter for speed, from Linux's own list; empty on other systems."""
+    try:
+        flags = next(line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("flags"))
+    except (OSError, StopIteration):
+        return []
+    known = {"sse4_1": "SSE4.1", "avx": "AVX", "avx2": "AVX2", "avx512f": "AVX-512", "avx512_vnni": "VNNI"}
+    return [name for flag, name in known.items() if flag in flags.split()]
+
+
+def _memory() -> Finding:
+    import psutil
+
+    memory = psutil.virtual_memory()
+    told = f"{memory.total / _GB:.1f} GB, {memory.available / _GB:.1f} GB of it free"
+    if memory.available < 2 * _WORKING_MEMORY:
+        return Finding("Memory", Verdict.NOTE, told, "Close other programs before a long recording is transcribed.")
+    return Finding("Memory", Verdict.GOOD, told)
+
+
+def _disk(root: Path) -> Finding:
+    place = next(folder for folder in (root, *root.parents) if folder.exists())
+    if not place.is_dir() or not os.access(place, os.W_OK):
+        raise NotWritable(str(root))
+    free = shutil.disk_usage(place).free
+    told = f"{free / _GB:.0f} GB free at {root}"
+    if free < _DISK_BAD:
+        return Finding("Disk", Verdict.BAD, told, "Make room: a recording needs about 60 MB an hour.")
+    if free < _DISK_LOW:
+        return Finding("Disk", Verdict.NOTE, told, "Make room soon: a recording needs about 60 MB an hour.")
+    return Finding("Disk", Verdict.GOOD, told)
+
+
+def _microphone() -> Finding:
+    from fieldscribe.audio.device import microphones
+
+    found = microphones()
+    if not found:
+        return Finding("Microphone", Verdict.NOTE, "none", "Plug one in to record; files can be imported.")
+    return Finding("Microphone", Verdict.GOOD, ", ".join(device.name for device in found))
+
+
+def _library(folder: DataFolder) -> Finding:
+    if not folder.library.exists():
+        return Finding("Library", Verdict.GOOD, f"not there yet, it will be made at {folder.library}")
+    from fieldscribe.library.debriefs import count_debriefs
+
+    with Workspace.open(folder) as workspace:
+        troubles = workspace.troubles()
+        if troubles:
+            return Finding("Library", Verdict.BAD, " ".join(troubles), "Bring back a backup from the folder backups.")
+        return Finding("Library", Verdict.GOOD, f"{count_debriefs(workspace.library)} debriefs at {folder.library}")
+
+
+def _models(folder: DataFolder) -> Finding:
+    from fieldscribe.workflow.models import check_models, list_models
+
+    models: list[ModelInfo] = []
+    if folder.library.exists():
+        with Workspace.open(folder) as workspace:
+            models = list_models(workspace)
+            troubles = [trouble for trouble in check_models(workspace).values() if trouble]
+        if troubles:
+            return Finding("Models", Verdict.BAD, " ".join(troubles))
+    real = [model.name for model in models if not model.starter]
+    if not real:
+        return Finding(
+            "Models",
+            Verdict.NOTE,
+            "only the starter model, which is there to try the program",
+            "For real debriefs add a real Whisper model: fieldscribe models add FOLDER",
+        )
+    return Finding("Models", Verdict.GOOD, ", ".join(real))
+
+
+def _engine(folder: DataFolder) -> Finding:
+    """Start the engine for real: only that shows whether this processor and this installation can run it."""
+    from fieldscribe.speech.engine import Engine
+
+    validate(starter_folder())
+    with Engine() as engine:
+        engine.load(starter_folder())
+    return Finding("Transcription", Verdict.GOOD, f"the engine starts and runs ({sys.executable})")

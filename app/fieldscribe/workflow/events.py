@@ -1,0 +1,81 @@
+"""What long work tells whoever watches it: frozen events, handed to one callback in the thread that works."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldscribe.domain import Block, Debrief, Job, ModelInfo, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """A file is being read: seconds of sound so far, and of how many (None when the file does not tell)."""
+
+    source: Path
+    done: float
+    total: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class JobStarted:
+    """A job left the queue."""
+
+    job: Job
+    model: ModelInfo
+
+
+@dataclass(frozen=True, slots=True)
+class JobPlanned:
+    """The silences were found: what is to be transcribed, in how many blocks, in which language (probability).
+
+    While its recording is `growing`, that is what can be transcribed so far.
+    """
+
+    job: Job
+    blocks: tuple[Block, ...]
+    growing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BlockWritten:
+    """A block is done: its segments are in the library. Blocks may come in another order than that of the time line."""
+
+    job_id: int
+    block: Block
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgressed:
+    """The job got on; its fraction and seconds left are those of now."""
+
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class JobWaits:
+    """The job has written all that is recorded so far, but for its end; it goes on with the next part."""
+
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class JobEnded:
+    """The job is done, failed, cancelled or paused, as its state says."""
+
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefAdded:
+    """A debrief came into the library."""
+
+    debrief: Debrief
+
+
+Event = ImportProgress | JobStarted | JobPlanned | BlockWritten | JobProgressed | JobWaits | JobEnded | DebriefAdded
+Emit = Callable[[Event], None]
+
+
+def ignore(event: Event) -> None:
+    """An `Emit` for callers who do not watch."""

@@ -1,0 +1,226 @@
+"""Sound files become debriefs: copied (or linked) with their hash, read once, counted, noticed when known already."""
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Unpack
+
+from fieldscribe.audio.decode import DecodedPart, decode
+from fieldscribe.audio.files import KNOWN_SUFFIXES, Original, add_original, sync_folder
+from fieldscribe.domain import Debrief, Part, Recording, RecordingState
+from fieldscribe.errors import Cancelled, FieldscribeError, NoSoundInFolder, SoundUnreadable, reason, writing_failed
+from fieldscribe.library.debriefs import Details, add_debrief, get_debrief
+from fieldscribe.library.recordings import add_part, add_recording, all_recordings, find_by_content, get_recording
+from fieldscribe.library.stamps import new_uid
+from fieldscribe.reports.characters import clean_line
+from fieldscribe.sentences import Sentence
+from fieldscribe.workflow.events import DebriefAdded, Emit, ImportProgress, ignore
+from fieldscribe.workflow.workspace import Workspace, decoded_path, incoming_folder
+
+# A container's own length may be off by a frame or two of its codec; more than this is worth a remark.
+_TOLERANCE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file: the debrief it is in, whether it was there already, and what there is to say about it."""
+
+    source: Path
+    debrief: Debrief
+    known: bool
+    duration: float
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file (or folder) that could not be imported, and why in a sentence. Nothing of it was kept."""
+
+    source: Path
+    error: FieldscribeError
+
+
+def import_all(
+    workspace: Workspace,
+    sources: Sequence[Path],
+    emit: Emit = ignore,
+    *,
+    as_one: bool = False,
+    link: bool | None = None,
+    **details: Unpack[Details],
+) -> Iterator[Imported | Refused]:
+    """Import files, or the sound files of folders: each as a debrief of its own, or `as_one` in the order given.
+
+    `link` leaves the originals where they are (None: as the setting says). Yields an `Imported` for each debrief as
+    soon as it is in the library, and a `Refused` for what cannot be read, which leaves nothing behind and does not
+    keep the others out. Raises Cancelled, and what the library raises.
+    """
+    linked = workspace.setting("originals") == "link" if link is None else link
+    given = Details(**{name: value for name, value in details.items() if value})  # type: ignore[typeddict-item]
+    files: list[Path] = []
+    for source in sources:
+        try:
+            files += _files_of(source)
+        except FieldscribeError as error:
+            yield Refused(source, error)
+            if as_one:
+                return
+    for group in [files] if as_one else [[file] for file in files]:
+        try:
+            yield _import_one(workspace, group, emit, linked, given)
+        except Cancelled:
+            raise
+        except FieldscribeError as error:
+            yield Refused(group[0], error)
+        except OSError as error:
+            yield Refused(group[0], writing_failed(error, workspace.folder.recordings, Sentence("the sound file")))
+
+
+def import_one(
+    workspace: Workspace, source: Path, emit: Emit = ignore, *, link: bool | None = None, **details: Unpack[Details]
+) -> Imported:
+    """Import one file, as `import_all` does, but raise what stands in the way."""
+    (result,) = import_all(workspace, [source], emit, link=link, **details)
+    if isinstance(result, Refused):
+        raise result.error
+    return result
+
+
+def _files_of(source: Path) -> list[Path]:
+    """The file itself, or the sound files that lie in the folder, in the order of their names."""
+    if not source.is_dir():
+        return [source]
+    try:
+        found = sorted(file for file in source.iterdir() if _looks_like_sound(file))
+    except OSError as error:
+        raise SoundUnreadable(source.name or str(source), reason(error)) from error
+    if not found:
+        raise NoSoundInFolder(source.name or str(source))
+    return found
+
+
+def _looks_like_sound(file: Path) -> bool:
+    # A Mac leaves a hidden "._x.mp3" beside every x.mp3 on a stick.
+    return file.suffix.lower() in KNOWN_SUFFIXES and not file.name.startswith(".") and file.is_file()
+
+
+def _import_one(workspace: Workspace, sources: list[Path], emit: Emit, link: bool, details: Details) -> Imported:
+    uid = new_uid()
+    incoming = incoming_folder(workspace.folder) / uid
+    decoded = decoded_path(workspace.folder, uid)
+    link = link and all(_is_text(source) for source in sources)  # the library keeps text; another name is copied
+    try:
+        originals = [_original(source, incoming, position, link) for position, source in enumerate(sources, 1)]
+        known = find_by_content(workspace.library, [original.sha256 for original in originals])
+        if known:
+            return Imported(sources[0], get_debrief(workspace.library, known.debrief_id), True, known.duration)
+
+        def progress(done: float, total: float | None) -> None:
+            emit(ImportProgress(sources[0], done, total))
+
+        names = [source.name for source in sources]
+        try:
+            result = decode([original.path for original in originals], decoded, progress, names=names)
+            debrief, recording = _add(workspace, uid, sources, originals, result.parts, link, details)
+        except BaseException:
+            decoded.unlink(missing_ok=True)
+            raise
+    finally:
+        shutil.rmtree(incoming, ignore_errors=True)  # what went into the library has left it by now
+    emit(DebriefAdded(debrief))
+    return Imported(sources[0], debrief, False, recording.duration, tuple(_remarks(sources, result.parts)))
+
+
+def _original(source: Path, folder: Path, position: int, link: bool) -> Original:
+    """The original where it lies, or its copy in `folder`, with its place on the time line before its name."""
+    original = add_original(source, folder, link=link)
+    if link:
+        return original
+    return replace(original, path=original.path.replace(folder / f"{position:03}-{original.path.name}"))
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        str(path.absolute()).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _add(
+    workspace: Workspace,
+    uid: str,
+    sources: Sequence[Path],
+    originals: Sequence[Original],
+    parts: Sequence[DecodedPart],
+    link: bool,
+    details: Details,
+) -> tuple[Debrief, Recording]:
+    """Write debrief, recording and parts in one transaction; the copies get to their final place before its end."""
+    library = workspace.library
+    incoming, folder = incoming_folder(workspace.folder) / uid, workspace.folder.recordings / uid
+    try:
+        with library.atomic():
+            debrief = add_debrief(library, **(_by_file(sources[0]) | details))
+            recording = add_recording(library, debrief.id, RecordingState.COMPLETE, uid)
+            for source, original, part in zip(sources, originals, parts, strict=True):
+                place = original.path if link else (folder / original.path.name).relative_to(workspace.folder.root)
+                add_part(
+                    library,
+                    recording.id,
+                    Part(
+                        path=str(place) if link else place.as_posix(),
+                        duration=part.duration,
+                        sha256=original.sha256,
+                        size=original.size,
+                        linked=link,
+                        original_name=source.name,
+                        codec=part.codec,
+                        promised_duration=part.promised_duration,
+                        bad_packets=part.bad_packets,
+                    ),
+                )
+            if not link:
+                sync_folder(incoming)
+                incoming.rename(folder)
+                sync_folder(folder.parent)
+    except BaseException:
+        # Ctrl+C may come when all is written; then the sound stays where the library says that it is.
+        if folder.exists() and uid not in {each.uid for each in all_recordings(library)}:
+            folder.rename(incoming)
+        raise
+    return debrief, get_recording(library, recording.id)
+
+
+def _by_file(source: Path) -> Details:
+    """Title and date as the file suggests them: its name, and when it was last written (local time)."""
+    title = clean_line(source.stem.replace("_", " ")) or "Sound"
+    try:
+        written = datetime.fromtimestamp(source.stat().st_mtime).astimezone()
+    except (OSError, ValueError, OverflowError):  # the stick was pulled out, or the camera's clock was never set
+        return Details(title=title)
+    return Details(title=title, date=written.strftime("%Y-%m-%dT%H:%M"))
+
+
+def _remarks(sources: Iterable[Path], parts: Iterable[DecodedPart]) -> Iterator[str]:
+    for source, part in zip(sources, parts, strict=True):
+        if part.bad_packets:
+            yield (
+                Sentence("{name}: 1 damaged piece was left out; the rest is whole.", name=source.name)
+                if part.bad_packets == 1
+                else Sentence(
+                    "{name}: {count} damaged pieces were left out; the rest is whole.",
+                    name=source.name,
+                    count=part.bad_packets,
+                )
+            )
+        promised = part.promised_duration
+        if promised is not None and abs(promised - part.duration) > _TOLERANCE:
+            yield Sentence(
+                "{name}: the file promises {promised} s of sound, {found} s were found.",
+                name=source.name,
+                promised=round(promised),
+                found=round(part.duration),
+            )

@@ -1,0 +1,88 @@
+"""The sound of a debrief to listen to: what is played, and the waveform that is drawn.
+
+Our own recordings are played from their files. What was imported is read once, in a child process, into the cache, so
+that every second is at the place that the transcript says, whatever the format.
+"""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fieldscribe.domain import Recording
+from fieldscribe.errors import FieldscribeError
+from fieldscribe.paths import DataFolder
+from fieldscribe.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fieldscribe.audio.player import Player
+    from fieldscribe.audio.sound import Sound
+
+_reading = threading.Lock()
+"""Two who want to hear the same recording must not read it into the same file."""
+
+
+def open_sound(
+    workspace: Workspace,
+    recording: Recording,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> "Sound":
+    """The sound of a recording, ready to be played; `progress` is told the share that is read (0..1).
+
+    Raises what `decode` raises, Cancelled, NothingToPlay.
+    """
+    from fieldscribe.audio.decode import decode
+    from fieldscribe.audio.sound import DecodedSound, RecordedSound
+    from fieldscribe.audio.writer import RATE
+
+    paths = workspace.part_paths(recording)
+    if not any(part.original_name for part in recording.parts):
+        return RecordedSound(
+            [(path, round(part.duration * RATE)) for path, part in zip(paths, recording.parts, strict=True)]
+        )
+    copy = _copy(workspace.folder, recording)
+    with _reading:
+        if not copy.is_file():
+            decode(
+                paths,
+                copy,
+                lambda done, total: progress(min(1.0, done / (total or recording.duration or done or 1.0))),
+                cancelled,
+                [part.original_name for part in recording.parts],
+            )
+    return DecodedSound(copy)
+
+
+def player(
+    sound: "Sound",
+    on_position: Callable[[float], None],
+    on_end: Callable[[], None],
+    on_trouble: Callable[[FieldscribeError], None],
+    span: tuple[float, float] | None = None,
+) -> "Player":
+    """A player of that sound, or of what counts of it (`span`); it tells what it does from a thread of its own."""
+    from fieldscribe.audio.player import Player
+
+    return Player(sound, on_position, on_end, on_trouble, span=span)
+
+
+def waveform(
+    workspace: Workspace, recording: Recording, sound: "Sound", cancelled: Callable[[], bool] = lambda: False
+) -> Any:
+    """The peaks of a recording (`audio.waveform.Peaks`), computed once and kept. Raises Cancelled, NothingToPlay."""
+    from fieldscribe.audio.waveform import kept_peaks
+
+    return kept_peaks(sound, workspace.folder.cache / f"{recording.uid}.peaks.npy", cancelled=cancelled)
+
+
+def drawn(peaks: Any, start: float, end: float, width: int) -> list[tuple[float, float]]:
+    """The waveform of a span (s), `width` pairs of lowest and highest value, -1 to 1."""
+    from fieldscribe.audio.waveform import overview
+
+    return [(float(low), float(high)) for low, high in overview(peaks, start, end, width)]
+
+
+def _copy(folder: DataFolder, recording: Recording) -> Path:
+    """Beside the one that the transcription makes and deletes: on Windows an open file cannot be deleted."""
+    return folder.cache / f"{recording.uid}.listen.s16"

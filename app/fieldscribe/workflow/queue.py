@@ -1,0 +1,115 @@
+"""The queue: who may work through it, in what order, and what is put into it. One process at a time works."""
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from fieldscribe.audio.keep_awake import keep_awake
+from fieldscribe.domain import Job, JobState, Recording, RecordingState, TranscribeOptions
+from fieldscribe.errors import JobRefused, LanguageUnsupported, NothingToTranscribe
+from fieldscribe.library import jobs
+from fieldscribe.library.lock import jobs_lock
+from fieldscribe.library.recordings import get_recording, recording_of
+from fieldscribe.workflow.events import Emit, ignore
+from fieldscribe.workflow.models import find_model
+from fieldscribe.workflow.transcribing import Transcriber
+from fieldscribe.workflow.workspace import Workspace, require_sound
+
+_LOOK = 0.5  # s between two looks for the next part of a recording
+_PATIENCE = 6  # looks, until a recording that nobody records any more is left to recovery: it may just be closing
+
+
+def enqueue(workspace: Workspace, debrief_id: int, options: TranscribeOptions, *, again: bool = False) -> Job:
+    """Queue the transcription of a debrief, which may still be recorded, and return the job.
+
+    Work that was begun with the same options is taken up again instead of begun anew; work that is done is returned
+    as it is, unless `again`, or unless other work has replaced its text since. Raises DebriefUnknown,
+    NothingToTranscribe, SoundSetAside, SoundDeleted, LanguageUnsupported, ModelUnknown, ModelFolderMissing,
+    ModelFolderBroken.
+    """
+    recording = recording_of(workspace.library, workspace.find_debrief(debrief_id).id)
+    if recording is None or not _is_there(workspace, recording):
+        raise NothingToTranscribe(debrief_id)
+    if not recording.parts and recording.state is not RecordingState.RECORDING:
+        raise NothingToTranscribe(debrief_id)
+    model = find_model(workspace, options.model)
+    if options.language and options.language not in model.languages:
+        raise LanguageUnsupported(options.language)
+    # The model is written down by its name: a later change of the default does not change work that was begun.
+    options = replace(options, model=model.name, span=options.span or recording.trim)
+    earlier = jobs.jobs(workspace.library, recording_id=recording.id)
+    done = [job for job in earlier if job.state is JobState.DONE and job.options.span == options.span]
+    shown = max(done, key=lambda job: (job.finished_at, job.id), default=None)
+    for job in reversed(earlier):
+        if job.options == options and (job.state is not JobState.DONE or (job == shown and not again)):
+            begun = job.state in (JobState.PAUSED, JobState.FAILED, JobState.CANCELLED)
+            if not begun:
+                return job
+            require_sound(recording)
+            return workspace.retry_job(job.id)
+    require_sound(recording)
+    return jobs.add_job(workspace.library, recording.id, options)
+
+
+def run_queue(
+    workspace: Workspace,
+    emit: Emit = ignore,
+    *,
+    only: Collection[int] | None = None,
+    stopping: Callable[[], bool] = lambda: False,
+) -> list[Job]:
+    """Work through the queue (or through the jobs in `only`) until nothing waits, and return the jobs as they ended.
+
+    A job whose recording grows is worked on part by part, and others have their turn in between. Jobs that a dead
+    process left running are taken up first. `stopping` is asked often, also within a job; the laptop is asked not to
+    sleep meanwhile. Raises JobsRunElsewhere while another process works on this library.
+    """
+    ended: dict[int, Job] = {}
+    with jobs_lock(workspace.library):
+        jobs.recover_jobs(workspace.library)
+        workspace.tidy()
+        if _waiting(workspace, only):  # an idle program asks the laptop for nothing
+            with keep_awake(), Transcriber(workspace, emit, stopping) as transcriber:
+                patience = _PATIENCE
+                while not stopping() and patience and (queued := _queued(workspace, only)):
+                    if job := next(filter(transcriber.has_work, queued), None):
+                        with suppress(JobRefused):  # somebody has paused or cancelled it just now
+                            ended[job.id] = transcriber.work_on(job)
+                    else:
+                        patience = _PATIENCE if _waiting(workspace, only) else patience - 1
+                        time.sleep(_LOOK)
+    for job_id in only or ():
+        ended.setdefault(job_id, jobs.get_job(workspace.library, job_id))
+    return list(ended.values())
+
+
+def _queued(workspace: Workspace, only: Collection[int] | None) -> list[Job]:
+    queued = jobs.jobs(workspace.library, (JobState.QUEUED,))
+    return [job for job in queued if only is None or job.id in only]
+
+
+def _waiting(workspace: Workspace, only: Collection[int] | None) -> list[Job]:
+    """What is queued, without the jobs of recordings that have to be brought back first."""
+    found = [(job, get_recording(workspace.library, job.recording_id)) for job in _queued(workspace, only)]
+    return [job for job, recording in found if _is_there(workspace, recording)]
+
+
+def _is_there(workspace: Workspace, recording: Recording) -> bool:
+    """Whether the recording is closed, or grows; else its recorder was killed, and it has to be brought back first."""
+    return recording.state is not RecordingState.RECORDING or workspace.is_being_recorded(recording)
+
+
+def reorder(workspace: Workspace, job_ids: Sequence[int]) -> None:
+    """Put the jobs into this order; the others follow in the order that they had."""
+    jobs.reorder(workspace.library, job_ids)
+
+
+def settled_options(workspace: Workspace, span: tuple[float, float] | None = None) -> TranscribeOptions:
+    """The options that the settings say, for the whole sound or a span of it (s)."""
+    return TranscribeOptions(
+        language=str(workspace.setting("speech_language")),
+        vocabulary=tuple(workspace.setting("vocabulary")),
+        word_times=bool(workspace.setting("word_times")),
+        span=span,
+    )

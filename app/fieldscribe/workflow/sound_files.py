@@ -1,0 +1,135 @@
+"""Where the sound files of the library lie on the disk. The row of a recording decides, its folder follows.
+
+A folder is moved by one rename within the transaction that says so. Whatever stops the program in between leaves the
+folder in one of two places, whole, and `put_right` moves it to where its row says.
+"""
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fieldscribe.audio.files import sync_folder
+from fieldscribe.domain import Recording, SoundState
+from fieldscribe.errors import LibraryDamaged, SoundStays, writing_failed
+from fieldscribe.errors.system import reason
+from fieldscribe.library.recordings import all_recordings, get_recording
+from fieldscribe.paths import DataFolder
+from fieldscribe.sentences import Sentence
+
+if TYPE_CHECKING:
+    from fieldscribe.workflow.workspace import Workspace
+
+_TRIES = 1000  # more than there are files over which two processes could meet
+
+
+def put_right(workspace: "Workspace") -> None:
+    """Move the sound of every recording to where its row says, and remove what should be gone.
+
+    What cannot be moved or removed now is left for the next time. Files that no row knows are never removed.
+    """
+    recordings = all_recordings(workspace.library)
+    for recording in recordings:
+        with suppress(OSError, LibraryDamaged):
+            if _is_misplaced(workspace.folder, recording):
+                with workspace.library.atomic():  # another process may be moving it just now
+                    _follow(workspace.folder, get_recording(workspace.library, recording.id))
+            if recording.sound is not SoundState.KEPT:
+                forget_caches(workspace.folder, recording.uid)
+    known = {recording.uid for recording in recordings}
+    for stray in _entries(workspace.folder.set_aside):
+        if stray.name not in known:  # of a library that was lost: `recover` looks for sound among the recordings
+            with suppress(OSError):
+                _move(stray, workspace.folder.recordings / stray.name)
+
+
+def move(workspace: "Workspace", recording: Recording) -> None:
+    """Move the folder of a recording to where its row says by now; call it within the transaction that says so.
+
+    Raises DiskFull, NotWritable, and leaves the folder where it is then.
+    """
+    try:
+        _follow(workspace.folder, recording)
+    except OSError as error:
+        raise writing_failed(error, workspace.folder.root, Sentence("the sound file")) from error
+
+
+def remove(workspace: "Workspace", recording: Recording) -> None:
+    """Delete all of a recording that is ours: its folder, wherever it lies, and what was made of it. Raises SoundStays.
+
+    Linked originals lie elsewhere and stay.
+    """
+    forget_caches(workspace.folder, recording.uid)
+    for place in _places(workspace.folder, recording.uid):
+        try:
+            _remove(place)
+        except OSError as error:
+            raise SoundStays(recording.debrief_id, reason(error)) from error
+
+
+def forget_caches(folder: DataFolder, uid: str) -> None:
+    """Delete decoded sound and waveform of a recording, as far as no other program looks into them."""
+    for entry in _entries(folder.cache):
+        if entry.name.startswith(f"{uid}."):
+            with suppress(OSError):
+                entry.unlink()
+
+
+def left_over(workspace: "Workspace") -> list[str]:
+    """A sentence for each sound that is still on the disk although it was deleted."""
+    return [
+        Sentence("The sound {path} was to be deleted and is still there.", path=str(place))
+        for recording in all_recordings(workspace.library)
+        if recording.sound is SoundState.DELETED
+        for place in _places(workspace.folder, recording.uid)[1:]
+        if place.exists()
+    ]
+
+
+def _places(folder: DataFolder, uid: str) -> tuple[Path, Path]:
+    """Where the folder of a recording lies as long as it is kept, and when it was set aside."""
+    if Path(uid).name != uid or uid in ("", ".", "..", "incoming", folder.set_aside.name):
+        raise LibraryDamaged(folder.library)  # whoever forged a uid shall not lead us to other folders
+    return folder.recordings / uid, folder.set_aside / uid
+
+
+def _is_misplaced(folder: DataFolder, recording: Recording) -> bool:
+    here, aside = _places(folder, recording.uid)
+    return here.exists() if recording.sound is SoundState.ASIDE else aside.exists()
+
+
+def _follow(folder: DataFolder, recording: Recording) -> None:
+    here, aside = _places(folder, recording.uid)
+    match recording.sound:
+        case SoundState.KEPT:
+            _move(aside, here)
+        case SoundState.ASIDE:
+            _move(here, aside)
+        case SoundState.DELETED:
+            _remove(aside)
+
+
+def _move(source: Path, target: Path) -> None:
+    if not source.exists():
+        return
+    with suppress(OSError):
+        target.rmdir()  # an empty one that was made meanwhile
+    target.parent.mkdir(mode=0o700, exist_ok=True)
+    source.rename(target)
+    for parent in (target.parent, source.parent):
+        sync_folder(parent)
+
+
+def _remove(place: Path) -> None:
+    for _ in range(_TRIES):
+        if not place.exists():
+            return
+        with suppress(FileNotFoundError):  # another process does the same; the rest is still to go
+            shutil.rmtree(place)
+    raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+
+
+def _entries(folder: Path) -> list[Path]:
+    return list(folder.iterdir()) if folder.is_dir() else []

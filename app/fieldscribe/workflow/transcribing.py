@@ -1,0 +1,253 @@
+"""One job from start to end: sound to samples, samples to blocks, blocks to segments, each committed as it comes.
+
+The state of a job in the library is its only switch: whoever pauses or cancels it there, in whatever process, stops
+the work here within a second. What a finished block holds is never computed again.
+
+A recording may still grow meanwhile: of the parts that are finished, all blocks but the last are what they will be in
+the end. They are written, and the job waits for the next part, so that the result is that of a run after the recording.
+"""
+
+import os
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from fieldscribe.audio.decode import decode
+from fieldscribe.audio.growing import GrowingSound
+from fieldscribe.domain import Block, Flag, Job, JobState, ModelInfo, Recording, RecordingState
+from fieldscribe.errors import Cancelled, ChildDied, FieldscribeError, NothingToTranscribe
+from fieldscribe.library import jobs
+from fieldscribe.library.recordings import get_recording, recordings_in_state
+from fieldscribe.library.transcripts import commit_segment, flag_segment, reset_block, segments_by
+from fieldscribe.speech.engine import Engine, Split
+from fieldscribe.speech.flags import repeated
+from fieldscribe.workflow.events import (
+    BlockWritten,
+    Emit,
+    ImportProgress,
+    JobEnded,
+    JobPlanned,
+    JobProgressed,
+    JobStarted,
+    JobWaits,
+)
+from fieldscribe.workflow.models import find_model, keep_split, known_split
+from fieldscribe.workflow.workspace import Workspace, decoded_path, growing_path
+
+# A calibration takes as long as two minutes of sound; for less work than this it does not pay.
+_WORTH_CALIBRATING = 900.0
+
+
+class Transcriber:
+    """Works on jobs, one after the other, with one engine whose model stays loaded between them.
+
+    `stopping` says that the program wants to end: the job at work then goes back to the queue.
+    """
+
+    def __init__(self, workspace: Workspace, emit: Emit, stopping: Callable[[], bool]) -> None:
+        self._workspace = workspace
+        self._library = workspace.library
+        self._emit = emit
+        self._stopping = stopping
+        self._engine = Engine()
+        self._loaded: tuple[int | None, str, Split | None] | None = None  # by which child, which model, how
+        self._sharing = False  # the engine leaves a core to a recording
+        self._growing: dict[int, GrowingSound] = {}  # by job
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._engine.stop()
+        for growing in self._growing.values():
+            growing.forget()
+
+    def has_work(self, job: Job) -> bool:
+        """Whether there is anything to do for a queued job: not while its recording grows and no part is new."""
+        recording = get_recording(self._library, job.recording_id)
+        if recording.state is not RecordingState.RECORDING or jobs.open_blocks(self._library, job.id):
+            return True
+        return len(recording.parts) > (self._growing[job.id].parts if job.id in self._growing else 0)
+
+    def work_on(self, job: Job) -> Job:
+        """Take up a queued job and return it as it is when it ended: done, failed, paused, cancelled or queued again.
+
+        Queued again is also what waits for the next part of its recording. A known failure is not raised but kept in
+        the job. Anything else, as Ctrl+C, lets the job rest and is raised.
+        """
+        job = jobs.start(self._library, job.id)
+        try:
+            model = find_model(self._workspace, job.options.model)
+            self._emit(JobStarted(job, model))
+            try:
+                whole = self._transcribe(job, model, None)
+            except ChildDied:
+                self._go_on_only_if_wanted(job)
+                # Once more, a block at a time, which takes the least memory. If that fails too, it is what we report.
+                whole = self._transcribe(job, model, Split(threads=1, workers=1))
+            if not whole:
+                self._leave(job, jobs.requeue)
+                job = jobs.get_job(self._library, job.id)
+                self._emit(JobWaits(job))
+                return job
+            self._flag_repeats(job.id)
+            jobs.finish(self._library, job.id)
+            self._workspace.forget_decoded(get_recording(self._library, job.recording_id))
+            if growing := self._growing.pop(job.id, None):
+                growing.forget()
+        except Cancelled:
+            self._leave(job, jobs.requeue)
+        except FieldscribeError as error:
+            sentence = error.sentence
+            self._leave(job, lambda library, job_id: jobs.fail(library, job_id, sentence))
+        except BaseException:
+            self._leave(job, jobs.pause)
+            raise
+        job = jobs.get_job(self._library, job.id)
+        self._emit(JobEnded(job))
+        return job
+
+    def _transcribe(self, job: Job, model: ModelInfo, split: Split | None) -> bool:
+        """All blocks that are known and not done yet; whether these are all that the recording will have.
+
+        Raises Cancelled when nobody wants it to go on.
+        """
+        given_up = self._given_up(job)
+        recording = get_recording(self._library, job.recording_id)
+        if not recording.parts:
+            raise NothingToTranscribe(recording.debrief_id)
+        growing = recording.state is RecordingState.RECORDING
+        sound = self._sound(job, recording, given_up)
+        job = jobs.get_job(self._library, job.id)
+        if not (job.total_seconds and job.language):
+            self._plan(job, model, split, sound, growing, given_up)
+            job = jobs.get_job(self._library, job.id)
+        if open_blocks := jobs.open_blocks(self._library, job.id):
+            self._load(model, split, open_blocks, given_up)
+        self._emit(JobPlanned(job, tuple(jobs.blocks(self._library, job.id)), growing))
+        while open_blocks := jobs.open_blocks(self._library, job.id):
+            self._load(model, split, open_blocks, given_up)
+            self._write(job, sound, open_blocks, given_up)
+        return not growing
+
+    def _plan(
+        self,
+        job: Job,
+        model: ModelInfo,
+        split: Split | None,
+        sound: Path,
+        growing: bool,
+        given_up: Callable[[], bool],
+    ) -> None:
+        """Find the blocks, and the language unless the person said it; both are kept in one step."""
+        plan = self._engine.plan(sound, job.options.span, cancelled=given_up, growing=growing)
+        heard = None
+        # While the recording grows its beginning has to do; once it has ended all of it is asked, as always.
+        if plan.blocks and not job.options.language and not (growing and job.language):
+            self._load(model, split, plan.blocks, given_up)
+            heard = self._engine.detect(sound, plan.blocks, given_up)
+        with self._library.atomic():
+            jobs.set_blocks(self._library, job.id, plan.blocks, whole=not growing)
+            if heard:
+                if job.language not in ("", heard.code):
+                    jobs.reopen_blocks(self._library, job.id)
+                jobs.set_language(self._library, job.id, heard.code, heard.probability)
+
+    def _write(self, job: Job, sound: Path, open_blocks: Sequence[Block], given_up: Callable[[], bool]) -> None:
+        """Transcribe blocks and keep them one by one; ends early when a recording begins or ends, to share anew."""
+        options = replace(job.options, language=job.options.language or job.language)
+        begun = time.monotonic()
+        for done in self._engine.transcribe(sound, open_blocks, options, given_up):
+            position = done.block.position
+            with self._library.atomic(durable=False):
+                reset_block(self._library, job.id, position)  # what an earlier try wrote stays until now
+                written = tuple(
+                    replace(segment, id=segment_id)
+                    for segment in done.segments
+                    if (segment_id := commit_segment(self._library, job.id, position, segment)) is not None
+                )
+                now = time.monotonic()
+                jobs.finish_block(self._library, job.id, position, now - begun)
+            begun = now
+            self._emit(BlockWritten(job.id, done.block, written))
+            self._emit(JobProgressed(jobs.get_job(self._library, job.id)))
+            if self._something_is_recorded() is not self._sharing:
+                return
+
+    def _flag_repeats(self, job_id: int) -> None:
+        """Flag what no block alone can tell: a passage that comes again and again over the edges of blocks."""
+        written = segments_by(self._library, job_id)
+        with self._library.atomic(durable=False):
+            for segment in (written[position] for position in repeated(written)):
+                assert segment.id is not None
+                flags = {*segment.flags, Flag.REPEAT}
+                flag_segment(self._library, segment.id, [flag for flag in Flag if flag in flags])
+
+    def _sound(self, job: Job, recording: Recording, given_up: Callable[[], bool]) -> Path:
+        """The sound of the recording, as far as it is there, as samples on disk; made where it is not."""
+        growing = self._growing.get(job.id)
+        if growing is None and recording.state is RecordingState.RECORDING:
+            growing = self._growing[job.id] = GrowingSound(growing_path(self._workspace.folder, recording.uid, job.id))
+        if growing is None:
+            return self._decoded(recording, given_up)
+        growing.add(self._workspace.part_paths(recording), given_up)
+        return growing.path
+
+    def _decoded(self, recording: Recording, given_up: Callable[[], bool]) -> Path:
+        """The sound of the recording as samples on disk, made if it is not there."""
+        target = decoded_path(self._workspace.folder, recording.uid)
+        if not target.exists():
+            names = [part.original_name or Path(part.path).name for part in recording.parts]
+
+            def progress(done: float, total: float | None) -> None:
+                self._emit(ImportProgress(Path(names[0]), done, total))
+
+            decode(self._workspace.part_paths(recording), target, progress, given_up, names)
+        return target
+
+    def _load(
+        self, model: ModelInfo, split: Split | None, blocks: Sequence[Block], given_up: Callable[[], bool]
+    ) -> None:
+        """Load the model, unless it is loaded, in the way that was measured to be fast on this computer."""
+        self._sharing = self._something_is_recorded()
+        if split is None:
+            cores = self._workspace.setting("threads")
+            split = Split(threads=1, workers=cores) if cores else known_split(self._workspace, model)
+            if self._sharing:
+                split = _beside_a_recording(split)
+            elif split is None and sum(block.end - block.start for block in blocks) > _WORTH_CALIBRATING:
+                split = self._engine.calibrate(Path(model.folder), given_up)
+                keep_split(self._workspace, model, split)
+        if self._loaded != (self._engine.pid, model.folder, split):
+            self._engine.load(Path(model.folder), split, given_up)
+            self._loaded = (self._engine.pid, model.folder, split)
+
+    def _something_is_recorded(self) -> bool:
+        recordings = recordings_in_state(self._library, RecordingState.RECORDING)
+        return any(self._workspace.is_being_recorded(recording) for recording in recordings)
+
+    def _given_up(self, job: Job) -> Callable[[], bool]:
+        def given_up() -> bool:
+            return self._stopping() or jobs.get_job(self._library, job.id).state is not JobState.RUNNING
+
+        return given_up
+
+    def _go_on_only_if_wanted(self, job: Job) -> None:
+        if self._given_up(job)():
+            raise Cancelled
+
+    def _leave(self, job: Job, change: Callable[..., Job]) -> None:
+        """Change the state of the job, unless somebody else changed it already."""
+        if jobs.get_job(self._library, job.id).state is JobState.RUNNING:
+            change(self._library, job.id)
+
+
+def _beside_a_recording(split: Split | None) -> Split:
+    """The split with a core less than there are: the recorder needs little of it, but that little at once."""
+    spare = max(1, (os.cpu_count() or 1) - 1)
+    return Split(threads=1, workers=min(spare, split.threads * split.workers) if split else spare)

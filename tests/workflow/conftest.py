@@ -1,0 +1,29 @@
+"""Real sound for the workflow: cuts of the sample debrief, and an opened data folder."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import soundfile
+
+from fieldscribe.paths import DataFolder, bundled
+from fieldscribe.workflow.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(DataFolder(tmp_path / "données የመረጃ")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def cut(tmp_path: Path) -> Callable[..., Path]:
+    """A function that writes seconds `start` to `end` of the sample debrief to a file and returns its path."""
+
+    def write(start: float, end: float, name: str = "débat ñ.flac") -> Path:
+        sound, rate = soundfile.read(bundled("assets", "sample-debrief.flac"), dtype="int16")
+        path = tmp_path / name
+        soundfile.write(path, sound[int(start * rate) : int(end * rate)], rate)
+        return path
+
+    return write

@@ -1,0 +1,39 @@
+"""Where a document goes, what it becomes, and that none takes the place of one that somebody went on writing in."""
+
+import pytest
+
+from fieldscribe.errors import FolderMissing, FormatUnknown
+from fieldscribe.library.debriefs import add_debrief
+from fieldscribe.workflow.exporting import export
+
+
+@pytest.fixture
+def debrief_id(workspace):
+    return add_debrief(workspace.library, title="Débrief", date="2026-03-04").id
+
+
+def test_the_suffix_of_the_file_tells_the_format(workspace, debrief_id, tmp_path):
+    assert export(workspace, debrief_id, target=tmp_path / "a.vtt").read_text().startswith("WEBVTT")
+    assert export(workspace, debrief_id, target=tmp_path / "a").read_bytes().startswith(b"PK")
+    assert export(workspace, debrief_id, "vtt", tmp_path / "a.txt").read_text().startswith("WEBVTT")
+    with pytest.raises(FormatUnknown, match="odt"):
+        export(workspace, debrief_id, target=tmp_path / "a.odt")
+
+
+def test_in_a_folder_no_document_is_replaced(workspace, debrief_id, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    first = export(workspace, debrief_id, "md")
+    first.write_text("corrected by hand")
+    second = export(workspace, debrief_id, "md", tmp_path)
+    assert (first.name, second.name) == ("2026-03-04 Débrief.md", "2026-03-04 Débrief (2).md")
+    assert first.read_text() == "corrected by hand"
+
+
+def test_a_file_that_was_named_is_replaced(workspace, debrief_id, tmp_path):
+    (tmp_path / "a.md").write_text("old")
+    assert "old" not in export(workspace, debrief_id, target=tmp_path / "a.md").read_text()
+
+
+def test_a_folder_that_is_not_there_is_said(workspace, debrief_id, tmp_path):
+    with pytest.raises(FolderMissing):
+        export(workspace, debrief_id, target=tmp_path / "none" / "a.md")

@@ -1,0 +1,195 @@
+"""A sound file becomes a debrief, once, whole, and with what is to be known about it."""
+
+import hashlib
+import os
+import stat
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from fieldscribe.domain import RecordingState
+from fieldscribe.errors import DiskFull, NoSoundInFolder, NotSound
+from fieldscribe.workflow import importing
+from fieldscribe.workflow.events import DebriefAdded
+from fieldscribe.workflow.importing import Imported, Refused, import_all, import_one
+from fieldscribe.workflow.queue import run_queue
+
+
+def files_below(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_an_imported_file_is_copied_with_its_hash_and_length(workspace, cut):
+    source = cut(0, 8)
+    events = []
+    imported = import_one(workspace, source, events.append, site="Haydom")
+    recording = workspace.transcript(imported.debrief.id).recording
+    (part,) = recording.parts
+    copy = workspace.folder.root / part.path
+    assert copy.read_bytes() == source.read_bytes()
+    assert part.sha256 == hashlib.sha256(source.read_bytes()).hexdigest()
+    assert (part.duration, part.original_name, part.codec, part.bad_packets) == (8.0, source.name, "flac", 0)
+    assert (imported.debrief.title, imported.debrief.site, recording.state) == (
+        "débat ñ",
+        "Haydom",
+        RecordingState.COMPLETE,
+    )
+    assert isinstance(events[-1], DebriefAdded)
+    if hasattr(stat, "S_IRWXO"):
+        assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_a_linked_original_stays_where_it_is(workspace, cut):
+    source = cut(0, 3)
+    imported = import_one(workspace, source, link=True)
+    (part,) = workspace.transcript(imported.debrief.id).recording.parts
+    assert (part.linked, Path(part.path)) == (True, source)
+    assert not list(workspace.folder.recordings.rglob("*.flac"))
+    source.unlink()
+    assert workspace.missing_files() == [f"The sound file {source} is missing."]
+
+
+def test_linking_can_be_the_setting(workspace, cut):
+    workspace.change_setting("originals", "link")
+    assert import_one(workspace, cut(0, 3)).debrief.id
+    assert not list(workspace.folder.recordings.rglob("*.flac"))
+
+
+def test_the_same_file_twice_is_noticed_whatever_its_name(workspace, cut, tmp_path):
+    first = import_one(workspace, cut(0, 3))
+    second = import_one(workspace, cut(0, 3, "another name.flac"))
+    assert (second.known, second.debrief.id) == (True, first.debrief.id)
+    assert len(workspace.debriefs()) == 1
+    assert len(list(workspace.folder.recordings.rglob("*.flac"))) == 1
+
+
+def test_a_file_that_is_no_sound_leaves_nothing_behind_and_is_called_by_its_name(workspace, tmp_path):
+    before = files_below(workspace.folder.root)
+    (tmp_path / "notes.mp3").write_text("minutes of the meeting")
+    with pytest.raises(NotSound, match=r"notes\.mp3"):
+        import_one(workspace, tmp_path / "notes.mp3")
+    assert workspace.debriefs() == []
+    assert files_below(workspace.folder.root) == before
+
+
+def test_one_bad_file_does_not_keep_the_others_out(workspace, cut, tmp_path):
+    (tmp_path / "bad.wav").write_bytes(b"")
+    results = list(import_all(workspace, [tmp_path / "bad.wav", tmp_path / "none.wav", cut(0, 3)]))
+    assert [type(result) for result in results] == [Refused, Refused, Imported]
+
+
+def test_a_folder_brings_its_sound_files_in_the_order_of_their_names(workspace, cut, tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    for name, start in (("b.flac", 3), ("a.FLAC", 0)):
+        cut(start, start + 3).rename(folder / name)
+    (folder / "readme.txt").write_text("x")
+    (folder / "._a.FLAC").write_bytes(b"what a Mac leaves on a stick")
+    names = [result.debrief.title for result in import_all(workspace, [folder])]
+    assert names == ["a", "b"]
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(NoSoundInFolder):
+        import_one(workspace, tmp_path / "empty")
+
+
+def test_several_files_as_one_debrief_share_one_time_line(workspace, cut):
+    (imported,) = import_all(workspace, [cut(0, 3, "1.flac"), cut(3, 5, "2.flac")], as_one=True, title="Both")
+    recording = workspace.transcript(imported.debrief.id).recording
+    assert [part.original_name for part in recording.parts] == ["1.flac", "2.flac"]
+    assert (recording.duration, imported.debrief.title) == (5.0, "Both")
+
+
+def test_damage_is_counted_and_told(workspace, cut):
+    source = cut(0, 20)
+    content = bytearray(source.read_bytes())
+    content[len(content) // 2 : len(content) // 2 + 3000] = bytes(3000)
+    source.write_bytes(content)
+    imported = import_one(workspace, source)
+    (part,) = workspace.transcript(imported.debrief.id).recording.parts
+    assert part.bad_packets > 0
+    assert any("damaged" in remark for remark in imported.remarks)
+    assert part.duration == pytest.approx(20, abs=1.0)
+
+
+def test_files_that_are_one_debrief_are_noticed_together(workspace, cut):
+    first, second = cut(0, 3, "1.flac"), cut(3, 5, "2.flac")
+    alone = import_one(workspace, first)
+    (both,) = import_all(workspace, [first, second], as_one=True)
+    (again,) = import_all(workspace, [first, second], as_one=True)
+    assert (both.known, again.known, again.debrief.id) == (False, True, both.debrief.id)
+    assert import_one(workspace, first).debrief.id == alone.debrief.id
+    assert not import_one(workspace, second).known
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_name_that_would_steer_a_terminal_becomes_a_title_that_does_not(workspace, cut):
+    imported = import_one(workspace, cut(0, 3, "\x1b]0;Gotcha\x07 _ \x1b[2Jward.flac"))
+    assert imported.debrief.title == "]0;Gotcha [2Jward"
+
+
+def test_one_file_may_be_two_parts(workspace, cut):
+    source = cut(0, 3)
+    (imported,) = import_all(workspace, [source, source], as_one=True)
+    recording = workspace.transcript(imported.debrief.id).recording
+    assert recording.duration == 6.0
+    assert all(path.is_file() for path in workspace.part_paths(recording))
+
+
+def test_a_file_from_a_clock_that_was_never_right_comes_in(workspace, cut):
+    source = cut(0, 3)
+    os.utime(source, (2**40, 2**40))
+    assert import_one(workspace, source).debrief.date
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
+def test_a_linked_file_whose_name_is_no_text_is_copied(workspace, cut, tmp_path):
+    source = cut(0, 3).rename(tmp_path / os.fsdecode(b"d\xe9brief.flac"))
+    recording = workspace.transcript(import_one(workspace, source, link=True).debrief.id).recording
+    assert not recording.parts[0].linked
+    assert workspace.missing_files() == []
+
+
+@pytest.mark.parametrize("stage", ["add_original", "decode", "add_part", "sync_folder", "get_recording"])
+@pytest.mark.parametrize("blow", [OSError(28, "No space left on device"), KeyboardInterrupt(), DiskFull("the library")])
+def test_whatever_stops_an_import_leaves_a_whole_debrief_or_nothing(workspace, cut, monkeypatch, stage, blow):
+    before = files_below(workspace.folder.root)
+    source = cut(0, 3)
+    real = getattr(importing, stage)
+
+    def struck(*arguments, **options):
+        real(*arguments, **options)
+        raise blow
+
+    with monkeypatch.context() as patched:
+        patched.setattr(importing, stage, struck)
+        with pytest.raises((DiskFull, KeyboardInterrupt)):
+            import_one(workspace, source)
+    if stage == "get_recording":  # all was written by then
+        assert workspace.missing_files() == []
+        assert import_one(workspace, source).known
+    else:
+        assert workspace.debriefs() == []
+        assert {name for name in files_below(workspace.folder.root) - before if "library.sqlite" not in name} == set()
+        assert not import_one(workspace, source).known
+
+
+def test_what_a_killed_import_left_goes_after_a_week(workspace, cut):
+    import_one(workspace, cut(0, 3))
+    killed = workspace.folder.recordings / "incoming" / "a1"
+    killed.mkdir(parents=True)
+    (killed / "001-x.flac").write_bytes(b"half")
+    (workspace.folder.models / ".large.partial").mkdir()
+    leftovers = [killed, workspace.folder.models / ".large.partial", *workspace.folder.cache.iterdir()]
+    run_queue(workspace)
+    assert all(path.exists() for path in leftovers)
+    for path in leftovers:
+        os.utime(path, (time.time() - 8 * 86400,) * 2)
+    workspace.change_setting("keep_decoded", True)
+    run_queue(workspace)
+    assert [path.exists() for path in leftovers] == [False, False, True]
+    workspace.change_setting("keep_decoded", False)
+    run_queue(workspace)
+    assert not any(path.exists() for path in leftovers)
+    assert workspace.missing_files() == []

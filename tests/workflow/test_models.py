@@ -1,0 +1,85 @@
+"""Models that a person adds, loses, damages and adds again; and a starter model that is not whole."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from fieldscribe.domain import TranscribeOptions
+from fieldscribe.errors import ModelExists, ModelFolderBroken, ModelFolderMissing, ModelUnknown
+from fieldscribe.models.folder import starter_folder
+from fieldscribe.models.install import install
+from fieldscribe.paths import DataFolder
+from fieldscribe.workflow.importing import import_one
+from fieldscribe.workflow.models import add_model, check_models, find_model, list_models, set_default
+from fieldscribe.workflow.queue import enqueue
+from fieldscribe.workflow.workspace import Workspace
+
+
+def named(workspace):
+    return [(model.name, model.default) for model in list_models(workspace)]
+
+
+@pytest.mark.parametrize("name", ["../../outside", "/outside", "a/../outside", "..outside"])
+def test_a_model_stays_inside_the_data_folder_whatever_it_is_called(workspace, name):
+    model = add_model(workspace, starter_folder(), name)
+    assert (model.name, Path(model.folder)) == ("outside", workspace.folder.models / "outside")
+
+
+def test_no_model_takes_the_name_of_another(workspace):
+    with pytest.raises(ModelExists):
+        add_model(workspace, starter_folder())
+    add_model(workspace, starter_folder(), "mine")
+    with pytest.raises(ModelExists):
+        add_model(workspace, starter_folder(), "mine")
+    assert named(workspace) == [("starter", False), ("mine", True)]
+
+
+def test_a_model_that_was_lost_or_damaged_can_be_added_again_as_the_error_says(workspace):
+    folder = Path(add_model(workspace, starter_folder(), "mine").folder)
+    add_model(workspace, starter_folder(), "other")
+    os.truncate(folder / "model.bin", 1000)
+    with pytest.raises(ModelFolderBroken, match="add it once more"):
+        find_model(workspace)
+    assert add_model(workspace, starter_folder(), "mine").default
+    assert find_model(workspace).name == "mine"
+    shutil.rmtree(folder)
+    with pytest.raises(ModelFolderMissing, match="add it again"):
+        find_model(workspace)
+    add_model(workspace, starter_folder(), "mine")
+    assert named(workspace) == [("starter", False), ("mine", True), ("other", False)]
+
+
+def test_a_folder_that_was_copied_but_not_noted_down_does_not_stand_in_the_way(workspace):
+    install(starter_folder(), workspace.folder.models, "mine")  # here the power went
+    assert add_model(workspace, starter_folder(), "mine").name == "mine"
+
+
+def test_a_folder_that_lies_where_models_are_kept_is_taken_as_it_is(workspace):
+    install(starter_folder(), workspace.folder.models, "mine")
+    before = (workspace.folder.models / "mine" / "model.bin").stat()
+    add_model(workspace, workspace.folder.models / "mine")
+    assert (workspace.folder.models / "mine" / "model.bin").stat().st_ino == before.st_ino
+
+
+def test_models_move_with_the_data_folder(workspace, tmp_path):
+    add_model(workspace, starter_folder(), "mine")
+    workspace.close()
+    moved = workspace.folder.root.rename(tmp_path / "elsewhere")
+    with Workspace.open(DataFolder(moved)) as there:
+        assert Path(find_model(there).folder) == moved / "models" / "mine"
+
+
+def test_a_starter_model_that_is_not_whole_hides_no_other(workspace, cut, tmp_path, monkeypatch):
+    add_model(workspace, starter_folder(), "mine")
+    monkeypatch.setattr("fieldscribe.workflow.models.starter_folder", lambda: tmp_path / "starter")
+    assert named(workspace) == [("mine", True)]
+    troubles = check_models(workspace)
+    assert troubles["mine"] == ""
+    assert "no model folder" in troubles["starter"]
+    assert enqueue(workspace, import_one(workspace, cut(0, 3)).debrief.id, TranscribeOptions()).options.model == "mine"
+    with pytest.raises(ModelFolderMissing):
+        set_default(workspace, "starter")
+    with pytest.raises(ModelUnknown):
+        set_default(workspace, "large")

@@ -1,0 +1,37 @@
+"""When the battery counts as low: only where there is one, off the mains, below the limit; and it is asked rarely."""
+
+from types import SimpleNamespace
+
+import psutil
+import pytest
+
+from fieldscribe.workflow import power
+
+
+@pytest.mark.parametrize(
+    ("battery", "low"),
+    [
+        (None, False),
+        (SimpleNamespace(percent=19.9, power_plugged=False), True),
+        (SimpleNamespace(percent=19.9, power_plugged=True), False),
+        (SimpleNamespace(percent=19.9, power_plugged=None), True),
+        (SimpleNamespace(percent=20.0, power_plugged=False), False),
+    ],
+)
+def test_low_is_below_twenty_percent_without_the_mains(monkeypatch, battery, low):
+    monkeypatch.setattr(psutil, "sensors_battery", lambda: battery, raising=False)  # this computer has none
+    assert power.battery_is_low() is low
+
+
+def test_a_system_that_cannot_tell_has_no_low_battery(monkeypatch):
+    monkeypatch.delattr(psutil, "sensors_battery", raising=False)
+    assert not power.battery_is_low()
+
+
+def test_the_system_is_asked_now_and_then(monkeypatch):
+    clock, answers = [100.0], [True, False]
+    monkeypatch.setattr(power.time, "monotonic", lambda: clock[0])
+    battery = power.Battery(lambda: answers.pop(0))
+    assert [battery.low(), battery.low()] == [True, True]
+    clock[0] += 15
+    assert [battery.low(), battery.low()] == [False, False]
