@@ -1,0 +1,59 @@
+"""Single keys from a plain terminal, without waiting for Enter."""
+
+import contextlib
+import sys
+import threading
+from collections.abc import Callable, Iterator
+
+
+@contextlib.contextmanager
+def keys(pressed: Callable[[str], None]) -> Iterator[bool]:
+    """Call `pressed` with each key, from a thread, within the `with` block. Yields whether there is a keyboard."""
+    if not sys.stdin.isatty():
+        yield False
+        return
+    done = threading.Event()
+    with _raw_terminal():
+        reader = threading.Thread(target=_read, args=(pressed, done), daemon=True)
+        reader.start()
+        try:
+            yield True
+        finally:
+            done.set()
+            reader.join(1)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    @contextlib.contextmanager
+    def _raw_terminal() -> Iterator[None]:
+        yield
+
+    def _read(pressed: Callable[[str], None], done: threading.Event) -> None:
+        while not done.wait(0.05):
+            while msvcrt.kbhit():
+                pressed(msvcrt.getwch())
+
+else:
+    import select
+    import termios
+    import tty
+
+    @contextlib.contextmanager
+    def _raw_terminal() -> Iterator[None]:
+        """Keys come one by one and are not shown; Ctrl+C stays what it is."""
+        before = termios.tcgetattr(sys.stdin)
+        try:
+            tty.setcbreak(sys.stdin)
+            yield
+        finally:
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
+
+    def _read(pressed: Callable[[str], None], done: threading.Event) -> None:
+        while not done.is_set():
+            if select.select([sys.stdin], [], [], 0.1)[0]:
+                key = sys.stdin.read(1)
+                if not key:
+                    return
+                pressed(key)

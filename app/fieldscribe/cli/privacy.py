@@ -1,0 +1,171 @@
+"""Commands about what goes and who may look: delete, bin, passphrase."""
+
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from fieldscribe.cli.session import Session, clock, json_option, pass_session
+from fieldscribe.errors import FieldscribeError
+
+if TYPE_CHECKING:
+    from fieldscribe.domain import Binned
+
+_BACKUPS = "Backups of the library that were made before still hold its text, until newer ones take their place."
+_yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
+
+
+@click.command()
+@click.argument("debriefs", metavar="ID...", nargs=-1, required=True)
+@json_option
+@pass_session
+def delete(session: Session, debriefs: tuple[str, ...]) -> None:
+    """Put the debriefs with these IDs into the bin. Nothing is deleted until they leave it."""
+    from fieldscribe.workflow.bin import contents
+    from fieldscribe.workflow.describing import put_away
+
+    with session.workspace() as workspace:
+        for debrief in [workspace.find_debrief(which) for which in debriefs]:
+            put_away(workspace, debrief.id)
+            (binned,) = (each for each in contents(workspace) if each.debrief_id == debrief.id)
+            session.say(f"{debrief.title} is in the bin{_until(binned)}.")
+            session.say(f"To bring it back: fieldscribe bin restore {debrief.id}")
+            session.tell(asdict(binned))
+
+
+@click.group()
+def bin() -> None:  # noqa: A001 - it is what the command is called
+    """What was deleted and can still be brought back."""
+
+
+@bin.command("list")
+@json_option
+@pass_session
+def list_bin(session: Session) -> None:
+    """List what lies in the bin, and until when."""
+    from fieldscribe.workflow.bin import contents
+
+    with session.workspace() as workspace:
+        found = contents(workspace)
+    for binned in found:
+        session.say(_line(binned))
+        session.tell(asdict(binned))
+    if not found:
+        session.say("The bin is empty.")
+
+
+@bin.command("restore")
+@click.argument("debriefs", metavar="ID...", nargs=-1, required=True)
+@json_option
+@pass_session
+def restore(session: Session, debriefs: tuple[str, ...]) -> None:
+    """Bring back the debriefs with these IDs, or their sound where only that lies in the bin."""
+    from fieldscribe.workflow.bin import bring_back, find
+
+    with session.workspace() as workspace:
+        for binned in [find(workspace, which) for which in debriefs]:
+            bring_back(workspace, binned)
+            what = "The sound of " if binned.kind == "sound" else ""
+            session.say(f"{what}{binned.title} is back.")
+            session.tell(asdict(binned))
+
+
+@bin.command("empty")
+@click.argument("debriefs", metavar="[ID]...", nargs=-1)
+@_yes_option
+@json_option
+@pass_session
+def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
+    """Delete all that lies in the bin for good, or only the debriefs with these IDs."""
+    from fieldscribe.workflow.bin import contents, find
+    from fieldscribe.workflow.bin import delete as delete_for_good
+
+    if session.json and not yes:
+        raise click.UsageError("Nobody can be asked with --json: add --yes.")
+    failed = False
+    with session.workspace() as workspace:
+        found = [find(workspace, which) for which in debriefs] if debriefs else contents(workspace)
+        if not found:
+            session.say("The bin is empty.")
+            return
+        for binned in found:
+            session.say(_line(binned))
+        session.say(_BACKUPS)
+        if not yes:
+            click.confirm("Delete this for good?", abort=True)
+        for binned in found:
+            try:
+                delete_for_good(workspace, binned)
+            except FieldscribeError as error:
+                failed = True
+                session.note(str(error))
+                session.tell(asdict(binned) | {"error": type(error).__name__, "sentence": str(error)})
+            else:
+                session.tell(asdict(binned))
+    if failed:
+        sys.exit(1)
+    session.say("It is deleted.")
+
+
+@bin.command("tidy")
+@json_option
+@pass_session
+def tidy(session: Session) -> None:
+    """Do what the window does each day: let go what has been in the bin for its days, put old sound there."""
+    from fieldscribe.workflow.bin import contents, keep_days
+
+    with session.workspace() as workspace:
+        before = contents(workspace)
+        keep_days(workspace)
+        after = contents(workspace)
+    known = {(each.kind, each.debrief_id) for each in after}
+    gone = [each for each in before if (each.kind, each.debrief_id) not in known]
+    session.say(f"{len(gone)} deleted for good, {len(after)} in the bin.")
+    session.tell({"deleted": [asdict(each) for each in gone], "bin": [asdict(each) for each in after]})
+
+
+def _line(binned: "Binned") -> str:
+    sound = f"{binned.size / 1e6:.0f} MB of sound" if binned.sound else ""
+    passages = f"{binned.segments} passages" if binned.segments and binned.kind == "debrief" else ""
+    what = ", ".join(part for part in (passages, sound) if part)
+    told = (
+        f"{binned.debrief_id:>5}  {binned.date[:10]:<10}  {clock(binned.duration):>8}  {binned.title[:44]:<44}  {what}"
+    )
+    return told + _until(binned)
+
+
+def _until(binned: "Binned") -> str:
+    return f", until {binned.leaves}" if binned.leaves else ""
+
+
+@click.group()
+def passphrase() -> None:
+    """The passphrase that the window asks for. It keeps eyes off the window; it does not encrypt the files."""
+
+
+@passphrase.command("set")
+@pass_session
+def set_passphrase(session: Session) -> None:
+    """Ask for a new passphrase, twice."""
+    from fieldscribe.workflow.passphrase import set_passphrase as keep
+
+    with session.workspace() as workspace:
+        keep(workspace, click.prompt("Passphrase", hide_input=True, confirmation_prompt="Once more"))
+    session.say("The window asks for it from its next start on.")
+
+
+@passphrase.command("remove")
+@json_option
+@pass_session
+def remove_passphrase(session: Session) -> None:
+    """Remove the passphrase, forgotten or not: whoever has this account of the computer may."""
+    from fieldscribe.workflow.passphrase import remove_passphrase as remove
+
+    with session.workspace() as workspace:
+        there = remove(workspace)
+    session.say("The passphrase is removed. Press Unlock where the window is locked." if there else "There was none.")
+    session.tell({"removed": there})
+
+
+COMMANDS = [delete, bin, passphrase]

@@ -1,0 +1,76 @@
+"""What all commands share: the data folder, the way to speak (for people or for machines), and common options."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from fieldscribe.paths import DataFolder
+
+if TYPE_CHECKING:
+    from fieldscribe.workflow.workspace import Workspace
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass
+class Session:
+    """One run of the command line. `json` is set by the option `--json` of a command."""
+
+    folder: DataFolder
+    json: bool = False
+
+    def workspace(self) -> "Workspace":
+        """The opened data folder, a context manager. Raises what opening the library raises."""
+        from fieldscribe.workflow.workspace import Workspace
+
+        return Workspace.open(self.folder)
+
+    def say(self, text: str = "") -> None:
+        """A line for a person; silent when a machine listens."""
+        if not self.json:
+            click.echo(text)
+
+    def note(self, text: str) -> None:
+        """A line for a person on standard error, whoever listens on standard output."""
+        click.echo(text, err=True)
+
+    def tell(self, data: Any) -> None:
+        """One JSON document on one line for a machine; silent when a person reads."""
+        if self.json:
+            click.echo(json.dumps(data, ensure_ascii=False))
+
+
+pass_session = click.make_pass_decorator(Session)
+
+
+def json_option(command: Command) -> Command:
+    """Adds `--json` to a command."""
+
+    def remember(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
+        ctx.find_object(Session).json = value  # type: ignore[union-attr]
+
+    return click.option(
+        "--json", "_json", is_flag=True, expose_value=False, callback=remember, help="Answer in JSON, for machines."
+    )(command)
+
+
+def clock(seconds: float) -> str:
+    """Seconds as `m:ss` or `h:mm:ss`, for people."""
+    whole = round(seconds)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def time_left(seconds: float | None) -> str:
+    """What is left, as a person would say it; "" when it is not known yet."""
+    if seconds is None:
+        return ""
+    if seconds < 60:
+        return "less than a minute left"
+    if seconds < 5400:
+        return f"{round(seconds / 60)} min left"
+    return f"{seconds / 3600:.1f} h left"

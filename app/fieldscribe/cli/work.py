@@ -1,0 +1,195 @@
+"""Commands that do the main job: import, transcribe, demo."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fieldscribe.cli.progress import Watcher
+from fieldscribe.cli.session import Session, clock, json_option, pass_session
+from fieldscribe.domain import Debrief, Job, JobState
+from fieldscribe.languages import LANGUAGES
+from fieldscribe.workflow.events import JobEnded
+
+if TYPE_CHECKING:
+    from fieldscribe.library.debriefs import Details
+    from fieldscribe.workflow.importing import Imported, Refused
+
+_FILE = click.Path(path_type=Path)
+
+
+def _date(_ctx: click.Context, _parameter: click.Parameter, text: str) -> str:
+    """An ISO date, with its time when there is one, as the library keeps it."""
+    try:
+        moment = datetime.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter("write it as 2026-03-04 or 2026-03-04T14:30") from error
+    if moment is None:
+        return ""
+    return moment.strftime("%Y-%m-%dT%H:%M") if len(text) > len("2026-03-04") else moment.strftime("%Y-%m-%d")
+
+
+def _language(_ctx: click.Context, _parameter: click.Parameter, text: str) -> str:
+    """Whisper's code of a language that is given by its code or its English name."""
+    wanted = text.strip().lower()
+    return next((code for code, name in LANGUAGES.items() if wanted == name.lower()), wanted)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--title", default="", help="Title of the debrief (else the name of the file).")
+@click.option("--date", default="", callback=_date, help="Date of the debrief, YYYY-MM-DD (else that of the file).")
+@click.option("--site", default="", help="Where it took place.")
+@click.option("--facilitator", default="", help="Who led it.")
+@click.option("--as-one", is_flag=True, help="All files, in this order, are one debrief.")
+@click.option("--link/--copy", default=None, help="Leave the originals where they are, or copy them (see settings).")
+@json_option
+@pass_session
+def import_files(
+    session: Session,
+    files: tuple[Path, ...],
+    title: str,
+    date: str,
+    site: str,
+    facilitator: str,
+    as_one: bool,
+    link: bool | None,
+) -> None:
+    """Bring sound or video FILES into the library."""
+    from fieldscribe.workflow.importing import Refused, import_all
+
+    refused = False
+    details: Details = {"title": title, "date": date, "site": site, "facilitator": facilitator}
+    with session.workspace() as workspace, Watcher(session) as watcher:
+        for one in import_all(workspace, files, watcher, as_one=as_one, link=link, **details):
+            if isinstance(one, Refused):
+                _refuse(session, one)
+                refused = True
+                continue
+            _remark(session, one)
+            session.tell(
+                {"id": one.debrief.id, "uid": one.debrief.uid, "title": one.debrief.title, "known": one.known}
+                | {"duration": one.duration, "remarks": one.remarks}
+            )
+    if refused:
+        sys.exit(1)
+
+
+def _refuse(session: Session, refused: "Refused") -> None:
+    session.note(str(refused.error))
+    session.tell({"source": str(refused.source), "error": type(refused.error).__name__, "sentence": str(refused.error)})
+
+
+def _remark(session: Session, imported: "Imported") -> None:
+    if imported.known:
+        session.say(
+            f"{imported.source.name} was there already: number {imported.debrief.id}, {imported.debrief.title}."
+        )
+    for remark in imported.remarks:
+        session.say(remark)
+
+
+@click.command()
+@click.argument("what", metavar="FILE|ID...", nargs=-1, required=True)
+@click.option("--model", default="", help="Name of an added model (else the default one).")
+@click.option(
+    "--language", default="", callback=_language, help="Language of the speech, as sw (else it is found out)."
+)
+@click.option("--translate", is_flag=True, help="Write English, whatever language is spoken.")
+@click.option("--vocabulary", default="", help="Words that matter, separated by commas: drugs, people, places.")
+@click.option("--word-times/--no-word-times", default=None, help="Note when each word is said (see settings).")
+@click.option("--again", is_flag=True, help="Transcribe anew what was transcribed before; the old text is kept.")
+@json_option
+@pass_session
+def transcribe(
+    session: Session,
+    what: tuple[str, ...],
+    model: str,
+    language: str,
+    translate: bool,
+    vocabulary: str,
+    word_times: bool | None,
+    again: bool,
+) -> None:
+    """Transcribe sound FILES, or debriefs that are in the library (by their number)."""
+    from fieldscribe.workflow.importing import Refused, import_all
+    from fieldscribe.workflow.queue import enqueue, run_queue, settled_options
+
+    refused = False
+
+    with session.workspace() as workspace, Watcher(session) as watcher:
+        settled = settled_options(workspace)
+        options = replace(
+            settled,
+            model=model,
+            language=language or settled.language,
+            translate=translate,
+            vocabulary=_words(vocabulary) or settled.vocabulary,
+            word_times=settled.word_times if word_times is None else word_times,
+        )
+        debriefs: list[Debrief] = []
+        for one in what:
+            if one.isalnum():  # a number or uid; a file of such a name is meant by ./NAME
+                debriefs.append(workspace.find_debrief(one))
+                continue
+            for result in import_all(workspace, [Path(one)], watcher):
+                if isinstance(result, Refused):
+                    _refuse(session, result)
+                    refused = True
+                else:
+                    _remark(session, result)
+                    debriefs.append(result.debrief)
+        to_do = set()
+        for debrief in debriefs:
+            job = enqueue(workspace, debrief.id, options, again=again)
+            if job.state is JobState.DONE:
+                session.say(f"{debrief.title} was transcribed already (see: fieldscribe show {debrief.id}).")
+                session.say("To transcribe it anew, add --again.")
+                watcher(JobEnded(job))
+            else:
+                to_do.add(job.id)
+        ended = run_queue(workspace, watcher, only=to_do) if to_do else []
+    sum_up(session, ended)
+    if refused:
+        sys.exit(1)
+
+
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(word for part in listed.split(",") if (word := part.strip()))
+
+
+def sum_up(session: Session, jobs: Sequence[Job]) -> None:
+    """Say how it ended, and leave with 1 when a job failed or was given up."""
+    for job in jobs:
+        if job.state is JobState.DONE and job.spent_seconds:
+            speed = job.total_seconds / job.spent_seconds
+            session.say(f"Done in {clock(job.spent_seconds)}, {speed:.1f} times as fast as it was spoken.")
+        elif job.state is not JobState.DONE:
+            session.note(f"Job {job.id} is {job.state}. {job.last_error}".strip())
+    if any(job.state is not JobState.DONE for job in jobs):
+        sys.exit(1)
+
+
+@click.command()
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("demo-output"), show_default=True, help="Folder."
+)
+@json_option
+@pass_session
+def demo(session: Session, output: Path) -> None:
+    """Transcribe the sample debrief with the starter model and write its report."""
+    from fieldscribe.workflow.demo import run_demo
+
+    with Watcher(session) as watcher:
+        ended, documents = run_demo(output, watcher)
+    for document in documents:
+        session.say(str(document))
+        session.tell({"path": str(document)})
+    sum_up(session, [ended])
+
+
+COMMANDS = [import_files, transcribe, demo]

@@ -1,0 +1,285 @@
+"""Every command as a person or a script uses it: what it prints, what it answers in JSON, with what it ends."""
+
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import soundfile
+from click.testing import CliRunner, Result
+
+from fieldscribe.cli import fieldscribe
+from fieldscribe.cli.session import clock, time_left
+from fieldscribe.models.folder import starter_folder
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(fieldscribe, [str(argument) for argument in arguments])
+
+
+def json_lines(result: Result) -> list[dict]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_the_main_way_from_a_sound_file_to_a_document(sound: Path, tmp_path: Path):
+    said = run("transcribe", sound, "--language", "en")
+    assert said.exit_code == 0, said.output
+    assert "starter model" in said.stderr
+    assert "[0:0" in said.stdout
+    assert "Done in" in said.stdout
+    listed = run("list")
+    assert "débrief" in listed.stdout
+    assert "ready" in listed.stdout
+    word = json_lines(run("show", 1, "--json"))[0]["segments"][0]["words"][0]["text"].strip(".,?")
+    (hit, *_) = json_lines(run("search", word, "--json"))
+    assert (hit["debrief_id"], hit["title"]) == (1, "débrief")
+    assert run("search", word).stdout
+    for name in ("docx", "html", "srt", "txt", "md", "vtt", "csv", "json"):
+        exported = run("export", 1, "--format", name, "-o", tmp_path / f"report.{name}")
+        assert exported.exit_code == 0, exported.output
+        assert (tmp_path / f"report.{name}").stat().st_size > 100
+    assert "[0:0" in run("show", 1, "--words").stdout
+    assert run("library", "check").stdout == "The library is whole.\n"
+
+
+def test_import_answers_for_machines_and_goes_on_after_a_bad_file(sound: Path, tmp_path: Path):
+    (tmp_path / "empty.mp3").touch()
+    answer = run("import", tmp_path / "empty.mp3", sound, "--title", "Morning", "--json")
+    assert answer.exit_code == 1
+    refused, imported = json_lines(answer)
+    assert refused["error"] == "SoundEmpty"
+    assert (imported["title"], imported["known"], imported["duration"]) == ("Morning", False, 20.0)
+    again = run("import", sound)
+    assert again.exit_code == 0
+    assert "was there already" in again.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("transcribe", "/nowhere/x.mp3"), "There is no file x.mp3"),
+        (("transcribe", "77"), "There is no debrief 77"),
+        (("show", "77"), "There is no debrief 77"),
+        (("export", "abc"), "There is no debrief abc"),
+        (("jobs", "retry", "5"), "There is no job 5"),
+        (("models", "add", "/nowhere"), "There is no model folder"),
+        (("models", "default", "large"), "There is no model named large"),
+        (("settings", "colour"), "There is no setting named colour"),
+        (("settings", "originals", "burn"), "copy, link"),
+    ],
+)
+def test_a_known_failure_is_one_sentence_and_exit_code_1(arguments: tuple[str, ...], sentence: str):
+    failed = run(*arguments)
+    assert failed.exit_code == 1
+    assert sentence in failed.stderr
+    assert "Traceback" not in failed.output
+    machine = run(*arguments, "--json")
+    assert machine.exit_code == 1
+    assert sentence in json.loads(machine.stdout)["sentence"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("import",),
+        ("import", "x.wav", "--date", "yesterday"),
+        ("nonsense",),
+        ("list", "--limit", "many"),
+        ("list", "--limit", "0"),
+        ("jobs", "retry"),
+    ],
+)
+def test_wrong_usage_is_exit_code_2(arguments: tuple[str, ...]):
+    assert run(*arguments).exit_code == 2
+
+
+def test_a_data_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path):
+    (tmp_path / "file").touch()
+    failed = run("--data-dir", tmp_path / "file" / "below", "list")
+    assert failed.exit_code == 1
+    assert "may not write" in failed.stderr
+
+
+def test_an_unknown_failure_leaves_a_log_without_its_message(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("she said something private")
+
+    monkeypatch.setattr("fieldscribe.workflow.workspace.Workspace.debriefs", fail)
+    failed = run("--data-dir", tmp_path / "data", "list")
+    assert failed.exit_code == 1
+    assert "Something went wrong" in failed.stderr
+    (log,) = (tmp_path / "data" / "logs").iterdir()
+    assert "RuntimeError" in log.read_text()
+    assert "private" not in log.read_text() + failed.output
+
+
+def test_transcribe_takes_folders_goes_on_after_a_bad_file_and_does_nothing_twice(sound: Path, tmp_path: Path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    sound.rename(folder / "a.wav")
+    (folder / "b.wav").write_text("no sound")
+    first = run("transcribe", folder, "--language", "English")
+    assert first.exit_code == 1
+    assert "b.wav is not a sound" in first.stderr
+    assert "Done in" in first.stdout
+    again = run("transcribe", 1, "--language", "en")
+    assert again.exit_code == 0
+    assert "transcribed already" in again.stdout
+    assert "Done in" not in again.stdout
+    assert json_lines(run("transcribe", 1, "--language", "en", "--json"))[-1]["state"] == "done"
+    shown = run("show", 1).stdout
+    assert "starter model" in shown
+    assert "fieldscribe transcribe" not in shown
+    unsupported = run("transcribe", 1, "--language", "sw")
+    assert unsupported.exit_code == 1
+    assert "language Swahili" in unsupported.stderr
+
+
+def test_a_failed_job_is_told_once(sound: Path):
+    assert run("import", sound, "--link").exit_code == 0
+    sound.unlink()
+    for decoded in (Path(os.environ["FIELDSCRIBE_DATA"]) / "cache").iterdir():
+        decoded.unlink()
+    failed = run("transcribe", 1)
+    assert failed.exit_code == 1
+    assert failed.output.count("There is no file") == 1
+
+
+def test_a_list_that_is_cut_says_so(sound: Path, tmp_path: Path):
+    whole, rate = soundfile.read(sound, dtype="int16")
+    for second in (1, 2):
+        soundfile.write(tmp_path / f"{second}.wav", whole[: second * rate], rate)
+    assert run("import", tmp_path / "1.wav", tmp_path / "2.wav", "--date", "2026-03-04T09:05:00").exit_code == 0
+    assert "There are more" in run("list", "--limit", 1).stderr
+    listed = run("list")
+    assert listed.stderr == ""
+    assert listed.stdout.count("2026-03-04") == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
+def test_every_letter_goes_through_a_pipe_whatever_its_encoding(sound: Path, tmp_path: Path):
+    source = sound.rename(tmp_path / os.fsdecode("ትንሣኤ-".encode() + b"\xff.wav"))
+    command = [sys.executable, "-m", "fieldscribe", "import", source]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "ትንሣኤ" in done.stdout.decode()
+
+
+def test_models_are_added_checked_and_chosen(tmp_path: Path):
+    listed = json_lines(run("models", "list", "--json"))
+    assert [(model["name"], model["default"], model["starter"]) for model in listed] == [("starter", True, True)]
+    folder = tmp_path / "small"
+    shutil.copytree(starter_folder(), folder, ignore=shutil.ignore_patterns("recipe", "reference"))
+    assert "is the default now" in run("models", "add", folder).stdout
+    assert run("models", "check").exit_code == 0
+    assert run("models", "default", "starter").exit_code == 0
+    (folder / "config.json").unlink()
+    broken = run("models", "check", folder)
+    assert broken.exit_code == 1
+    assert "config.json is missing" in broken.stdout
+    assert run("models", "add", folder, "--name", "other").exit_code == 1
+
+
+def test_jobs_are_listed_paused_retried_and_cancelled(sound: Path):
+    assert run("import", sound).exit_code == 0
+    code = (
+        "import sys; from pathlib import Path; from fieldscribe.paths import data_folder;"
+        "from fieldscribe.workflow.workspace import Workspace; from fieldscribe.workflow.queue import enqueue;"
+        "from fieldscribe.domain import TranscribeOptions;"
+        "w = Workspace.open(data_folder()); enqueue(w, 1, TranscribeOptions())"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+    assert "queued" in run("jobs", "list").stdout
+    assert "waiting" in run("list").stdout
+    assert "paused" in run("jobs", "pause", 1).stdout
+    assert "queued" in run("jobs", "retry", 1).stdout
+    assert json_lines(run("jobs", "cancel", 1, "--json"))[0]["state"] == "cancelled"
+    assert run("jobs", "pause", 1).exit_code == 1
+    assert run("jobs", "retry", 1).exit_code == 0
+    assert run("jobs", "run").exit_code == 0
+    assert "done" in run("jobs", "list").stdout
+
+
+def test_settings_are_shown_and_changed():
+    assert "originals" in run("settings").stdout
+    assert run("settings", "vocabulary", "oxytocin, Haydom").exit_code == 0
+    assert json_lines(run("settings", "vocabulary", "--json"))[0]["value"] == ["oxytocin", "Haydom"]
+
+
+def test_the_library_says_where_it_is_and_is_copied(tmp_path: Path):
+    assert run("library", "where").stdout.strip().endswith("library.sqlite")
+    copied = run("library", "backup", tmp_path / "copy.sqlite")
+    assert copied.exit_code == 0
+    assert (tmp_path / "copy.sqlite").stat().st_size > 0
+
+
+def test_the_doctor_looks_at_everything_and_says_what_to_do():
+    findings = {finding["topic"]: finding for finding in json_lines(run("doctor", "--json"))}
+    assert set(findings) == {
+        "Python",
+        "Processor",
+        "Memory",
+        "Disk",
+        "Microphone",
+        "Library",
+        "Models",
+        "Transcription",
+    }
+    assert findings["Transcription"]["verdict"] == "good"
+    assert "add a real Whisper model" in findings["Models"]["advice"]
+    assert "Transcription" in run("doctor").stdout
+
+
+def test_the_demo_writes_the_three_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sound: Path):
+    monkeypatch.setattr("fieldscribe.workflow.demo.bundled", lambda *_: sound)
+    shown = run("demo", "-o", tmp_path / "out")
+    assert shown.exit_code == 0, shown.output
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".html", ".srt"]
+    assert str(tmp_path / "out" / "sample-debrief.docx") in shown.stdout
+
+
+def test_a_reader_that_leaves_early_does_not_bring_a_traceback(sound: Path):
+    command = f'"{sys.executable}" -m fieldscribe transcribe "{sound}" --language en | true'
+    ended = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(0, "0:00"), (59.6, "1:00"), (61, "1:01"), (3599.7, "1:00:00"), (36061, "10:01:01")]
+)
+def test_times_are_told_as_people_write_them(seconds: float, told: str):
+    assert clock(seconds) == told
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(None, ""), (30, "less than a minute left"), (120, "2 min left"), (7200, "2.0 h left")],
+)
+def test_time_left_is_told_roughly(seconds: float | None, told: str):
+    assert time_left(seconds) == told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_text_goes_into_a_file_while_the_terminal_shows_the_progress(sound: Path):
+    import pty
+
+    terminal, shown = pty.openpty()
+    command = [sys.executable, "-m", "fieldscribe", "transcribe", sound, "--language", "en"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=shown, stdin=subprocess.DEVNULL) as process:
+        os.close(shown)
+        seen = b""
+        with contextlib.suppress(OSError):  # Linux ends a terminal with an error
+            while piece := os.read(terminal, 65536):
+                seen += piece
+        assert process.stdout is not None
+        text = process.stdout.read().decode()
+    os.close(terminal)
+    assert "[0:0" in text
+    assert "[0:0" not in seen.decode()
+    assert "%" in seen.decode()
+    assert "%" not in text

@@ -1,0 +1,103 @@
+"""Templates of reports, the letterhead and the state of a report on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from fieldscribe.cli import fieldscribe
+from fieldscribe.domain import Moment, MomentKind, OwnField, RecordingState, Segment, TranscribeOptions
+from fieldscribe.library import debriefs, jobs, moments, recordings, transcripts
+from fieldscribe.paths import bundled, data_folder
+from fieldscribe.workflow.workspace import Workspace
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(fieldscribe, [str(argument) for argument in arguments])
+
+
+def json_lines(result: Result) -> list[dict]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture
+def debrief() -> int:
+    """A transcribed debrief with an action and a field of the programme."""
+    with Workspace.open(data_folder()) as workspace:
+        library = workspace.library
+        made = debriefs.add_debrief(library, title="Bleeding", date="2026-03-04", fields=(OwnField("Cohort", "7"),))
+        recording = recordings.add_recording(library, made.id, RecordingState.COMPLETE)
+        job = jobs.add_job(library, recording.id, TranscribeOptions(model="tiny"))
+        transcripts.commit_segment(library, job.id, 0, Segment(0.0, 2.0, "We gave oxytocin"))
+        jobs.start(library, job.id)
+        jobs.finish(library, job.id)
+        moments.add_moment(library, made.id, Moment(1.0, MomentKind.ACTION, "Check the bag", "Amina"))
+        return made.id
+
+
+def test_the_templates_are_listed_for_people_and_machines() -> None:
+    own = data_folder().create().templates
+    (own / "mine.toml").write_text('key = "mine"\ntitle = "Mine"\nabout = "For me."\n', encoding="utf-8")
+    (own / "bad.toml").write_text("key", encoding="utf-8")
+    listed = run("templates", "list")
+    assert listed.exit_code == 0
+    assert "* full          Full record" in listed.stdout
+    assert "mine          Mine" in listed.stdout
+    assert str(own) in listed.stdout
+    assert "bad.toml cannot be used" in listed.stderr
+    keys = [line["key"] for line in json_lines(run("templates", "list", "--json"))]
+    assert keys == ["full", "office", "plus-delta", "pearls", "gas", "actions", "transcript", "mine"]
+
+
+def test_a_file_is_checked(tmp_path: Path) -> None:
+    checked = run("templates", "check", bundled("assets", "report-templates", "pearls.toml"))
+    assert (checked.exit_code, checked.stdout) == (0, "pearls.toml can be used: PEARLS (11 sections).\n")
+    (told,) = json_lines(run("templates", "check", bundled("assets", "report-templates", "gas.toml"), "--json"))
+    assert told["transcript"] == "marked"
+    (tmp_path / "a.toml").write_text('key = "A B"', encoding="utf-8")
+    for path in (tmp_path / "a.toml", tmp_path / "none.toml", tmp_path):
+        refused = run("templates", "check", path)
+        assert refused.exit_code == 1
+        assert "cannot be used" in refused.stderr
+
+
+def test_a_report_by_a_template_and_its_state_in_the_list(debrief: int, tmp_path: Path) -> None:
+    assert "ready, 1 passages" in run("list").stdout
+    exported = run("export", debrief, "--template", "Action list", "-o", tmp_path / "a.txt")
+    assert exported.exit_code == 0, exported.output
+    text = (tmp_path / "a.txt").read_text()
+    assert "Check the bag · who: Amina" in text
+    assert "oxytocin" not in text
+    assert "report done, 1 passages" in run("list").stdout
+    assert json_lines(run("list", "--json"))[0]["report"] == "done"
+    with Workspace.open(data_folder()) as workspace:
+        debriefs.update_debrief(workspace.library, debrief, notes="later")
+    assert "report out of date" in run("list").stdout
+
+
+def test_a_template_that_is_not_there_is_a_sentence(debrief: int, tmp_path: Path) -> None:
+    refused = run("export", debrief, "--template", "weekly", "-o", tmp_path / "a.txt", "--json")
+    assert refused.exit_code == 1
+    assert json_lines(refused)[0]["error"] == "TemplateUnknown"
+    assert not (tmp_path / "a.txt").exists()
+    assert "no report template 'weekly'" in run("settings", "report_template", "weekly").stderr
+
+
+def test_letterhead_and_usual_template_are_settings(debrief: int, tmp_path: Path) -> None:
+    assert run("settings", "organisation", "Haydom").exit_code == 0
+    assert '"plus-delta"' in run("settings", "report_template", "Plus / Delta").stdout
+    run("export", debrief, "-o", tmp_path / "a.md")
+    assert (tmp_path / "a.md").read_text().startswith("Haydom\n")
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    refused = run("settings", "report_logo", tmp_path / "logo.svg")
+    assert refused.exit_code == 1
+    assert "logo.svg cannot be the logo" in refused.stderr
+    assert run("settings", "report_logo", "").exit_code == 0
+
+
+def test_fields_are_found_and_shown_as_data(debrief: int) -> None:
+    assert "Bleeding" in run("search", "cohort", "7").stdout
+    (found,) = json_lines(run("search", "cohort", "7", "--json"))
+    assert found["debrief_id"] == debrief
+    assert json_lines(run("show", debrief, "--json"))[0]["debrief"]["fields"] == [{"name": "Cohort", "value": "7"}]
