@@ -1,0 +1,39 @@
+"""Once a day while the program is open: what has been deleted long enough goes, and sound whose days are over."""
+
+from collections.abc import Callable, Collection
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer
+
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.workflow.bin import keep_days
+
+_LOOK = 3600_000  # ms
+
+
+class Days(QObject):
+    """`busy` names the debriefs that somebody listens to just now; they are left alone."""
+
+    def __init__(self, operations: Operations, busy: Callable[[], Collection[int]]) -> None:
+        super().__init__()
+        self._operations = operations
+        self._busy = busy
+        self._done: date | None = None
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(_LOOK)
+        self._ticks.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Look now, and then each hour whether it is another day."""
+        self._ticks.start()
+        self.look()
+
+    def look(self) -> None:
+        """Do the work of the day, unless it is done."""
+        today = date.today()
+        if today != self._done:
+            self._done = today
+            busy = frozenset(self._busy())
+            self._operations.run(
+                self, lambda workspace: keep_days(workspace, busy), changes=(Changed.DEBRIEFS,), long=True
+            )

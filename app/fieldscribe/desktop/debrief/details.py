@@ -1,0 +1,245 @@
+"""What is known about the debrief: filled in here, kept as it is typed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from fieldscribe.desktop.debrief.fields import FieldsForm
+from fieldscribe.desktop.look.widgets import Choice, Day, button, column, label, row, scrolling, tool
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.domain import Debrief, OwnField, Participant
+from fieldscribe.errors import DebriefUnknown, FieldscribeError
+from fieldscribe.workflow import describing, report_look
+
+_KEEP_AFTER = 500  # ms
+_TRY_AGAIN = 3000  # ms until what could not be kept is tried again
+
+
+class DetailsPanel(QWidget):
+    """Date, site, programme, scenario, the programme's own fields, people, objectives, notes."""
+
+    kept = Signal(object)
+    """The Debrief as it is now."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._debrief: Debrief | None = None
+        self._filling = False
+        self._changes: dict[int, dict[str, Any]] = {}  # by debrief
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.flush)
+
+        self.date = Day("d MMMM yyyy")
+        self.date.dateChanged.connect(self._date_changed)
+        self._named(self.date, self.tr("Date"))
+        self._lines: dict[str, QLineEdit] = {}
+        form = column(gap=4)
+        self._add(form, self.tr("Date"), self.date)
+        for name, text in (
+            ("site", self.tr("Site")),
+            ("programme", self.tr("Programme")),
+            ("scenario", self.tr("Scenario")),
+            ("facilitator", self.tr("Facilitator")),
+        ):
+            line = QLineEdit()
+            line.textEdited.connect(lambda value, name=name: self._change(name, value))
+            self._named(line, text)
+            self._lines[name] = line
+            self._add(form, text, line)
+
+        self.fields = FieldsForm()
+        self.fields.changed.connect(lambda: self._change("fields", self.fields.fields()))
+        form.addWidget(self.fields)
+        form.addWidget(label(self.tr("Participants"), "section"))
+        self._people = QVBoxLayout()
+        self._people.setSpacing(6)
+        form.addLayout(self._people)
+        form.addLayout(row(button(self.tr("Add a participant"), self._add_person, kind="quiet", symbol="plus"), None))
+        form.addSpacing(8)
+        self._texts: dict[str, QPlainTextEdit] = {}
+        for name, text in (("objectives", self.tr("Learning objectives")), ("notes", self.tr("Notes"))):
+            area = QPlainTextEdit()
+            area.setTabChangesFocus(True)
+            area.setFixedHeight(104)
+            area.textChanged.connect(lambda name=name, area=area: self._change(name, area.toPlainText()))
+            self._named(area, text)
+            self._texts[name] = area
+            self._add(form, text, area)
+        form.addStretch(1)
+        form.setContentsMargins(18, 14, 18, 14)
+        inside = QWidget()
+        inside.setLayout(form)
+        self.setLayout(column(scrolling(inside)))
+        operations.changed.connect(self._ask_fields_if)
+
+    def show_debrief(self, debrief: Debrief) -> None:
+        """Fill the fields, except the one in which somebody types."""
+        self._filling = True
+        self._debrief = debrief
+        when = QDate.fromString(debrief.date[:10], Qt.DateFormat.ISODate)
+        self.date.setDate(when if when.isValid() else QDate.currentDate())
+        for name, line in self._lines.items():
+            if not line.hasFocus():
+                line.setText(getattr(debrief, name))
+                line.setCursorPosition(0)  # a long text shows its beginning
+        for name, area in self._texts.items():
+            if not area.hasFocus() and area.toPlainText() != getattr(debrief, name):
+                area.setPlainText(getattr(debrief, name))
+        if not self._typing_people():
+            self._fill_people(debrief.participants)
+        self._filling = False
+        self._ask_fields()
+
+    def flush(self) -> None:
+        """Keep what was typed now."""
+        self._later.stop()
+        changes, self._changes = self._changes, {}
+        for debrief_id, details in changes.items():
+            self._save(debrief_id, details)
+
+    @property
+    def saved(self) -> bool:
+        """Whether nothing waits to be kept."""
+        return not self._changes
+
+    def _save(self, debrief_id: int, details: dict[str, Any]) -> None:
+        def not_saved(error: Exception) -> None:
+            self._operations.tell(error)
+            if isinstance(error, FieldscribeError) and not isinstance(error, DebriefUnknown):
+                self._changes[debrief_id] = details | self._changes.get(debrief_id, {})  # what was typed since counts
+                self._later.start(_TRY_AGAIN)
+
+        self._operations.run(
+            self,
+            lambda workspace: describing.describe(workspace, debrief_id, **details),
+            self.kept.emit,
+            otherwise=not_saved,
+            changes=(Changed.DEBRIEFS,),
+        )
+
+    def rename(self, title: str) -> None:
+        """Another title, typed in the header."""
+        self._change("title", title)
+
+    def _change(self, name: str, value: Any) -> None:
+        if not self._filling and self._debrief is not None:
+            self._changes.setdefault(self._debrief.id, {})[name] = value
+            self._later.start(_KEEP_AFTER)
+
+    def _date_changed(self, date: QDate) -> None:
+        if self._debrief is not None:
+            self._change("date", date.toString(Qt.DateFormat.ISODate) + self._debrief.date[10:])
+
+    def _ask_fields(self) -> None:
+        """Show the fields of the programme, which are in the settings, with what is known of the debrief."""
+        if self._debrief is None:
+            return
+        debrief_id, filled = self._debrief.id, self._debrief.fields
+        self._operations.run(
+            self,
+            lambda workspace: report_look.fields_to_ask(workspace, filled),
+            lambda fields: self._show_fields(debrief_id, fields),
+        )
+
+    def _ask_fields_if(self, changes: frozenset[Changed]) -> None:
+        if Changed.SETTINGS in changes:
+            self._ask_fields()
+
+    def _show_fields(self, debrief_id: int, fields: tuple[OwnField, ...]) -> None:
+        # What was typed meanwhile is kept in a moment, and shown again then.
+        unsaved = self._changes.get(debrief_id, {})
+        if self._debrief is not None and self._debrief.id == debrief_id and "fields" not in unsaved:
+            self.fields.show_fields(fields)
+
+    def _add(self, form: QVBoxLayout, text: str, field: QWidget) -> None:
+        form.addWidget(label(text, "caption"))
+        form.addWidget(field)
+        form.addSpacing(8)
+
+    def _named(self, field: QWidget, text: str) -> None:
+        field.setAccessibleName(text)
+        field.setToolTip(text)
+
+    # -- participants
+
+    def _fill_people(self, people: tuple[Participant, ...]) -> None:
+        while (item := self._people.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for person in people:
+            self._people.addWidget(_PersonRow(person, self._people_changed, self._remove_person))
+
+    def _add_person(self) -> None:
+        made = _PersonRow(Participant(""), self._people_changed, self._remove_person)
+        self._people.addWidget(made)
+        made.role.setFocus()
+
+    def _remove_person(self, gone: "_PersonRow") -> None:
+        self._people.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
+        self._people_changed()
+
+    def _rows(self) -> list["_PersonRow"]:
+        items = (self._people.itemAt(at) for at in range(self._people.count()))
+        found = (item.widget() for item in items if item is not None)
+        return [made for made in found if isinstance(made, _PersonRow)]
+
+    def _typing_people(self) -> bool:
+        return any(made.typing or not made.person.role for made in self._rows())
+
+    def _people_changed(self) -> None:
+        people = [made.person for made in self._rows()]
+        self._change("participants", tuple(person for person in people if person.role or person.name))
+
+
+class _PersonRow(QWidget):
+    """One participant: role and name."""
+
+    def __init__(
+        self, person: Participant, changed: Callable[[], None], remove: Callable[["_PersonRow"], None]
+    ) -> None:
+        super().__init__()
+        self.role = Choice()
+        self.role.setEditable(True)
+        self.role.addItems(
+            [
+                self.tr("Midwife"),
+                self.tr("Nurse"),
+                self.tr("Doctor"),
+                self.tr("Clinical officer"),
+                self.tr("Student"),
+                self.tr("Observer"),
+            ]
+        )
+        self.role.setCurrentText(person.role)
+        self.role.setAccessibleName(self.tr("Role"))
+        self.role.setToolTip(self.tr("Role"))
+        self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.role.setMinimumContentsLength(8)
+        self.name = QLineEdit(person.name)
+        self.name.setPlaceholderText(self.tr("Name, if you like"))
+        self.name.setAccessibleName(self.tr("Name of the participant"))
+        self.name.setToolTip(self.tr("Name of the participant"))
+        self.role.currentTextChanged.connect(lambda: changed())
+        self.name.textEdited.connect(lambda: changed())
+        gone = tool("close", self.tr("Remove this participant"), lambda: remove(self), size=14)
+        layout = row(self.role, self.name, gone, gap=6)
+        layout.setStretch(0, 1)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    @property
+    def person(self) -> Participant:
+        """Who it is."""
+        return Participant(self.role.currentText().strip(), self.name.text().strip())
+
+    @property
+    def typing(self) -> bool:
+        """Whether somebody types here."""
+        return self.name.hasFocus() or self.role.hasFocus()

@@ -1,0 +1,89 @@
+"""Find and replace, in this debrief."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
+
+from fieldscribe.desktop.look.widgets import button, column, label, row, tool
+
+
+class FindBar(QFrame):
+    """Opened by Ctrl+F, closed by Esc."""
+
+    searched = Signal(str, bool)
+    """Text and whether upper case matters; an empty text ends the search."""
+    stepped = Signal(int)
+    replace_one = Signal(str)
+    replace_all = Signal(str)
+    replace_everywhere = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "header")
+        self.wanted = self._field(self.tr("Find"))
+        self.by = self._field(self.tr("Replace with"))
+        self.case = QCheckBox(self.tr("Match case"))
+        self.case.setAccessibleName(self.tr("Match case"))
+        self.case.setToolTip(self.tr("Upper and lower case are different letters"))
+        self._count = label("", "caption")
+        self._count.setMinimumWidth(70)
+        before = tool(
+            "chevron-up", self.tr("Find the one before"), lambda: self.stepped.emit(-1), key="Shift+F3", size=18
+        )
+        after = tool("chevron-down", self.tr("Find the next one"), lambda: self.stepped.emit(1), key="F3", size=18)
+        one = button(self.tr("Replace"), lambda: self.replace_one.emit(self.by.text()))
+        every = button(self.tr("Replace all"), lambda: self.replace_all.emit(self.by.text()))
+        shut = tool("close", self.tr("Close the search"), self.shut, size=16)
+        first = row(self.wanted, self._count, before, after, self.case, None, shut)
+        first.setStretch(0, 3)
+        tip = self.tr("Replace in all debriefs")
+        everywhere = button(self.tr("In all debriefs"), self._everywhere, tip=tip)
+        second = row(self.by, one, every, everywhere, None)
+        second.setStretch(0, 3)
+        self.setLayout(column(first, second, gap=6, margins=(16, 8, 12, 8)))
+        self.wanted.textChanged.connect(self._search)
+        self.case.toggled.connect(self._search)
+        self.wanted.returnPressed.connect(lambda: self.stepped.emit(1))
+        self.by.returnPressed.connect(lambda: self.replace_one.emit(self.by.text()))
+        escape = QShortcut(QKeySequence("Esc"), self, self.shut)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.hide()
+
+    def open(self, text: str = "") -> None:
+        """Show the bar, with a text to look for if there is one."""
+        self.show()
+        if text:
+            self.wanted.setText(text)
+        self.wanted.setFocus()
+        self.wanted.selectAll()
+        self._search()
+
+    def shut(self) -> None:
+        """Put the bar away."""
+        self.hide()
+        self.searched.emit("", False)
+        self.closed.emit()
+
+    def show_count(self, at: int, count: int) -> None:
+        """How many there are, and which one is shown (from 1)."""
+        if not self.wanted.text():
+            self._count.setText("")
+        elif not count:
+            self._count.setText(self.tr("Not found"))
+        else:
+            self._count.setText(self.tr("{at} of {count}").format(at=at, count=count))
+
+    def _everywhere(self) -> None:
+        if self.wanted.text().strip():
+            self.replace_everywhere.emit(self.by.text())
+
+    def _search(self) -> None:
+        self.searched.emit(self.wanted.text(), self.case.isChecked())
+
+    def _field(self, about: str) -> QLineEdit:
+        made = QLineEdit()
+        made.setPlaceholderText(about)
+        made.setAccessibleName(about)
+        made.setToolTip(about)
+        return made

@@ -1,0 +1,116 @@
+"""What the bar for find and replace does to the text."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldscribe import editing
+from fieldscribe.desktop.debrief.find_bar import FindBar
+from fieldscribe.desktop.debrief.script import units
+from fieldscribe.desktop.debrief.session import Session
+from fieldscribe.desktop.debrief.transcript_view import TranscriptView
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.workflow.editing import replace_everywhere, undo_everywhere
+
+
+class Finder(QObject):
+    """Looks in the open debrief, and replaces in it or in all."""
+
+    said = Signal(str, object)
+    flush_asked = Signal()
+    """What is being typed has to be saved first."""
+    undo_asked = Signal()
+    renewed = Signal()
+    """The open debrief was changed in the library."""
+
+    def __init__(self, operations: Operations, bar: FindBar, view: TranscriptView) -> None:
+        super().__init__()
+        self._operations, self._bar, self._view = operations, bar, view
+        self.session: Session | None = None
+        self.found: list[editing.Found] = []
+        self._at = -1
+        bar.searched.connect(self.search)
+        bar.stepped.connect(self.step)
+        bar.replace_one.connect(self.replace_one)
+        bar.replace_all.connect(self.replace_all)
+        bar.replace_everywhere.connect(self.replace_everywhere)
+
+    def refresh(self) -> None:
+        """The text is another one: look again."""
+        if self._bar.isVisible():
+            self.search(self._bar.wanted.text(), self._bar.case.isChecked())
+
+    def search(self, text: str, match_case: bool) -> None:
+        """Find all places and show them."""
+        if self.session is None:
+            return
+        self._view.flush()
+        self.found = editing.find(self.session.document, text, match_case)
+        places: dict[int, list[tuple[int, int]]] = {}
+        for found in self.found:
+            places.setdefault(found.paragraph, []).append(self._place(found))
+        self._view.show_matches(places)
+        self._at = min(self._at, len(self.found) - 1)
+        self._bar.show_count(max(0, self._at) + 1 if self.found else 0, len(self.found))
+
+    def step(self, by: int) -> None:
+        """Go to the next place, or the one before."""
+        if not self.found:
+            return
+        self._at = (self._at + by) % len(self.found) if self._at >= 0 else 0
+        found = self.found[self._at]
+        self._view.go_to(found.paragraph, *self._place(found))
+        self._bar.show_count(self._at + 1, len(self.found))
+
+    def replace_one(self, by: str) -> None:
+        """Replace the place that is shown, and go to the next."""
+        if self.session is None or not self.found:
+            return
+        if self._at < 0:
+            self.step(1)
+            return
+        at = self._at
+        self.session.do(editing.replace_found(self.session.document, [self.found[at]], by))
+        self._at = at - 1
+        self.step(1)
+
+    def replace_all(self, by: str) -> None:
+        """Replace every place in this debrief, in one step."""
+        if self.session is None or not self.found:
+            return
+        count = len(self.found)
+        if self.session.do(editing.replace_found(self.session.document, self.found, by)):
+            self.said.emit(self.tr("Replaced in %n place(s).", "", count), self.undo_asked.emit)
+
+    def replace_everywhere(self, by: str) -> None:
+        """Replace every place in all debriefs, one step in each."""
+        self.flush_asked.emit()
+        wanted, case = self._bar.wanted.text(), self._bar.case.isChecked()
+        # On the worker of the library, behind what waits to be saved there.
+        self._operations.run(
+            self,
+            lambda workspace: replace_everywhere(workspace, wanted, by, case),
+            self._replaced_everywhere,
+            changes=(Changed.TEXT,),
+        )
+
+    def _replaced_everywhere(self, counts: dict[int, int]) -> None:
+        self.renewed.emit()
+        places = self.tr("Replaced in %n place(s).", "", sum(counts.values()))
+        debriefs = self.tr("%n debrief(s)", "", len(counts))
+        self.said.emit(f"{places} {debriefs}.", partial(self._undo_everywhere, list(counts)))
+
+    def _undo_everywhere(self, debrief_ids: list[int]) -> None:
+        self.flush_asked.emit()
+        self._operations.run(
+            self,
+            lambda workspace: undo_everywhere(workspace, debrief_ids),
+            lambda _: self.renewed.emit(),
+            changes=(Changed.TEXT,),
+        )
+
+    def _place(self, found: editing.Found) -> tuple[int, int]:
+        """Where it stands in its paragraph, in UTF-16 units."""
+        text = self._view.paragraphs[found.paragraph].text
+        start = units(text[: found.start])
+        return start, start + units(text[found.start : found.end])

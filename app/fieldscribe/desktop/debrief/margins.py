@@ -1,0 +1,86 @@
+"""What stands beside the text: who speaks and when at its left, flags and moments at its right."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.debrief.script import Paragraph
+from fieldscribe.desktop.look.icons import draw_icon
+from fieldscribe.desktop.look.theme import colours, font
+
+if TYPE_CHECKING:
+    from fieldscribe.desktop.debrief.transcript_view import TranscriptView
+
+
+class Margin(QWidget):
+    """A strip that scrolls with the text."""
+
+    def __init__(self, view: "TranscriptView") -> None:
+        super().__init__(view)
+        self.view = view
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what belongs to the paragraphs in sight."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(colours().surface))
+        for number, box in self.view.blocks_in_sight():
+            paragraph = self.view.paragraph(number)
+            if paragraph is not None and paragraph.segments:
+                self.paint(painter, number, paragraph, box)
+
+    def paint(self, painter: QPainter, number: int, paragraph: Paragraph, box: QRectF) -> None:
+        """Paint what belongs to one paragraph, which stands in `box`."""
+        raise NotImplementedError
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the view find out what was meant."""
+        self.view.margin_clicked(self, event)
+
+
+class SpeakerMargin(Margin):
+    """Name and colour of the speaker, and the time."""
+
+    def paint(self, painter: QPainter, number: int, paragraph: Paragraph, box: QRectF) -> None:
+        """The name stands where somebody begins to speak, the time at each paragraph."""
+        c, width = colours(), self.width()
+        before = self.view.paragraph(number - 1)
+        begins = before is None or before.speaker_id != paragraph.speaker_id
+        playing = self.view.playing == number
+        top = box.top() + 2
+        if playing:
+            painter.fillRect(QRectF(0, box.top() + 3, 3, box.height() - 16), QColor(c.accent))
+        speaker = self.view.people.get(paragraph.speaker_id or 0)
+        if speaker is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(c.speaker(speaker.position)))
+            painter.drawRoundedRect(QRectF(width - 8, box.top() + 5, 3, max(12.0, box.height() - 20)), 1.5, 1.5)
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        if begins and speaker is not None:
+            strong = font(13.5, strong=True)
+            name = QFontMetricsF(strong).elidedText(speaker.name, Qt.TextElideMode.ElideRight, width - 34)
+            painter.setPen(QColor(c.speaker(speaker.position)))
+            painter.setFont(strong)
+            painter.drawText(QRectF(16, top, width - 32, 22), middle, name)
+            top += 20
+        painter.setFont(font(12))
+        painter.setPen(QColor(c.accent if playing else c.faint))
+        painter.drawText(QRectF(16, top, width - 32, 20), middle, texts.clock(paragraph.start))
+
+
+class MarkMargin(Margin):
+    """A flag where a person should listen again, and the moments."""
+
+    def paint(self, painter: QPainter, number: int, paragraph: Paragraph, box: QRectF) -> None:
+        """One icon below the other."""
+        c, top = colours(), box.top() + 4
+        if paragraph.flags:
+            draw_icon(painter, "flag", QRectF(10, top, 18, 18), c.warning)
+            top += 22
+        for moment in self.view.moments_of(number):
+            draw_icon(painter, f"moment-{moment.kind}", QRectF(10, top, 18, 18), c.moment(moment.kind))
+            top += 22

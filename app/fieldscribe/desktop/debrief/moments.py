@@ -1,0 +1,222 @@
+"""The moments of a debrief: what went well, what to change, actions with owner and date, quotes, questions."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.look.widgets import Day, Symbol, button, column, label, row, scrolling, tool
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.domain import Moment, MomentKind
+from fieldscribe.errors import FieldscribeError, RowGone
+from fieldscribe.workflow import describing
+
+_KEEP_AFTER = 500  # ms
+_TRY_AGAIN = 3000  # ms until what could not be kept is tried again
+
+
+class MomentsPanel(QWidget):
+    """A card for each moment, in the order of time."""
+
+    changed = Signal(object)
+    """The moments as they are now."""
+    play = Signal(float)
+    said = Signal(str, object)
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._debrief_id = 0
+        self._cards: dict[int, MomentCard] = {}
+        self._unsaved: dict[int, Moment] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_TRY_AGAIN)
+        self._again.timeout.connect(self.flush)
+        self._empty = label(
+            self.tr(
+                "No moments yet. Mark one while you listen, with the button beside the sound, "
+                "or from the menu of a passage."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
+        inside = QWidget()
+        inside.setLayout(column(self._empty, self._list, None, margins=(18, 14, 18, 14)))
+        self.setLayout(column(scrolling(inside)))
+
+    def show_moments(self, debrief_id: int, moments: tuple[Moment, ...]) -> None:
+        """The moments of a debrief."""
+        if debrief_id == self._debrief_id and moments == self.moments:
+            return  # somebody may be typing in one of them
+        self._debrief_id = debrief_id
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards = {}
+        for moment in moments:
+            self._insert(moment)
+        self._empty.setVisible(not moments)
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """What is shown, in the order of time."""
+        return tuple(sorted((card.moment for card in self._cards.values()), key=lambda moment: moment.time))
+
+    def mark(self, time: float, kind: MomentKind, text: str = "") -> None:
+        """A new moment; the cursor goes into its text."""
+        debrief_id = self._debrief_id
+        self._operations.run(
+            self,
+            lambda workspace: describing.mark(workspace, debrief_id, Moment(time, kind, text)),
+            lambda moment: self._marked(debrief_id, moment),
+            changes=(Changed.TEXT,),
+        )
+
+    def focus_on(self, moment: Moment) -> None:
+        """Put the cursor into the text of a moment."""
+        if moment.id in self._cards:
+            self._cards[moment.id].text.setFocus()
+
+    def flush(self) -> None:
+        """Keep what was typed now."""
+        self._again.stop()
+        unsaved, self._unsaved = self._unsaved, {}
+        for moment in unsaved.values():
+            self._edited(moment)
+        for card in self._cards.values():
+            card.flush()
+
+    @property
+    def saved(self) -> bool:
+        """Whether nothing waits to be kept."""
+        return not self._unsaved
+
+    def _marked(self, debrief_id: int, moment: Moment) -> None:
+        if debrief_id != self._debrief_id:
+            return  # another debrief is shown by now
+        self._insert(moment)
+        self._empty.hide()
+        self.changed.emit(self.moments)
+        self.focus_on(moment)
+
+    def _insert(self, moment: Moment) -> None:
+        card = MomentCard(moment)
+        card.edited.connect(self._edited)
+        card.removed.connect(self._remove)
+        card.play.connect(self.play)
+        self._cards[moment.id or 0] = card
+        at = [each.id for each in self.moments].index(moment.id)
+        self._list.insertWidget(at, card)
+
+    def _edited(self, moment: Moment) -> None:
+        number = moment.id or 0
+
+        def kept(_nothing: None) -> None:
+            self._unsaved.pop(number, None)  # an earlier text
+            self.changed.emit(self.moments)
+
+        def not_kept(error: Exception) -> None:
+            self._operations.tell(error)
+            if isinstance(error, FieldscribeError) and not isinstance(error, RowGone):
+                self._unsaved[number] = moment
+                self._again.start()
+
+        self._operations.run(
+            self,
+            lambda workspace: describing.change_moment(workspace, moment),
+            kept,
+            otherwise=not_kept,
+            changes=(Changed.TEXT,),
+        )
+
+    def _remove(self, moment: Moment) -> None:
+        card = self._cards.pop(moment.id or 0)
+        card.hide()
+        card.deleteLater()
+        self._empty.setVisible(not self._cards)
+        moment_id = moment.id or 0
+        self._operations.run(
+            self, lambda workspace: describing.put_away_moment(workspace, moment_id), changes=(Changed.TEXT,)
+        )
+        self.changed.emit(self.moments)
+        debrief_id = self._debrief_id
+        self.said.emit(self.tr("The moment was removed."), lambda: self._bring_back(debrief_id, moment))
+
+    def _bring_back(self, debrief_id: int, moment: Moment) -> None:
+        moment_id = moment.id or 0
+        self._operations.run(
+            self,
+            lambda workspace: describing.bring_back_moment(workspace, moment_id),
+            lambda _: self._marked(debrief_id, moment),
+            changes=(Changed.TEXT,),
+        )
+
+
+class MomentCard(QFrame):
+    """One moment; kept half a second after the last key."""
+
+    edited = Signal(object)
+    removed = Signal(object)
+    play = Signal(float)
+
+    def __init__(self, moment: Moment) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.moment = moment
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_KEEP_AFTER)
+        self._later.timeout.connect(self.flush)
+        symbol = Symbol(f"moment-{moment.kind}", _tone(moment.kind), 18)
+        time = button(
+            texts.clock(moment.time),
+            lambda: self.play.emit(self.moment.time),
+            kind="quiet",
+            tip=self.tr("Listen from here"),
+        )
+        gone = tool("close", self.tr("Remove this moment"), lambda: self.removed.emit(self.moment), size=14)
+        head = row(symbol, label(texts.moment_name(moment.kind), "strong"), None, time, gone, gap=6)
+        self.text = self._field(moment.text, self.tr("What was it?"))
+        lines = column(head, self.text, margins=(12, 8, 10, 12))
+        if moment.kind is MomentKind.ACTION:
+            self.owner = self._field(moment.owner, self.tr("Who does it?"))
+            self.due = Day("d MMM yyyy")
+            self.due.setSpecialValueText(self.tr("No date"))
+            self.due.setMinimumDate(QDate(2000, 1, 1))
+            when = QDate.fromString(moment.due, Qt.DateFormat.ISODate)
+            self.due.setDate(when if when.isValid() else self.due.minimumDate())
+            self.due.setAccessibleName(self.tr("By when?"))
+            self.due.setToolTip(self.tr("By when?"))
+            self.due.dateChanged.connect(lambda: self._later.start())
+            lines.addWidget(self.owner)
+            lines.addWidget(self.due)
+        self.setLayout(lines)
+
+    def flush(self) -> None:
+        """Keep what was typed now."""
+        self._later.stop()
+        changed = replace(self.moment, text=self.text.text())
+        if self.moment.kind is MomentKind.ACTION:
+            date = self.due.date()
+            due = date.toString(Qt.DateFormat.ISODate) if date > self.due.minimumDate() else ""
+            changed = replace(changed, owner=self.owner.text(), due=due)
+        if changed != self.moment:
+            self.moment = changed
+            self.edited.emit(changed)
+
+    def _field(self, text: str, about: str) -> QLineEdit:
+        made = QLineEdit(text)
+        made.setCursorPosition(0)  # a long text shows its beginning
+        made.setPlaceholderText(about)
+        made.setAccessibleName(about)
+        made.setToolTip(about)
+        made.textEdited.connect(lambda: self._later.start())
+        return made
+
+
+def _tone(kind: MomentKind) -> str:
+    return {"plus": "good", "delta": "warning"}.get(kind, "accent")

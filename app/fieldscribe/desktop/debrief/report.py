@@ -1,0 +1,222 @@
+"""The report as it would be written now, by which template, and the way to a file."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QTextBrowser, QWidget
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.look.widgets import Choice, Elided, button, column, label, row
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.workflow import exporting, report_look
+from fieldscribe.workflow.exporting import Preview
+from fieldscribe.workflow.report_look import Templates
+from fieldscribe.workflow.workspace import Workspace
+
+_SHOW_AFTER = 600  # ms after a change
+_STYLE = re.compile(r"<style.*?</style>", re.DOTALL)  # made for browsers, more than Qt's text engine understands
+_HEADING = re.compile(r"<h([1-3])[^>]*>(.*?)</h\1>", re.DOTALL)  # Qt makes its own headings too large for a side
+_PAPER = """
+body { color: #17211f; font-size: 13px; } dt { color: #55635f; } th { text-align: left; }
+.h1 { font-size: 19px; font-weight: 600; } .h3 { font-weight: 600; }
+.h2 { font-size: 15px; font-weight: 600; color: #0b6e69; margin-top: 14px; }
+.foot { color: #55635f; margin-top: 14px; }
+"""  # the preview is paper, also in the dark
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one look into the library brings."""
+
+    templates: Templates
+    chosen: str
+    preview: Preview
+
+
+class ReportPanel(QWidget):
+    """Which template, a live preview, the format, and "Export"."""
+
+    said = Signal(str, object)
+    flush_asked = Signal()
+    """What is being typed belongs into the report."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._debrief_id = 0
+        self._asked = 0
+        self._templates = Templates(())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SHOW_AFTER)
+        self._later.timeout.connect(self._render)
+        self.template = _box(self.tr("Template of the report"))
+        self.template.activated.connect(self._choose_template)
+        self.about = label("", "caption", wrap=True)
+        self.trouble = Elided(role="bad")
+        self.trouble.hide()
+        self.preview = QTextBrowser()
+        self.preview.setProperty("kind", "preview")
+        self.preview.setAccessibleName(self.tr("Preview of the report"))
+        self.preview.setToolTip(self.tr("Preview of the report"))
+        self.preview.setOpenLinks(False)
+        self.preview.document().setDefaultStyleSheet(_PAPER)
+        self.more = label(self.tr("The document has the rest of the transcript too."), "caption", wrap=True)
+        self.more.hide()
+        self.format = _box(self.tr("Kind of document"))
+        self._offer_formats(tuple(exporting.formats()))
+        self.export_button = button(
+            self.tr("Export"), self.ask, kind="primary", symbol="export", tip=self.tr("Export (Ctrl+E)")
+        )
+        line = row(self.format, self.export_button)
+        line.setStretch(0, 1)
+        form = column(
+            label(self.tr("Template of the report"), "caption"),
+            self.template,
+            self.about,
+            self.trouble,
+            self.preview,
+            self.more,
+            line,
+            margins=(14, 14, 14, 14),
+        )
+        form.setStretchFactor(self.preview, 1)
+        self.setLayout(form)
+        operations.changed.connect(self._refresh_if)
+
+    def show_debrief(self, debrief_id: int) -> None:
+        """The report of another debrief."""
+        self._debrief_id = debrief_id
+        self._later.start(0)
+
+    def refresh(self) -> None:
+        """Something changed: show it in a moment."""
+        self._later.start(_SHOW_AFTER)
+
+    def export_to(self, target: Path) -> None:
+        """Write the document there."""
+        self.flush_asked.emit()
+        debrief_id, name, template = self._debrief_id, self.format.currentData(), self._chosen
+        # On the worker of the library, behind the changes that wait there.
+        self._operations.run(
+            self,
+            lambda workspace: exporting.export(workspace, debrief_id, name, target, template),
+            self._exported,
+            changes=(Changed.DEBRIEFS,),
+        )
+
+    @property
+    def _chosen(self) -> str:
+        """The key of the template, "" before the templates were read."""
+        return str(self.template.currentData() or "")
+
+    def _refresh_if(self, changes: frozenset[Changed]) -> None:
+        if changes & {Changed.TEXT, Changed.DEBRIEFS, Changed.SETTINGS} and self._debrief_id:
+            self.refresh()
+
+    # -- what is shown
+
+    def _render(self) -> None:
+        if not self.isVisible() or not self._debrief_id:
+            return
+        debrief_id = self._debrief_id
+        self._asked += 1
+        number = self._asked
+
+        def read(workspace: Workspace) -> _Read:
+            chosen = report_look.template_for(workspace, debrief_id).key
+            preview = exporting.preview(workspace, debrief_id, chosen)
+            return _Read(report_look.templates(workspace), chosen, preview)
+
+        self._operations.run(self, read, lambda found: self._show(number, found))
+
+    def _show(self, number: int, found: _Read) -> None:
+        if number != self._asked:
+            return
+        if found.templates != self._templates:
+            self._templates = found.templates
+            self.template.clear()
+            for template in found.templates.known:
+                self.template.addItem(texts.template_title(template), template.key)
+        self.template.setCurrentIndex(self.template.findData(found.chosen))
+        self._show_template()
+        self.trouble.setText(" ".join(map(texts.said, found.templates.troubles)))
+        self.trouble.setVisible(bool(found.templates.troubles))
+        self.more.setVisible(found.preview.shortened)
+        bar = self.preview.verticalScrollBar()
+        place = bar.value()
+        self.preview.setHtml(_HEADING.sub(r'<div class="h\1">\2</div>', _STYLE.sub("", found.preview.page)))
+        bar.setValue(place)
+
+    def _show_template(self) -> None:
+        template = self._templates.known[self.template.currentIndex()]
+        self.about.setText(texts.template_about(template))
+        self._offer_formats((*template.formats, *exporting.formats_of_data()))
+
+    def _offer_formats(self, names: tuple[str, ...]) -> None:
+        """Show the kinds of document that there are for the template; what is chosen stays where it can."""
+        if names == tuple(self.format.itemData(at) for at in range(self.format.count())):
+            return
+        before = self.format.currentData()
+        self.format.clear()
+        for name, text in exporting.formats().items():
+            if name in names:
+                self.format.addItem(self._format_name(name, text), name)
+        self.format.setCurrentIndex(max(0, self.format.findData(before)))
+
+    def _choose_template(self) -> None:
+        """Remember what the person chose, and show it."""
+        debrief_id, key = self._debrief_id, self._chosen
+        self._show_template()
+        self._operations.run(
+            self,
+            lambda workspace: report_look.choose_template(workspace, debrief_id, key),
+            lambda _: self._later.start(0),
+        )
+
+    def showEvent(self, event: object) -> None:
+        """Show what is true now."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._later.start(0)
+
+    # -- to a file
+
+    def ask(self) -> None:
+        """Ask where to, then write."""
+        debrief_id, name, template = self._debrief_id, self.format.currentData(), self._chosen
+        self.flush_asked.emit()
+        self._operations.run(
+            self, lambda workspace: exporting.suggested_name(workspace, debrief_id, name, template), self._choose
+        )
+
+    def _choose(self, suggested: str) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the report"), str(Path.home() / suggested))
+        if name:
+            self.export_to(Path(name))
+
+    def _exported(self, path: Path) -> None:
+        self.said.emit(self.tr("Written to {name}.").format(name=path.name), None)
+
+    def _format_name(self, name: str, text: str) -> str:
+        return {
+            "docx": self.tr("Word document"),
+            "pdf": self.tr("PDF document"),
+            "html": self.tr("Web page"),
+            "md": self.tr("Markdown"),
+            "txt": self.tr("Plain text"),
+            "srt": self.tr("Subtitles (SubRip)"),
+            "vtt": self.tr("Subtitles (WebVTT)"),
+            "csv": self.tr("Table of passages"),
+            "json": self.tr("Data for other programs"),
+        }.get(name, text)
+
+
+def _box(name: str) -> QComboBox:
+    made = Choice()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(10)
+    return made

@@ -1,0 +1,150 @@
+"""What the transcript view shows: paragraphs with the places of their words. Plain data, no Qt.
+
+Places are counted as Qt counts them, in UTF-16 units, so that they fit cursors and layouts.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from fieldscribe.domain import Flag, Segment
+from fieldscribe.editing import Document, common_ends, paragraphs, text_of, tokens
+
+DOUBTFUL = 0.5
+VERY_DOUBTFUL = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word in the text of a paragraph: from, to (UTF-16 units), start and end (s), probability, its segment."""
+
+    start: int
+    end: int
+    begins: float
+    ends: float
+    probability: float
+    segment: int
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One block of text: what one speaker says in one go. Without segments it is one that is still being typed."""
+
+    segments: tuple[Segment, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """What it says."""
+        return text_of(self.segments)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Its words in order."""
+        return tuple(self._places())
+
+    @property
+    def start(self) -> float:
+        """Where it begins (s)."""
+        return self.segments[0].start if self.segments else 0.0
+
+    @property
+    def end(self) -> float:
+        """Where it ends (s)."""
+        return self.segments[-1].end if self.segments else 0.0
+
+    @property
+    def speaker_id(self) -> int | None:
+        """Who speaks."""
+        return self.segments[0].speaker_id if self.segments else None
+
+    @cached_property
+    def flags(self) -> tuple[Flag, ...]:
+        """Why somebody should listen to it again."""
+        return tuple(dict.fromkeys(flag for segment in self.segments for flag in segment.flags))
+
+    @cached_property
+    def flagged(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of text (UTF-16 units) that are flagged."""
+        spans = []
+        for index, segment in enumerate(self.segments):
+            own = [place for place in self.places if place.segment == index]
+            if segment.flags and own:
+                spans.append((own[0].start, own[-1].end))
+        return tuple(spans)
+
+    def place_at(self, position: int) -> Place | None:
+        """The word at, or just before, a position in the text."""
+        found = None
+        for place in self.places:
+            if place.start > position:
+                break
+            found = place
+        return found or (self.places[0] if self.places else None)
+
+    def _places(self) -> Iterator[Place]:
+        at = 0
+        for index, segment in enumerate(self.segments):
+            for token in tokens(segment):
+                end = at + units(token.text)
+                first, last = token.words[0], token.words[-1]
+                probability = min(word.probability for word in token.words)
+                yield Place(at, end, first.start, last.end, probability, index)
+                at = end + 1
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def script(document: Document, known: Sequence[Paragraph] = ()) -> list[Paragraph]:
+    """The paragraphs of a document; those that did not change are the same objects as in `known`."""
+    old = {paragraph.segments[0].id: paragraph for paragraph in known if paragraph.segments}
+    made = []
+    for first, end in paragraphs(document.segments):
+        segments = document.segments[first:end]
+        before = old.get(segments[0].id)
+        same = before is not None and len(before.segments) == len(segments)
+        if before is not None and same and all(a is b for a, b in zip(before.segments, segments, strict=True)):
+            made.append(before)
+        else:
+            made.append(Paragraph(segments))
+    return made
+
+
+def paragraph_at(script: Sequence[Paragraph], time: float) -> int:
+    """Index of the paragraph that is heard at a time, the last one that has begun; -1 before the first."""
+    low, high = 0, len(script)
+    begun = [paragraph.start for paragraph in script]
+    while low < high:
+        middle = (low + high) // 2
+        if begun[middle] <= time:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
+
+
+def next_doubtful(
+    script: Sequence[Paragraph], paragraph: int, position: int, back: bool = False
+) -> tuple[int, Place] | None:
+    """The next word that the model was not sure of, from a position on (or before it); None when there is none."""
+    if back:
+        for index in range(min(paragraph, len(script) - 1), -1, -1):
+            for place in reversed(script[index].places):
+                if place.probability < DOUBTFUL and (index < paragraph or place.end <= position):
+                    return index, place
+        return None
+    for index in range(max(0, paragraph), len(script)):
+        for place in script[index].places:
+            if place.probability < DOUBTFUL and (index > paragraph or place.start >= position):
+                return index, place
+    return None
+
+
+def overlap(old: str, new: str) -> tuple[int, int, int]:
+    """How much of two texts is the same at the start and at the end, and by how much the new one is longer (units)."""
+    if old == new:
+        return units(old), 0, 0
+    head, tail = common_ends(old, new)
+    return units(old[:head]), units(old[len(old) - tail :]) if tail else 0, units(new) - units(old)

@@ -1,0 +1,177 @@
+"""The sound of the open debrief: read in the background, played by the audio room, told to the screen by signals."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.texts import said
+from fieldscribe.domain import Recording
+from fieldscribe.errors import Cancelled, FieldscribeError
+from fieldscribe.workflow import listening
+from fieldscribe.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fieldscribe.audio.player import Player
+
+SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+_BEFORE, _AFTER = 0.12, 0.35  # s around a word that is heard alone
+
+
+class DebriefSound(QObject):
+    """Plays one recording. All times in seconds. What goes wrong is said by `trouble` in a sentence."""
+
+    position = Signal(float)
+    playing_changed = Signal(bool)
+    ready = Signal()
+    preparing = Signal(float)
+    peaks_ready = Signal(object)
+    trouble = Signal(str)
+    _ended = Signal()
+    _lost = Signal(str)
+
+    def __init__(self, operations: Operations, recording: Recording) -> None:
+        super().__init__()
+        self._operations = operations
+        self._recording = recording
+        self._player: Player | None = None
+        self._given_up = threading.Event()
+        self._hands = ThreadPoolExecutor(1, "player")
+        self._wanted: tuple[float | None, float | None] | None = None
+        self._ended.connect(lambda: self.playing_changed.emit(False))
+        self._lost.connect(self._lose)
+        self._speed = 1.0
+        self._silent = False  # there is no loudspeaker: say so once, and not at each word that is clicked
+
+    def load(self) -> None:
+        """Read the sound, then its waveform."""
+        recording, stop = self._recording, self._given_up.is_set
+
+        def read(workspace: Workspace) -> tuple[Any, Any]:
+            sound = listening.open_sound(workspace, recording, self.preparing.emit, stop)
+            return sound, listening.waveform(workspace, recording, sound, stop)
+
+        self._operations.run(self, read, self._loaded, otherwise=self._failed, long=True)
+
+    @property
+    def loaded(self) -> bool:
+        """Whether it can be played now."""
+        return self._player is not None
+
+    @property
+    def playing(self) -> bool:
+        """Whether it plays."""
+        return self._player is not None and self._player.playing
+
+    @property
+    def time(self) -> float:
+        """Where it is."""
+        return self._player.position if self._player else 0.0
+
+    @property
+    def duration(self) -> float:
+        """How long it is."""
+        return self._recording.duration
+
+    def toggle(self) -> None:
+        """Play, or stop here."""
+        if self.playing:
+            self.pause()
+        else:
+            self.play()
+
+    def play(self, start: float | None = None, until: float | None = None) -> None:
+        """Play from `start` (else from here) up to `until` or the end; as soon as the sound is there."""
+        if self._player is None:
+            self._wanted = (start, until)
+        else:
+            self._hands.submit(self._play, self._player, start, until)
+
+    def pause(self) -> None:
+        """Stop here."""
+        if self._player is not None:
+            self._hands.submit(self._pause, self._player)
+
+    def seek(self, time: float) -> None:
+        """Go somewhere else; goes on playing if it does."""
+        if self._player is not None:
+            self._hands.submit(self._player.seek, time)
+
+    # Opening a loudspeaker takes a while, and looking for another one longer: this is done by a thread of its own.
+
+    def _play(self, player: "Player", start: float | None, until: float | None) -> None:
+        try:
+            if start is not None:
+                player.seek(start)
+            player.play(until)
+        except FieldscribeError as error:
+            self._silent = True
+            self.trouble.emit(said(error))
+        else:
+            self._silent = False
+            self.playing_changed.emit(True)
+
+    def _pause(self, player: "Player") -> None:
+        if player.playing:
+            player.pause()
+            self.playing_changed.emit(False)
+
+    def hear_word(self, begins: float, ends: float) -> None:
+        """While it plays, go there; else let this word be heard."""
+        if self.playing:
+            self.seek(max(0.0, begins - _BEFORE))
+        elif self._player is not None and not self._silent:
+            self.play(max(0.0, begins - _BEFORE), ends + _AFTER)
+        else:
+            self.seek(begins)
+
+    def set_speed(self, speed: float) -> None:
+        """1 is as recorded; the pitch stays."""
+        self._speed = speed
+        if self._player is not None:
+            self._hands.submit(setattr, self._player, "speed", speed)
+
+    def set_skip_silence(self, skip: bool) -> None:
+        """Leave long silences out."""
+        if self._player is not None:
+            self._hands.submit(setattr, self._player, "skip_silence", skip)
+
+    def close(self) -> None:
+        """Stop, and give up what is being read."""
+        self._given_up.set()
+        if self._player is not None:
+            self._hands.submit(self._player.close)
+        self._hands.shutdown(wait=False)
+
+    def _loaded(self, read: tuple[Any, Any]) -> None:
+        sound, peaks = read
+        if self._given_up.is_set():
+            return
+        self._player = listening.player(
+            sound,
+            on_position=self.position.emit,
+            on_end=self._ended.emit,
+            on_trouble=lambda error: self._lost.emit(said(error)),
+            span=self._recording.trim,
+        )
+        self._player.speed = self._speed
+        self.peaks_ready.emit(peaks)
+        self.ready.emit()
+        self.position.emit(self._player.position)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.play(*wanted)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, FieldscribeError):
+            self.trouble.emit(said(error))
+        else:
+            self._operations.broke.emit(error)
+
+    def _lose(self, sentence: str) -> None:
+        self.playing_changed.emit(False)
+        self.trouble.emit(sentence)

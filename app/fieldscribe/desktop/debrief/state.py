@@ -1,0 +1,164 @@
+"""The line above the text: what the transcription does, and what can be done when there is no text yet."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.look.widgets import Banner, button, column
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.domain import STARTER, Job, JobState, Recording
+from fieldscribe.workflow import queue
+from fieldscribe.workflow.workspace import Workspace
+
+
+class TextState(QWidget):
+    """Empty while there is nothing to say."""
+
+    wants_model = Signal()
+    transcript_renewed = Signal()
+
+    def __init__(self, operations: Operations, runner: JobRunner) -> None:
+        super().__init__()
+        self._operations, self._runner = operations, runner
+        self._debrief_id = 0
+        self._recording: Recording | None = None
+        self._job: Job | None = None
+        self._has_text = False
+        self._banner = Banner("info")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress of the transcription"))
+        self._transcribe = button(self.tr("Transcribe"), self.transcribe, kind="primary", symbol="wave")
+        self._pause = button(self.tr("Pause"), self._do_pause)
+        self._go_on = button(self.tr("Go on"), self._do_go_on, kind="primary")
+        self._models = button(self.tr("Models"), self.wants_model.emit)
+        self._banner.add(self._transcribe, self._pause, self._go_on, self._models)
+        self.setLayout(column(self._banner, self._progress, gap=6, margins=(16, 10, 16, 6)))
+        self.hide()
+        runner.progressed.connect(self._progressed)
+        runner.ended.connect(self._ended)
+        operations.changed.connect(self._refresh_if)
+
+    def show(self, debrief_id: int = 0, recording: Recording | None = None, has_text: bool = False) -> None:
+        """The state of a debrief."""
+        self._debrief_id, self._recording, self._has_text = debrief_id, recording, has_text
+        self._job = None
+        self._say("", "")
+        self._look()
+
+    def is_job(self, job_id: int) -> bool:
+        """Whether this job writes the text that is shown, and not one that takes its place in the end."""
+        job = self._job
+        return job is not None and job.id == job_id and job.options.span is None and not job.draft
+
+    def transcribe(self) -> None:
+        """Queue the transcription with the model and the language of the settings."""
+        debrief_id = self._debrief_id
+
+        def enqueue(workspace: Workspace) -> Job:
+            return queue.enqueue(workspace, debrief_id, queue.settled_options(workspace))
+
+        self._operations.run(self, enqueue, self._queued, changes=(Changed.JOBS,))
+
+    def again(self, span: tuple[float, float], model: str = "", language: str = "") -> None:
+        """Queue a part of the sound (s) once more; its text is replaced when that is done."""
+        debrief_id = self._debrief_id
+        wider = (max(0.0, span[0] - 0.2), span[1] + 0.2)
+
+        def enqueue(workspace: Workspace) -> Job:
+            options = replace(queue.settled_options(workspace, wider), model=model, language=language)
+            return queue.enqueue(workspace, debrief_id, options, again=True)
+
+        self._operations.run(self, enqueue, self._queued, changes=(Changed.JOBS,))
+
+    def _queued(self, job: Job) -> None:
+        self._job = job
+        self._runner.wake()
+        self._render()
+
+    def _look(self) -> None:
+        recording = self._recording
+        if recording is None:
+            return
+        self._operations.run(self, Workspace.jobs, lambda jobs: self._find(recording, jobs))
+
+    def _find(self, recording: Recording, jobs: list[Job]) -> None:
+        if recording is self._recording:
+            own = [job for job in jobs if job.recording_id == recording.id]
+            self._job = max(own, key=lambda job: job.id, default=None)
+            self._render()
+
+    def _refresh_if(self, changes: frozenset[Changed]) -> None:
+        if Changed.JOBS in changes:
+            self._look()
+
+    def _progressed(self, job: Job) -> None:
+        if self._recording is not None and job.recording_id == self._recording.id:
+            self._job = job
+            self._render()
+
+    def _ended(self, job: Job) -> None:
+        if self._recording is not None and job.recording_id == self._recording.id:
+            self._progressed(job)
+            self.transcript_renewed.emit()
+
+    def _do_pause(self) -> None:
+        if self._job is not None:
+            job_id = self._job.id
+            self._operations.run(self, lambda workspace: workspace.pause_job(job_id), changes=(Changed.JOBS,))
+
+    def _do_go_on(self) -> None:
+        if self._job is not None:
+            job_id = self._job.id
+            self._operations.run(
+                self, lambda workspace: workspace.retry_job(job_id), self._queued, changes=(Changed.JOBS,)
+            )
+
+    def _render(self) -> None:
+        job = self._job
+        state = job.state if job else None
+        running = state is JobState.RUNNING
+        self._progress.setVisible(running and job is not None and not job.reached)
+        self._transcribe.setVisible(job is None)
+        self._pause.setVisible(state in (JobState.RUNNING, JobState.QUEUED))
+        self._go_on.setVisible(state in (JobState.PAUSED, JobState.FAILED, JobState.CANCELLED))
+        self._models.hide()
+        if job is None:
+            text = self.tr("This debrief has not been transcribed yet.") if not self._has_text else ""
+            self._say(text, "")
+        elif running:
+            self._progress.setValue(int(job.fraction * 100))
+            left = texts.time_left(job.seconds_left)
+            done = self.tr("Transcribing: {percent} %").format(percent=int(job.fraction * 100))
+            if job.reached:
+                done = self.tr("Written up to {time}").format(time=texts.clock(job.reached))
+            text = f"{done} · {left}" if left else done
+            meanwhile = self.tr("You can correct what is there already.")
+            self._say(f"{text}. {meanwhile}", "")
+        elif state is JobState.QUEUED:
+            waits = self.tr("Written up to {time}. The rest follows.").format(time=texts.clock(job.reached))
+            self._say(waits if job.reached else self.tr("Waiting for its turn to be transcribed."), "")
+        elif state is JobState.PAUSED:
+            self._say(self.tr("The transcription is paused."), "warning")
+        elif state is JobState.FAILED:
+            self._say(texts.said(job.last_error), "bad")
+        elif state is JobState.CANCELLED:
+            self._say(self.tr("The transcription was stopped."), "warning")
+        elif job.options.model == STARTER:
+            self._models.show()
+            self._say(
+                self.tr(
+                    "Written by the starter model, which is there to try Fieldscribe. For real work add a real one."
+                ),
+                "warning",
+            )
+        else:
+            self._say("", "")
+
+    def _say(self, text: str, tone: str) -> None:
+        self._banner.set_text(text)
+        self._banner.set_look({"": "info", "warning": "info", "bad": "flag"}[tone], tone)
+        self.setVisible(bool(text))

@@ -1,0 +1,172 @@
+"""Short help, the keys, and what to send when something does not work."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from fieldscribe import __version__
+from fieldscribe.desktop.look.widgets import SPACE, WIDE, Elided, button, card, column, label, row, scrolling
+from fieldscribe.desktop.operations import Operations
+from fieldscribe.workflow.doctor import Finding, examine
+from fieldscribe.workflow.workspace import Workspace
+
+
+class HelpPage(QWidget):
+    """Opened by F1."""
+
+    copied = Signal()
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._operations = operations
+        inside = QWidget()
+        inside.setLayout(column(self._ways(), self._keys(), self._diagnostics(), None, gap=14, margins=(0, 0, 12, 0)))
+        self.setLayout(
+            column(
+                label(self.tr("Help"), "title"),
+                scrolling(inside, widest=900),
+                gap=SPACE,
+                margins=(WIDE + 8, WIDE, WIDE - 4, 12),
+            )
+        )
+
+    def _ways(self) -> QFrame:
+        lines = (
+            (
+                self.tr("Record"),
+                self.tr("Put the laptop in the middle of the table and press Record. The sound is on the disk at once, "
+                        "and stays there if the battery runs out."),
+            ),
+            (
+                self.tr("Read along"),
+                self.tr("Click a word to hear it. Words that the machine was not sure of are underlined; F8 goes from "
+                        "one to the next."),
+            ),
+            (
+                self.tr("Correct"),
+                self.tr("Type in the text. Everything is saved as you type, and can be taken back step by step, "
+                        "tomorrow too."),
+            ),
+            (
+                self.tr("Hand over"),
+                self.tr("Fill in the details and the moments at the side, look at the report, and export it."),
+            ),
+        )  # fmt: skip
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        for at, (name, text) in enumerate(lines):
+            grid.addWidget(label(name, "strong"), at, 0)
+            grid.addWidget(label(text, wrap=True), at, 1)
+        box = QWidget()
+        box.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        return card(label(self.tr("In four steps"), "heading"), box)
+
+    def _keys(self) -> QFrame:
+        groups = (
+            (
+                self.tr("Everywhere"),
+                (
+                    ("Ctrl+R", self.tr("Record")),
+                    ("Ctrl+O", self.tr("Import sound files")),
+                    ("Ctrl+F", self.tr("Search, or find in the debrief")),
+                    ("Ctrl+E", self.tr("Export the report")),
+                    ("Ctrl+J", self.tr("Open or close the queue")),
+                    ("Ctrl+L", self.tr("Lock the window")),
+                    ("F1", self.tr("This help")),
+                    ("Ctrl+Q", self.tr("Close Fieldscribe")),
+                ),
+            ),
+            (
+                self.tr("While you listen"),
+                (
+                    ("Space", self.tr("Play or stop")),
+                    ("F9", self.tr("Play or stop, also while you type")),
+                    ("F7", self.tr("Three seconds back")),
+                    ("1", self.tr("1 to 9: who speaks here")),
+                    ("Return", self.tr("Type at this place")),
+                ),
+            ),
+            (
+                self.tr("While you type"),
+                (
+                    ("F8", self.tr("Next doubtful word; with Shift the one before")),
+                    ("Ctrl+Z", self.tr("Undo; with Shift redo")),
+                    ("Ctrl+Return", self.tr("I have checked this passage")),
+                    ("Alt+1", self.tr("Alt and 1 to 9: who speaks here")),
+                    ("Esc", self.tr("Stop typing and listen")),
+                ),
+            ),
+            (
+                self.tr("While you record"),
+                (
+                    ("Ctrl+P", self.tr("Pause, go on")),
+                    ("F2", self.tr("F2 to F6: mark a moment")),
+                    ("Ctrl+S", self.tr("Stop and keep")),
+                ),
+            ),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(8)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        rows = [0, 0]
+        for at, (name, keys) in enumerate(groups):
+            side = at % 2
+            grid.addWidget(label(name, "section"), rows[side], side * 2, 1, 2)
+            rows[side] += 1
+            for key, text in keys:
+                shown = label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "key")
+                grid.addWidget(shown, rows[side], side * 2)
+                grid.addWidget(label(text, wrap=True), rows[side], side * 2 + 1)
+                rows[side] += 1
+            rows = [max(rows)] * 2 if side else rows
+        box = QWidget()
+        box.setLayout(grid)
+        return card(label(self.tr("Keys"), "heading"), box)
+
+    def _diagnostics(self) -> QFrame:
+        self._copy = button(self.tr("Copy diagnostics"), self.copy, symbol="copy")
+        self._copied = label("", "caption", wrap=True)
+        about = label(
+            self.tr(
+                "When something does not work, send this to whoever helps you. It says what the computer is like and "
+                "what Fieldscribe found. Not a word of your debriefs is in it."
+            ),
+            "muted",
+            wrap=True,
+        )
+        where = Elided(self.tr("Your data: {folder}").format(folder=self._operations.folder.root), "caption")
+        version = label(self.tr("Fieldscribe {version}").format(version=__version__), "caption")
+        return card(
+            label(self.tr("When something does not work"), "heading"),
+            about,
+            row(self._copy, self._copied, None),
+            where,
+            version,
+        )
+
+    def copy(self) -> None:
+        """Look at the computer, and put what was found into the clipboard."""
+        self._copy.setEnabled(False)
+        self._copied.setText(self.tr("Looking at this computer …"))
+
+        def look(workspace: Workspace) -> list[Finding]:
+            return list(examine(workspace.folder))
+
+        self._operations.run(self, look, self._put, long=True)
+
+    def _put(self, findings: list[Finding]) -> None:
+        lines = [f"Fieldscribe {__version__}"]
+        lines += [
+            f"[{finding.verdict}] {finding.topic}: {finding.found} {finding.advice}".strip() for finding in findings
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self._copy.setEnabled(True)
+        self._copied.setText(self.tr("Copied. Paste it into a message."))
+        self.copied.emit()

@@ -1,0 +1,128 @@
+"""What was deleted lately: seen, brought back, or deleted for good."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.home.rows import Rows, row_list
+from fieldscribe.desktop.look.question import Question
+from fieldscribe.desktop.look.widgets import SCROLL_BAR, button, column, label, row
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.domain import BinKind, Binned
+from fieldscribe.errors import FieldscribeError
+from fieldscribe.workflow import bin as the_bin
+from fieldscribe.workflow.workspace import Workspace
+
+_CHANGES = (Changed.DEBRIEFS, Changed.JOBS)
+
+
+class BinPanel(QWidget):
+    """The list of the bin with its two ways out."""
+
+    said = Signal(str, object)
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._entries: list[Binned] = []
+        self.rows = Rows()
+        self.list = row_list(
+            self.rows, self.tr("Recently deleted"), self.tr("Enter brings it back, Del deletes it for good")
+        )
+        self.list.activated.connect(self.bring_back)
+        self.list.selectionModel().currentChanged.connect(self._show_actions)
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list, self.ask_one)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.back = button(self.tr("Bring back"), self.bring_back, symbol="undo")
+        self.delete = button(self.tr("Delete for good"), self.ask_one, kind="danger", symbol="trash")
+        self.empty = button(self.tr("Delete all for good"), self.ask_all, kind="danger")
+        nothing = label(self.tr("Nothing was deleted lately."), "muted")
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        full, bare = QWidget(), QWidget()
+        actions = row(self.back, self.delete, None, self.empty, margins=(0, 0, SCROLL_BAR, 0))
+        full.setLayout(column(actions, self.list))
+        bare.setLayout(column(60, nothing, None))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(full)
+        self._stack.addWidget(bare)
+        self.setLayout(column(self._stack))
+        self.question: Question | None = None
+
+    def show_entries(self, entries: list[Binned]) -> None:
+        """What lies in the bin now."""
+        at = self.list.currentIndex().row()
+        self._entries = entries
+        self.rows.show(list(entries))
+        self._stack.setCurrentIndex(0 if entries else 1)
+        if entries:
+            self.list.setCurrentIndex(self.rows.index(min(max(at, 0), len(entries) - 1)))
+        self._show_actions()
+
+    def current(self) -> Binned | None:
+        """What is chosen."""
+        at = self.list.currentIndex().row()
+        return self._entries[at] if 0 <= at < len(self._entries) else None
+
+    def bring_back(self) -> None:
+        """Take what is chosen out of the bin."""
+        chosen = self.current()
+        if chosen is None:
+            return
+        words = (
+            self.tr("The sound of “{title}” is back.")
+            if chosen.kind is BinKind.SOUND
+            else self.tr("“{title}” is back.")
+        ).format(title=chosen.title)
+
+        def back(workspace: Workspace) -> None:
+            the_bin.bring_back(workspace, chosen)
+
+        self._operations.run(self, back, lambda _: self.said.emit(words, None), changes=_CHANGES)
+
+    def ask_one(self) -> None:
+        """Ask whether what is chosen is to be deleted for good."""
+        chosen = self.current()
+        if chosen is not None:
+            self._ask([chosen], self.tr("Delete this for good?"))
+
+    def ask_all(self) -> None:
+        """Ask whether all of it is to be deleted for good."""
+        if self._entries:
+            self._ask(self._entries, self.tr("Delete all of this for good?"))
+
+    def _ask(self, entries: list[Binned], title: str) -> None:
+        about = self.tr(
+            "There is no way back. Sound files that lie outside of Fieldscribe are not touched. Backups of the "
+            "library that were made before still hold the text until newer ones take their place."
+        )
+        things = [(entry.title, "  ·  ".join(texts.binned_facts(entry))) for entry in entries]
+        action = self.tr("Delete for good")
+        self.question = Question(self, title, things, about, action, partial(self._delete, entries))
+        self.question.open()
+
+    def _delete(self, entries: list[Binned]) -> None:
+        def delete(workspace: Workspace) -> list[str]:
+            troubles = []
+            for entry in entries:
+                try:
+                    the_bin.delete(workspace, entry)
+                except FieldscribeError as error:
+                    troubles.append(texts.said(error))
+            return troubles
+
+        self._operations.run(self, delete, self._deleted, changes=_CHANGES, long=True)
+
+    def _deleted(self, troubles: list[str]) -> None:
+        if troubles:
+            self._operations.failed.emit("\n".join(troubles))
+
+    def _show_actions(self) -> None:
+        chosen = self.current()
+        self.back.setEnabled(chosen is not None)
+        self.delete.setEnabled(chosen is not None)
+        self.back.setText(
+            self.tr("Bring the sound back") if chosen and chosen.kind is BinKind.SOUND else self.tr("Bring back")
+        )

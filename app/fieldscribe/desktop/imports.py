@@ -1,0 +1,94 @@
+"""Sound files that were chosen or dropped become debriefs, and are queued to be transcribed."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.texts import said
+from fieldscribe.errors import FieldscribeError
+from fieldscribe.paths import bundled
+from fieldscribe.workflow.events import Event, ImportProgress
+from fieldscribe.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fieldscribe.workflow.importing import Imported
+
+_MOST_TOLD = 4  # messages at once
+
+
+class Importer(QObject):
+    """Reads files one after the other, off the window's thread."""
+
+    progress = Signal(str)
+    """What is being read now; "" when nothing is."""
+    said = Signal(str, object)
+    finished = Signal(list)
+    """The ids of the debriefs that the files are."""
+    _told = Signal(str, int)
+
+    def __init__(self, operations: Operations, runner: JobRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._operations, self._runner = operations, runner
+        self._told.connect(self._tell)
+
+    def add(self, files: list[Path], **details: str) -> None:
+        """Import files, or the sound files of folders."""
+
+        def bring_in(workspace: Workspace) -> tuple[list["Imported"], list[FieldscribeError]]:
+            from fieldscribe.workflow import importing, queue  # not needed for the window to be there
+
+            results = list(importing.import_all(workspace, files, self._watch, **details))  # type: ignore[arg-type]
+            brought = [result for result in results if isinstance(result, importing.Imported)]
+            errors = [result.error for result in results if isinstance(result, importing.Refused)]
+            for result in brought:
+                try:
+                    if not result.known:
+                        queue.enqueue(workspace, result.debrief.id, queue.settled_options(workspace))
+                except FieldscribeError as error:  # such as a language that the model lacks: the others go on
+                    errors.append(error)
+            return brought, errors
+
+        self.progress.emit(self.tr("Reading the sound"))
+        self._operations.run(
+            self, bring_in, self._done, otherwise=self._failed, changes=(Changed.DEBRIEFS, Changed.JOBS), long=True
+        )
+
+    def add_sample(self) -> None:
+        """The sample debrief that comes with the program."""
+        self.add(
+            [bundled("assets", "sample-debrief.flac")],
+            title=self.tr("Sample debrief: newborn resuscitation"),
+            scenario=self.tr("A baby that does not breathe at birth"),
+            facilitator="Grace",
+        )
+
+    def _watch(self, event: Event) -> None:
+        if isinstance(event, ImportProgress) and event.total:
+            self._told.emit(event.source.name, int(100 * min(1.0, event.done / event.total)))
+
+    def _tell(self, name: str, percent: int) -> None:
+        self.progress.emit(self.tr("Reading {name}: {percent} %").format(name=name, percent=percent))
+
+    def _done(self, answer: tuple[list["Imported"], list[FieldscribeError]]) -> None:
+        self.progress.emit("")
+        self._runner.wake()
+        brought, errors = answer
+        remarks = [said(remark) for result in brought for remark in result.remarks]
+        troubles = list(dict.fromkeys([*map(said, errors), *remarks]))
+        if len(troubles) > _MOST_TOLD:
+            more = self.tr("There are %n more message(s) of this kind.", "", len(troubles) - _MOST_TOLD)
+            troubles[_MOST_TOLD:] = [more]
+        if troubles:
+            self._operations.failed.emit("\n".join(troubles))
+        known = [result.debrief.title for result in brought if result.known]
+        if known:
+            self.said.emit(self.tr("“{title}” is here already.").format(title=known[0]), None)
+        if brought:
+            self.finished.emit([result.debrief.id for result in brought])
+
+    def _failed(self, error: Exception) -> None:
+        self.progress.emit("")
+        self._operations.tell(error)

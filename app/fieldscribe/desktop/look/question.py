@@ -1,0 +1,54 @@
+"""A question before something that cannot be undone."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from fieldscribe.desktop.look.widgets import WIDE, Elided, button, column, label, paragraph, row
+
+_MOST_NAMED = 6
+_WIDTH = 500
+
+
+class Question(QDialog):
+    """Names what goes, one line each; the safe answer is the one that Enter gives. Opened with `open`."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        things: Sequence[tuple[str, str]],
+        about: str,
+        action: str,
+        act: Callable[[], object],
+    ) -> None:
+        """`things` are named and described; `act` is called when they shall go."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        named: list[QWidget | int] = []
+        for name, facts in things[:_MOST_NAMED]:
+            named += [Elided(name, "strong"), Elided(facts, "muted"), 4]
+        if len(things) > _MOST_NAMED:
+            named.append(label(self.tr("and %n more", "", len(things) - _MOST_NAMED), "muted"))
+        why = paragraph(about, _WIDTH - 2 * WIDE)
+        self.no = button(self.tr("Cancel"), self.reject)
+        self.no.setDefault(True)
+        self.yes = button(action, self.accept, kind="record")
+        self.yes.setAutoDefault(False)
+        self.setLayout(
+            column(
+                label(title, "heading"),
+                6,
+                *named,
+                4,
+                why,
+                12,
+                row(None, self.no, self.yes),
+                gap=4,
+                margins=(WIDE, 20, WIDE, 20),
+            )
+        )
+        self.setFixedWidth(_WIDTH)
+        self.accepted.connect(lambda: act())
+        self.finished.connect(self.deleteLater)
+        self.no.setFocus()

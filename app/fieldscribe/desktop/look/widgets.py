@@ -1,0 +1,327 @@
+"""The small parts that screens are made of. Each has its accessible name and a tooltip with its key from the start."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QWheelEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldscribe.desktop.look.icons import draw_icon, icon
+from fieldscribe.desktop.look.theme import colours
+
+Box = TypeVar("Box", bound=QBoxLayout)
+GAP = 8
+SPACE = 16
+WIDE = 24
+SCROLL_BAR = 12  # its width in the style sheet; what scrolls leaves this free, so that edges are in line
+_ICON_GAP = 5  # px more than Qt leaves between the icon of a button and its text
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A text; `role` is one of the style sheet (title, heading, muted, caption ...). Never rich text by accident."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def paragraph(text: str, width: int) -> QLabel:
+    """A muted text of that width (px) in a dialog, which asks how high a text is before it knows how wide."""
+    made = label(text, "muted", wrap=True)
+    made.setMinimumSize(width, made.heightForWidth(width))
+    return made
+
+
+def pill(text: str = "", tone: str = "") -> QLabel:
+    """A short state in a rounded box."""
+    made = label(text, "pill")
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    set_tone(made, tone)
+    return made
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Change the tone (accent, good, warning, bad) that the style sheet asks for."""
+    if widget.property("tone") != tone:
+        widget.setProperty("tone", tone)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _explain(widget: QPushButton | QToolButton, name: str, tip: str, key: str) -> None:
+    widget.setAccessibleName(name)
+    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+    widget.setToolTip(f"{tip or name} ({shown})" if shown else tip or name)
+    if key:
+        shortcut = QShortcut(QKeySequence(key), widget)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        # A hidden page must not answer to a key of the page that is shown.
+        shortcut.activated.connect(lambda: widget.click() if widget.isVisible() else None)
+
+
+def button(
+    text: str,
+    act: Callable[[], object],
+    *,
+    kind: str = "",
+    symbol: str = "",
+    tip: str = "",
+    key: str = "",
+    large: bool = False,
+) -> QPushButton:
+    """A button with a text; `kind` is primary, record, quiet, danger or chip."""
+    made = QPushButton(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setProperty("kind", kind)
+    made.setProperty("size", "large" if large else "")
+    if symbol:
+        role = {"primary": "on_accent", "record": "surface", "quiet": "accent", "danger": "record"}.get(kind, "muted")
+        made.setIcon(icon(symbol, role))
+        side = 20 if large else 17
+        made.setIconSize(QSize(side + _ICON_GAP, side))
+    _explain(made, text, tip, key)
+    made.clicked.connect(lambda: act())
+    return made
+
+
+def tool(
+    symbol: str,
+    name: str,
+    act: Callable[[], object] | None = None,
+    *,
+    key: str = "",
+    kind: str = "",
+    size: int = 20,
+    role: str = "muted",
+) -> QToolButton:
+    """A button with an icon only; its name is its tooltip."""
+    made = QToolButton()
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setIcon(icon(symbol, "on_accent" if kind == "round" else role))
+    made.setIconSize(QSize(size, size))
+    if kind:
+        made.setProperty("kind", kind)
+    _explain(made, name, name, key)
+    if act:
+        made.clicked.connect(lambda: act())
+    return made
+
+
+def row(
+    *items: QWidget | QLayout | int | None, gap: int = GAP, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QHBoxLayout:
+    """Things side by side: a number is space, None takes what is left."""
+    return _fill(QHBoxLayout(), items, gap, margins)
+
+
+def column(
+    *items: QWidget | QLayout | int | None, gap: int = GAP, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QVBoxLayout:
+    """Things below each other: a number is space, None takes what is left."""
+    return _fill(QVBoxLayout(), items, gap, margins)
+
+
+def _fill(
+    box: Box, items: tuple[QWidget | QLayout | int | None, ...], gap: int, margins: tuple[int, int, int, int]
+) -> Box:
+    box.setSpacing(gap)
+    box.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+        elif isinstance(item, QLayout):
+            box.addLayout(item)
+        else:
+            box.addWidget(item)
+    return box
+
+
+def frame(role: str, layout: QLayout | None = None) -> QFrame:
+    """A frame in a role of the style sheet: card, rail, bar, header, side, banner, line."""
+    made = QFrame()
+    made.setProperty("role", role)
+    if layout is not None:
+        made.setLayout(layout)
+    return made
+
+
+def card(*items: QWidget | QLayout | int | None, gap: int = GAP) -> QFrame:
+    """Things that belong together, on a surface of their own."""
+    return frame("card", column(*items, gap=gap, margins=(20, 18, 20, 18)))
+
+
+def scrolling(content: QWidget, *, widest: int = 0) -> QScrollArea:
+    """The content in an area that scrolls up and down; `widest` (px) keeps lines at a length that reads well."""
+    content.setProperty("role", "plain")
+    if widest:
+        content.setMaximumWidth(widest)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+class Day(QDateEdit):
+    """A date with its calendar. The wheel moves the page, as with a `Choice`."""
+
+    def __init__(self, shown_as: str) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(shown_as)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what lies around."""
+        event.ignore()
+
+
+class Choice(QComboBox):
+    """A box of choices. The wheel moves the page, and not the choice over which the mouse comes by, which is kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what lies around."""
+        event.ignore()
+
+
+class Symbol(QWidget):
+    """An icon that stands by itself; drawn anew with each theme."""
+
+    def __init__(self, name: str, role: str = "muted", size: int = 20) -> None:
+        super().__init__()
+        self._name, self._role = name, role
+        self.setFixedSize(size, size)
+
+    def set_look(self, name: str, role: str) -> None:
+        """Another icon or colour."""
+        self._name, self._role = name, role
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in the colour of the theme in force."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_icon(painter, self._name, QRectF(self.rect()), getattr(colours(), self._role, self._role))
+
+
+class Elided(QLabel):
+    """One line that ends with … where the room ends; the tooltip has all of it."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(40)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if role:
+            self.setProperty("role", role)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text as far as it fits."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+
+
+class Banner(QFrame):
+    """A message that stays where it is, with what can be done about it."""
+
+    def __init__(self, symbol: str = "info", tone: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self._symbol = Symbol(symbol)
+        self._text = label(wrap=True)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(GAP)
+        self.setLayout(row(self._symbol, self._text, self._actions, gap=12, margins=(14, 10, 12, 10)))
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.setStretch(1, 1)
+        self.set_look(symbol, tone)
+
+    def set_look(self, symbol: str, tone: str) -> None:
+        """Another icon and tone."""
+        role = {"": "accent", "bad": "record"}.get(tone, tone)
+        self._symbol.set_look(symbol, role)
+        set_tone(self, tone)
+
+    def set_text(self, text: str) -> None:
+        """What it says."""
+        self._text.setText(text)
+
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def add(self, *buttons: QWidget) -> None:
+        """Buttons at its end."""
+        for made in buttons:
+            self._actions.addWidget(made)
+
+
+class Toast(QFrame):
+    """A short note at the foot of the window that goes by itself, with a way back for a few seconds."""
+
+    SECONDS = 8
+    undone = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "toast")
+        self._text = label()
+        self._back = button(self.tr("Undo"), self._undo)
+        self._act: Callable[[], object] | None = None
+        self.setLayout(row(self._text, SPACE, self._back, margins=(16, 8, 10, 8)))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Show the note; with `undo` there is a button for it."""
+        self._text.setText(text)
+        self._act = undo
+        self._back.setVisible(undo is not None)
+        self.adjustSize()
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start(self.SECONDS * 1000)
+
+    def place(self) -> None:
+        """Sit in the middle of the foot of the parent."""
+        parent = self.parentWidget()
+        assert parent is not None
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 28)
+
+    def _undo(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act:
+            act()

@@ -1,0 +1,256 @@
+"""The start and the end of the window."""
+
+import hashlib
+import os
+import sys
+import time
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from fieldscribe.desktop.days import Days
+from fieldscribe.desktop.lock.guard import Guard, lock_state
+from fieldscribe.desktop.look.icons import icon
+from fieldscribe.desktop.look.theme import apply_theme, load_fonts, wants_dark
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.texts import LANGUAGES, said
+from fieldscribe.desktop.window import MainWindow
+from fieldscribe.errors import FieldscribeError, NoScreen
+from fieldscribe.paths import DataFolder, bundled
+from fieldscribe.workflow.diagnostics import write_crash_log
+from fieldscribe.workflow.power import Battery
+from fieldscribe.workflow.workspace import Workspace
+
+_PATIENCE = 15.0  # s for the last words to be saved
+
+
+def run(folder: DataFolder) -> int:
+    """Show the window until it is closed; returns the exit code. Raises NoScreen where there is no display."""
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise NoScreen  # Qt would end the whole process
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Fieldscribe")
+    app.setDesktopFileName("fieldscribe")
+    load_fonts()
+    app.setWindowIcon(icon("logo", "accent"))
+    door = Door(folder)
+    if not door.first:
+        return 0
+    try:
+        program = Program(app, folder)
+    except FieldscribeError as error:
+        apply_theme(app, wants_dark("system"))
+        QMessageBox.critical(None, "Fieldscribe", said(error))
+        return 1
+    door.knocked.connect(lambda: program.window.raise_up())
+    program.start()
+    try:
+        return app.exec()
+    finally:
+        program.close()
+        door.close()
+
+
+class Program:
+    """The window with all that works behind it."""
+
+    def __init__(self, app: QApplication, folder: DataFolder) -> None:
+        """Open the library and build the window. Raises what opening the library raises."""
+        self.folder = folder
+        self._app = app
+        self._closed = False
+        with Workspace.open(folder) as workspace:
+            self._appearance = str(workspace.setting("appearance"))
+            self._rest_on_low_battery = bool(workspace.setting("low_battery_rest"))
+            self._language = str(workspace.setting("program_language"))
+            armed, minutes = lock_state(workspace)
+            self._greet = not workspace.setting("welcomed") and not workspace.debriefs(limit=1)
+            if self._greet:
+                workspace.change_setting("welcomed", True)
+        self._translators = load_language(app, self._language)
+        apply_theme(app, wants_dark(self._appearance))
+        self.operations = Operations(folder)
+        self._battery = Battery()
+        self.runner = JobRunner(folder, rest=lambda: self._rest_on_low_battery and self._battery.low())
+        self.window = self._build()
+        self.guard = Guard(self.operations, self.window, armed, minutes)
+        self.days = Days(self.operations, lambda: self.window.debrief.heard if self.window.built("debrief") else ())
+        self.operations.changed.connect(self._settings_changed)
+        for source in (self.operations, self.runner):
+            source.broke.connect(self._report)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self._old_hook = sys.excepthook
+        sys.excepthook = self._hook
+
+    def start(self) -> None:
+        """Show the window, bring interrupted recordings back, take up what waits."""
+        self.window.show()
+        if self._greet:
+            self.window.greet(self._language)
+        # What takes long begins when the window is there to be seen.
+        QTimer.singleShot(0, self.operations, self._recover)
+        self.window.build_rest()
+
+    def close(self) -> None:
+        """Finish what was begun: nothing typed, recorded or transcribed is lost. May be called twice."""
+        if self._closed:
+            return
+        self._closed = True
+        sys.excepthook = self._old_hook
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
+        self.guard.close()
+        self.window.close()
+        self.runner.close()
+        self._drain()
+        self.operations.close()
+        self._forget_language()
+
+    def _build(self) -> MainWindow:
+        window = MainWindow(self.operations, self.runner)
+        window.appearance_changed.connect(self._dress)
+        window.language_changed.connect(self._speak)
+        return window
+
+    def _speak(self, language: str) -> None:
+        """Speak another language at once: all that a window shows is in the library, so another window is as good."""
+        old = self.window
+        if old.built("record") and old.record.live.running:
+            old.say(QCoreApplication.translate("MainWindow", "The language changes when the recording has ended."))
+            return
+        if old.built("debrief"):
+            old.debrief.leave()
+        self._forget_language()
+        self._language = language
+        self._translators = load_language(self._app, language)
+        self.window = self._build()
+        self.guard.watch(self.window)
+        self.window.setGeometry(old.geometry())
+        self.window.show_page(getattr(self.window, old.shown))
+        self.window.welcome.show_language(language)
+        self.window.show()
+        self.window.build_rest()
+        old.hide()
+        old.deleteLater()
+
+    def _drain(self) -> None:
+        """Let what is on its way to the library arrive."""
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end and not (self.operations.idle and self.window.saved):
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+    def _forget_language(self) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+
+    def _recover(self) -> None:
+        def recover(workspace: Workspace) -> int:
+            folder = workspace.folder.recordings
+            if not folder.is_dir() or not any(folder.iterdir()):
+                return 0  # the usual start loads nothing of the audio room
+            from fieldscribe.workflow.recording import recover
+
+            return len(recover(workspace))
+
+        def go_on(_found: int) -> None:
+            self.runner.start()
+            self.days.start()
+
+        def go_on_without(error: Exception) -> None:
+            self.operations.tell(error)
+            go_on(0)
+
+        # Not for the window: another one takes its place when the language changes meanwhile.
+        self.operations.run(
+            self.operations, recover, go_on, otherwise=go_on_without, changes=(Changed.DEBRIEFS,), long=True
+        )
+
+    def _settings_changed(self, changes: frozenset[Changed]) -> None:
+        if Changed.SETTINGS in changes:
+            self.operations.run(
+                self.window, lambda workspace: bool(workspace.setting("low_battery_rest")), self._set_rest
+            )
+
+    def _set_rest(self, rest: bool) -> None:
+        self._rest_on_low_battery = rest
+
+    def _scheme_changed(self) -> None:
+        self._dress(self._appearance)
+
+    def _dress(self, appearance: str) -> None:
+        self._appearance = appearance
+        apply_theme(self._app, wants_dark(appearance))
+        self.window.restyle()
+
+    def _report(self, error: BaseException) -> None:
+        """A bug of ours: keep where it was, say so, go on."""
+        where = write_crash_log(self.folder, error)
+        what = QCoreApplication.translate(
+            "MainWindow", "Something went wrong inside Fieldscribe. Your debriefs are safe."
+        )
+        self.window.complain(f"{what} {said(where)}")
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, FieldscribeError):
+            self.window.complain(error)
+        elif isinstance(error, KeyboardInterrupt):
+            self._app.quit()
+        else:
+            self._report(error)
+
+
+class Door(QObject):
+    """One window for each data folder: whoever comes second knocks, and the first one comes to the front."""
+
+    knocked = Signal()
+
+    def __init__(self, folder: DataFolder) -> None:
+        super().__init__()
+        mark = hashlib.sha256(str(folder.root).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        self._name = f"fieldscribe-{mark}"
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self.first = not self._knock()
+        if self.first:
+            QLocalServer.removeServer(self._name)  # of one that was killed
+            self._server.listen(self._name)
+            self._server.newConnection.connect(self._open)
+
+    def close(self) -> None:
+        """Nobody is at home any more."""
+        self._server.close()
+
+    def _knock(self) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        there = socket.waitForConnected(300)
+        socket.disconnectFromServer()
+        return there
+
+    def _open(self) -> None:
+        while self._server.hasPendingConnections():
+            self._server.nextPendingConnection().deleteLater()
+        self.knocked.emit()
+
+
+def load_language(app: QApplication, choice: str) -> list[QTranslator]:
+    """Speak the chosen language, or that of the computer where we know it, else English. Returns what was installed."""
+    wanted = choice if choice in LANGUAGES else QLocale.system().name()[:2]
+    spoken = wanted if wanted in LANGUAGES else "en"
+    installed = []
+    for name, folder in (
+        (f"qtbase_{spoken}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"fieldscribe_{spoken}", str(bundled("assets", "i18n"))),
+    ):
+        translator = QTranslator()
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+            installed.append(translator)
+    QLocale.setDefault(QLocale(wanted) if wanted in LANGUAGES else QLocale.system())
+    return installed

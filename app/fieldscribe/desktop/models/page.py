@@ -1,0 +1,123 @@
+"""The models on this computer: which one is used, and how a better one gets here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.look.widgets import (
+    SCROLL_BAR,
+    SPACE,
+    WIDE,
+    Banner,
+    button,
+    card,
+    column,
+    label,
+    pill,
+    row,
+    scrolling,
+)
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.domain import ModelInfo
+from fieldscribe.workflow import models
+from fieldscribe.workflow.workspace import Workspace
+
+
+class ModelsPage(QWidget):
+    """A card for each model."""
+
+    said = Signal(str, object)
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._operations = operations
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        self._starter = Banner("info", "warning")
+        self._starter.set_text(
+            self.tr(
+                "Only the starter model is here. It is small and there to try Fieldscribe with. "
+                "For real debriefs add a real Whisper model."
+            )
+        )
+        self.add_button = button(self.tr("Add a model"), self._choose, kind="primary", symbol="plus", large=True)
+        self.add_button.setToolTip(self.tr("Add a model from a folder on this computer or on a USB stick"))
+        how = label(
+            self.tr(
+                "A model comes as a folder, for example on a USB stick from a colleague: a Whisper model in "
+                "CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make "
+                "fewer mistakes and need more time and memory. Nothing is fetched from the internet without you."
+            ),
+            "muted",
+            wrap=True,
+        )
+        inside = QWidget()
+        inside.setLayout(column(self._starter, self._list, 4, how, None, gap=14, margins=(0, 0, SCROLL_BAR, 0)))
+        head = row(label(self.tr("Models"), "title"), None, self.add_button, SCROLL_BAR)
+        self.setLayout(column(head, scrolling(inside), gap=SPACE, margins=(WIDE + 8, WIDE, WIDE + 8 - SCROLL_BAR, 12)))
+        operations.changed.connect(self._refresh_if)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        self._operations.run(self, models.list_models, self._fill)
+
+    def add(self, folder: Path) -> None:
+        """Copy a model from a folder."""
+        self.add_button.setEnabled(False)
+        self._operations.run(
+            self,
+            lambda workspace: models.add_model(workspace, folder),
+            self._added,
+            otherwise=self._refused,
+            changes=(Changed.MODELS,),
+            long=True,
+        )
+
+    def _refresh_if(self, changes: frozenset[Changed]) -> None:
+        if Changed.MODELS in changes:
+            self.refresh()
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder of the model"))
+        if folder:
+            self.add(Path(folder))
+
+    def _added(self, model: ModelInfo) -> None:
+        self.add_button.setEnabled(True)
+        self.said.emit(self.tr("The model {name} was added.").format(name=model.name), None)
+
+    def _refused(self, error: Exception) -> None:
+        self.add_button.setEnabled(True)
+        self._operations.tell(error)
+
+    def _use(self, name: str) -> None:
+        def use(workspace: Workspace) -> ModelInfo:
+            return models.set_default(workspace, name)
+
+        self._operations.run(self, use, changes=(Changed.MODELS,))
+
+    def _fill(self, found: list[ModelInfo]) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._starter.setVisible(all(model.starter for model in found))
+        for model in found:
+            self._list.addWidget(self._card(model))
+
+    def _card(self, model: ModelInfo) -> QFrame:
+        languages = self.tr("Many languages") if model.multilingual else self.tr("English only")
+        facts = f"{languages}  ·  {texts.size(model.size)}"
+        title = self.tr("Starter model") if model.starter else model.name
+        if model.default:
+            state: QWidget = pill(self.tr("In use"), "good")
+        else:
+            state = button(self.tr("Use this one"), lambda: self._use(model.name))
+            state.setAccessibleName(self.tr("Use the model {name}").format(name=title))
+        words = column(label(title, "heading"), label(facts, "muted"), gap=2)
+        line = row(words, None, state)
+        return card(line)

@@ -1,0 +1,1 @@
+"""What is being transcribed, and what waits."""

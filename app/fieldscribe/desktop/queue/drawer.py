@@ -1,0 +1,213 @@
+"""The drawer at the right: each job with its progress, what can be done with it, and the order by dragging."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QProgressBar, QWidget
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.look.widgets import Banner, Elided, button, column, label, row, tool
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.domain import DebriefSummary, Job, JobState, RecordingState
+from fieldscribe.workflow import queue
+from fieldscribe.workflow.workspace import Workspace
+
+WIDTH = 330
+_SHOWN = (JobState.RUNNING, JobState.QUEUED, JobState.PAUSED, JobState.FAILED)
+_JOB = Qt.ItemDataRole.UserRole
+
+
+class QueueDrawer(QFrame):
+    """Hidden until it is wanted."""
+
+    opened = Signal(int)
+    count_changed = Signal(int)
+
+    def __init__(self, operations: Operations, runner: JobRunner) -> None:
+        super().__init__()
+        self.setProperty("role", "drawer")
+        self.setFixedWidth(WIDTH)
+        self._operations, self._runner = operations, runner
+        self._debriefs: dict[int, DebriefSummary] = {}  # by recording
+        self._cards: dict[int, _JobCard] = {}
+        self._current = -1
+        self._something_waits = False
+        self.list = QListWidget()
+        self.list.setProperty("kind", "rows")
+        self.list.setAccessibleName(self.tr("Queue"))
+        self.list.setToolTip(self.tr("Drag a job to change the order, or move it with Alt and an arrow key"))
+        for key, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(key), self.list, partial(self._move, by))
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.list.setSpacing(4)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.model().rowsMoved.connect(self._reorder)
+        self._low = Banner("info", "warning")
+        self._low.set_text(
+            self.tr("The battery is low, so the work rests. Plug the laptop in, or change this in the settings.")
+        )
+        self._low.hide()
+        self._empty = label(self.tr("Nothing waits to be transcribed."), "muted", wrap=True)
+        head = row(
+            label(self.tr("Queue"), "heading"), None, tool("close", self.tr("Close the queue"), self.hide, size=16)
+        )
+        layout = column(head, self._low, self._empty, self.list, None, margins=(18, 16, 12, 12))
+        layout.setStretch(layout.indexOf(self.list), 1)
+        self.setLayout(layout)
+        self.hide()
+        operations.changed.connect(self._refresh_if)
+        runner.progressed.connect(self._progressed)
+        runner.ended.connect(lambda _: operations.announce(Changed.JOBS))
+        runner.resting.connect(self._show_rest)
+        self.refresh()
+
+    def toggle(self) -> None:
+        """Open or close."""
+        self.place()
+        self.setVisible(not self.isVisible())
+        self.raise_()
+
+    def place(self) -> None:
+        """Stand at the right of the window, as high as it is."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.width() - self.width(), 0, self.width(), parent.height())
+
+    def refresh(self) -> None:
+        """Read the queue anew."""
+        self._operations.run(self, lambda workspace: (workspace.jobs(), workspace.debriefs()), self._fill)
+
+    def _show_rest(self) -> None:
+        self._low.setVisible(self._runner.rests and self._something_waits)
+
+    def _refresh_if(self, changes: frozenset[Changed]) -> None:
+        if Changed.JOBS in changes:
+            self.refresh()
+
+    def _fill(self, read: tuple[list[Job], list[DebriefSummary]]) -> None:
+        jobs, debriefs = read
+        self._debriefs = {d.recording_id: d for d in debriefs if d.recording_id is not None}
+        shown = [job for job in jobs if job.state in _SHOWN and job.recording_id in self._debriefs]
+        self._empty.setVisible(not shown)
+        self._something_waits = bool(shown)
+        self._show_rest()
+        self.list.setVisible(bool(shown))
+        self.count_changed.emit(sum(job.state in (JobState.RUNNING, JobState.QUEUED) for job in shown))
+        if [job.id for job in shown] == list(self._cards):
+            for job in shown:
+                self._cards[job.id].show_job(job, self._grows(job))
+            return
+        self.list.clear()
+        self._cards = {}
+        for job in shown:
+            debrief = self._debriefs[job.recording_id]
+            card = _JobCard(debrief.title, job, self._grows(job))
+            card.pause.connect(self._pause)
+            card.go_on.connect(self._go_on)
+            card.cancel.connect(self._cancel)
+            card.open.connect(lambda debrief_id=debrief.id: self.opened.emit(debrief_id))
+            item = QListWidgetItem()
+            item.setData(_JOB, job.id)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, debrief.title)
+            item.setSizeHint(card.sizeHint())
+            self.list.addItem(item)
+            self.list.setItemWidget(item, card)
+            self._cards[job.id] = card
+        self.list.setCurrentRow(min(self._current, self.list.count() - 1))
+
+    def _progressed(self, job: Job) -> None:
+        if job.id in self._cards:
+            self._cards[job.id].show_job(job, self._grows(job))
+        else:
+            self.refresh()
+
+    def _grows(self, job: Job) -> bool:
+        return self._debriefs[job.recording_id].recording_state is RecordingState.RECORDING
+
+    def _move(self, by: int) -> None:
+        """Move the current job up or down by one."""
+        at = self.list.currentRow()
+        goal = at + by
+        if at >= 0 and 0 <= goal < self.list.count():
+            # Qt counts the places between rows: to go down one is to go before the one after the next.
+            self.list.model().moveRow(QModelIndex(), at, QModelIndex(), goal + (by > 0))
+            self._current = goal
+
+    def _reorder(self) -> None:
+        order = [self.list.item(at).data(_JOB) for at in range(self.list.count())]
+        self._cards = {}  # moved items lose their widgets: all are made anew
+        self._operations.run(self, lambda workspace: queue.reorder(workspace, order), changes=(Changed.JOBS,))
+
+    def _pause(self, job_id: int) -> None:
+        self._operations.run(self, lambda workspace: workspace.pause_job(job_id), changes=(Changed.JOBS,))
+
+    def _go_on(self, job_id: int) -> None:
+        def again(workspace: Workspace) -> None:
+            workspace.retry_job(job_id)
+            self._runner.wake()
+
+        self._operations.run(self, again, changes=(Changed.JOBS,))
+
+    def _cancel(self, job_id: int) -> None:
+        self._operations.run(self, lambda workspace: workspace.cancel_job(job_id), changes=(Changed.JOBS,))
+
+
+class _JobCard(QWidget):
+    """One job."""
+
+    pause = Signal(int)
+    go_on = Signal(int)
+    cancel = Signal(int)
+    open = Signal()
+
+    def __init__(self, title: str, job: Job, grows: bool) -> None:
+        super().__init__()
+        self._job = job
+        name = Elided(title, "strong")
+        self._state = label("", "caption", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        room = self._bar.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the row was measured with it or without it, and it comes and goes
+        self._bar.setSizePolicy(room)
+        self._bar.setAccessibleName(self.tr("Progress of {title}").format(title=title))
+        self._pause = tool("pause", self.tr("Pause"), lambda: self.pause.emit(self._job.id), size=16)
+        self._go_on = tool("play", self.tr("Go on"), lambda: self.go_on.emit(self._job.id), size=16)
+        cancel = tool("close", self.tr("Give it up"), lambda: self.cancel.emit(self._job.id), size=16)
+        look = button(self.tr("Open"), self.open.emit, kind="quiet")
+        first = row(name, self._pause, self._go_on, cancel, gap=2)
+        first.setStretch(0, 1)
+        second = row(self._state, look, gap=4)
+        second.setStretch(0, 1)
+        self.setLayout(column(first, self._bar, second, gap=4, margins=(4, 6, 4, 8)))
+        self.show_job(job, grows)
+
+    def show_job(self, job: Job, grows: bool) -> None:
+        """The job as it is now; while its recording `grows` nobody knows how much there will be to do."""
+        self._job = job
+        state = job.state
+        left = texts.time_left(job.seconds_left)
+        percent = self.tr("{percent} %").format(percent=int(job.fraction * 100))
+        running = f"{percent} · {left}" if left else percent
+        waiting = self.tr("Waits for the recording") if grows else self.tr("Waiting")
+        paused = self.tr("Paused at {percent} %").format(percent=int(job.fraction * 100))
+        if job.reached:
+            reached = self.tr("written up to {time}").format(time=texts.clock(job.reached))
+            running = self.tr("Written up to {time}").format(time=texts.clock(job.reached))
+            waiting = f"{waiting} · {reached}"
+            paused = self.tr("Paused at {time}").format(time=texts.clock(job.reached))
+        words = {
+            JobState.RUNNING: running,
+            JobState.QUEUED: waiting,
+            JobState.PAUSED: paused,
+            JobState.FAILED: texts.said(job.last_error),
+        }.get(state, "")
+        self._state.setText(words)
+        self._bar.setValue(int(job.fraction * 100))
+        self._bar.setVisible(state is not JobState.FAILED and not grows and not job.reached)
+        self._pause.setVisible(state in (JobState.RUNNING, JobState.QUEUED))
+        self._go_on.setVisible(state in (JobState.PAUSED, JobState.FAILED))

@@ -1,0 +1,1 @@
+"""Recording: what a person sees while the sound goes to the disk."""

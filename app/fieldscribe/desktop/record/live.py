@@ -1,0 +1,102 @@
+"""A recording that runs, in a thread of its own: what the recorder tells becomes signals."""
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldscribe.desktop.texts import said
+from fieldscribe.domain import MomentKind
+from fieldscribe.errors import FieldscribeError
+from fieldscribe.paths import DataFolder
+from fieldscribe.workflow import queue
+from fieldscribe.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fieldscribe.workflow.recording import LiveRecording
+
+
+class Live(QObject):
+    """Records one debrief at a time. The sound itself is recorded by another process, which this one only steers."""
+
+    began = Signal(int)
+    """The id of the debrief that is recorded."""
+    queued = Signal(object)
+    """The Job that writes the text while it is recorded."""
+    told = Signal(object)
+    """An event of `audio.events`."""
+    ended = Signal(int, bool)
+    """The id of the debrief, and whether its sound was closed as it should be."""
+    failed = Signal(str)
+    broke = Signal(object)
+
+    def __init__(self, folder: DataFolder) -> None:
+        super().__init__()
+        self._folder = folder
+        self._live: LiveRecording | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether something is being recorded."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def start(self, device: str | None, title: str) -> None:
+        """Begin."""
+        self._thread = threading.Thread(target=self._record, args=(device, title), name="recording", daemon=True)
+        self._thread.start()
+
+    def pause(self) -> None:
+        """Record nothing for a while."""
+        if self._live:
+            self._live.pause()
+
+    def resume(self) -> None:
+        """Go on."""
+        if self._live:
+            self._live.resume()
+
+    def mark(self, kind: MomentKind) -> None:
+        """Mark this moment."""
+        if self._live:
+            self._live.mark(kind)
+
+    def stop(self) -> None:
+        """Stop; `ended` comes when the sound is closed."""
+        if self._live:
+            self._live.stop()
+
+    def close(self) -> None:
+        """Stop, and wait until the sound is closed."""
+        self.stop()
+        if self._thread is not None:
+            self._thread.join(30)
+
+    def _record(self, device: str | None, title: str) -> None:
+        # The audio room brings numpy and PyAV along, which the window does not need before.
+        from fieldscribe.audio.events import Finished, Started
+        from fieldscribe.workflow.recording import LiveRecording
+
+        debrief_id, whole = 0, False
+        try:
+            with Workspace.open(self._folder) as workspace:
+                options = queue.settled_options(workspace)
+                meanwhile = options if workspace.setting("transcribe_while_recording") else None
+                with LiveRecording(workspace, device, meanwhile=meanwhile, title=title) as live:
+                    self._live = live
+                    debrief_id = live.debrief.id
+                    self.began.emit(debrief_id)
+                    for event in live.events():
+                        self.told.emit(event)
+                        if isinstance(event, Started) and live.job:
+                            self.queued.emit(live.job)
+                    whole = isinstance(event, Finished) and event.saved
+                    if whole:  # here and not in the window, which may be closing
+                        live.transcribe(options)
+        except FieldscribeError as error:
+            self.failed.emit(said(error))
+        except Exception as error:
+            self.broke.emit(error)
+        finally:
+            self._live = None
+            self.ended.emit(debrief_id, whole)

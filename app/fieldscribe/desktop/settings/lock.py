@@ -1,0 +1,122 @@
+"""Settings of the lock: its passphrase, and when it locks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
+
+from fieldscribe.desktop.lock.field import PassphraseField
+from fieldscribe.desktop.look.widgets import button, label, row
+from fieldscribe.desktop.operations import Changed
+from fieldscribe.desktop.settings.controls import Controls, Group
+from fieldscribe.desktop.texts import said
+from fieldscribe.workflow import passphrase
+from fieldscribe.workflow.workspace import Workspace
+
+_MINUTES = (1, 5, 10, 30, 60, 0)
+
+
+class LockGroup(Group):
+    """Set, change and remove the passphrase."""
+
+    lock_asked = Signal()
+
+    def __init__(self, controls: Controls) -> None:
+        super().__init__(self.tr("Lock of the window"))
+        self._controls = controls
+        self.current = PassphraseField(self.tr("Passphrase until now"))
+        self.new = PassphraseField(self.tr("New passphrase"))
+        self.again = PassphraseField(self.tr("New passphrase once more"))
+        self.again.returnPressed.connect(self.keep)
+        self.keep_button = button(self.tr("Set the passphrase"), self.keep)
+        self.remove_button = button(self.tr("Remove it"), self.remove, kind="danger")
+        self.now = button(self.tr("Lock now"), self.lock_asked.emit, symbol="lock")
+        self.now.setToolTip(self.tr("Lock the window now (Ctrl+L)"))
+        self.says = label("", wrap=True)
+        self.minutes: QComboBox = controls.number(
+            "lock_minutes",
+            self.tr("Lock by itself"),
+            _MINUTES,
+            lambda minutes: (
+                self.tr("After %n minute(s) without a key or the mouse", "", minutes)
+                if minutes
+                else self.tr("Only at the start and when I ask for it")
+            ),
+        )
+        self._of_current = label(self.tr("Passphrase until now"), "caption")
+        self._of_minutes = label(self.tr("Lock by itself"), "caption")
+        about = self.tr(
+            "With a passphrase the window is locked when it opens, and nothing of a debrief is seen until it is "
+            "unlocked. Recording and transcribing go on. The lock keeps eyes off the window. It does not encrypt the "
+            "files: against theft of the laptop, encrypt its disk as well."
+        )
+        self.add(
+            label(about, "muted", wrap=True),
+            self._of_current,
+            self.current,
+            label(self.tr("New passphrase, of %n character(s) or more", "", passphrase.SHORTEST), "caption"),
+            self.new,
+            label(self.tr("The same once more"), "caption"),
+            self.again,
+            self.says,
+            row(self.keep_button, self.remove_button, None, self.now),
+            self._of_minutes,
+            self.minutes,
+        )
+        self._say("")
+        self._show(False)
+
+    def look(self) -> None:
+        """See whether there is a passphrase."""
+        self._controls.operations.run(self, passphrase.is_set, self._show)
+
+    def keep(self) -> None:
+        """Set or change the passphrase."""
+        current, new, again = self.current.text(), self.new.text(), self.again.text()
+        if new != again:
+            self._say(self.tr("The two are not the same. Type the new passphrase twice."))
+            return
+
+        def keep(workspace: Workspace) -> bool:
+            if not passphrase.fits(workspace, current):
+                return False
+            passphrase.set_passphrase(workspace, new)
+            return True
+
+        self._change(keep, self.tr("The passphrase is set."))
+
+    def remove(self) -> None:
+        """Do without a passphrase."""
+        current = self.current.text()
+
+        def remove(workspace: Workspace) -> bool:
+            return passphrase.fits(workspace, current) and passphrase.remove_passphrase(workspace)
+
+        self._change(remove, self.tr("The passphrase is removed."))
+
+    def _change(self, call: Callable[[Workspace], bool], done: str) -> None:
+        def answer(fits: bool) -> None:
+            if fits:
+                for field in (self.current, self.new, self.again):
+                    field.take()
+                self._say(done)
+                self.look()
+            else:
+                self._say(self.tr("The passphrase until now is not right."))
+
+        self._say("")
+        self._controls.operations.run(
+            self, call, answer, otherwise=lambda error: self._say(said(error)), changes=(Changed.SETTINGS,)
+        )
+
+    def _show(self, there: bool) -> None:
+        for part in (self._of_current, self.current, self.remove_button, self.now, self._of_minutes, self.minutes):
+            part.setVisible(there)
+        words = self.tr("Change the passphrase") if there else self.tr("Set the passphrase")
+        self.keep_button.setText(words)
+        self.keep_button.setAccessibleName(words)
+        self.keep_button.setToolTip(words)
+
+    def _say(self, text: str) -> None:
+        self.says.setText(text)
+        self.says.setVisible(bool(text))

@@ -1,0 +1,78 @@
+"""Settings about how long things are kept."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox
+
+from fieldscribe.desktop.look.widgets import label
+from fieldscribe.desktop.settings.controls import Controls, Group
+from fieldscribe.desktop.texts import date_of
+from fieldscribe.workflow.bin import SOUND_DAYS, sounds_to_go
+
+_BIN = (7, 30, 90, 365, 0)
+_SOUND = (0, 7, 30, 90, 180, 365)
+
+
+class PrivacyGroup(Group):
+    """When sound goes, and when what was deleted is gone for good."""
+
+    def __init__(self, controls: Controls) -> None:
+        super().__init__(self.tr("Privacy"))
+        self._controls = controls
+        self.sound: QComboBox = controls.number(
+            "sound_days",
+            self.tr("Sound of debriefs"),
+            _SOUND,
+            lambda days: self.tr("Delete it after %n day(s)", "", days) if days else self.tr("Keep it"),
+        )
+        self.effect = label("", wrap=True)
+        self.bin: QComboBox = controls.number(
+            "bin_days",
+            self.tr("Recently deleted debriefs"),
+            _BIN,
+            lambda days: (
+                self.tr("Delete them for good after %n day(s)", "", days)
+                if days
+                else self.tr("Keep them until I delete them")
+            ),
+        )
+        about = self.tr(
+            "Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day(s) first "
+            "and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are "
+            "never touched.",
+            "",
+            SOUND_DAYS,
+        )
+        self.add(
+            label(self.tr("Sound of debriefs"), "caption"),
+            self.sound,
+            self.effect,
+            label(about, "muted", wrap=True),
+            label(self.tr("Recently deleted debriefs"), "caption"),
+            self.bin,
+        )
+        self.sound.currentIndexChanged.connect(self.look)
+        self.effect.hide()
+
+    def look(self) -> None:
+        """Find out what the choice means for the recordings that there are."""
+        days = self.sound.currentData()
+        if not days:
+            self._show([])
+            return
+        self._controls.operations.run(self, lambda workspace: sounds_to_go(workspace, days), self._show)
+
+    def _show(self, days: list[date]) -> None:
+        due = sum(day <= date.today() for day in days)
+        lines = []
+        if self.sound.currentData() and not days:
+            lines.append(self.tr("This concerns no recording so far."))
+        elif days:
+            first = date_of(days[0].isoformat())
+            lines.append(
+                self.tr("This concerns %n recording(s), the first one on {date}.", "", len(days)).format(date=first)
+            )
+        if due:
+            lines.append(self.tr("Due at the next start, or tomorrow: %n.", "", due))
+        self.effect.setText(" ".join(lines))
+        self.effect.setVisible(bool(lines))

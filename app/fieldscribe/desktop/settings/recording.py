@@ -1,0 +1,36 @@
+"""Settings for the sound that comes in."""
+
+from PySide6.QtCore import Signal
+
+from fieldscribe.desktop.look.widgets import button, label, row
+from fieldscribe.desktop.record.microphones import MicrophoneChooser
+from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group
+
+
+class RecordingGroup(Group):
+    """The microphone, and what becomes of imported files."""
+
+    wants_test = Signal()
+
+    def __init__(self, controls: Controls) -> None:
+        super().__init__(self.tr("Recording"))
+        self.microphone = MicrophoneChooser(controls.operations)
+        self.microphone.setMaximumWidth(WIDEST)
+        self.microphone.chosen.connect(lambda name: controls.keep("microphone", name))
+        test = button(self.tr("Test"), self.wants_test.emit, symbol="mic", tip=self.tr("Test the microphone"))
+        line = row(self.microphone, test, None)
+        line.setStretch(0, 1)
+        self.originals = controls.choice(
+            "originals",
+            self.tr("Imported sound files"),
+            (
+                ("copy", self.tr("Copy them, so that they stay when the original goes")),
+                ("link", self.tr("Leave them where they are")),
+            ),
+        )
+        self.add(
+            label(self.tr("Microphone"), "caption"),
+            line,
+            label(self.tr("Imported sound files"), "caption"),
+            self.originals,
+        )

@@ -1,0 +1,124 @@
+"""Settings for the documents: whose they are, what they ask for, how they look."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.look.widgets import button, label, row
+from fieldscribe.desktop.operations import Changed
+from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group
+from fieldscribe.workflow import report_look
+from fieldscribe.workflow.report_look import Logo, Templates
+from fieldscribe.workflow.workspace import Workspace
+
+_LOGO = QSize(220, 64)
+
+
+class ReportGroup(Group):
+    """Organisation, logo, line at the foot, fields of the programme, templates."""
+
+    def __init__(self, controls: Controls) -> None:
+        super().__init__(self.tr("Reports"))
+        self._controls = controls
+        self._templates = Templates(())
+        about = self.tr("Name of your organisation")
+        self.organisation = controls.line("organisation", about, self.tr("It stands at the head of each report"))
+        self.logo = QLabel()
+        self.logo.setProperty("role", "logo")
+        self.logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.logo.setFixedSize(_LOGO + QSize(20, 20))
+        self.choose_button = button(
+            self.tr("Choose a picture"), self._ask, symbol="folder", tip=self.tr("A PNG or JPEG picture as logo")
+        )
+        self.remove_button = button(self.tr("Remove"), self._remove, kind="quiet", tip=self.tr("Remove the logo"))
+        foot = self.tr("Line at the foot of each page, such as Confidential")
+        self.footer = controls.line("report_footer", foot, foot)
+        self.fields = controls.lines(
+            "report_fields",
+            self.tr("What else your programme asks for, one on each line"),
+            self.tr("Such as Cohort, Facility code, Supervisor, Case number: one on each line"),
+        )
+        self.template = controls.choice("report_template", self.tr("Usual template"), ())
+        self.trouble = label("", "bad", wrap=True)
+        self.trouble.hide()
+        self.open_button = button(
+            self.tr("Open the folder for your own templates"), self._open_folder, kind="quiet", symbol="folder"
+        )
+        pictures = row(self.logo, 4, self.choose_button, self.remove_button, None)
+        self.add(
+            label(about, "caption"),
+            self.organisation,
+            label(self.tr("Logo"), "caption"),
+            pictures,
+            label(foot, "caption", wrap=True),
+            self.footer,
+            label(self.tr("What else your programme asks for, one on each line"), "caption", wrap=True),
+            self.fields,
+            label(
+                self.tr("You fill it in among the details of a debrief. What was filled in stays when you remove it."),
+                "caption",
+                wrap=True,
+            ),
+            label(self.tr("Usual template"), "caption"),
+            self.template,
+            self.trouble,
+            row(self.open_button, None),
+        )
+        self.fields.setMaximumWidth(WIDEST)
+        self.look()
+
+    def look(self) -> None:
+        """Read the logo and the templates, which are files, anew."""
+
+        def read(workspace: Workspace) -> tuple[Logo | None, Templates, str]:
+            usual = workspace.setting("report_template")
+            return report_look.logo(workspace), report_look.templates(workspace), usual
+
+        self._controls.operations.run(self, read, lambda found: self._show(*found))
+
+    def choose_logo(self, path: Path) -> None:
+        """Take this picture."""
+        self._controls.run(
+            lambda workspace: report_look.choose_logo(workspace, path), self._show_logo, Changed.SETTINGS
+        )
+
+    def _ask(self) -> None:
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg)"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a logo"), pictures, kinds)
+        if name:
+            self.choose_logo(Path(name))
+
+    def _remove(self) -> None:
+        self._controls.run(report_look.remove_logo, lambda _: self._show_logo(None), Changed.SETTINGS)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._controls.operations.folder.templates)))
+
+    def _show(self, logo: Logo | None, templates: Templates, usual: str) -> None:
+        self._show_logo(logo)
+        if templates != self._templates:
+            self._templates = templates
+            self.template.blockSignals(True)
+            self.template.clear()
+            for template in templates.known:
+                self.template.addItem(texts.template_title(template), template.key)
+            self.template.setCurrentIndex(max(0, self.template.findData(usual)))
+            self.template.blockSignals(False)
+        self.trouble.setText("\n".join(map(texts.said, templates.troubles)))
+        self.trouble.setVisible(bool(templates.troubles))
+
+    def _show_logo(self, logo: Logo | None) -> None:
+        picture = QPixmap()
+        if logo is not None and picture.loadFromData(logo.png):
+            ratio = self.devicePixelRatioF()
+            picture.setDevicePixelRatio(max(ratio, picture.width() / _LOGO.width(), picture.height() / _LOGO.height()))
+            self.logo.setPixmap(picture)
+            self.logo.setAccessibleName(self.tr("The logo of your organisation"))
+        else:
+            self.logo.setText(self.tr("No logo"))
+            self.logo.setAccessibleName(self.tr("No logo"))
+        self.remove_button.setVisible(logo is not None)

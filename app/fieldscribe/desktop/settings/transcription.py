@@ -1,0 +1,51 @@
+"""Settings for the way from sound to text."""
+
+from fieldscribe.desktop.look.widgets import label
+from fieldscribe.desktop.models.chooser import ModelChooser
+from fieldscribe.desktop.operations import Changed
+from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group, Kept
+from fieldscribe.desktop.texts import spoken_languages
+from fieldscribe.workflow.models import set_default
+
+
+class TranscriptionGroup(Group):
+    """Model, language, special words, and how hard the laptop may work."""
+
+    def __init__(self, controls: Controls) -> None:
+        super().__init__(self.tr("Transcription"))
+        self._controls = controls
+        self.model = ModelChooser(controls.operations)
+        self.model.setMaximumWidth(WIDEST)
+        self.model.chosen.connect(self._use)
+        controls.state.connect(lambda state: self.model.refresh() if state is Kept.FAILED else None)
+        self.speech = controls.choice(
+            "speech_language",
+            self.tr("Language that is spoken"),
+            (("", self.tr("Find out for each recording")), *spoken_languages()),
+        )
+        self.vocabulary = controls.lines(
+            "vocabulary", self.tr("Names and special words"), self.tr("One word or name on each line")
+        )
+        self.word_times = controls.tick("word_times", self.tr("Find the time of every word, so that a click plays it"))
+        self.keep_decoded = controls.tick(
+            "keep_decoded", self.tr("Keep the unpacked sound, so that transcribing again starts at once")
+        )
+        self.meanwhile = controls.tick(
+            "transcribe_while_recording", self.tr("Write the text of a debrief while it is recorded")
+        )
+        self.battery = controls.tick("low_battery_rest", self.tr("Do not transcribe while the battery is below 20 %"))
+        self.add(
+            label(self.tr("Model"), "caption"),
+            self.model,
+            label(self.tr("Language that is spoken"), "caption"),
+            self.speech,
+            label(self.tr("Names and special words, one on each line"), "caption"),
+            self.vocabulary,
+            self.word_times,
+            self.keep_decoded,
+            self.meanwhile,
+            self.battery,
+        )
+
+    def _use(self, name: str) -> None:
+        self._controls.run(lambda workspace: set_default(workspace, name), lambda _: None, Changed.MODELS)

@@ -1,0 +1,243 @@
+"""Times, sizes and states as a person says them, in the language of the program."""
+
+from datetime import date, datetime
+from functools import cmp_to_key
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCollator, QCoreApplication, QDate, QDateTime, QLocale, QObject
+
+from fieldscribe import languages
+from fieldscribe.domain import (
+    BinKind,
+    Binned,
+    DebriefSummary,
+    JobState,
+    MomentKind,
+    Recording,
+    RecordingState,
+    ReportState,
+    SoundState,
+)
+from fieldscribe.errors import FieldscribeError
+from fieldscribe.sentences import Duration, Sentence
+
+if TYPE_CHECKING:  # the window has no need of the reports at its start
+    from fieldscribe.workflow.report_look import Template
+
+translate = QCoreApplication.translate
+
+LANGUAGES = {"en": "English", "fr": "Français", "sw": "Kiswahili"}
+"""The languages of the program, each by its own name."""
+
+
+def said(thing: object) -> str:
+    """What comes from below the desktop, in the language of the program: an error, a sentence, a value in one.
+
+    Other text comes back as it is. The templates are in the translations under "Sentences".
+    """
+    match thing:
+        case FieldscribeError():
+            return said(thing.sentence)
+        case Sentence():
+            template = translate("Sentences", thing.template)
+            values = {name: said(value) for name, value in thing.values.items()}
+            return template.format(**values) if values else template
+        case Duration():
+            return " ".join(_Counted().of(number, unit) for number, unit in thing.parts)
+        case _:
+            return str(thing)
+
+
+class _Counted(QObject):
+    """A class because Qt's tool finds plural forms in `tr` alone."""
+
+    def of(self, number: int, unit: str) -> str:
+        """So many hours, minutes or seconds."""
+        match unit:
+            case "hour":
+                return self.tr("%n hour(s)", "", number)
+            case "minute":
+                return self.tr("%n minute(s)", "", number)
+            case _:
+                return self.tr("%n second(s)", "", number)
+
+
+def spoken_languages() -> list[tuple[str, str]]:
+    """The languages that can be transcribed, as (code, name), in the order of their names."""
+    order = cmp_to_key(QCollator().compare)
+    named = [(code, said(languages.language_name(code))) for code in languages.LANGUAGES]
+    return sorted(named, key=lambda pair: order(pair[1]))
+
+
+def clock(seconds: float) -> str:
+    """Seconds as `m:ss` or `h:mm:ss`."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def length(seconds: float) -> str:
+    """How long something lasts."""
+    if seconds < 60:
+        return translate("Texts", "{n} s").format(n=round(seconds))
+    if seconds < 3600:
+        return translate("Texts", "{n} min").format(n=round(seconds / 60))
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return translate("Texts", "{h} h {m} min").format(h=hours, m=minutes)
+
+
+def time_left(seconds: float | None) -> str:
+    """What is left of a piece of work; "" when nobody knows."""
+    if seconds is None:
+        return ""
+    if seconds < 60:
+        return translate("Texts", "less than a minute left")
+    return translate("Texts", "{length} left").format(length=length(seconds))
+
+
+def day(iso: str) -> str:
+    """An ISO date as people write it here: today, yesterday, else the date."""
+    try:
+        when = datetime.fromisoformat(iso).date()
+    except ValueError:
+        return iso
+    ago = (date.today() - when).days
+    if ago == 0:
+        return translate("Texts", "Today")
+    if ago == 1:
+        return translate("Texts", "Yesterday")
+    return QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.ShortFormat)
+
+
+def untitled() -> str:
+    """A title for a debrief that got none: when it was."""
+    now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
+    return translate("Texts", "Debrief of {time}").format(time=now)
+
+
+def state(summary: DebriefSummary) -> tuple[str, str]:
+    """Where a debrief stands, as (words, tone)."""
+    job = summary.job
+    if summary.recording_state is RecordingState.RECORDING:
+        return translate("Texts", "Recording"), "bad"
+    if summary.recording_state is RecordingState.INTERRUPTED:
+        return translate("Texts", "Interrupted"), "warning"
+    if job is None:
+        return _ready(summary) if summary.segments else (translate("Texts", "Not transcribed"), "")
+    if job.state is JobState.RUNNING:
+        left = time_left(job.seconds_left)
+        done = translate("Texts", "{percent} %").format(percent=int(job.fraction * 100))
+        return (f"{done} · {left}" if left else done), "accent"
+    return {
+        JobState.QUEUED: (translate("Texts", "Waiting"), "accent"),
+        JobState.PAUSED: (translate("Texts", "Paused"), "warning"),
+        JobState.FAILED: (translate("Texts", "Needs attention"), "bad"),
+        JobState.CANCELLED: (translate("Texts", "Stopped"), ""),
+        JobState.DONE: _ready(summary),
+    }[job.state]
+
+
+def _ready(summary: DebriefSummary) -> tuple[str, str]:
+    return {
+        None: (translate("Texts", "Ready"), "good"),
+        ReportState.DONE: (translate("Texts", "Report done"), "good"),
+        ReportState.OUTDATED: (translate("Texts", "Report out of date"), "warning"),
+    }[summary.report]
+
+
+def date_of(iso: str) -> str:
+    """The day of an ISO date or time, such as 20 Dec 2026, which nobody takes for another day."""
+    try:
+        when = datetime.fromisoformat(iso)
+        local = when.astimezone() if when.tzinfo else when
+    except (ValueError, OverflowError):
+        return iso
+    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+
+
+def sound_gone(recording: Recording) -> str:
+    """Why there is nothing to be heard any more; "" where there is."""
+    match recording.sound:
+        case SoundState.ASIDE:
+            words = translate("Texts", "The sound is among the recently deleted since {date}, as the settings say.")
+        case SoundState.DELETED:
+            words = translate("Texts", "The sound was deleted on {date}, as the settings say.")
+        case _:
+            return ""
+    return words.format(date=date_of(recording.sound_since))
+
+
+def binned_facts(binned: Binned) -> list[str]:
+    """What lies in the bin: from when, how long, and what of it."""
+    match binned.kind, binned.segments > 0, binned.sound:
+        case BinKind.SOUND, _, _:
+            what = translate("Texts", "Only the sound")
+        case _, True, True:
+            what = translate("Texts", "Text and sound")
+        case _, True, False:
+            what = translate("Texts", "Only the text")
+        case _, False, True:
+            what = translate("Texts", "Sound, not transcribed")
+        case _:
+            what = ""
+    length_of = length(binned.duration) if binned.duration else ""
+    freed = size(binned.size) if binned.size else ""
+    return [fact for fact in (day(binned.date), length_of, what, freed) if fact]
+
+
+def binned_state(binned: Binned) -> tuple[str, str]:
+    """Until when it can be brought back, as (words, tone)."""
+    if not binned.leaves:
+        return translate("Texts", "Until you delete it"), ""
+    return translate("Texts", "Deleted for good on {date}").format(date=date_of(binned.leaves)), "warning"
+
+
+def moment_name(kind: MomentKind) -> str:
+    """What a kind of moment is called."""
+    return {
+        MomentKind.PLUS: translate("Texts", "Went well"),
+        MomentKind.DELTA: translate("Texts", "To change"),
+        MomentKind.ACTION: translate("Texts", "Action"),
+        MomentKind.QUOTE: translate("Texts", "Quote"),
+        MomentKind.QUESTION: translate("Texts", "Question"),
+    }[kind]
+
+
+def template_title(template: "Template") -> str:
+    """What a report template is called."""
+    return {
+        "full": translate("Texts", "Full record"),
+        "office": translate("Texts", "Summary for the programme office"),
+        "plus-delta": translate("Texts", "Plus / Delta"),
+        "pearls": translate("Texts", "PEARLS"),
+        "gas": translate("Texts", "GAS"),
+        "actions": translate("Texts", "Action list"),
+        "transcript": translate("Texts", "Transcript only"),
+    }.get(template.key, template.title)
+
+
+def template_about(template: "Template") -> str:
+    """What a report template is for."""
+    return {
+        "full": translate("Texts", "Everything that is known of the debrief, and every word of the transcript."),
+        "office": translate(
+            "Texts", "One or two pages: details, what went well, what to change, actions, quotes. No transcript."
+        ),
+        "plus-delta": translate("Texts", "What went well and what to change, on one page."),
+        "pearls": translate(
+            "Texts",
+            "By the phases of PEARLS. Begin them in the notes with Reactions:, Description:, Analysis: and Summary:.",
+        ),
+        "gas": translate(
+            "Texts", "By gather, analyse, summarise. Begin them in the notes with Gather:, Analyse: and Summarise:."
+        ),
+        "actions": translate("Texts", "Who does what by when, and the questions that are still open."),
+        "transcript": translate("Texts", "The details and every word that was said, without marks and notes."),
+    }.get(template.key, template.about)
+
+
+def size(number: int) -> str:
+    """Bytes as people say them. `QLocale.formattedDataSize` of Qt 6.11 writes "9 MB {0}" in Swahili."""
+    if number < 1_000_000_000:
+        return translate("Texts", "{n} MB").format(n=QLocale().toString(max(1, round(number / 1e6))))
+    return translate("Texts", "{n} GB").format(n=QLocale().toString(number / 1e9, "f", 1))

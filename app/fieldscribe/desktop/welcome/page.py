@@ -1,0 +1,94 @@
+"""What a person sees at the first start: language, microphone, model. Everything can be skipped."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldscribe.desktop.look.widgets import SPACE, Choice, Symbol, button, card, column, label, row, scrolling
+from fieldscribe.desktop.operations import Operations
+
+
+class WelcomePage(QWidget):
+    """Three cards and a way out."""
+
+    done = Signal()
+    wants_microphone = Signal()
+    wants_model = Signal()
+    wants_sample = Signal()
+    language_changed = Signal(str)
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._operations = operations
+        self.language = Choice()
+        for value, text in (
+            ("system", self.tr("As the computer")),
+            ("en", "English"),
+            ("fr", "Français"),
+            ("sw", "Kiswahili"),
+        ):
+            self.language.addItem(text, value)
+        self.language.setAccessibleName(self.tr("Language of the program"))
+        self.language.setToolTip(self.tr("Language of the program"))
+        self.language.activated.connect(self._speak)
+        self.language.setMaximumWidth(300)
+        words = label(
+            self.tr(
+                "Fieldscribe records your debriefs, writes down what was said, and makes the report. Everything stays "
+                "on this computer. It works without internet."
+            ),
+            "muted",
+            wrap=True,
+        )
+        first = card(label(self.tr("Language"), "heading"), self.language)
+        second = card(
+            label(self.tr("Microphone"), "heading"),
+            label(self.tr("The built-in microphone is enough. See whether it hears you."), "muted", wrap=True),
+            row(button(self.tr("Test the microphone"), self.wants_microphone.emit, symbol="mic"), None),
+        )
+        third = card(
+            label(self.tr("Model"), "heading"),
+            label(
+                self.tr(
+                    "The starter model is only for trying out. For real debriefs add a real one, for example from a "
+                    "USB stick. You can record before that."
+                ),
+                "muted",
+                wrap=True,
+            ),
+            row(
+                button(self.tr("Add a model"), self.wants_model.emit, symbol="plus"),
+                button(self.tr("Look at the sample debrief"), self.wants_sample.emit, kind="quiet", symbol="sparkle"),
+                None,
+            ),
+        )
+        self.begin = button(self.tr("Begin"), self.done.emit, kind="primary", large=True)
+        inside = QWidget()
+        inside.setLayout(
+            column(
+                row(Symbol("logo", "accent", 44), label(self.tr("Welcome to Fieldscribe"), "title"), None, gap=14),
+                words,
+                4,
+                first,
+                second,
+                third,
+                None,
+                gap=14,
+                margins=(0, 0, 12, 0),
+            )
+        )
+        area = scrolling(inside, widest=720)
+        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setLayout(column(area, row(None, self.begin, None), gap=12, margins=(32, 28, 32, SPACE)))
+
+    def show_language(self, choice: str) -> None:
+        """The language that is set."""
+        self.language.setCurrentIndex(max(0, self.language.findData(choice)))
+
+    def _speak(self) -> None:
+        choice = self.language.currentData()
+        self._operations.run(
+            self,
+            lambda workspace: workspace.change_setting("program_language", choice),
+            lambda _: self.language_changed.emit(choice),
+        )

@@ -1,0 +1,432 @@
+"""The window: the rail at the left, one screen at a time, the queue at the right, notes at the foot."""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from fieldscribe import __version__
+from fieldscribe.desktop.home.page import HomePage
+from fieldscribe.desktop.imports import Importer
+from fieldscribe.desktop.look.widgets import Banner, Symbol, Toast, column, frame, label, row, tool
+from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.queue.drawer import QueueDrawer
+from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.texts import said
+
+if TYPE_CHECKING:
+    from fieldscribe.desktop.debrief.page import DebriefPage
+    from fieldscribe.desktop.help.page import HelpPage
+    from fieldscribe.desktop.lock.screen import LockScreen
+    from fieldscribe.desktop.models.page import ModelsPage
+    from fieldscribe.desktop.record.page import RecordPage
+    from fieldscribe.desktop.settings.page import SettingsPage
+    from fieldscribe.desktop.welcome.page import WelcomePage
+
+Page = TypeVar("Page", bound=QWidget)
+
+LATER = ("debrief", "record", "settings", "models", "help", "welcome")
+"""The screens that are built when they are needed."""
+
+_SEEN = 200  # ms after which the window is there to be seen
+SMALLEST = QSize(900, 560)
+USUAL = QSize(1180, 760)
+
+
+class MainWindow(QMainWindow):
+    """All screens, and the way between them.
+
+    The home screen is built at once, so that the window is there soon; each of the others when it is first needed, or
+    by `build_rest`.
+    """
+
+    appearance_changed = Signal(str)
+    language_changed = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, operations: Operations, runner: JobRunner) -> None:
+        super().__init__()
+        self.setWindowTitle("Fieldscribe")
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self.setAcceptDrops(True)
+        self._operations, self._runner = operations, runner
+        self.importer = Importer(operations, runner, self)
+
+        self.pages = QStackedWidget()
+        self.home = self._add("home", HomePage(operations))
+        self.queue = QueueDrawer(operations, runner)
+
+        self._nav = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        rail = QVBoxLayout()
+        rail.setContentsMargins(8, 14, 8, 10)
+        rail.setSpacing(6)
+        logo = Symbol("logo", "accent", 34)
+        logo.setToolTip(f"Fieldscribe {__version__}")
+        rail.addWidget(logo, alignment=Qt.AlignmentFlag.AlignHCenter)
+        rail.addSpacing(10)
+        for name, symbol, text, key in (
+            ("home", "debriefs", self.tr("Debriefs"), "Ctrl+1"),
+            ("record", "record", self.tr("Record"), "Ctrl+2"),
+            ("models", "models", self.tr("Models"), "Ctrl+3"),
+            ("settings", "settings", self.tr("Settings"), "Ctrl+4"),
+        ):
+            rail.addWidget(self._nav_button(name, symbol, text, key))
+        rail.addStretch(1)
+        self._queue_button = tool("queue", self.tr("Queue"), self.queue.toggle, key="Ctrl+J", kind="nav", size=22)
+        self._queue_button.setText(self.tr("Queue"))
+        self._dress_nav(self._queue_button)
+        rail.addWidget(self._queue_button)
+        rail.addWidget(self._nav_button("help", "help", self.tr("Help"), "F1"))
+
+        self.trouble = Banner("flag", "bad")
+        self.trouble.add(tool("close", self.tr("Close this message"), self.trouble.hide, size=16))
+        self.trouble.hide()
+        self.progress = Banner("import")
+        self.progress.hide()
+        notes = column(self.trouble, self.progress, margins=(16, 0, 16, 0))
+        middle = column(self.pages, notes, gap=0)
+        middle.setStretch(0, 1)
+        body = row(frame("rail", rail), middle, gap=0)
+        body.setStretch(1, 1)
+        self._centre = centre = QWidget()
+        centre.setProperty("role", "page")
+        centre.setLayout(body)
+        self._faces = QStackedWidget()  # the program, and what is seen instead while it is locked
+        self._faces.addWidget(centre)
+        self.setCentralWidget(self._faces)
+        self._before_lock: QWidget | None = None
+        self.queue.setParent(centre)
+        self.queue.hide()
+        self.toast = Toast(self.pages)  # above what is told at the foot
+        self._drop = self._drop_target(centre)
+
+        self._connect()
+        self.show_page(self.home)
+
+    # -- pages
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a screen; the debrief that is left is saved at once."""
+        name = page.objectName()
+        if self.shown == "debrief" and name != "debrief":
+            self.debrief.leave()
+        self.pages.setCurrentWidget(page)
+        for other, made in self._buttons.items():
+            made.setChecked(other == ("home" if name == "debrief" else name))
+        match name:
+            case "home":
+                self.home.refresh()
+                self.home.focus_search()
+            case "record":
+                self.record.enter()
+            case "settings":
+                self.settings.enter()
+
+    @property
+    def shown(self) -> str:
+        """The name of the screen that is shown: that of its attribute here."""
+        page = self.pages.currentWidget()
+        return page.objectName() if page else ""
+
+    def built(self, name: str) -> bool:
+        """Whether that screen was needed before, or was built for later."""
+        return name in vars(self)
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything that was typed is in the library."""
+        if not self.built("debrief"):
+            return True
+        return self.debrief.saved and self.debrief.details.saved and self.debrief.moments.saved
+
+    def restyle(self) -> None:
+        """The theme is another one."""
+        if self.built("debrief"):
+            self.debrief.restyle()
+
+    def build_rest(self) -> None:
+        """Build the other screens one by one while nothing else is to be done, so that each is there at the click."""
+        steps = self._steps()
+        timer = QTimer(self)
+        timer.timeout.connect(lambda: timer.setInterval(0) if next(steps, False) else timer.stop())
+        timer.start(_SEEN)
+
+    def _steps(self) -> Iterator[bool]:
+        for name in LATER:
+            parts = import_module(f"fieldscribe.desktop.{name}")
+            for part in iter_modules(parts.__path__):  # one at a time: no step shall hold up a person for long
+                import_module(f"{parts.__name__}.{part.name}")
+                yield True
+            getattr(self, name)
+            yield True
+
+    def open_debrief(self, debrief_id: int, at: float = -1.0) -> None:
+        """Show a debrief, at a moment (s) if one is given."""
+        self.debrief.open(debrief_id, at)
+        self.show_page(self.debrief)
+
+    def greet(self, language: str) -> None:
+        """The first start."""
+        self.welcome.show_language(language)
+        self.show_page(self.welcome)
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """A short note that goes by itself."""
+        self.toast.say(text, undo)
+
+    def complain(self, trouble: object) -> None:
+        """A message that stays until it is closed: an error, or a text."""
+        self.trouble.set_text(said(trouble))
+        self.trouble.show()
+
+    def raise_up(self) -> None:
+        """Come to the front, because somebody started the program once more."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # -- the lock
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing can be seen or done until the passphrase is given."""
+        return not self._centre.isEnabled()
+
+    def lock(self) -> None:
+        """Keep what was typed, stop the sound, show nothing of it any more. Background work goes on."""
+        if self.locked:
+            return
+        if self.built("debrief"):
+            self.debrief.rest()
+        for other in QApplication.topLevelWidgets():
+            if other is not self and other.isVisible():
+                other.close()  # dialogs, menus
+        self._before_lock = self.focusWidget()
+        # What is disabled takes no key and no focus, whoever gives it to it behind the lock.
+        self._centre.setEnabled(False)
+        self.setAcceptDrops(False)
+        if self.built("record"):
+            self.lock_screen.watch(self.record)
+        self._faces.setCurrentWidget(self.lock_screen)
+        self.lock_screen.begin()
+
+    def unlock(self) -> None:
+        """The passphrase was right: go on where it was."""
+        self._centre.setEnabled(True)
+        self.setAcceptDrops(True)
+        self._faces.setCurrentWidget(self._centre)
+        self._place_over()
+        if self._before_lock is not None and isValid(self._before_lock):
+            self._before_lock.setFocus()
+
+    @cached_property
+    def lock_screen(self) -> "LockScreen":
+        """What is seen while it is locked."""
+        from fieldscribe.desktop.lock.screen import LockScreen
+
+        screen = LockScreen(self._operations)
+        screen.opened.connect(self.unlock)
+        self._faces.addWidget(screen)
+        return screen
+
+    # -- the screens that are built later
+
+    @cached_property
+    def record(self) -> "RecordPage":
+        """Recording."""
+        from fieldscribe.desktop.record.page import RecordPage
+
+        page = self._add("record", RecordPage(self._operations, self._runner))
+        page.finished.connect(lambda debrief_id: self.open_debrief(debrief_id))
+        page.said.connect(self.say)
+        return page
+
+    @cached_property
+    def debrief(self) -> "DebriefPage":
+        """One debrief."""
+        from fieldscribe.desktop.debrief.page import DebriefPage
+
+        page = self._add("debrief", DebriefPage(self._operations, self._runner))
+        page.back.connect(lambda: self.show_page(self.home))
+        page.said.connect(self.say)
+        page.wants_model.connect(lambda: self.show_page(self.models))
+        return page
+
+    @cached_property
+    def models(self) -> "ModelsPage":
+        """The models to transcribe with."""
+        from fieldscribe.desktop.models.page import ModelsPage
+
+        page = self._add("models", ModelsPage(self._operations))
+        page.said.connect(self.say)
+        return page
+
+    @cached_property
+    def settings(self) -> "SettingsPage":
+        """The settings."""
+        from fieldscribe.desktop.settings.page import SettingsPage
+
+        page = self._add("settings", SettingsPage(self._operations))
+        page.appearance_changed.connect(self.appearance_changed)
+        page.language_changed.connect(self.language_changed)
+        page.wants_test.connect(lambda: self.show_page(self.record))
+        page.lock_asked.connect(self.lock_asked)
+        return page
+
+    @cached_property
+    def help(self) -> "HelpPage":
+        """Short help and the keys."""
+        from fieldscribe.desktop.help.page import HelpPage
+
+        return self._add("help", HelpPage(self._operations))
+
+    @cached_property
+    def welcome(self) -> "WelcomePage":
+        """The first start."""
+        from fieldscribe.desktop.welcome.page import WelcomePage
+
+        page = self._add("welcome", WelcomePage(self._operations))
+        page.language_changed.connect(self.language_changed)
+        page.done.connect(lambda: self.show_page(self.home))
+        page.wants_microphone.connect(lambda: self.show_page(self.record))
+        page.wants_model.connect(lambda: self.show_page(self.models))
+        page.wants_sample.connect(self.importer.add_sample)
+        return page
+
+    def _add(self, name: str, page: Page) -> Page:
+        page.setObjectName(name)
+        self.pages.addWidget(page)
+        return page
+
+    # -- building
+
+    def _nav_button(self, name: str, symbol: str, text: str, key: str) -> QToolButton:
+        made = tool(symbol, text, lambda: self.show_page(getattr(self, name)), key=key, kind="nav", size=22)
+        made.setText(text)
+        made.setCheckable(True)
+        self._dress_nav(made)
+        self._nav.addButton(made)
+        self._buttons[name] = made
+        return made
+
+    def _dress_nav(self, made: QToolButton) -> None:
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setMinimumWidth(78)
+        made.setMinimumHeight(58)
+
+    def _drop_target(self, parent: QWidget) -> QFrame:
+        words = label(self.tr("Drop the sound files here to import them"), "heading")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made = frame("drop", column(None, words, None))
+        made.setParent(parent)
+        made.hide()
+        return made
+
+    def _connect(self) -> None:
+        self.home.opened.connect(self.open_debrief)
+        self.home.record.connect(lambda: self.show_page(self.record))
+        self.home.files_chosen.connect(self.importer.add)
+        self.home.sample.connect(self.importer.add_sample)
+        self.home.said.connect(self.say)
+        self.home.keep.connect(lambda debrief_id: self.record.keep(debrief_id))
+        self.home.listen.connect(lambda debrief_id: self.open_debrief(debrief_id, 0.0))
+        self.queue.opened.connect(self.open_debrief)
+        self.queue.count_changed.connect(self._show_queue_count)
+        self.importer.progress.connect(self._show_progress)
+        self.importer.said.connect(self.say)
+        self.importer.finished.connect(self._imported)
+        for source in (self._operations, self._runner):
+            source.failed.connect(self.complain)
+        QShortcut(QKeySequence("Ctrl+F"), self._centre, self._search)
+        QShortcut(QKeySequence("Ctrl+L"), self._centre, self.lock_asked.emit)
+        QShortcut(QKeySequence("Ctrl+Q"), self._centre, self.close)
+
+    def _search(self) -> None:
+        if self.shown == "debrief":
+            self.debrief.show_find()
+        else:
+            self.show_page(self.home)
+
+    def _show_queue_count(self, count: int) -> None:
+        self._queue_button.setText(self.tr("Queue ({n})").format(n=count) if count else self.tr("Queue"))
+
+    def _show_progress(self, text: str) -> None:
+        self.progress.set_text(text)
+        self.progress.setVisible(bool(text))
+
+    def _imported(self, debrief_ids: list[int]) -> None:
+        if len(debrief_ids) == 1:
+            self.open_debrief(debrief_ids[0])
+        else:
+            self.show_page(self.home)
+
+    # -- the window itself
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if dropped_files(event.mimeData().urls()):
+            self._drop.setGeometry(self._centre.rect().adjusted(12, 12, -12, -12))
+            self._drop.show()
+            self._drop.raise_()
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self._drop.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They were dropped."""
+        self._drop.hide()
+        files = dropped_files(event.mimeData().urls())
+        if files:
+            event.acceptProposedAction()
+            self.importer.add(files)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what lies over the screens where it belongs."""
+        super().resizeEvent(event)
+        self._place_over()
+
+    def _place_over(self) -> None:
+        self.queue.place()
+        self.toast.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what was typed; jobs go on at the next start, a recording is closed properly. Nothing is asked."""
+        if self.built("debrief"):
+            self.debrief.leave()
+        if self.built("record"):
+            self.record.leave()
+        event.accept()
+
+
+def dropped_files(urls: list[QUrl]) -> list[Path]:
+    """The files and folders among what was dropped."""
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -1,0 +1,171 @@
+"""A real window without a screen, over a real library."""
+
+import gc
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from fieldscribe.desktop.look.theme import load_fonts
+from fieldscribe.desktop.main import Program
+from fieldscribe.desktop.window import LATER
+from fieldscribe.domain import Debrief, Flag, Part, RecordingState, Segment, TranscribeOptions, Word
+from fieldscribe.library import debriefs, jobs, recordings, transcripts
+from fieldscribe.paths import DataFolder, bundled
+from fieldscribe.workflow.workspace import Workspace
+
+TEXTS = (
+    "Welcome everyone to this debriefing.",
+    "The mask was not tight so we opened the airway.",
+    "Then the chest rose and we counted aloud.",
+    "What would you change next time?",
+    "I would call for help before the first minute.",
+)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Any Qt warning fails a test, but for what the screenless platform says of itself."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+class WatchedApplication(QApplication):
+    """Notes every event that keeps the window busy for long. It is the processor's time, not the clock's."""
+
+    LIMIT = 0.05  # s
+    slow: list[str]
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.slow = []
+
+    def notify(self, receiver: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        begun = time.thread_time()
+        answer = super().notify(receiver, event)
+        spent = time.thread_time() - begun
+        if spent > self.LIMIT:
+            self.slow.append(f"{kind.name} to {type(receiver).__name__}: {spent * 1000:.0f} ms")
+        return answer
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return WatchedApplication
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["fieldscribe"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp: QApplication) -> None:
+    load_fonts()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    return DataFolder(tmp_path / "Débriefs ውይይት")
+
+
+@pytest.fixture
+def open_program(qapp: QApplication, folder: DataFolder) -> Iterator[Callable[[], Program]]:
+    """Opens the program (again); what was open before is closed as a person closes it."""
+    opened: list[Program] = []
+
+    def shut() -> None:
+        while opened:
+            program = opened.pop()
+            program.close()
+            program.window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QCoreApplication.processEvents()
+        gc.unfreeze()
+        gc.collect()
+
+    def make() -> Program:
+        shut()
+        gc.freeze()  # the watchdog shall see the program's own garbage collected, not that of a thousand tests before
+        program = Program(qapp, folder)
+        opened.append(program)
+        program.start()
+        for name in LATER:  # as they are there for a person after a moment
+            getattr(program.window, name)
+        return program
+
+    yield make
+    shut()
+
+
+@pytest.fixture
+def program(open_program: Callable[[], Program]) -> Program:
+    return open_program()
+
+
+@pytest.fixture
+def settle(qtbot) -> Callable[[Program], None]:
+    """Waits until nothing is being read or saved any more."""
+
+    def wait(program: Program) -> None:
+        qtbot.waitUntil(lambda: program.operations.idle and program.window.debrief.saved, timeout=60_000)
+
+    return wait
+
+
+@pytest.fixture
+def add_debrief(folder: DataFolder) -> Callable[..., Debrief]:
+    """Puts a debrief with sound and words into the library, as the transcription would have."""
+
+    def add(title: str = "Newborn resuscitation", texts=TEXTS, probability: float = 0.9, **details) -> Debrief:
+        with Workspace.open(folder) as workspace:
+            library = workspace.library
+            debrief = debriefs.add_debrief(library, title=title, **details)
+            recording = recordings.add_recording(library, debrief.id, RecordingState.COMPLETE)
+            place = workspace.recording_folder(recording) / "part-0001.flac"
+            place.write_bytes(bundled("assets", "sample-debrief.flac").read_bytes())
+            path = place.relative_to(folder.root).as_posix()
+            recordings.add_part(library, recording.id, Part(path=path, duration=170.0, codec="flac"))
+            job = jobs.add_job(library, recording.id, TranscribeOptions(model="small"))
+            for number, text in enumerate(texts):
+                start = number * 5.0
+                words = tuple(
+                    Word(word, start + at * 0.3, start + at * 0.3 + 0.25, probability if at else 0.2)
+                    for at, word in enumerate(text.split())
+                )
+                flags = (Flag.LOOP,) if number == 2 else ()
+                segment = Segment(start, words[-1].end, text, words, text, "en", flags=flags)
+                transcripts.commit_segment(library, job.id, 0, segment)
+            jobs.start(library, job.id)
+            jobs.finish(library, job.id)
+            return debrief
+
+    return add
+
+
+@pytest.fixture
+def text_in_library(folder: DataFolder) -> Callable[[int], list[str]]:
+    """What the segments of a debrief say, read by somebody else."""
+
+    def read(debrief_id: int) -> list[str]:
+        with Workspace.open(folder) as workspace:
+            return [segment.text for segment in workspace.transcript(debrief_id).segments]
+
+    return read
+
+
+@pytest.fixture
+def drop() -> Callable[[Program, list[Path]], None]:
+    """Drops files on the window, as the system would."""
+
+    def act(program: Program, paths: list[Path]) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        program.window.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), *how))
+        program.window.dropEvent(QDropEvent(QPointF(5, 5), *how))
+
+    return act

@@ -1,0 +1,265 @@
+"""Recently deleted: seen, brought back, deleted for good after a question; and a debrief whose sound is gone."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from fieldscribe.desktop.home.page import Show
+from fieldscribe.domain import BinKind, SoundState
+from fieldscribe.library import recordings
+from fieldscribe.workflow import bin as the_bin
+from fieldscribe.workflow import describing
+from fieldscribe.workflow.workspace import Workspace
+
+
+def chip(program, show: Show):
+    """The button of a filter."""
+    return program.window.home._chips.buttons()[list(Show).index(show)]
+
+
+def look_into_bin(program, settle):
+    settle(program)
+    chip(program, Show.BIN).click()
+    settle(program)
+    return program.window.home.bin
+
+
+def titles(panel) -> list[str]:
+    return [panel.rows.entry(at).title for at in range(panel.rows.rowCount())]
+
+
+def sound_folders(folder) -> set[str]:
+    found = {path.name for place in (folder.recordings, folder.set_aside) for path in place.glob("*")}
+    return found - {folder.set_aside.name}
+
+
+@pytest.fixture
+def aside(add_debrief, folder):
+    """A debrief whose sound lies in the bin."""
+    debrief = add_debrief("Without sound")
+    with Workspace.open(folder) as workspace:
+        the_bin.set_sound_aside(workspace, recordings.recording_of(workspace.library, debrief.id).id)
+    return debrief
+
+
+def test_what_was_put_away_is_seen_and_brought_back(open_program, add_debrief, folder, settle):
+    add_debrief("Kept")
+    gone = add_debrief("Gone")
+    program = open_program()
+    settle(program)
+    home = program.window.home
+    assert not chip(program, Show.BIN).isVisible()
+    home.list.setCurrentIndex(home.rows.index([entry.title for entry in home._debriefs].index("Gone")))
+    home._put_away()
+    settle(program)
+    assert chip(program, Show.BIN).isVisible()
+    panel = look_into_bin(program, settle)
+    assert (titles(panel), home._stack.currentWidget()) == (["Gone"], panel)
+    spoken = panel.rows.data(panel.rows.index(0))
+    assert spoken.startswith("Gone, Today, 3 min, Text and sound") and "Deleted for good on" in spoken
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    settle(program)
+    assert titles(panel) == []
+    assert panel._stack.currentIndex() == 1
+    assert program.window.toast._text.text() == "“Gone” is back."
+    chip(program, Show.ALL).click()
+    assert {entry.title for entry in home._debriefs} == {"Kept", "Gone"}
+    with Workspace.open(folder) as workspace:
+        assert workspace.transcript(gone.id).segments
+
+
+def test_deleting_for_good_asks_first_and_names_what_goes(open_program, add_debrief, folder, settle, qtbot):
+    kept, gone = add_debrief("Kept"), add_debrief("Gone")
+    with Workspace.open(folder) as workspace:
+        describing.put_away(workspace, gone.id)
+        uid = recordings.recording_of(workspace.library, kept.id).uid
+    program = open_program()
+    panel = look_into_bin(program, settle)
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    words = {child.text() for child in panel.question.findChildren(type(program.window.home._count))}
+    assert {"Gone", "Delete this for good?"} <= words
+    assert any("Backups" in text for text in words)
+    assert panel.question.focusWidget() is panel.question.no
+    QTest.keyClick(panel.question, Qt.Key.Key_Return)  # the safe answer
+    settle(program)
+    assert titles(panel) == ["Gone"]
+    panel.delete.click()
+    panel.question.yes.click()
+    settle(program)
+    qtbot.waitUntil(lambda: titles(panel) == [])
+    assert sound_folders(folder) == {uid}
+    with Workspace.open(folder) as workspace:
+        assert [summary.id for summary in workspace.debriefs()] == [kept.id]
+
+
+def test_all_of_it_is_deleted_at_once_also_from_an_otherwise_empty_library(open_program, add_debrief, folder, settle):
+    for number in range(8):
+        with Workspace.open(folder) as workspace:
+            describing.put_away(workspace, add_debrief(f"Number {number}").id)
+    program = open_program()
+    panel = look_into_bin(program, settle)
+    assert panel.rows.rowCount() == 8
+    panel.empty.click()
+    assert any(
+        "2" in child.text() and "more" in child.text()
+        for child in panel.question.findChildren(type(program.window.home._count))
+    )
+    panel.question.yes.click()
+    settle(program)
+    assert titles(panel) == []
+    assert sound_folders(folder) == set()
+
+
+def test_what_is_at_work_is_not_deleted_and_says_so(open_program, add_debrief, folder, settle):
+    from fieldscribe.domain import TranscribeOptions
+    from fieldscribe.library import jobs
+    from fieldscribe.library.lock import jobs_lock
+
+    debrief = add_debrief("At work")
+    with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
+        recording = recordings.recording_of(workspace.library, debrief.id)
+        jobs.start(workspace.library, jobs.add_job(workspace.library, recording.id, TranscribeOptions()).id)
+        describing.put_away(workspace, debrief.id)
+        program = open_program()
+        panel = look_into_bin(program, settle)
+        panel.ask_one()
+        panel.question.yes.click()
+        settle(program)
+        assert program.window.trouble.isVisible()
+        assert "transcribed just now" in program.window.trouble.text()
+        assert titles(panel) == ["At work"]
+
+
+def test_what_was_there_for_its_days_goes_when_the_program_starts(open_program, add_debrief, folder, settle, qtbot):
+    debrief = add_debrief("Long ago")
+    long_ago = (date.today() - timedelta(31)).isoformat() + "T00:00:00+00:00"
+    with Workspace.open(folder) as workspace:
+        describing.put_away(workspace, debrief.id)
+        workspace.library.execute("UPDATE debriefs SET put_away_at = ?, bin_days = 1", (long_ago,))
+    program = open_program()
+    assert titles(look_into_bin(program, settle)) == ["Long ago"]  # shown on two days by now
+    with Workspace.open(folder) as workspace:
+        workspace.library.execute("UPDATE debriefs SET bin_day = '2020-01-01'")
+    program = open_program()
+    settle(program)
+    qtbot.waitUntil(lambda: sound_folders(folder) == set())
+    settle(program)
+    assert not chip(program, Show.BIN).isVisible()
+
+
+def test_a_deletion_that_was_cut_off_ends_at_the_next_start(open_program, add_debrief, folder, settle, qtbot):
+    from fieldscribe.library import bin as store
+
+    debrief = add_debrief("Half gone")
+    with Workspace.open(folder) as workspace:
+        describing.put_away(workspace, debrief.id)
+        store.begin_deletion(workspace.library, debrief.id)
+    program = open_program()
+    settle(program)
+    qtbot.waitUntil(lambda: sound_folders(folder) == set())
+    with Workspace.open(folder) as workspace:
+        assert workspace.library.rows("SELECT id FROM debriefs") == []
+
+
+# -- sound
+
+
+def test_a_debrief_without_its_sound_opens_and_says_why(open_program, aside, folder, settle, qtbot):
+    program = open_program()
+    window = program.window
+    window.open_debrief(aside.id)
+    settle(program)
+    assert window.debrief.view.paragraphs
+    assert window.debrief.sound is None
+    assert "recently deleted since" in window.debrief.player._gone.text()
+    assert not window.debrief.player.waveform.isVisible()
+    assert not window.debrief.player.play_button.isEnabled()
+    assert not window.trouble.isVisible()
+    window.debrief._ask_again((0.0, 5.0), "en")  # a passage is to be transcribed once more
+    assert "recently deleted" in window.toast._text.text()
+    # What is typed meanwhile is not disturbed by a text that is read anew.
+    window.debrief.view.set_editing(True)
+    window.debrief._reload()
+    settle(program)
+    assert window.debrief.view.editing
+    window.debrief.player.back_button.click()
+    settle(program)
+    qtbot.waitUntil(lambda: window.debrief.sound is not None and window.debrief.sound.loaded, timeout=60_000)
+    assert window.debrief.player.waveform.isVisible()
+    assert window.debrief.player._gone.text() == ""
+
+
+def test_sound_that_is_gone_for_good_says_when(open_program, aside, folder, settle):
+    with Workspace.open(folder) as workspace:
+        the_bin.delete(workspace, the_bin.find(workspace, aside.id))
+    program = open_program()
+    program.window.open_debrief(aside.id)
+    settle(program)
+    player = program.window.debrief.player
+    assert player._gone.text().startswith("The sound was deleted on ")
+    assert not player.back_button.isVisible()
+    program.window.debrief.side.setCurrentWidget(program.window.debrief.report)
+    settle(program)
+    assert not program.window.trouble.isVisible()
+
+
+def test_sound_comes_back_from_the_bin(open_program, aside, folder, settle):
+    program = open_program()
+    panel = look_into_bin(program, settle)
+    assert panel.current().kind is BinKind.SOUND
+    assert panel.back.text() == "Bring the sound back"
+    panel.back.click()
+    settle(program)
+    with Workspace.open(folder) as workspace:
+        assert recordings.recording_of(workspace.library, aside.id).sound is SoundState.KEPT
+
+
+def test_the_setting_says_what_it_would_do_before_it_does_it(open_program, add_debrief, folder, settle):
+    old = (date.today() - timedelta(40)).isoformat() + "T00:00:00+00:00"
+    for title in ("Old", "New"):
+        add_debrief(title)
+    with Workspace.open(folder) as workspace:
+        workspace.library.execute("UPDATE recordings SET created_at = ? WHERE id = 1", (old,))
+    program = open_program()
+    settle(program)
+    page = program.window.settings
+    program.window.show_page(page)
+    settle(program)
+    assert page.privacy.effect.text() == ""
+    page.privacy.sound.setCurrentIndex(page.privacy.sound.findData(30))
+    settle(program)
+    assert page._state.text() == "Saved"
+    told = page.privacy.effect.text()
+    assert "2 recording" in told and "next start" in told
+    assert not folder.set_aside.exists()  # a wrong click can be taken back
+    program = open_program()
+    settle(program)
+    with Workspace.open(folder) as workspace:
+        (found,) = the_bin.contents(workspace)
+    assert (found.kind, found.title) == (BinKind.SOUND, "Old")
+
+
+@pytest.mark.parametrize("value", ["45", "3651", "-1", '"many"', "1e9", "null", "[]"])
+def test_a_setting_that_was_edited_by_hand_breaks_nothing(open_program, add_debrief, folder, settle, value):
+    add_debrief("Kept")
+    with Workspace.open(folder) as workspace:
+        for name in ("sound_days", "bin_days", "lock_minutes"):
+            workspace.library.execute("INSERT INTO settings (name, value) VALUES (?, ?)", (name, value))
+    program = open_program()
+    settle(program)
+    page = program.window.settings
+    program.window.show_page(page)
+    settle(program)
+    expected = (45, 45, 45) if value == "45" else (0, 30, 10)
+    assert (
+        page.privacy.sound.currentData(),
+        page.privacy.bin.currentData(),
+        page.lock.minutes.currentData(),
+    ) == expected
+    assert not program.window.trouble.isVisible()
+    with Workspace.open(folder) as workspace:
+        assert the_bin.contents(workspace) == []

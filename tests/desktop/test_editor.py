@@ -1,0 +1,444 @@
+"""The transcript as an editor: what is typed is in the library, and every step can be taken back."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from fieldscribe.desktop.debrief.script import DOUBTFUL
+from fieldscribe.domain import MomentKind, Segment, TranscribeOptions
+from fieldscribe.library import jobs
+from fieldscribe.library.lock import jobs_lock
+from fieldscribe.workflow.workspace import Workspace
+
+CONTROL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+@pytest.fixture
+def debrief(add_debrief):
+    return add_debrief()
+
+
+@pytest.fixture
+def page(open_program, debrief, settle, qtbot):
+    program = open_program()
+    program.window.open_debrief(debrief.id)
+    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    settle(program)
+    program.window.debrief.program = program
+    return program.window.debrief
+
+
+def blocks(page) -> list[str]:
+    return page.view.toPlainText().split("\n")
+
+
+def cursor_to(page, number: int, at: int = 0) -> None:
+    page.view.set_editing(True)
+    page.view.setTextCursor(page.view._cursor(number, at))
+
+
+def test_it_shows_a_paragraph_for_each_turn(page):
+    assert blocks(page)[0] == "Welcome everyone to this debriefing."
+    assert len(blocks(page)) == 5
+    assert not page.view.editing
+
+
+def test_typing_is_saved_and_survives_a_restart(page, debrief, settle, text_in_library, open_program, qtbot):
+    cursor_to(page, 0, len("Welcome "))
+    QTest.keyClicks(page.view, "dear ")
+    settle_typing(page, qtbot)
+    assert text_in_library(debrief.id)[0] == "Welcome dear everyone to this debriefing."
+    again = open_program()
+    again.window.open_debrief(debrief.id)
+    qtbot.waitUntil(lambda: again.window.debrief.session is not None)
+    settle(again)
+    assert blocks(again.window.debrief)[0] == "Welcome dear everyone to this debriefing."
+    # The way back is still there, in another run of the program.
+    QTest.keyClick(again.window.debrief.view, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: blocks(again.window.debrief)[0] == "Welcome everyone to this debriefing.")
+    settle(again)
+    assert text_in_library(debrief.id)[0] == "Welcome everyone to this debriefing."
+    QTest.keyClick(again.window.debrief.view, Qt.Key.Key_Z, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: blocks(again.window.debrief)[0] == "Welcome dear everyone to this debriefing.")
+
+
+def test_the_last_words_before_the_window_closes_are_kept(page, debrief, text_in_library):
+    cursor_to(page, 0, 0)
+    for word in ("One ", "two ", "three "):
+        QTest.keyClicks(page.view, word)
+        page.view.flush()
+    QTest.keyClicks(page.view, "four ")
+    page.details._lines["site"].setText("Mwanza")
+    page.details._change("site", "Mwanza")
+    page.program.close()
+    assert text_in_library(debrief.id)[0].startswith("One two three four Welcome")
+    with Workspace.open(page.program.folder) as workspace:
+        assert workspace.find_debrief(debrief.id).site == "Mwanza"
+
+
+def test_going_to_another_debrief_keeps_the_last_words(page, debrief, add_debrief, settle, qtbot, text_in_library):
+    other = add_debrief("Another", texts=("Something else.",))
+    cursor_to(page, 0, 0)
+    for word in ("One ", "two ", "three "):
+        QTest.keyClicks(page.view, word)
+        page.view.flush()
+    QTest.keyClicks(page.view, "four ")
+    page.program.window.open_debrief(other.id)
+    qtbot.waitUntil(lambda: blocks(page) == ["Something else."])
+    settle(page.program)
+    assert text_in_library(debrief.id)[0].startswith("One two three four Welcome")
+    assert text_in_library(other.id) == ["Something else."]
+
+
+def settle_typing(page, qtbot):
+    """Until what was typed went to the library by itself, as it does half a second after the last key."""
+    qtbot.waitUntil(
+        lambda: not page.view._rest.isActive() and page.saved and page.program.operations.idle, timeout=20_000
+    )
+
+
+def test_enter_splits_and_backspace_joins(page, debrief, qtbot, text_in_library):
+    cursor_to(page, 1, len("The mask was not tight "))
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    settle_typing(page, qtbot)
+    assert blocks(page)[1:3] == ["The mask was not tight ", "so we opened the airway."]
+    assert text_in_library(debrief.id)[1:3] == ["The mask was not tight", "so we opened the airway."]
+    cursor_to(page, 3, 0)
+    QTest.keyClick(page.view, Qt.Key.Key_Backspace)
+    QTest.keyClicks(page.view, " ")
+    settle_typing(page, qtbot)
+    assert blocks(page)[2] == "so we opened the airway. Then the chest rose and we counted aloud."
+    # Two segments are read in one paragraph now: neither lost its times.
+    starts = [segment.start for segment in page.session.document.segments]
+    assert starts == sorted(starts) and len(starts) == 6
+    for _ in range(2):
+        page._do_undo()
+        settle_typing(page, qtbot)
+    assert len(blocks(page)) == 5
+
+
+def test_an_empty_line_that_was_left_behind_goes_when_typing_ends(page, debrief, text_in_library, settle):
+    before = blocks(page)
+    cursor_to(page, 0)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert blocks(page) == ["", *before]
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert blocks(page) == before
+    settle(page.program)
+    assert text_in_library(debrief.id)[0] == before[0]
+
+
+def test_speakers_are_added_assigned_by_key_renamed_and_merged(page, qtbot, settle):
+    for name in ("Grace", "Amina"):
+        page.speakers.new.setText(name)
+        QTest.keyClick(page.speakers.new, Qt.Key.Key_Return)
+    people = page.session.document.speakers
+    cursor_to(page, 1)
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    QTest.keyClick(page.view, Qt.Key.Key_2)
+    assert page.session.document.segments[1].speaker_id == people[1].id
+    page._give_to(0)
+    assert page.session.document.segments[1].speaker_id == people[0].id
+    page._rename_speaker(people[0].id, "Sister Grace")
+    assert page.session.document.speakers[0].name == "Sister Grace"
+    page._merge_speakers(people[0].id, people[1].id)
+    assert [speaker.name for speaker in page.session.document.speakers] == ["Amina"]
+    assert page.session.document.segments[1].speaker_id == people[1].id
+    settle(page.program)
+    with Workspace.open(page.program.folder) as workspace:
+        assert workspace.transcript(page._wanted_id).segments == page.session.document.segments
+
+
+def test_a_selection_is_cut_out_and_given_to_a_speaker(page, debrief, settle, text_in_library):
+    page._add_speaker("Amina")
+    page.view.set_editing(True)
+    start = len("The mask was not tight ")
+    page.view.go_to(1, start, start + len("so we opened"))
+    page._give_to(0)
+    settle(page.program)
+    given = [segment.text for segment in page.session.document.segments if segment.speaker_id]
+    assert given == ["so we opened"]
+    assert text_in_library(debrief.id)[1:4] == ["The mask was not tight", "so we opened", "the airway."]
+
+
+def doubtful(page) -> int:
+    return sum(place.probability < DOUBTFUL for paragraph in page.view.paragraphs for place in paragraph.places)
+
+
+def test_doubtful_words_are_walked_and_become_certain_when_typed(page, qtbot):
+    page.view.setTextCursor(page.view._cursor(0, 0))
+    assert doubtful(page) == 5
+    assert page.view.next_doubtful()
+    assert page.view.textCursor().selectedText() == "Welcome"
+    page.view.next_doubtful()
+    assert page.view.textCursor().selectedText() == "The"
+    page.view.set_editing(True)
+    QTest.keyClicks(page.view, "Their")
+    settle_typing(page, qtbot)
+    assert doubtful(page) == 4
+    assert page.view.next_doubtful(back=True)
+    assert page.view.textCursor().selectedText() == "Welcome"
+    assert not page.view.next_doubtful(back=True)
+
+
+def test_find_and_replace_one_and_all_are_steps(page, debrief, settle, text_in_library):
+    page.show_find()
+    page.find_bar.wanted.setText("we")
+    assert len(page.finder.found) == 3  # also within "Welcome": it is found as it stands
+    page.find_bar.case.setChecked(True)
+    assert len(page.finder.found) == 2
+    page.find_bar.by.setText("the team")
+    page.finder.step(1)
+    page.finder.replace_one("the team")
+    assert blocks(page)[1] == "The mask was not tight so the team opened the airway."
+    page.finder.replace_all("the team")
+    assert blocks(page)[2] == "Then the chest rose and the team counted aloud."
+    settle(page.program)
+    assert text_in_library(debrief.id)[2] == "Then the chest rose and the team counted aloud."
+    page._do_undo()
+    settle(page.program)
+    assert blocks(page)[1:3] == [
+        "The mask was not tight so the team opened the airway.",
+        "Then the chest rose and we counted aloud.",
+    ]
+
+
+def test_replacing_in_all_debriefs_is_a_step_in_each(page, debrief, add_debrief, settle, text_in_library):
+    other = add_debrief("Another", texts=("The airway, the airway.",))
+    page.show_find()
+    page.find_bar.wanted.setText("airway")
+    page.finder.replace_everywhere("breathing")
+    settle(page.program)
+    assert text_in_library(other.id) == ["The breathing, the breathing."]
+    assert blocks(page)[1] == "The mask was not tight so we opened the breathing."
+    assert "3" in page.program.window.toast._text.text()
+    page.program.window.toast._back.click()
+    settle(page.program)
+    assert text_in_library(other.id) == ["The airway, the airway."]
+    assert blocks(page)[1] == "The mask was not tight so we opened the airway."
+
+
+def test_a_part_is_transcribed_again_with_what_was_chosen(page, settle, qtbot):
+    page._ask_again((5.0, 9.0), "en")
+    qtbot.waitUntil(lambda: page.again.start.isEnabled())
+    page.again.language.setCurrentIndex(page.again.language.findData("en"))
+    page.again.start.click()
+    qtbot.waitUntil(lambda: page.state._job is not None and page.state._job.options.span is not None)
+    options = page.state._job.options
+    assert options.span == (4.8, 9.2) and options.language == "en"
+    page.program.operations.run(page, lambda workspace: workspace.cancel_job(page.state._job.id))
+    settle(page.program)
+
+
+def test_a_passage_is_removed_with_a_way_back(page, debrief, settle, text_in_library):
+    page.view.setTextCursor(page.view._cursor(2, 0))
+    page._delete()
+    settle(page.program)
+    assert len(text_in_library(debrief.id)) == 4
+    assert page.program.window.toast.isVisible()
+    page.program.window.toast._back.click()
+    settle(page.program)
+    assert len(text_in_library(debrief.id)) == 5
+    assert len(blocks(page)) == 5
+
+
+def test_a_flagged_passage_says_why_shows_the_machine_text_and_is_checked(page, qtbot):
+    cursor_to(page, 2, len("Then the chest"))
+    QTest.keyClicks(page.view, " really")
+    settle_typing(page, qtbot)
+    page._passage_menu(QPoint(0, 0))
+    shown = [act.text() for act in page.menu.actions()]
+    page.menu.close()
+    assert any("again and again" in text for text in shown)
+    assert any("As transcribed: “Then the chest rose" in text for text in shown)
+    page._mark_checked()
+    assert page.session.document.segments[2].flags == ()
+    page._back_to_machine()
+    assert blocks(page)[2] == "Then the chest rose and we counted aloud."
+
+
+def test_the_menu_of_a_passage_marks_a_moment(page, settle):
+    page.view.setTextCursor(page.view._cursor(1, 0))
+    page._passage_menu(QPoint(0, 0))
+    next(act for act in page.menu.actions() if act.text() == "To change").trigger()
+    page.menu.close()
+    settle(page.program)
+    (moment,) = page.moments.moments
+    assert (moment.kind, moment.time) == (MomentKind.DELTA, 5.0)
+    assert page.view.moments_of(1) == [moment]
+
+
+def test_moments_are_kept_as_typed_and_come_back_when_removed(page, debrief, settle, qtbot):
+    page.moments.mark(7.0, MomentKind.ACTION)
+    settle(page.program)
+    (card,) = page.moments._cards.values()
+    QTest.keyClicks(card.text, "Check the mask")
+    QTest.keyClicks(card.owner, "Amina")
+    card.flush()
+    settle(page.program)
+    with Workspace.open(page.program.folder) as workspace:
+        (kept,) = workspace.transcript(debrief.id).moments
+    assert (kept.text, kept.owner, kept.due) == ("Check the mask", "Amina", "")
+    card.removed.emit(card.moment)
+    settle(page.program)
+    assert page.moments.moments == ()
+    page.program.window.toast._back.click()
+    settle(page.program)
+    assert [moment.text for moment in page.moments.moments] == ["Check the mask"]
+
+
+def test_details_are_kept_as_typed(page, debrief, settle, qtbot):
+    QTest.keyClicks(page.details._lines["site"], "Mwanza")
+    page.details._add_person()
+    (person,) = page.details._rows()
+    person.role.setCurrentText("Midwife")
+    QTest.keyClicks(person.name, "Neema")
+    page.title.setText("")
+    QTest.keyClicks(page.title, "Bleeding after birth")
+    page.details.flush()
+    settle(page.program)
+    with Workspace.open(page.program.folder) as workspace:
+        now = workspace.find_debrief(debrief.id)
+    assert (now.site, now.title) == ("Mwanza", "Bleeding after birth")
+    assert [(p.role, p.name) for p in now.participants] == [("Midwife", "Neema")]
+
+
+def test_details_that_the_library_does_not_take_are_kept_later(page, debrief, folder, add_debrief, settle, qtbot):
+    other = add_debrief("Another one")
+    with Workspace.open(folder) as busy:
+        page.program.operations.run(page, lambda workspace: workspace.library.execute("PRAGMA busy_timeout = 1"))
+        settle(page.program)
+        busy.library.execute("BEGIN IMMEDIATE")
+        QTest.keyClicks(page.details._texts["notes"], "We were calm.")
+        page.program.window.open_debrief(other.id)
+        qtbot.waitUntil(page.program.window.trouble.isVisible)
+        assert not page.program.window.saved
+        busy.library.execute("ROLLBACK")
+        page.details.flush()  # or 3 s later
+        settle(page.program)
+        assert page.program.window.saved
+        assert busy.find_debrief(debrief.id).notes == "We were calm."
+        assert busy.find_debrief(other.id).notes == ""
+
+
+def test_a_moment_that_the_library_does_not_take_is_kept_later(page, debrief, folder, settle, qtbot):
+    page.moments.mark(3.0, MomentKind.PLUS, "calm")
+    settle(page.program)
+    (card,) = page.moments._cards.values()
+    with Workspace.open(folder) as busy:
+        page.program.operations.run(page, lambda workspace: workspace.library.execute("PRAGMA busy_timeout = 1"))
+        settle(page.program)
+        busy.library.execute("BEGIN IMMEDIATE")
+        card.text.end(False)
+        QTest.keyClicks(card.text, "er")
+        page.moments.flush()
+        qtbot.waitUntil(page.program.window.trouble.isVisible)
+        assert not page.program.window.saved
+        busy.library.execute("ROLLBACK")
+        page.moments.flush()  # or 3 s later
+        settle(page.program)
+        assert page.program.window.saved
+        assert [moment.text for moment in busy.transcript(debrief.id).moments] == ["calmer"]
+
+
+def test_a_moment_is_brought_back_where_it_was_removed(page, debrief, add_debrief, folder, settle):
+    page.moments.mark(3.0, MomentKind.PLUS, "calm")
+    settle(page.program)
+    (card,) = page.moments._cards.values()
+    page.moments._remove(card.moment)
+    page.program.window.open_debrief(add_debrief("Another one").id)
+    settle(page.program)
+    page.program.window.toast._back.click()
+    settle(page.program)
+    assert page.moments.moments == ()
+    with Workspace.open(folder) as workspace:
+        assert [moment.text for moment in workspace.transcript(debrief.id).moments] == ["calm"]
+
+
+def test_the_wheel_moves_the_side_and_no_date(page, debrief, folder, settle):
+    page.program.window.show_page(page)
+    before = page.details.date.date()
+    place = page.details.date.mapTo(page.program.window, page.details.date.rect().center())
+    QTest.wheelEvent(page.program.window.windowHandle(), place, QPoint(0, -120))
+    settle(page.program)
+    assert page.details.date.date() == before
+
+
+def test_segments_that_come_in_do_not_disturb_who_types(page, qtbot):
+    cursor_to(page, 4, 2)
+    QTest.keyClicks(page.view, "really ")
+    last = page.session.document.segments[-1]
+    from dataclasses import replace
+
+    page.session.add([replace(last, id=999, start=60.0, end=62.0, text="And then", machine_text="And then", words=())])
+    assert blocks(page)[4].startswith("I really would")
+    assert blocks(page)[5] == "And then"
+    assert page.view.textCursor().blockNumber() == 4
+    assert page.view.textCursor().positionInBlock() == len("I really ")
+
+
+def test_a_text_that_something_else_changed_is_read_anew(page, debrief, settle, qtbot):
+    from fieldscribe.library import transcripts
+
+    with Workspace.open(page.program.folder) as workspace:
+        first = workspace.transcript(debrief.id).segments[0]
+        transcripts.edit_segment(workspace.library, first.id, "Somebody else was here.", ())
+    cursor_to(page, 0, 0)
+    QTest.keyClicks(page.view, "X")
+    settle_typing(page, qtbot)
+    qtbot.waitUntil(lambda: blocks(page)[0] == "Somebody else was here.")
+
+
+def test_right_to_left_text_and_letters_beyond_16_bits(page, qtbot, settle, debrief, text_in_library):
+    cursor_to(page, 0, 0)
+    QTest.keyClick(page.view, Qt.Key.Key_End)
+    page.view.insertPlainText(" شكرا جزيلا 𝒜 ባቡር")
+    settle_typing(page, qtbot)
+    assert text_in_library(debrief.id)[0].endswith("شكرا جزيلا 𝒜 ባቡር")
+    places = page.view.paragraphs[0].places
+    text = page.view.document().findBlockByNumber(0).text()
+    assert places[-1].end == len(text.encode("utf-16-le")) // 2
+
+
+def test_listening_mode_steers_with_plain_keys(page):
+    heard = []
+    page.view.word_chosen.connect(heard.append)
+    page.view.setTextCursor(page.view._cursor(0, 0))
+    QTest.keyClick(page.view, Qt.Key.Key_Down)
+    assert page.view.current() == 1 and heard[-1].begins == 5.0
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert page.view.editing
+    QTest.keyClick(page.view, Qt.Key.Key_1)
+    assert blocks(page)[1].startswith("1The mask")
+
+
+def test_a_click_chooses_the_word_under_it(page, qtbot):
+    heard = []
+    page.view.word_chosen.connect(heard.append)
+    box = page.view.cursorRect(page.view._cursor(1, len("The mask w")))
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert heard[-1].begins == pytest.approx(5.6)
+
+
+def test_the_word_that_is_heard_is_marked(page):
+    page.view.set_playing(5.7)
+    number, place = page.view._playing
+    assert (number, place.begins) == (1, pytest.approx(5.6))
+    page.view.set_playing(None)
+    assert page.view._playing is None
+
+
+def test_a_new_try_shows_when_it_is_done_and_not_in_between(page, debrief, folder):
+    """As when the command line has asked for it, and this window works on it."""
+    before = blocks(page)
+    with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
+        recording = workspace.transcript(debrief.id).recording
+        job = jobs.start(workspace.library, jobs.add_job(workspace.library, recording.id, TranscribeOptions()).id)
+        page.program.runner.progressed.emit(job)
+        page.program.runner.wrote.emit(job.id, (Segment(0.0, 2.0, "Welcome, all.", id=999),))
+        assert blocks(page) == before
+        jobs.cancel(workspace.library, job.id)

@@ -1,0 +1,172 @@
+"""Queue, models, settings and help: each does what it says, with the real library behind it."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from fieldscribe.desktop.texts import said
+from fieldscribe.domain import JobState, TranscribeOptions
+from fieldscribe.errors import TRANSCRIBING, OutOfMemory
+from fieldscribe.library import jobs
+from fieldscribe.models.folder import starter_folder
+from fieldscribe.workflow.workspace import Workspace
+
+
+@pytest.fixture
+def resting(add_debrief, folder):
+    """Two debriefs whose transcription rests, and one whose transcription failed."""
+    made = []
+    for title in ("First", "Second", "Third"):
+        debrief = add_debrief(title)
+        with Workspace.open(folder) as workspace:
+            recording = workspace.transcript(debrief.id).recording
+            job = jobs.add_job(workspace.library, recording.id, TranscribeOptions(model="starter", language="en"))
+            if title == "Third":
+                jobs.start(workspace.library, job.id)
+                jobs.fail(workspace.library, job.id, "The memory of this computer ran out.")
+            else:
+                jobs.pause(workspace.library, job.id)
+            made.append(job.id)
+    return made
+
+
+def states(folder) -> dict[int, JobState]:
+    with Workspace.open(folder) as workspace:
+        return {job.id: job.state for job in workspace.jobs()}
+
+
+def test_the_queue_is_ordered_given_up_and_taken_up(open_program, resting, folder, settle, qtbot):
+    first, second, third = resting
+    program = open_program()
+    settle(program)
+    drawer = program.window.queue
+    drawer.toggle()
+    assert list(drawer._cards) == resting
+    assert drawer._cards[third]._state.text() == "The memory of this computer ran out."
+    # What a drag does.
+    assert drawer.list.model().moveRow(QModelIndex(), 0, QModelIndex(), 2)
+    settle(program)
+    qtbot.waitUntil(lambda: list(drawer._cards) == [second, first, third])
+    with Workspace.open(folder) as workspace:
+        assert [job.id for job in workspace.jobs() if job.id in resting] == [second, first, third]
+    # And what Alt with an arrow key does.
+    drawer.list.setFocus()
+    drawer.list.setCurrentRow(1)
+    QTest.keyClick(drawer.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle(program)
+    qtbot.waitUntil(lambda: list(drawer._cards) == [second, third, first])
+    assert drawer.list.currentRow() == 2
+    QTest.keyClick(drawer.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(program)
+    qtbot.waitUntil(lambda: list(drawer._cards) == [second, first, third])
+    drawer._cards[second].cancel.emit(second)
+    settle(program)
+    qtbot.waitUntil(lambda: list(drawer._cards) == [first, third])
+    assert states(folder)[second] is JobState.CANCELLED
+    drawer._cards[third].go_on.emit(third)
+    qtbot.waitUntil(lambda: states(folder)[third] is JobState.RUNNING, timeout=60_000)
+    qtbot.waitUntil(lambda: drawer._cards[third]._pause.isVisible(), timeout=60_000)
+    drawer._cards[third].pause.emit(third)
+    qtbot.waitUntil(lambda: states(folder)[third] is JobState.PAUSED, timeout=60_000)
+    drawer._cards[first].open.emit()
+    qtbot.waitUntil(lambda: program.window.pages.currentWidget() is program.window.debrief)
+
+
+def test_a_model_is_added_used_and_a_broken_one_refused(open_program, folder, settle, tmp_path):
+    program = open_program()
+    settle(program)
+    page = program.window.models
+    program.window.show_page(page)
+    assert page._starter.isVisible()
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    page.add(broken)
+    settle(program)
+    assert program.window.trouble.isVisible() and program.window.trouble.text().endswith(".")
+    whole = tmp_path / "modèle ñ"
+    shutil.copytree(starter_folder(), whole, ignore=shutil.ignore_patterns("recipe", "*.md", "*.json.*"))
+    page.add(whole)
+    settle(program)
+    assert not page._starter.isVisible()
+    with Workspace.open(folder) as workspace:
+        from fieldscribe.workflow.models import find_model
+
+        assert find_model(workspace).name != "starter"
+    page._use("starter")
+    settle(program)
+    with Workspace.open(folder) as workspace:
+        assert find_model(workspace).name == "starter"
+
+
+def test_settings_are_kept(open_program, folder, settle, qtbot):
+    program = open_program()
+    settle(program)
+    page = program.window.settings
+    program.window.show_page(page)
+    page.transcription.speech.setCurrentIndex(page.transcription.speech.findData("sw"))
+    page.transcription.battery.setChecked(False)
+    page.recording.originals.setCurrentIndex(1)
+    settle(program)
+    assert page._state.text() == "Saved"
+    page.transcription.vocabulary.setPlainText("oxytocin\n\n  Mwanza ")
+    assert page._state.text() == "Saving"
+    qtbot.waitUntil(lambda: page._state.text() == "Saved")
+    settle(program)
+    again = open_program()
+    settle(again)
+    page = again.window.settings
+    assert page.transcription.speech.currentData() == "sw"
+    assert page.transcription.vocabulary.toPlainText() == "oxytocin\nMwanza"
+    assert not page.transcription.battery.isChecked()
+    with Workspace.open(folder) as workspace:
+        assert workspace.setting("originals") == "link"
+
+
+def test_the_wheel_moves_the_page_and_no_setting(open_program, folder, settle):
+    """Else who only looks down the page would have the sound deleted after 7 days."""
+    program = open_program()
+    page = program.window.settings
+    program.window.show_page(page)
+    settle(program)
+    box = page.privacy.sound
+    page._area.ensureWidgetVisible(box)
+    QCoreApplication.processEvents()
+    before = page._area.verticalScrollBar().value()
+    window = program.window.windowHandle()
+    for turn in (-120, 120, 120, 120):
+        QTest.wheelEvent(window, box.mapTo(program.window, box.rect().center()), QPoint(0, turn))
+    settle(program)
+    assert page._area.verticalScrollBar().value() < before
+    assert box.currentData() == 0
+    with Workspace.open(folder) as workspace:
+        assert workspace.setting("sound_days") == 0
+
+
+def test_diagnostics_hold_no_word_of_a_debrief(open_program, add_debrief, settle, qtbot):
+    add_debrief("Very private title")
+    program = open_program()
+    settle(program)
+    page = program.window.help
+    with qtbot.waitSignal(page.copied, timeout=120_000):
+        page.copy()
+    told = QGuiApplication.clipboard().text()
+    assert told.startswith("Fieldscribe ")
+    assert "Library" in told
+    for secret in ("private", "airway", "resuscitation"):
+        assert secret not in told
+
+
+def test_what_went_wrong_is_told_in_the_language_of_the_person(open_program, resting, folder, settle):
+    with Workspace.open(folder) as workspace:
+        jobs.retry(workspace.library, resting[2])
+        jobs.start(workspace.library, resting[2])
+        jobs.fail(workspace.library, resting[2], OutOfMemory(TRANSCRIBING).sentence)
+        workspace.change_setting("program_language", "fr")
+    program = open_program()
+    settle(program)
+    program.window.queue.toggle()
+    assert program.window.queue._cards[resting[2]]._state.text() == said(OutOfMemory(TRANSCRIBING))
+    assert "mémoire" in said(OutOfMemory(TRANSCRIBING))

@@ -1,0 +1,342 @@
+"""The report in the window: template, preview, export, its state in the list; letterhead and fields in the settings."""
+
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QScrollArea
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.home.page import Show, listed
+from fieldscribe.domain import JobState, Moment, MomentKind, OwnField, ReportState
+from fieldscribe.library import debriefs, moments
+from fieldscribe.reports.templates import bundled_templates
+from fieldscribe.workflow import exporting, report_look
+from fieldscribe.workflow.workspace import Workspace
+
+OWN = """
+key = "monday"
+title = "Our Monday sheet"
+about = "For the meeting of the ward."
+transcript = "none"
+formats = ["docx", "txt"]
+[[section]]
+shows = "actions"
+heading = "To do on Monday"
+"""
+
+
+def png(path: Path) -> Path:
+    """A real picture of 200 x 100 px."""
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", 200, 100, 8, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress((b"\0" + b"\x5a" * 200) * 100)),
+        (b"IEND", b""),
+    )
+    chunks = (struct.pack(">I", len(d)) + n + d + struct.pack(">I", zlib.crc32(n + d)) for n, d in parts)
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+    return path
+
+
+@pytest.fixture
+def debrief(add_debrief, folder):
+    made = add_debrief(title="Bleeding", fields=(OwnField("Cohort", "7"), OwnField("Old field", "kept")))
+    with Workspace.open(folder) as workspace:
+        moments.add_moment(workspace.library, made.id, Moment(6.0, MomentKind.ACTION, "Check the bag", "Amina"))
+        workspace.change_setting("report_fields", ("Cohort", "Case number"))
+    return made
+
+
+@pytest.fixture
+def opened(open_program, debrief, settle, qtbot):
+    """The program with the debrief open at its report."""
+    program = open_program()
+    program.window.open_debrief(debrief.id)
+    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    settle(program)
+    program.window.debrief.side.setCurrentWidget(program.window.debrief.report)
+    panel = program.window.debrief.report
+    qtbot.waitUntil(lambda: panel.template.count() > 0 and "Bleeding" in panel.preview.toPlainText())
+    settle(program)
+    return program
+
+
+def choose(panel, key: str) -> None:
+    """As a person does with the keyboard: to the first entry, then down to the wanted one."""
+    panel.template.setFocus()
+    QTest.keyClick(panel.template, Qt.Key.Key_Home)
+    for _ in range(panel.template.findData(key)):
+        QTest.keyClick(panel.template, Qt.Key.Key_Down)
+
+
+def state(folder, debrief_id):
+    with Workspace.open(folder) as workspace:
+        return next(one.report for one in workspace.debriefs() if one.id == debrief_id)
+
+
+def test_the_preview_follows_the_template_and_it_is_remembered(opened, debrief, settle, qtbot, open_program):
+    panel = opened.window.debrief.report
+    assert panel.template.currentData() == "full"
+    assert "Welcome everyone" in panel.preview.toPlainText()
+    choose(panel, "actions")
+    qtbot.waitUntil(lambda: "Welcome everyone" not in panel.preview.toPlainText())
+    assert "Check the bag" in panel.preview.toPlainText()
+    assert "by when" in panel.about.text()
+    settle(opened)
+    again = open_program()
+    again.window.open_debrief(debrief.id)
+    again.window.debrief.side.setCurrentWidget(again.window.debrief.report)
+    qtbot.waitUntil(lambda: again.window.debrief.report.template.currentData() == "actions")
+
+
+def test_going_through_the_templates_fast_shows_the_last_one(opened, settle, qtbot):
+    panel = opened.window.debrief.report
+    for key in ("office", "pearls", "transcript", "plus-delta", "actions"):
+        choose(panel, key)
+    qtbot.waitUntil(lambda: opened.operations.idle and not panel._later.isActive())
+    settle(opened)
+    assert panel.template.currentData() == "actions"
+    assert "Welcome everyone" not in panel.preview.toPlainText()
+
+
+def test_own_templates_are_offered_and_a_bad_one_costs_a_sentence(opened, folder, settle, qtbot):
+    panel = opened.window.debrief.report
+    (folder.templates / "monday.toml").write_text(OWN, encoding="utf-8")
+    (folder.templates / "bad.toml").write_text("key =", encoding="utf-8")
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.template.findData("monday") > 0)
+    assert panel.trouble.isVisible()
+    assert "bad.toml" in panel.trouble.text()
+    choose(panel, "monday")
+    qtbot.waitUntil(lambda: "To do on Monday" in panel.preview.toPlainText())
+    assert panel.about.text() == "For the meeting of the ward."
+    offered = [panel.format.itemData(at) for at in range(panel.format.count())]
+    assert offered == ["docx", "txt", "srt", "vtt", "csv", "json"]
+    choose(panel, "full")
+    qtbot.waitUntil(lambda: panel.format.count() == len(exporting.formats()))
+    (folder.templates / "bad.toml").unlink()
+    panel.refresh()
+    qtbot.waitUntil(lambda: not panel.trouble.isVisible())
+
+
+def test_a_document_by_the_chosen_template_makes_the_report_done(opened, debrief, folder, settle, qtbot, tmp_path):
+    window = opened.window
+    panel = window.debrief.report
+    choose(panel, "actions")
+    panel.format.setCurrentIndex(panel.format.findData("txt"))
+    window.debrief.details._texts["notes"].setPlainText("typed just before")
+    panel.export_to(tmp_path / "a.txt")
+    settle(opened)
+    assert "Check the bag" in (tmp_path / "a.txt").read_text()
+    assert "Welcome everyone" not in (tmp_path / "a.txt").read_text()
+    assert state(folder, debrief.id) is ReportState.DONE
+    qtbot.waitUntil(lambda: window.home._debriefs[0].report is ReportState.DONE)
+    assert texts.state(window.home._debriefs[0]) == ("Report done", "good")
+    window.debrief.leave()
+    settle(opened)
+    assert state(folder, debrief.id) is ReportState.DONE  # to leave changes nothing
+    window.debrief.details._lines["site"].setText("Mwanza")
+    window.debrief.details._lines["site"].textEdited.emit("Mwanza")
+    window.debrief.details.flush()
+    qtbot.waitUntil(lambda: window.home._debriefs[0].report is ReportState.OUTDATED)
+    assert texts.state(window.home._debriefs[0])[0] == "Report out of date"
+
+
+def test_the_file_dialog_is_offered_a_name_that_tells_the_template(opened, settle, qtbot, monkeypatch, tmp_path):
+    asked = []
+
+    def ask(_parent, _title, suggested):
+        asked.append(Path(suggested).name)
+        return str(tmp_path / "a.docx"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    panel = opened.window.debrief.report
+    choose(panel, "office")
+    QTest.keyClick(opened.window.debrief.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: (tmp_path / "a.docx").exists())
+    settle(opened)
+    assert asked[0].endswith("Bleeding, Summary for the programme office.docx")
+
+
+def test_a_long_transcript_is_previewed_in_part_and_never_blocks(open_program, add_debrief, settle, qtbot, qapp):
+    debrief = add_debrief(texts=tuple(f"Passage {number} " + "and so on " * 12 for number in range(800)))
+    program = open_program()
+    program.window.open_debrief(debrief.id)
+    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    settle(program)
+    panel = program.window.debrief.report
+    qapp.slow.clear()
+    program.window.debrief.side.setCurrentWidget(panel)
+    qtbot.waitUntil(lambda: "Passage 1 " in panel.preview.toPlainText())
+    choose(panel, "transcript")
+    qtbot.waitUntil(lambda: program.operations.idle and not panel._later.isActive())
+    settle(program)
+    assert panel.more.isVisible()
+    assert "Passage 700" not in panel.preview.toPlainText()
+    assert qapp.slow == []
+    choose(panel, "actions")
+    qtbot.waitUntil(lambda: not panel.more.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("job", "report", "shown"),
+    [
+        (JobState.DONE, None, {Show.ALL, Show.READY}),
+        (JobState.DONE, ReportState.DONE, {Show.ALL, Show.REPORTED}),
+        (JobState.DONE, ReportState.OUTDATED, {Show.ALL, Show.READY}),
+        (JobState.RUNNING, ReportState.DONE, {Show.ALL, Show.WORK}),
+        (JobState.FAILED, ReportState.DONE, {Show.ALL, Show.ATTENTION}),
+    ],
+)
+def test_each_debrief_is_in_the_filters_where_one_looks_for_it(job, report, shown):
+    from fieldscribe.domain import DebriefSummary, Job, TranscribeOptions
+
+    work = Job(1, "u", 1, job, TranscribeOptions())
+    entry = DebriefSummary(1, "u", "A", "2026-01-01", "", 1, None, 60.0, 5, work, report)
+    assert {show for show in Show if listed(entry, show)} == shown
+
+
+def test_the_search_finds_a_debrief_by_a_field(opened, debrief, qtbot):
+    home = opened.window.home
+    opened.window.show_page(home)
+    home.search.setText("cohort 7")
+    qtbot.waitUntil(lambda: home._search_shown == home._search_number > 0)
+    assert [home.rows.entry(at).id for at in range(home.rows.rowCount())] == [debrief.id]
+
+
+def test_the_window_says_of_templates_what_their_files_say():
+    for template in bundled_templates():
+        assert (texts.template_title(template), texts.template_about(template)) == (template.title, template.about)
+
+
+# ---- fields of the programme
+
+
+def test_fields_are_asked_in_the_details_kept_and_stay_when_removed(opened, debrief, folder, settle, qtbot):
+    details = opened.window.debrief.details
+    opened.window.debrief.side.setCurrentWidget(details)
+    form = details.fields
+    assert [(field.name, field.value) for field in form.fields()] == [
+        ("Cohort", "7"), ("Case number", ""), ("Old field", "kept")
+    ]  # fmt: skip
+    assert form.line("Case number").accessibleName() == "Case number"
+    form.line("Case number").setFocus()
+    QTest.keyClicks(form.line("Case number"), "2026/118")
+    form.line("Old field").clear()
+    form.line("Old field").textEdited.emit("")
+    details.flush()
+    settle(opened)
+    with Workspace.open(folder) as workspace:
+        kept = workspace.find_debrief(debrief.id).fields
+        workspace.change_setting("report_fields", ("Case number",))
+    assert kept == (OwnField("Cohort", "7"), OwnField("Case number", "2026/118"))
+    opened.window.open_debrief(debrief.id)
+    qtbot.waitUntil(lambda: [field.name for field in form.fields()] == ["Case number", "Cohort"])
+
+
+def test_without_fields_nothing_is_asked(open_program, add_debrief, settle, qtbot):
+    debrief = add_debrief()
+    program = open_program()
+    program.window.open_debrief(debrief.id)
+    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    settle(program)
+    assert not program.window.debrief.details.fields.isVisible()
+
+
+def test_a_field_in_which_one_types_stays_as_it_is(opened, debrief, folder, settle):
+    details = opened.window.debrief.details
+    opened.window.debrief.side.setCurrentWidget(details)
+    opened.window.activateWindow()
+    line = details.fields.line("Cohort")
+    line.setFocus()
+    QTest.keyClicks(line, "8")
+    with Workspace.open(folder) as workspace:
+        debriefs.update_debrief(workspace.library, debrief.id, notes="by somebody else")
+        details.show_debrief(workspace.find_debrief(debrief.id))
+    settle(opened)
+    assert line is details.fields.line("Cohort")
+    assert line.text() == "78"
+
+
+# ---- settings
+
+
+@pytest.fixture
+def settings(opened, settle):
+    opened.window.show_page(opened.window.settings)
+    settle(opened)
+    return opened.window.settings.report
+
+
+def test_the_letterhead_is_kept_and_shown_in_the_preview(opened, settings, folder, settle, qtbot, tmp_path):
+    settings.organisation.setFocus()
+    QTest.keyClicks(settings.organisation, "Haydom Hospital")
+    settings.footer.setFocus()
+    QTest.keyClicks(settings.footer, "Confidential")
+    QTest.keyClick(settings.footer, Qt.Key.Key_Return)
+    settings.choose_logo(png(tmp_path / "logo.png"))
+    qtbot.waitUntil(lambda: not settings.logo.pixmap().isNull())
+    settle(opened)
+    assert settings.remove_button.isVisibleTo(settings)
+    with Workspace.open(folder) as workspace:
+        head = report_look.letterhead(workspace)
+    assert (head.organisation, head.footer) == ("Haydom Hospital", "Confidential")
+    assert head.logo is not None
+    panel = opened.window.debrief.report
+    opened.window.show_page(opened.window.debrief)
+    qtbot.waitUntil(lambda: "Haydom Hospital" in panel.preview.toPlainText())
+    assert "data:image/png" in panel.preview.toHtml()
+    opened.window.show_page(opened.window.settings)
+    settings.remove_button.click()
+    settle(opened)
+    assert settings.logo.text() == "No logo"
+    with Workspace.open(folder) as workspace:
+        assert report_look.logo(workspace) is None
+
+
+def test_a_file_that_is_no_picture_is_said_and_the_logo_stays(opened, settings, settle, qtbot, tmp_path):
+    settings.choose_logo(png(tmp_path / "logo.png"))
+    qtbot.waitUntil(lambda: not settings.logo.pixmap().isNull())
+    (tmp_path / "bad.png").write_text("no picture")
+    said = []
+    opened.operations.failed.connect(said.append)
+    settings.choose_logo(tmp_path / "bad.png")
+    qtbot.waitUntil(lambda: bool(said))
+    assert "bad.png cannot be the logo" in said[0]
+    settle(opened)
+    assert not settings.logo.pixmap().isNull()
+
+
+def test_fields_and_the_usual_template_are_settings(opened, settings, folder, settle, qtbot):
+    (folder.templates / "monday.toml").write_text(OWN, encoding="utf-8")
+    settings.look()
+    qtbot.waitUntil(lambda: settings.template.findData("monday") > 0)
+    assert settings.template.currentData() == "full"
+    settings.template.setCurrentIndex(settings.template.findData("monday"))
+    settings.fields.setPlainText("Cohort\n\n Supervisor \n")
+
+    def kept() -> bool:
+        with Workspace.open(folder) as workspace:
+            return workspace.setting("report_fields") == ("Cohort", "Supervisor")
+
+    qtbot.waitUntil(kept)
+    settle(opened)
+    with Workspace.open(folder) as workspace:
+        assert workspace.setting("report_template") == "monday"
+    form = opened.window.debrief.details.fields
+    qtbot.waitUntil(lambda: [field.name for field in form.fields()] == ["Cohort", "Supervisor", "Old field"])
+    settings.look()
+    settle(opened)
+    assert settings.template.currentData() == "monday"
+
+
+def test_the_settings_of_reports_fit_a_small_screen(opened, settings, settle):
+    opened.window.resize(1024, 600)
+    area = opened.window.settings.findChild(QScrollArea)
+    area.ensureWidgetVisible(settings.open_button)
+    settle(opened)
+    assert settings.open_button.visibleRegion().boundingRect().height() > 10
+    assert settings.width() <= area.viewport().width()

@@ -1,0 +1,153 @@
+"""The worker of the queue bears with trouble: it says so once, goes on trying, and works when it is over."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from fieldscribe.desktop import runner
+from fieldscribe.domain import Debrief, Job, JobState, TranscribeOptions
+from fieldscribe.errors import JobsRunElsewhere, NotWritable
+from fieldscribe.library import jobs
+from fieldscribe.library.lock import jobs_lock, lock_file
+from fieldscribe.paths import DataFolder
+from fieldscribe.workflow import queue
+from fieldscribe.workflow.power import Battery
+from fieldscribe.workflow.transcribing import Transcriber
+from fieldscribe.workflow.workspace import Workspace
+
+
+@pytest.fixture
+def worker(qapp, folder, monkeypatch):
+    """A runner that does not wait long between two looks, what it complained of, and how often it looked."""
+    monkeypatch.setattr(runner, "_LOOK_AGAIN", 0.01)
+    looks = []
+    look = queue.run_queue
+    monkeypatch.setattr(queue, "run_queue", lambda *given, **named: (looks.append(True), look(*given, **named))[1])
+    complaints = []
+    made = runner.JobRunner(folder)
+    made.failed.connect(complaints.append)
+    yield made, complaints, looks
+    made.close()
+
+
+def block(lock: Path) -> None:
+    """Put a folder, which nobody can lock, in the place of the lock."""
+    while not lock.is_dir():
+        lock.unlink(missing_ok=True)
+        with suppress(FileExistsError):  # the runner was quicker
+            lock.mkdir()
+
+
+def add_job(folder: DataFolder, debrief: Debrief) -> Job:
+    with Workspace.open(folder) as workspace:
+        recording = workspace.transcript(debrief.id).recording
+        options = TranscribeOptions(language="en", span=(0.0, 8.0), model="starter")
+        return jobs.add_job(workspace.library, recording.id, options)
+
+
+def test_what_lasts_is_said_once_and_again_when_it_comes_back(worker, folder, qtbot):
+    with Workspace.open(folder) as workspace:
+        lock = lock_file(workspace.library)
+    block(lock)
+    made, complaints, looks = worker
+    made.start()
+    qtbot.waitUntil(lambda: len(looks) >= 5)
+    assert [type(error) for error in complaints] == [NotWritable]
+    lock.rmdir()
+    before = len(looks)
+    qtbot.waitUntil(lambda: len(looks) >= before + 3)  # one look may have begun before the trouble was over
+    block(lock)
+    qtbot.waitUntil(lambda: len(complaints) == 2)
+
+
+def test_a_queue_that_could_not_be_worked_on_is_worked_on_later(worker, folder, add_debrief, qtbot):
+    debrief = add_debrief()
+    job = add_job(folder, debrief)
+    with Workspace.open(folder) as workspace:
+        lock = lock_file(workspace.library)
+    block(lock)
+    made, complaints, _ = worker
+    made.start()
+    qtbot.waitUntil(lambda: bool(complaints))
+    lock.rmdir()
+
+    def state() -> JobState:
+        with Workspace.open(folder) as workspace:
+            return jobs.get_job(workspace.library, job.id).state
+
+    qtbot.waitUntil(lambda: state() is JobState.DONE, timeout=120_000)
+
+
+def test_another_process_at_the_queue_is_no_trouble(worker, folder, qtbot):
+    made, complaints, looks = worker
+    with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
+        made.start()
+        qtbot.waitUntil(lambda: len(looks) >= 5)
+        with pytest.raises(JobsRunElsewhere), jobs_lock(workspace.library):
+            pass
+    assert complaints == []
+
+
+def test_a_bug_over_one_job_is_told_once_and_the_others_go_on(worker, folder, add_debrief, qtbot, monkeypatch):
+    def broken(self, job, model, split):
+        if job.id == odd.id:
+            raise AssertionError
+        return True
+
+    monkeypatch.setattr(Transcriber, "_transcribe", broken)
+    odd, plain = (add_job(folder, add_debrief(title)) for title in ("Odd", "Plain"))
+    made, complaints, _ = worker
+    bugs = []
+    made.broke.connect(bugs.append)
+    made.start()
+    with Workspace.open(folder) as workspace:
+        qtbot.waitUntil(lambda: workspace.job(plain.id).state is JobState.DONE)
+        assert workspace.job(odd.id).state is JobState.PAUSED
+    assert [type(error) for error in bugs] == [AssertionError]
+    assert complaints == []
+
+
+def test_while_the_battery_is_low_the_work_rests_and_then_goes_on(worker, folder, add_debrief, qtbot):
+    job = add_job(folder, add_debrief())
+    low = [True]
+    made, _, looks = worker
+    made._rest = lambda: low[0]
+    told = []
+    made.resting.connect(told.append)
+    made.start()
+    qtbot.waitUntil(lambda: told == [True])
+    with Workspace.open(folder) as workspace:
+        assert (looks, made.rests, workspace.job(job.id).state) == ([], True, JobState.QUEUED)
+        low[0] = False
+        qtbot.waitUntil(lambda: workspace.job(job.id).state is JobState.DONE, timeout=120_000)
+    assert (told, made.rests) == ([True, False], False)
+
+
+def test_a_job_in_work_goes_back_to_the_queue_when_the_battery_runs_low(worker, folder, add_debrief, qtbot):
+    job = add_job(folder, add_debrief())
+    low = [False]
+    made, _, _ = worker
+    made._rest = lambda: low[0]
+    made.progressed.connect(lambda _: low.__setitem__(0, True), Qt.ConnectionType.SingleShotConnection)
+    made.start()
+    qtbot.waitUntil(lambda: made.rests, timeout=120_000)
+    with Workspace.open(folder) as workspace:
+        assert workspace.job(job.id).state is JobState.QUEUED
+        low[0] = False
+        qtbot.waitUntil(lambda: workspace.job(job.id).state is JobState.DONE, timeout=120_000)
+
+
+def test_the_queue_says_that_it_rests_for_the_battery(open_program, folder, add_debrief, settle, qtbot, monkeypatch):
+    monkeypatch.setattr(runner, "_LOOK_AGAIN", 0.01)
+    monkeypatch.setattr(Battery, "low", lambda _: True)
+    program = open_program()
+    settle(program)
+    program.window.queue.toggle()
+    qtbot.waitUntil(lambda: program.runner.rests)
+    assert not program.window.queue._low.isVisible(), "nothing waits"
+    add_job(folder, add_debrief())
+    program.window.queue.refresh()
+    qtbot.waitUntil(program.window.queue._low.isVisible)
+    assert "battery" in program.window.queue._low.text()

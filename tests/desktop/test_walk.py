@@ -1,0 +1,362 @@
+"""A walk over all screens: every control has a name and a tooltip, no text is cut off, in any language and theme."""
+
+import errno
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from fieldscribe import errors
+from fieldscribe.audio import alarms
+from fieldscribe.desktop.debrief.again import AgainDialog
+from fieldscribe.desktop.debrief.transcript_view import TranscriptView
+from fieldscribe.desktop.look.theme import colours
+from fieldscribe.desktop.look.widgets import Elided
+from fieldscribe.desktop.main import Program
+from fieldscribe.domain import MomentKind
+from fieldscribe.library import debriefs
+from fieldscribe.paths import DataFolder
+from fieldscribe.workflow.workspace import Workspace
+
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QListView, QDateEdit)
+
+
+def own(widget: QWidget) -> bool:
+    """Whether a control is ours, and not a part that Qt makes inside another control."""
+    above = widget.parent()
+    while above is not None:
+        if isinstance(above, QComboBox | QDateEdit | QTabBar):
+            return False
+        above = above.parent()
+    return not widget.objectName().startswith("qt_")
+
+
+def nameless(window: QWidget) -> list[str]:
+    controls = [made for made in window.findChildren(QWidget) if isinstance(made, CONTROLS) and own(made)]
+    assert len(controls) > 60
+    return [
+        f"{type(made).__name__} in {type(made.parent()).__name__}: {getattr(made, 'text', str)()!r}"
+        for made in controls
+        if not made.accessibleName() or not (made.toolTip() or isinstance(made, TranscriptView))  # no tip over a text
+        if not isinstance(made.parent(), QLineEdit)  # the small buttons within a field are named by their actions
+    ]
+
+
+def cut_off(page: QWidget) -> list[str]:
+    """The visible texts that have less room than they need."""
+    found = []
+    for made in page.findChildren(QWidget):
+        if not made.isVisible() or not own(made) or isinstance(made, Elided):
+            continue
+        if isinstance(made, QLabel) and made.text():
+            box = made.contentsRect()
+            if made.wordWrap():
+                needed = made.heightForWidth(made.width())
+                if needed > made.height() + 2:
+                    found.append(f"label {made.text()!r}: {made.height()} px high, needs {needed}")
+            elif made.fontMetrics().horizontalAdvance(made.text()) > box.width() + 2:
+                found.append(f"label {made.text()!r}: {box.width()} px wide")
+        elif isinstance(made, QToolButton):
+            if made.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly and not made.icon().isNull():
+                continue
+            needed = max(made.fontMetrics().horizontalAdvance(line) for line in made.text().split("\n")) + 4
+            if needed > made.width():
+                found.append(f"button {made.text()!r}: {made.width()} px wide, needs {needed}")
+        elif isinstance(made, QAbstractButton) and made.text() and made.sizeHint().width() > made.width() + 1:
+            found.append(f"button {made.text()!r}: {made.width()} px wide, needs {made.sizeHint().width()}")
+        elif isinstance(made, QTabBar) and made.sizeHint().width() > made.width():
+            found.append(f"tabs: {made.width()} px wide, need {made.sizeHint().width()}")
+    return found
+
+
+def cut_off_for_good(page: QWidget, qtbot) -> list[str]:
+    """As `cut_off`, when what was just shown has been laid out, which takes a few rounds."""
+    with suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: not cut_off(page), timeout=1500)
+    return cut_off(page)
+
+
+def screens(program: Program, debrief_id: int, settle, qtbot):
+    """Every screen, shown one after the other."""
+    window = program.window
+    for page in (window.home, window.record, window.models, window.settings, window.help, window.welcome):
+        window.show_page(page)
+        settle(program)
+        if page is window.settings:
+            page.lock._show(True)  # as it is with a passphrase
+        yield type(page).__name__, page
+    window.record._faces.setCurrentIndex(1)
+    window.record._show_paused(False)
+    window.record._saved.setText("12:34 · Built-in microphone")
+    window.show_page(window.record)
+    window.record._faces.setCurrentIndex(1)
+    yield "recording", window.record
+    window.record._show_paused(True)
+    yield "recording paused", window.record
+    window.record._faces.setCurrentIndex(0)
+    window.open_debrief(debrief_id)
+    qtbot.waitUntil(lambda: window.debrief.session is not None)
+    settle(program)
+    for number in range(window.debrief.side.count()):
+        window.debrief.side.setCurrentIndex(number)
+        settle(program)
+        yield f"debrief {number}", window.debrief
+    again = AgainDialog(window.debrief, program.operations, "sw")
+    again.open()
+    settle(program)
+    yield "transcribe again", again
+    again.reject()
+    again.deleteLater()
+    window.debrief.show_find()
+    window.debrief.find_bar.wanted.setText("we")
+    yield "find", window.debrief
+    window.queue.show()
+    yield "queue", window.queue
+    window.queue.hide()
+    window.open_debrief(next(entry.id for entry in window.home._debriefs if entry.id != debrief_id))
+    qtbot.waitUntil(lambda: window.debrief.player._gone.isVisible())
+    settle(program)
+    yield "sound gone", window.debrief
+    window.show_page(window.home)
+    window.home._chips.buttons()[-1].click()
+    settle(program)
+    yield "bin", window.home
+    window.home.bin.ask_all()
+    yield "question", window.home.bin.question
+    window.home.bin.question.reject()
+    window.lock()
+    window.lock_screen._explain()
+    for line in (window.lock_screen.recording, window.lock_screen.alarm):
+        line.set_text("12:34 · Built-in microphone")
+        line.show()
+    yield "lock", window.lock_screen
+    window.unlock()
+
+
+@pytest.fixture
+def filled(add_debrief, folder: DataFolder):
+    debrief = add_debrief(site="Mwanza", facilitator="Grace")
+    from fieldscribe.domain import Moment, Participant
+    from fieldscribe.library import moments, recordings, speakers
+    from fieldscribe.workflow import bin as the_bin
+
+    with Workspace.open(folder) as workspace:
+        for name in ("Grace", "Amina"):
+            speakers.add_speaker(workspace.library, debrief.id, name)
+        for at, kind in enumerate(MomentKind):
+            moments.add_moment(workspace.library, debrief.id, Moment(float(at), kind, "The mask"))
+        debriefs.update_debrief(workspace.library, debrief.id, participants=[Participant("Midwife", "Neema")])
+        debriefs.put_away(workspace.library, add_debrief("Put away").id)
+        without_sound = recordings.recording_of(workspace.library, add_debrief("Without its sound").id)
+        the_bin.set_sound_aside(workspace, without_sound.id)
+    return debrief
+
+
+@pytest.fixture
+def open_in(open_program, folder):
+    """Opens the program in a language and a theme."""
+
+    def make(language: str, appearance: str = "light") -> Program:
+        with Workspace.open(folder) as workspace:
+            workspace.change_setting("program_language", language)
+            workspace.change_setting("appearance", appearance)
+            workspace.change_setting("welcomed", True)
+        return open_program()
+
+    return make
+
+
+@pytest.mark.parametrize(("language", "appearance"), [("en", "dark"), ("fr", "light"), ("sw", "dark")])
+def test_every_control_is_named_and_no_text_is_cut_off(language, appearance, open_in, filled, settle, qtbot):
+    program = open_in(language, appearance)
+    program.window.resize(QSize(1024, 600))
+    trouble = {}
+    for name, page in screens(program, filled.id, settle, qtbot):
+        if found := cut_off_for_good(page, qtbot):
+            trouble[name] = found
+    assert not trouble
+    assert nameless(program.window) == []
+
+
+def test_nothing_is_cut_off_at_twice_the_size():
+    """The size is settled when the application is made, so another process walks."""
+    if "QT_SCALE_FACTOR" in os.environ:
+        pytest.skip("this is that other process")
+    walk = f"{__file__}::{test_every_control_is_named_and_no_text_is_cut_off.__name__}"
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", walk],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "QT_SCALE_FACTOR": "2"},
+    )
+    assert done.returncode == 0 and "3 passed" in done.stdout, done.stdout
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "sw"])
+def test_the_longest_messages_have_room(language, open_in, settle, qtbot):
+    program = open_in(language)
+    window = program.window
+    window.resize(QSize(1024, 600))
+    window.complain(errors.SoundUnfinished("a recording with a rather long name of its own.m4a"))
+    window.record._warn(alarms.not_saved(errors.reason(OSError(errno.EIO, ""))))
+    window.record._warn(alarms.no_sound())
+    window.record._faces.setCurrentIndex(1)
+    for page in (window.home, window.record):
+        window.show_page(page)
+        window.record._faces.setCurrentIndex(1)
+        settle(program)
+        assert cut_off_for_good(window, qtbot) == []
+        assert window.trouble.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "sw"])
+@pytest.mark.parametrize("number", [0, 500])
+def test_an_empty_library_and_a_full_one_show_all_they_say(number, language, open_in, folder, settle, qtbot, qapp):
+    with Workspace.open(folder) as workspace, workspace.library.atomic():
+        for at in range(number):
+            title = f"Newborn resuscitation number {at} with a title that goes on and on for longer than any row is"
+            debriefs.add_debrief(workspace.library, title=title, site="Bugando Medical Centre", facilitator="Grace")
+    program = open_in(language)
+    settle(program)
+    program.window.resize(QSize(1024, 600))
+    qapp.slow.clear()
+    window = program.window
+    for page in (window.home, window.record, window.models, window.help):
+        window.show_page(page)
+        settle(program)
+        assert cut_off_for_good(page, qtbot) == []
+    window.show_page(window.home)
+    settle(program)
+    for words in ("resuscitation", "nothing has this word", ""):
+        window.home.search.setText(words)
+        qtbot.waitUntil(lambda: not window.home._later.isActive())
+        settle(program)
+        assert cut_off_for_good(window.home, qtbot) == []
+    window.queue.toggle()
+    assert cut_off_for_good(window.queue, qtbot) == []
+    assert qapp.slow == []
+
+
+def test_all_screens_in_the_dark(open_program, filled, folder, settle, qtbot):
+    with Workspace.open(folder) as workspace:
+        workspace.change_setting("appearance", "dark")
+    program = open_program()
+    assert colours().dark
+    for _name, page in screens(program, filled.id, settle, qtbot):
+        page.grab()
+    program.window.settings.general.appearance.setCurrentIndex(1)
+    settle(program)
+    assert not colours().dark
+
+
+def test_the_language_changes_at_once(open_program, settle, qtbot):
+    program = open_program()
+    settle(program)
+    program.window.show_page(program.window.settings)
+    settle(program)
+    settings = program.window.settings
+    settings.general.language.setCurrentIndex(settings.general.language.findData("sw"))
+    qtbot.waitUntil(lambda: program.window.settings is not settings)
+    assert program.window.shown == "settings"
+    settle(program)
+    assert program.window._buttons["home"].text() == "Mijadala"
+    settings = program.window.settings
+    settings.general.language.setCurrentIndex(settings.general.language.findData("fr"))
+    qtbot.waitUntil(lambda: program.window.settings is not settings)
+    settle(program)
+    assert program.window._buttons["home"].text() == "Débriefings"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"  # Qt's own words follow
+    assert program.window.pages.currentWidget() is program.window.settings
+
+
+def test_everything_can_be_reached_with_the_keyboard(open_program, filled, settle):
+    program = open_program()
+    settle(program)
+    reached = set()
+    program.window.show_page(program.window.home)
+    start = program.window.focusWidget()
+    assert start is program.window.home.search
+    at = start
+    for _ in range(5000):
+        at = at.nextInFocusChain()
+        if at is start:
+            break
+        if at.isVisibleTo(program.window) and at.focusPolicy() & at.focusPolicy().TabFocus:
+            reached.add(at)
+    for needed in (program.window.home.list, program.window.home.record_button, program.window.home.import_button):
+        assert needed in reached
+
+
+def test_contrast_of_text_is_enough():
+    from PySide6.QtGui import QColor
+
+    from fieldscribe.desktop.look.colours import DARK, LIGHT
+
+    def light(colour: str) -> float:
+        parts = [(v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4) for v in QColor(colour).getRgbF()[:3]]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    def contrast(a: str, b: str) -> float:
+        high, low = sorted((light(a), light(b)), reverse=True)
+        return (high + 0.05) / (low + 0.05)
+
+    for theme in (LIGHT, DARK):
+        pairs = [(theme.text, theme.ground), (theme.muted, theme.ground), (theme.muted, theme.surface)]
+        pairs += [(theme.accent, theme.accent_soft), (theme.on_accent, theme.accent), (theme.surface, theme.record)]
+        pairs += [(theme.good, theme.good_soft), (theme.warning, theme.warning_soft), (theme.record, theme.record_soft)]
+        pairs += [(colour, theme.surface) for colour in theme.speakers]
+        for ink, ground in pairs:
+            assert contrast(ink, ground) >= 4.5, (theme.dark, ink, ground, contrast(ink, ground))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "sw"])
+def test_nothing_keeps_the_window_busy_for_long(language, open_in, filled, settle, qtbot, qapp):
+    program = open_in(language)
+    settle(program)
+    qapp.slow.clear()
+    for _name, _page in screens(program, filled.id, settle, qtbot):
+        QApplication.processEvents()
+    assert qapp.slow == []
+
+
+def test_thirty_thousand_words_are_no_burden(open_program, add_debrief, settle, qtbot, qapp):
+    long = add_debrief("Three hours", texts=["we opened the airway and the chest rose at last"] * 3000)
+    program = open_program()
+    program.window.open_debrief(long.id)
+    qtbot.waitUntil(lambda: program.window.debrief.session is not None, timeout=60_000)
+    settle(program)
+    page = program.window.debrief
+    assert sum(len(paragraph.places) for paragraph in page.view.paragraphs) == 30_000
+    qapp.slow.clear()
+    page.view.set_editing(True)
+    page.view.go_to(900, 3, 3)
+    QTest.keyClicks(page.view, "slowly ")
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.view._rest.isActive() and page.saved, timeout=60_000)
+    QTest.keyClick(page.view, Qt.Key.Key_F8)
+    for at in range(0, page.view.verticalScrollBar().maximum(), 20_000):
+        page.view.verticalScrollBar().setValue(at)
+        QApplication.processEvents()
+    page._do_undo()
+    settle(program)
+    assert qapp.slow == []
