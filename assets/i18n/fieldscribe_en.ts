@@ -1,0 +1,3153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Transcribe this part again</source>
+        <translation>Transcribe this part again</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation>Language that is spoken</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Find out</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transcribe</translation>
+    </message>
+    <message>
+        <source>The text of this passage is replaced when it is done. What you have corrected stays.</source>
+        <translation>The text of this passage is replaced when it is done. What you have corrected stays.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Starter model</translation>
+    </message>
+</context>
+<context>
+    <name>BinPanel</name>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Recently deleted</translation>
+    </message>
+    <message>
+        <source>Enter brings it back, Del deletes it for good</source>
+        <translation>Enter brings it back, Del deletes it for good</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Delete all for good</source>
+        <translation>Delete all for good</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted lately.</source>
+        <translation>Nothing was deleted lately.</translation>
+    </message>
+    <message>
+        <source>The sound of “{title}” is back.</source>
+        <translation>The sound of “{title}” is back.</translation>
+    </message>
+    <message>
+        <source>“{title}” is back.</source>
+        <translation>“{title}” is back.</translation>
+    </message>
+    <message>
+        <source>Delete this for good?</source>
+        <translation>Delete this for good?</translation>
+    </message>
+    <message>
+        <source>Delete all of this for good?</source>
+        <translation>Delete all of this for good?</translation>
+    </message>
+    <message>
+        <source>There is no way back. Sound files that lie outside of Fieldscribe are not touched. Backups of the library that were made before still hold the text until newer ones take their place.</source>
+        <translation>There is no way back. Sound files that lie outside of Fieldscribe are not touched. Backups of the library that were made before still hold the text until newer ones take their place.</translation>
+    </message>
+    <message>
+        <source>Bring the sound back</source>
+        <translation>Bring the sound back</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPage</name>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Title of the debrief</translation>
+    </message>
+    <message>
+        <source>State of the text</source>
+        <translation>State of the text</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Next doubtful word</source>
+        <translation>Next doubtful word</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Find and replace</translation>
+    </message>
+    <message>
+        <source>Show or hide the side</source>
+        <translation>Show or hide the side</translation>
+    </message>
+    <message>
+        <source>Back to the debriefs</source>
+        <translation>Back to the debriefs</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet.</source>
+        <translation>Nothing has been written down yet.</translation>
+    </message>
+    <message>
+        <source>What is known about the debrief</source>
+        <translation>What is known about the debrief</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Moments</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>No doubtful word any more in this direction.</source>
+        <translation>No doubtful word any more in this direction.</translation>
+    </message>
+    <message>
+        <source>There is no speaker {n} yet.</source>
+        <translation>There is no speaker {n} yet.</translation>
+    </message>
+    <message>
+        <source>The passage was removed.</source>
+        <translation>The passage was removed.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Facilitator</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>Add a participant</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation>Learning objectives</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are different letters</source>
+        <translation>Upper and lower case are different letters</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>Find the one before</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Find the next one</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Close the search</translation>
+    </message>
+    <message>
+        <source>Replace in all debriefs</source>
+        <translation>Replace in all debriefs</translation>
+    </message>
+    <message>
+        <source>In all debriefs</source>
+        <translation>In all debriefs</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message numerus="yes">
+        <source>Replaced in %n place(s).</source>
+        <translation>
+            <numerusform>Replaced in %n place.</numerusform>
+            <numerusform>Replaced in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>%n debrief</numerusform>
+            <numerusform>%n debriefs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GeneralGroup</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Language of the program</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Put the laptop in the middle of the table and press Record. The sound is on the disk at once, and stays there if the battery runs out.</source>
+        <translation>Put the laptop in the middle of the table and press Record. The sound is on the disk at once, and stays there if the battery runs out.</translation>
+    </message>
+    <message>
+        <source>Read along</source>
+        <translation>Read along</translation>
+    </message>
+    <message>
+        <source>Click a word to hear it. Words that the machine was not sure of are underlined; F8 goes from one to the next.</source>
+        <translation>Click a word to hear it. Words that the machine was not sure of are underlined; F8 goes from one to the next.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Type in the text. Everything is saved as you type, and can be taken back step by step, tomorrow too.</source>
+        <translation>Type in the text. Everything is saved as you type, and can be taken back step by step, tomorrow too.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Fill in the details and the moments at the side, look at the report, and export it.</source>
+        <translation>Fill in the details and the moments at the side, look at the report, and export it.</translation>
+    </message>
+    <message>
+        <source>In four steps</source>
+        <translation>In four steps</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Import sound files</source>
+        <translation>Import sound files</translation>
+    </message>
+    <message>
+        <source>Search, or find in the debrief</source>
+        <translation>Search, or find in the debrief</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Export the report</translation>
+    </message>
+    <message>
+        <source>Open or close the queue</source>
+        <translation>Open or close the queue</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Lock the window</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>This help</translation>
+    </message>
+    <message>
+        <source>Close Fieldscribe</source>
+        <translation>Close Fieldscribe</translation>
+    </message>
+    <message>
+        <source>While you listen</source>
+        <translation>While you listen</translation>
+    </message>
+    <message>
+        <source>Play or stop</source>
+        <translation>Play or stop</translation>
+    </message>
+    <message>
+        <source>Play or stop, also while you type</source>
+        <translation>Play or stop, also while you type</translation>
+    </message>
+    <message>
+        <source>Three seconds back</source>
+        <translation>Three seconds back</translation>
+    </message>
+    <message>
+        <source>1 to 9: who speaks here</source>
+        <translation>1 to 9: who speaks here</translation>
+    </message>
+    <message>
+        <source>Type at this place</source>
+        <translation>Type at this place</translation>
+    </message>
+    <message>
+        <source>While you type</source>
+        <translation>While you type</translation>
+    </message>
+    <message>
+        <source>Next doubtful word; with Shift the one before</source>
+        <translation>Next doubtful word; with Shift the one before</translation>
+    </message>
+    <message>
+        <source>Undo; with Shift redo</source>
+        <translation>Undo; with Shift redo</translation>
+    </message>
+    <message>
+        <source>I have checked this passage</source>
+        <translation>I have checked this passage</translation>
+    </message>
+    <message>
+        <source>Alt and 1 to 9: who speaks here</source>
+        <translation>Alt and 1 to 9: who speaks here</translation>
+    </message>
+    <message>
+        <source>Stop typing and listen</source>
+        <translation>Stop typing and listen</translation>
+    </message>
+    <message>
+        <source>While you record</source>
+        <translation>While you record</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Pause, go on</translation>
+    </message>
+    <message>
+        <source>F2 to F6: mark a moment</source>
+        <translation>F2 to F6: mark a moment</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Stop and keep</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copy diagnostics</translation>
+    </message>
+    <message>
+        <source>When something does not work, send this to whoever helps you. It says what the computer is like and what Fieldscribe found. Not a word of your debriefs is in it.</source>
+        <translation>When something does not work, send this to whoever helps you. It says what the computer is like and what Fieldscribe found. Not a word of your debriefs is in it.</translation>
+    </message>
+    <message>
+        <source>Your data: {folder}</source>
+        <translation>Your data: {folder}</translation>
+    </message>
+    <message>
+        <source>Fieldscribe {version}</source>
+        <translation>Fieldscribe {version}</translation>
+    </message>
+    <message>
+        <source>When something does not work</source>
+        <translation>When something does not work</translation>
+    </message>
+    <message>
+        <source>Looking at this computer …</source>
+        <translation>Looking at this computer …</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message.</source>
+        <translation>Copied. Paste it into a message.</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Search everything that was said</source>
+        <translation>Search everything that was said</translation>
+    </message>
+    <message>
+        <source>Search everything that was said (Ctrl+F)</source>
+        <translation>Search everything that was said (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Empty the search</source>
+        <translation>Empty the search</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In work</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Report done</source>
+        <translation>Report done</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Recently deleted</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Debriefs</source>
+        <translation>Debriefs</translation>
+    </message>
+    <message>
+        <source>Enter opens a debrief</source>
+        <translation>Enter opens a debrief</translation>
+    </message>
+    <message>
+        <source>The recording “{title}” was interrupted. What was recorded is safe.</source>
+        <translation>The recording “{title}” was interrupted. What was recorded is safe.</translation>
+    </message>
+    <message>
+        <source>No debrief here at the moment.</source>
+        <translation>No debrief here at the moment.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>%n debrief</numerusform>
+            <numerusform>%n debriefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer or shorter words.</source>
+        <translation>Nothing was found. Try fewer or shorter words.</translation>
+    </message>
+    <message>
+        <source>Choose sound files</source>
+        <translation>Choose sound files</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>“{title}” is among the recently deleted now.</source>
+        <translation>“{title}” is among the recently deleted now.</translation>
+    </message>
+    <message>
+        <source>Look at the sample debrief</source>
+        <translation>Look at the sample debrief</translation>
+    </message>
+    <message>
+        <source>Record a debrief, or import the sound file of one, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
+        <translation>Record a debrief, or import the sound file of one, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</translation>
+    </message>
+    <message>
+        <source>Your debriefs will be here</source>
+        <translation>Your debriefs will be here</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Reading the sound</source>
+        <translation>Reading the sound</translation>
+    </message>
+    <message>
+        <source>Sample debrief: newborn resuscitation</source>
+        <translation>Sample debrief: newborn resuscitation</translation>
+    </message>
+    <message>
+        <source>A baby that does not breathe at birth</source>
+        <translation>A baby that does not breathe at birth</translation>
+    </message>
+    <message>
+        <source>Reading {name}: {percent} %</source>
+        <translation>Reading {name}: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more message(s) of this kind.</source>
+        <translation>
+            <numerusform>There is %n more message of this kind.</numerusform>
+            <numerusform>There are %n more messages of this kind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is here already.</source>
+        <translation>“{title}” is here already.</translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Level of the microphone</translation>
+    </message>
+    <message>
+        <source>How loud it is. Voices should reach the middle.</source>
+        <translation>How loud it is. Voices should reach the middle.</translation>
+    </message>
+</context>
+<context>
+    <name>LockGroup</name>
+    <message>
+        <source>Lock of the window</source>
+        <translation>Lock of the window</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Passphrase until now</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>New passphrase once more</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Set the passphrase</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Remove it</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Lock the window now (Ctrl+L)</source>
+        <translation>Lock the window now (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Lock by itself</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s) without a key or the mouse</source>
+        <translation>
+            <numerusform>After %n minute without a key or the mouse</numerusform>
+            <numerusform>After %n minutes without a key or the mouse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only at the start and when I ask for it</source>
+        <translation>Only at the start and when I ask for it</translation>
+    </message>
+    <message>
+        <source>With a passphrase the window is locked when it opens, and nothing of a debrief is seen until it is unlocked. Recording and transcribing go on. The lock keeps eyes off the window. It does not encrypt the files: against theft of the laptop, encrypt its disk as well.</source>
+        <translation>With a passphrase the window is locked when it opens, and nothing of a debrief is seen until it is unlocked. Recording and transcribing go on. The lock keeps eyes off the window. It does not encrypt the files: against theft of the laptop, encrypt its disk as well.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New passphrase, of %n character(s) or more</source>
+        <translation>
+            <numerusform>New passphrase, of %n character or more</numerusform>
+            <numerusform>New passphrase, of %n characters or more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>The same once more</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new passphrase twice.</source>
+        <translation>The two are not the same. Type the new passphrase twice.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set.</source>
+        <translation>The passphrase is set.</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed.</source>
+        <translation>The passphrase is removed.</translation>
+    </message>
+    <message>
+        <source>The passphrase until now is not right.</source>
+        <translation>The passphrase until now is not right.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Unlock the window (Enter)</source>
+        <translation>Unlock the window (Enter)</translation>
+    </message>
+    <message>
+        <source>Forgotten?</source>
+        <translation>Forgotten?</translation>
+    </message>
+    <message>
+        <source>Nobody can tell you the passphrase, but it can be removed from this account of the computer. Run this command, then press Unlock here:</source>
+        <translation>Nobody can tell you the passphrase, but it can be removed from this account of the computer. Run this command, then press Unlock here:</translation>
+    </message>
+    <message>
+        <source>The lock keeps eyes off this window. It does not encrypt your debriefs: whoever can use this account can read the files.</source>
+        <translation>The lock keeps eyes off this window. It does not encrypt your debriefs: whoever can use this account can read the files.</translation>
+    </message>
+    <message>
+        <source>Fieldscribe is locked</source>
+        <translation>Fieldscribe is locked</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Recording, {time} saved on the disk</source>
+        <translation>Recording, {time} saved on the disk</translation>
+    </message>
+    <message>
+        <source>Paused, {time} saved on the disk</source>
+        <translation>Paused, {time} saved on the disk</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>That was not right. Try again in {n} s.</source>
+        <translation>That was not right. Try again in {n} s.</translation>
+    </message>
+    <message>
+        <source>That was not right. Try again.</source>
+        <translation>That was not right. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The language changes when the recording has ended.</source>
+        <translation>The language changes when the recording has ended.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Fieldscribe. Your debriefs are safe.</source>
+        <translation>Something went wrong inside Fieldscribe. Your debriefs are safe.</translation>
+    </message>
+    <message>
+        <source>Debriefs</source>
+        <translation>Debriefs</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Drop the sound files here to import them</source>
+        <translation>Drop the sound files here to import them</translation>
+    </message>
+    <message>
+        <source>Queue ({n})</source>
+        <translation>Queue ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>The same words come again and again within this passage.</source>
+        <translation>The same words come again and again within this passage.</translation>
+    </message>
+    <message>
+        <source>This passage says the same as the passages before it.</source>
+        <translation>This passage says the same as the passages before it.</translation>
+    </message>
+    <message>
+        <source>There is text here, but hardly any speech in the sound.</source>
+        <translation>There is text here, but hardly any speech in the sound.</translation>
+    </message>
+    <message>
+        <source>This is a phrase that models tend to invent over noise.</source>
+        <translation>This is a phrase that models tend to invent over noise.</translation>
+    </message>
+    <message>
+        <source>Listen to this passage</source>
+        <translation>Listen to this passage</translation>
+    </message>
+    <message>
+        <source>I have checked it</source>
+        <translation>I have checked it</translation>
+    </message>
+    <message>
+        <source>Transcribe this part again</source>
+        <translation>Transcribe this part again</translation>
+    </message>
+    <message>
+        <source>As transcribed: “{text}”</source>
+        <translation>As transcribed: “{text}”</translation>
+    </message>
+    <message>
+        <source>Back to the text as transcribed</source>
+        <translation>Back to the text as transcribed</translation>
+    </message>
+    <message>
+        <source>Remove this passage</source>
+        <translation>Remove this passage</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>Nobody known</translation>
+    </message>
+    <message>
+        <source>Names of the speakers …</source>
+        <translation>Names of the speakers …</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneChooser</name>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>The usual microphone</source>
+        <translation>The usual microphone</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in, or allow this program to use it, and look again.</source>
+        <translation>No microphone was found. Plug one in, or allow this program to use it, and look again.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>The model that is used for new transcriptions</source>
+        <translation>The model that is used for new transcriptions</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Starter model</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Only the starter model is here. It is small and there to try Fieldscribe with. For real debriefs add a real Whisper model.</source>
+        <translation>Only the starter model is here. It is small and there to try Fieldscribe with. For real debriefs add a real Whisper model.</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Add a model</translation>
+    </message>
+    <message>
+        <source>Add a model from a folder on this computer or on a USB stick</source>
+        <translation>Add a model from a folder on this computer or on a USB stick</translation>
+    </message>
+    <message>
+        <source>A model comes as a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes and need more time and memory. Nothing is fetched from the internet without you.</source>
+        <translation>A model comes as a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes and need more time and memory. Nothing is fetched from the internet without you.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the model</source>
+        <translation>Choose the folder of the model</translation>
+    </message>
+    <message>
+        <source>The model {name} was added.</source>
+        <translation>The model {name} was added.</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>Many languages</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>English only</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Starter model</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>Use the model {name}</source>
+        <translation>Use the model {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MomentCard</name>
+    <message>
+        <source>Listen from here</source>
+        <translation>Listen from here</translation>
+    </message>
+    <message>
+        <source>Remove this moment</source>
+        <translation>Remove this moment</translation>
+    </message>
+    <message>
+        <source>What was it?</source>
+        <translation>What was it?</translation>
+    </message>
+    <message>
+        <source>Who does it?</source>
+        <translation>Who does it?</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>By when?</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsPanel</name>
+    <message>
+        <source>No moments yet. Mark one while you listen, with the button beside the sound, or from the menu of a passage.</source>
+        <translation>No moments yet. Mark one while you listen, with the button beside the sound, or from the menu of a passage.</translation>
+    </message>
+    <message>
+        <source>The moment was removed.</source>
+        <translation>The moment was removed.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Show what I type</translation>
+    </message>
+    <message>
+        <source>Show what I type (Alt+V)</source>
+        <translation>Show what I type (Alt+V)</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Play or stop</source>
+        <translation>Play or stop</translation>
+    </message>
+    <message>
+        <source>Three seconds back</source>
+        <translation>Three seconds back</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>How fast it plays; the voices keep their pitch</source>
+        <translation>How fast it plays; the voices keep their pitch</translation>
+    </message>
+    <message>
+        <source>Leave out long silences</source>
+        <translation>Leave out long silences</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Mark this moment</translation>
+    </message>
+    <message>
+        <source>Bring the sound back</source>
+        <translation>Bring the sound back</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyGroup</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Sound of debriefs</source>
+        <translation>Sound of debriefs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete it after %n day(s)</source>
+        <translation>
+            <numerusform>Delete it after %n day</numerusform>
+            <numerusform>Delete it after %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Recently deleted debriefs</source>
+        <translation>Recently deleted debriefs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete them for good after %n day(s)</source>
+        <translation>
+            <numerusform>Delete them for good after %n day</numerusform>
+            <numerusform>Delete them for good after %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them until I delete them</source>
+        <translation>Keep them until I delete them</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day(s) first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</source>
+        <translation>
+            <numerusform>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</numerusform>
+            <numerusform>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n days first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This concerns no recording so far.</source>
+        <translation>This concerns no recording so far.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This concerns %n recording(s), the first one on {date}.</source>
+        <translation>
+            <numerusform>This concerns %n recording, on {date}.</numerusform>
+            <numerusform>This concerns %n recordings, the first one on {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due at the next start, or tomorrow: %n.</source>
+        <translation>
+            <numerusform>Due at the next start, or tomorrow: %n.</numerusform>
+            <numerusform>Due at the next start, or tomorrow: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDrawer</name>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Drag a job to change the order, or move it with Alt and an arrow key</source>
+        <translation>Drag a job to change the order, or move it with Alt and an arrow key</translation>
+    </message>
+    <message>
+        <source>The battery is low, so the work rests. Plug the laptop in, or change this in the settings.</source>
+        <translation>The battery is low, so the work rests. Plug the laptop in, or change this in the settings.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be transcribed.</source>
+        <translation>Nothing waits to be transcribed.</translation>
+    </message>
+    <message>
+        <source>Close the queue</source>
+        <translation>Close the queue</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>What is the debrief about? You can say it later.</source>
+        <translation>What is the debrief about? You can say it later.</translation>
+    </message>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Title of the debrief</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Speak for a few seconds</source>
+        <translation>Speak for a few seconds</translation>
+    </message>
+    <message>
+        <source>Look for microphones again</source>
+        <translation>Look for microphones again</translation>
+    </message>
+    <message>
+        <source>Press Test and speak: the bar should reach the middle.</source>
+        <translation>Press Test and speak: the bar should reach the middle.</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Start recording</translation>
+    </message>
+    <message>
+        <source>Write the text while I record</source>
+        <translation>Write the text while I record</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>The sound goes to the disk at once. If the power fails, at most two seconds are lost.</source>
+        <translation>The sound goes to the disk at once. If the power fails, at most two seconds are lost.</translation>
+    </message>
+    <message>
+        <source>Record a debrief</source>
+        <translation>Record a debrief</translation>
+    </message>
+    <message>
+        <source>Recorded time</source>
+        <translation>Recorded time</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Stop and keep</translation>
+    </message>
+    <message>
+        <source>Mark: {name}</source>
+        <translation>Mark: {name}</translation>
+    </message>
+    <message>
+        <source>The text is written when you stop.</source>
+        <translation>The text is written when you stop.</translation>
+    </message>
+    <message>
+        <source>The computer is kept awake</source>
+        <translation>The computer is kept awake</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: touch it now and then</source>
+        <translation>The computer may fall asleep: touch it now and then</translation>
+    </message>
+    <message>
+        <source>{time} saved on the disk · {device} · {awake}</source>
+        <translation>{time} saved on the disk · {device} · {awake}</translation>
+    </message>
+    <message>
+        <source>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</source>
+        <translation>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</translation>
+    </message>
+    <message>
+        <source>The text is paused. The recording goes on.</source>
+        <translation>The text is paused. The recording goes on.</translation>
+    </message>
+    <message>
+        <source>The text is being written while you record: up to {time}.</source>
+        <translation>The text is being written while you record: up to {time}.</translation>
+    </message>
+    <message>
+        <source>The text is being written while you record.</source>
+        <translation>The text is being written while you record.</translation>
+    </message>
+    <message>
+        <source>Speak now, as loud as in the debrief.</source>
+        <translation>Speak now, as loud as in the debrief.</translation>
+    </message>
+    <message>
+        <source>Good: the microphone hears you.</source>
+        <translation>Good: the microphone hears you.</translation>
+    </message>
+    <message>
+        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
+        <translation>Very quiet. Move the laptop nearer, or choose another microphone.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingGroup</name>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test the microphone</source>
+        <translation>Test the microphone</translation>
+    </message>
+    <message>
+        <source>Imported sound files</source>
+        <translation>Imported sound files</translation>
+    </message>
+    <message>
+        <source>Copy them, so that they stay when the original goes</source>
+        <translation>Copy them, so that they stay when the original goes</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>Leave them where they are</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+</context>
+<context>
+    <name>ReportGroup</name>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Name of your organisation</source>
+        <translation>Name of your organisation</translation>
+    </message>
+    <message>
+        <source>It stands at the head of each report</source>
+        <translation>It stands at the head of each report</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG picture as logo</source>
+        <translation>A PNG or JPEG picture as logo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Remove the logo</translation>
+    </message>
+    <message>
+        <source>Line at the foot of each page, such as Confidential</source>
+        <translation>Line at the foot of each page, such as Confidential</translation>
+    </message>
+    <message>
+        <source>What else your programme asks for, one on each line</source>
+        <translation>What else your programme asks for, one on each line</translation>
+    </message>
+    <message>
+        <source>Such as Cohort, Facility code, Supervisor, Case number: one on each line</source>
+        <translation>Such as Cohort, Facility code, Supervisor, Case number: one on each line</translation>
+    </message>
+    <message>
+        <source>Usual template</source>
+        <translation>Usual template</translation>
+    </message>
+    <message>
+        <source>Open the folder for your own templates</source>
+        <translation>Open the folder for your own templates</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>You fill it in among the details of a debrief. What was filled in stays when you remove it.</source>
+        <translation>You fill it in among the details of a debrief. What was filled in stays when you remove it.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choose a logo</translation>
+    </message>
+    <message>
+        <source>The logo of your organisation</source>
+        <translation>The logo of your organisation</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>No logo</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Template of the report</source>
+        <translation>Template of the report</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Preview of the report</translation>
+    </message>
+    <message>
+        <source>The document has the rest of the transcript too.</source>
+        <translation>The document has the rest of the transcript too.</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Export (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Export the report</translation>
+    </message>
+    <message>
+        <source>Written to {name}.</source>
+        <translation>Written to {name}.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF document</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Plain text</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>Subtitles (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Subtitles (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Table of passages</source>
+        <translation>Table of passages</translation>
+    </message>
+    <message>
+        <source>Data for other programs</source>
+        <translation>Data for other programs</translation>
+    </message>
+</context>
+<context>
+    <name>RollingWave</name>
+    <message>
+        <source>Sound of the last minute</source>
+        <translation>Sound of the last minute</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation>Afrikaans</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>Amharic</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabic</translation>
+    </message>
+    <message>
+        <source>Assamese</source>
+        <translation>Assamese</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Azerbaijani</translation>
+    </message>
+    <message>
+        <source>Bashkir</source>
+        <translation>Bashkir</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>Belarusian</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarian</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengali</translation>
+    </message>
+    <message>
+        <source>Tibetan</source>
+        <translation>Tibetan</translation>
+    </message>
+    <message>
+        <source>Breton</source>
+        <translation>Breton</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>Bosnian</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Catalan</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Czech</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Welsh</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>German</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Greek</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanish</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estonian</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>Basque</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persian</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnish</translation>
+    </message>
+    <message>
+        <source>Faroese</source>
+        <translation>Faroese</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>Galician</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Hausa</source>
+        <translation>Hausa</translation>
+    </message>
+    <message>
+        <source>Hawaiian</source>
+        <translation>Hawaiian</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebrew</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Croatian</translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation>Haitian Creole</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Hungarian</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenian</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesian</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>Icelandic</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italian</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanese</translation>
+    </message>
+    <message>
+        <source>Javanese</source>
+        <translation>Javanese</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgian</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Kazakh</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Korean</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Latin</translation>
+    </message>
+    <message>
+        <source>Luxembourgish</source>
+        <translation>Luxembourgish</translation>
+    </message>
+    <message>
+        <source>Lingala</source>
+        <translation>Lingala</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>Lao</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Lithuanian</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Latvian</translation>
+    </message>
+    <message>
+        <source>Malagasy</source>
+        <translation>Malagasy</translation>
+    </message>
+    <message>
+        <source>Maori</source>
+        <translation>Maori</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>Macedonian</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>Mongolian</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>Marathi</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Malay</translation>
+    </message>
+    <message>
+        <source>Maltese</source>
+        <translation>Maltese</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Burmese</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>Nepali</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Dutch</translation>
+    </message>
+    <message>
+        <source>Nynorsk</source>
+        <translation>Nynorsk</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norwegian</translation>
+    </message>
+    <message>
+        <source>Occitan</source>
+        <translation>Occitan</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>Punjabi</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polish</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Pashto</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portuguese</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Romanian</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>Sanskrit</source>
+        <translation>Sanskrit</translation>
+    </message>
+    <message>
+        <source>Sindhi</source>
+        <translation>Sindhi</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>Sinhala</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slovak</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slovenian</translation>
+    </message>
+    <message>
+        <source>Shona</source>
+        <translation>Shona</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somali</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Albanian</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbian</translation>
+    </message>
+    <message>
+        <source>Sundanese</source>
+        <translation>Sundanese</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Swedish</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Swahili</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>Tajik</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>Turkmen</source>
+        <translation>Turkmen</translation>
+    </message>
+    <message>
+        <source>Tagalog</source>
+        <translation>Tagalog</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turkish</translation>
+    </message>
+    <message>
+        <source>Tatar</source>
+        <translation>Tatar</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainian</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>Uzbek</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamese</translation>
+    </message>
+    <message>
+        <source>Yiddish</source>
+        <translation>Yiddish</translation>
+    </message>
+    <message>
+        <source>Yoruba</source>
+        <translation>Yoruba</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>Cantonese</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>The microphone is silent: it may be unplugged or switched off. What was recorded is safe. Plug it in again; recording goes on by itself as soon as a microphone answers.</source>
+        <translation>The microphone is silent: it may be unplugged or switched off. What was recorded is safe. Plug it in again; recording goes on by itself as soon as a microphone answers.</translation>
+    </message>
+    <message>
+        <source>Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.</source>
+        <translation>Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.</translation>
+    </message>
+    <message>
+        <source>The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.</source>
+        <translation>The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.</translation>
+    </message>
+    <message>
+        <source>The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as possible; what was saved before is safe.</source>
+        <translation>The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as possible; what was saved before is safe.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The recording was closed properly and is safe. Make room, then start a new one.</source>
+        <translation>The disk is full. The recording was closed properly and is safe. Make room, then start a new one.</translation>
+    </message>
+    <message>
+        <source>Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.</source>
+        <translation>Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.</translation>
+    </message>
+    <message>
+        <source>Here, {time} of sound could not be recorded. The time on the recording skips it.</source>
+        <translation>Here, {time} of sound could not be recorded. The time on the recording skips it.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set forward by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <translation>The computer&apos;s clock was set forward by {time}. The times on the recording stay right; check the date of this debrief.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <translation>The computer&apos;s clock was set back by {time}. The times on the recording stay right; check the date of this debrief.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound at all. It is muted, or this program may not use it: look at the mute key and at the privacy settings for the microphone.</source>
+        <translation>The microphone gives no sound at all. It is muted, or this program may not use it: look at the mute key and at the privacy settings for the microphone.</translation>
+    </message>
+    <message>
+        <source>It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone.</source>
+        <translation>It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone.</translation>
+    </message>
+    <message>
+        <source>The sound is too loud and is being distorted. Move the microphone away or turn its level down.</source>
+        <translation>The sound is too loud and is being distorted. Move the microphone away or turn its level down.</translation>
+    </message>
+    <message>
+        <source>The disk is getting full: there is room for about {time} of recording. Make room if you can; the recording is closed properly before the disk is full.</source>
+        <translation>The disk is getting full: there is room for about {time} of recording. Make room if you can; the recording is closed properly before the disk is full.</translation>
+    </message>
+    <message>
+        <source>the clip</source>
+        <translation>the clip</translation>
+    </message>
+    <message>
+        <source>the decoded sound</source>
+        <translation>the decoded sound</translation>
+    </message>
+    <message>
+        <source>a copy of the sound file</source>
+        <translation>a copy of the sound file</translation>
+    </message>
+    <message>
+        <source>There is no file {name}. Check the name, and whether the memory card or USB stick is plugged in.</source>
+        <translation>There is no file {name}. Check the name, and whether the memory card or USB stick is plugged in.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: it has 0 bytes. If the original is still on the phone or the recorder, copy it from there again.</source>
+        <translation>{name} is empty: it has 0 bytes. If the original is still on the phone or the recorder, copy it from there again.</translation>
+    </message>
+    <message>
+        <source>{name} is not a sound or video file that Fieldscribe can read. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <translation>{name} is not a sound or video file that Fieldscribe can read. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
+    </message>
+    <message>
+        <source>{name} has no sound in it, only pictures. Choose the file that has the sound.</source>
+        <translation>{name} has no sound in it, only pictures. Choose the file that has the sound.</translation>
+    </message>
+    <message>
+        <source>{name} was not finished: the phone or recorder stopped before it wrote the index, or the copy was cut short. Without the index nothing can be read from it. The file is unchanged. If the original is still on the phone, see whether it plays there, and copy it again.</source>
+        <translation>{name} was not finished: the phone or recorder stopped before it wrote the index, or the copy was cut short. Without the index nothing can be read from it. The file is unchanged. If the original is still on the phone, see whether it plays there, and copy it again.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {longest} of sound, or is damaged so that it seems so. The file is unchanged. Cut it into shorter files with another program, and import those.</source>
+        <translation>{name} has more than {longest} of sound, or is damaged so that it seems so. The file is unchanged. Cut it into shorter files with another program, and import those.</translation>
+    </message>
+    <message>
+        <source>There is no sound or video file in the folder {name}. Choose another one, or the files.</source>
+        <translation>There is no sound or video file in the folder {name}. Choose another one, or the files.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish its recording, or import its sound first.</source>
+        <translation>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish its recording, or import its sound first.</translation>
+    </message>
+    <message>
+        <source>There is no sound to play here: the file was moved or holds none. The words of the debrief are safe.</source>
+        <translation>There is no sound to play here: the file was moved or holds none. The words of the debrief are safe.</translation>
+    </message>
+    <message>
+        <source>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</source>
+        <translation>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</translation>
+    </message>
+    <message>
+        <source>Clips are not written as {format}. Choose one of: {known}.</source>
+        <translation>Clips are not written as {format}. Choose one of: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <translation>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <translation>{name} cannot be read. Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a sound file. Choose the sound files themselves.</source>
+        <translation>{name} is a folder, not a sound file. Choose the sound files themselves.</translation>
+    </message>
+    <message>
+        <source>{name} is a device, not a sound file. Choose the sound files themselves.</source>
+        <translation>{name} is a device, not a sound file. Choose the sound files themselves.</translation>
+    </message>
+    <message>
+        <source>No sound could be read from {name}: its sound (of the kind {codec}) is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <translation>No sound could be read from {name}: its sound (of the kind {codec}) is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
+    </message>
+    <message>
+        <source>No sound could be read from {name}: its sound is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <translation>No sound could be read from {name}: its sound is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
+    </message>
+    <message>
+        <source>a file without a suffix</source>
+        <translation>a file without a suffix</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: its part of Fieldscribe, or a library of the system that it needs, is not installed. Your debriefs are safe, and all commands work without it. Start it with: python3 dev.py app. On Debian and Ubuntu this brings the libraries: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
+        <translation>The window cannot be opened: its part of Fieldscribe, or a library of the system that it needs, is not installed. Your debriefs are safe, and all commands work without it. Start it with: python3 dev.py app. On Debian and Ubuntu this brings the libraries: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
+    </message>
+    <message>
+        <source>There is no screen to show the window on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
+        <translation>There is no screen to show the window on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>queued</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if it stays so, close other windows of Fieldscribe.</source>
+        <translation>Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if it stays so, close other windows of Fieldscribe.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. Close Fieldscribe, move the damaged file aside and put the newest backup in its place.</source>
+        <translation>The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. Close Fieldscribe, move the damaged file aside and put the newest backup in its place.</translation>
+    </message>
+    <message>
+        <source>{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file aside and put a backup of the library in its place.</source>
+        <translation>{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file aside and put a backup of the library in its place.</translation>
+    </message>
+    <message>
+        <source>The library {path} was written by a newer Fieldscribe (its format is {found}, this one knows {known}). It was left as it is. Install the newest Fieldscribe to open it.</source>
+        <translation>The library {path} was written by a newer Fieldscribe (its format is {found}, this one knows {known}). It was left as it is. Install the newest Fieldscribe to open it.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be reached: the disk or folder did not answer as it should. What was saved before is not touched. Check that the disk is connected and works, then try again.</source>
+        <translation>The library {path} cannot be reached: the disk or folder did not answer as it should. What was saved before is not touched. Check that the disk is connected and works, then try again.</translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer in the library. Nothing was changed.</source>
+        <translation>What this belongs to is no longer in the library. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no debrief {which}. See what there is with: fieldscribe list</source>
+        <translation>There is no debrief {which}. See what there is with: fieldscribe list</translation>
+    </message>
+    <message>
+        <source>The recording {number} is not in the library, or no longer. Nothing was changed.</source>
+        <translation>The recording {number} is not in the library, or no longer. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A later transcription has taken the place of this one. Nothing was changed. Take the later one back first.</source>
+        <translation>A later transcription has taken the place of this one. Nothing was changed. Take the later one back first.</translation>
+    </message>
+    <message>
+        <source>The passage {number} is not in the library, or no longer. Nothing was changed.</source>
+        <translation>The passage {number} is not in the library, or no longer. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no job {number}. See what there is with: fieldscribe jobs list</source>
+        <translation>There is no job {number}. See what there is with: fieldscribe jobs list</translation>
+    </message>
+    <message>
+        <source>Job {number} is {state} and cannot become {wanted}. Nothing was changed.</source>
+        <translation>Job {number} is {state} and cannot become {wanted}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no setting named {name}.</source>
+        <translation>There is no setting named {name}.</translation>
+    </message>
+    <message>
+        <source>The setting {name} takes {wanted}. It was left as it was.</source>
+        <translation>The setting {name} takes {wanted}. It was left as it was.</translation>
+    </message>
+    <message>
+        <source>The backup {path} could not be read again after writing and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
+        <translation>The backup {path} could not be read again after writing and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe (process {number}) is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
+        <translation>Another Fieldscribe (process {number}) is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
+        <translation>Another Fieldscribe is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</translation>
+    </message>
+    <message>
+        <source>A model named {name} is there already. It was left as it is. Give the new one another name.</source>
+        <translation>A model named {name} is there already. It was left as it is. Give the new one another name.</translation>
+    </message>
+    <message>
+        <source>There is no model folder at {folder}. Your debriefs are safe. Choose another model or add it again.</source>
+        <translation>There is no model folder at {folder}. Your debriefs are safe. Choose another model or add it again.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more.</source>
+        <translation>The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more.</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}. See what there is with: fieldscribe models list</source>
+        <translation>There is no model named {name}. See what there is with: fieldscribe models list</translation>
+    </message>
+    <message>
+        <source>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <translation>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</translation>
+    </message>
+    <message>
+        <source>This model cannot transcribe the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <translation>This model cannot transcribe the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</translation>
+    </message>
+    <message>
+        <source>Of debrief {number} nothing is among the recently deleted. Nothing was changed. See what is there with: fieldscribe bin list</source>
+        <translation>Of debrief {number} nothing is among the recently deleted. Nothing was changed. See what is there with: fieldscribe bin list</translation>
+    </message>
+    <message>
+        <source>Debrief {number} is being recorded or transcribed just now. Nothing was deleted. Wait until that has ended, or stop it first.</source>
+        <translation>Debrief {number} is being recorded or transcribed just now. Nothing was deleted. Wait until that has ended, or stop it first.</translation>
+    </message>
+    <message>
+        <source>The sound of debrief {number} is still needed: it is not transcribed to its end, or is in use. It was left where it is.</source>
+        <translation>The sound of debrief {number} is still needed: it is not transcribed to its end, or is in use. It was left where it is.</translation>
+    </message>
+    <message>
+        <source>The sound of debrief {number} could not be removed from the disk yet ({reason}). Nobody can play it here any more, and Fieldscribe removes it at its next start.</source>
+        <translation>The sound of debrief {number} could not be removed from the disk yet ({reason}). Nobody can play it here any more, and Fieldscribe removes it at its next start.</translation>
+    </message>
+    <message>
+        <source>The sound of debrief {number} is among the recently deleted since {day}, as the settings say. Its text is safe. Bring the sound back from there to hear or transcribe it.</source>
+        <translation>The sound of debrief {number} is among the recently deleted since {day}, as the settings say. Its text is safe. Bring the sound back from there to hear or transcribe it.</translation>
+    </message>
+    <message>
+        <source>The sound of debrief {number} was deleted on {day}, as the settings say. Its text, its moments and its reports are kept.</source>
+        <translation>The sound of debrief {number} was deleted on {day}, as the settings say. Its text, its moments and its reports are kept.</translation>
+    </message>
+    <message>
+        <source>A passphrase has {number} characters or more. Nothing was changed. Choose a longer one, such as three words.</source>
+        <translation>A passphrase has {number} characters or more. Nothing was changed. Choose a longer one, such as three words.</translation>
+    </message>
+    <message>
+        <source>What is kept of the passphrase is damaged, so that no passphrase can fit. Your debriefs are safe. Remove the passphrase, then set a new one, with: fieldscribe passphrase remove</source>
+        <translation>What is kept of the passphrase is damaged, so that no passphrase can fit. Your debriefs are safe. Remove the passphrase, then set a new one, with: fieldscribe passphrase remove</translation>
+    </message>
+    <message>
+        <source>The transcription</source>
+        <translation>The transcription</translation>
+    </message>
+    <message>
+        <source>What is already written is safe.</source>
+        <translation>What is already written is safe.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or close other programs, then press Go on in the queue.</source>
+        <translation>Choose a smaller model or close other programs, then press Go on in the queue.</translation>
+    </message>
+    <message>
+        <source>Press Go on in the queue: it goes on where it stopped.</source>
+        <translation>Press Go on in the queue: it goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>Reading the sound file</source>
+        <translation>Reading the sound file</translation>
+    </message>
+    <message>
+        <source>The file itself is unchanged.</source>
+        <translation>The file itself is unchanged.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Close other programs, then try again.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, the file is damaged: convert it with another program first.</source>
+        <translation>Try again; if it happens again, the file is damaged: convert it with another program first.</translation>
+    </message>
+    <message>
+        <source>The recording</source>
+        <translation>The recording</translation>
+    </message>
+    <message>
+        <source>What was recorded up to the last second is safe.</source>
+        <translation>What was recorded up to the last second is safe.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then start a new recording.</source>
+        <translation>Close other programs, then start a new recording.</translation>
+    </message>
+    <message>
+        <source>Start a new recording; the one before is repaired by itself.</source>
+        <translation>Start a new recording; the one before is repaired by itself.</translation>
+    </message>
+    <message>
+        <source>Stopped, as you asked.</source>
+        <translation>Stopped, as you asked.</translation>
+    </message>
+    <message>
+        <source>{work} ended unexpectedly. {safe} {again}</source>
+        <translation>{work} ended unexpectedly. {safe} {again}</translation>
+    </message>
+    <message>
+        <source>{work} needs a newer processor than this computer has. {safe} Use another computer.</source>
+        <translation>{work} needs a newer processor than this computer has. {safe} Use another computer.</translation>
+    </message>
+    <message>
+        <source>{work} broke down. {safe} {again}</source>
+        <translation>{work} broke down. {safe} {again}</translation>
+    </message>
+    <message>
+        <source>{work} stopped answering. {safe} {again}</source>
+        <translation>{work} stopped answering. {safe} {again}</translation>
+    </message>
+    <message>
+        <source>{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again.</source>
+        <translation>{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again.</translation>
+    </message>
+    <message>
+        <source>{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}</source>
+        <translation>{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}</translation>
+    </message>
+    <message>
+        <source>{work} ran out of memory. {safe} {lighter}</source>
+        <translation>{work} ran out of memory. {safe} {lighter}</translation>
+    </message>
+    <message>
+        <source>Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</source>
+        <translation>Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</translation>
+    </message>
+    <message>
+        <source>There is no microphone. Plug one in, or record with a phone and import the file.</source>
+        <translation>There is no microphone. Plug one in, or record with a phone and import the file.</translation>
+    </message>
+    <message>
+        <source>There is no microphone named {name}. Plug it in, or choose one of these: {known}.</source>
+        <translation>There is no microphone named {name}. Plug it in, or choose one of these: {known}.</translation>
+    </message>
+    <message>
+        <source>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may forbid it. Close other programs, look at the settings, then try again.</source>
+        <translation>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may forbid it. Close other programs, look at the settings, then try again.</translation>
+    </message>
+    <message>
+        <source>The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start again.</source>
+        <translation>The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start again.</translation>
+    </message>
+    <message>
+        <source>An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again.</source>
+        <translation>An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again.</translation>
+    </message>
+    <message>
+        <source>There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed.</source>
+        <translation>There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed.</translation>
+    </message>
+    <message>
+        <source>Fieldscribe cannot write documents as {name}. Choose one of: {known}.</source>
+        <translation>Fieldscribe cannot write documents as {name}. Choose one of: {known}.</translation>
+    </message>
+    <message>
+        <source>This is not a transcript that Fieldscribe wrote, or the file is damaged. Nothing was taken from it. Export the debrief as JSON again and use that file.</source>
+        <translation>This is not a transcript that Fieldscribe wrote, or the file is damaged. Nothing was taken from it. Export the debrief as JSON again and use that file.</translation>
+    </message>
+    <message>
+        <source>This transcript was written by a newer Fieldscribe. Nothing was taken from it. Update Fieldscribe on this computer, then open it again.</source>
+        <translation>This transcript was written by a newer Fieldscribe. Nothing was taken from it. Update Fieldscribe on this computer, then open it again.</translation>
+    </message>
+    <message>
+        <source>There is no report template {name}. Nothing was written. Choose one of: {known}.</source>
+        <translation>There is no report template {name}. Nothing was written. Choose one of: {known}.</translation>
+    </message>
+    <message>
+        <source>The report template {file} cannot be used: {reason} The other templates are not affected. Put it right, or take the file away.</source>
+        <translation>The report template {file} cannot be used: {reason} The other templates are not affected. Put it right, or take the file away.</translation>
+    </message>
+    <message>
+        <source>The template “{template}” is not meant for {format}. Nothing was written. Choose one of: {suited}.</source>
+        <translation>The template “{template}” is not meant for {format}. Nothing was written. Choose one of: {suited}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be the logo: {reason} The logo that was there stays. Choose a PNG or JPEG picture of at most 10 MB.</source>
+        <translation>{file} cannot be the logo: {reason} The logo that was there stays. Choose a PNG or JPEG picture of at most 10 MB.</translation>
+    </message>
+    <message>
+        <source>the name has a character that no file may have</source>
+        <translation>the name has a character that no file may have</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug in the drive again.</source>
+        <translation>There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug in the drive again.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.</source>
+        <translation>{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.</translation>
+    </message>
+    <message>
+        <source>it can only be read</source>
+        <translation>it can only be read</translation>
+    </message>
+    <message>
+        <source>it is protected, or open in another program</source>
+        <translation>it is protected, or open in another program</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>the name is too long</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>it is not there</translation>
+    </message>
+    <message>
+        <source>a file is in the place of a folder</source>
+        <translation>a file is in the place of a folder</translation>
+    </message>
+    <message>
+        <source>the disk failed</source>
+        <translation>the disk failed</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>it is in use</translation>
+    </message>
+    <message>
+        <source>The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room and try again.</source>
+        <translation>The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room and try again.</translation>
+    </message>
+    <message>
+        <source>The disk is too full for {what}. Nothing that was there is lost. Make room and try again.</source>
+        <translation>The disk is too full for {what}. Nothing that was there is lost. Make room and try again.</translation>
+    </message>
+    <message>
+        <source>Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <translation>Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the right to write there.</translation>
+    </message>
+    <message>
+        <source>Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <translation>Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to write there.</translation>
+    </message>
+    <message>
+        <source>the disk refused</source>
+        <translation>the disk refused</translation>
+    </message>
+    <message>
+        <source>the backup</source>
+        <translation>the backup</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {found}.</source>
+        <translation>The file is damaged: {found}.</translation>
+    </message>
+    <message>
+        <source>A row of {table} belongs to a row of {parent} that is not there.</source>
+        <translation>A row of {table} belongs to a row of {parent} that is not there.</translation>
+    </message>
+    <message>
+        <source>the library itself is there</source>
+        <translation>the library itself is there</translation>
+    </message>
+    <message>
+        <source>The index of the search does not fit the text; it can be built again.</source>
+        <translation>The index of the search does not fit the text; it can be built again.</translation>
+    </message>
+    <message>
+        <source>the library</source>
+        <translation>the library</translation>
+    </message>
+    <message>
+        <source>it holds a model of another kind ({kind}), not Whisper</source>
+        <translation>it holds a model of another kind ({kind}), not Whisper</translation>
+    </message>
+    <message>
+        <source>model.bin lacks parts of a Whisper model</source>
+        <translation>model.bin lacks parts of a Whisper model</translation>
+    </message>
+    <message>
+        <source>its vocabulary ({there} entries) belongs to another model ({wanted})</source>
+        <translation>its vocabulary ({there} entries) belongs to another model ({wanted})</translation>
+    </message>
+    <message>
+        <source>{name} belongs to another model ({told} bands, the model has {wanted})</source>
+        <translation>{name} belongs to another model ({told} bands, the model has {wanted})</translation>
+    </message>
+    <message>
+        <source>the file vocabulary.json (or vocabulary.txt) is missing</source>
+        <translation>the file vocabulary.json (or vocabulary.txt) is missing</translation>
+    </message>
+    <message>
+        <source>{name} is not a list of words</source>
+        <translation>{name} is not a list of words</translation>
+    </message>
+    <message>
+        <source>{name} does not hold what it should</source>
+        <translation>{name} does not hold what it should</translation>
+    </message>
+    <message>
+        <source>the file {name} is missing</source>
+        <translation>the file {name} is missing</translation>
+    </message>
+    <message>
+        <source>model.bin cannot be read, {reason}</source>
+        <translation>model.bin cannot be read, {reason}</translation>
+    </message>
+    <message>
+        <source>the file {name} is missing, which this model needs</source>
+        <translation>the file {name} is missing, which this model needs</translation>
+    </message>
+    <message>
+        <source>{name} is damaged</source>
+        <translation>{name} is damaged</translation>
+    </message>
+    <message>
+        <source>{name} is far too large</source>
+        <translation>{name} is far too large</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read</source>
+        <translation>{name} cannot be read</translation>
+    </message>
+    <message>
+        <source>it is not a CTranslate2 model, or of a version that is not supported</source>
+        <translation>it is not a CTranslate2 model, or of a version that is not supported</translation>
+    </message>
+    <message>
+        <source>it is longer than its own header says</source>
+        <translation>it is longer than its own header says</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>it is damaged</translation>
+    </message>
+    <message>
+        <source>it is cut: {size} bytes are there, at least {needed} are needed</source>
+        <translation>it is cut: {size} bytes are there, at least {needed} are needed</translation>
+    </message>
+    <message>
+        <source>it is cut or damaged</source>
+        <translation>it is cut or damaged</translation>
+    </message>
+    <message>
+        <source>copying the model</source>
+        <translation>copying the model</translation>
+    </message>
+    <message>
+        <source>the copy is not whole, the disk or the stick may be failing</source>
+        <translation>the copy is not whole, the disk or the stick may be failing</translation>
+    </message>
+    <message>
+        <source>the file {name}</source>
+        <translation>the file {name}</translation>
+    </message>
+    <message>
+        <source>there is nothing in it.</source>
+        <translation>there is nothing in it.</translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation>it is too large.</translation>
+    </message>
+    <message>
+        <source>it is no PNG or JPEG picture, or it is damaged.</source>
+        <translation>it is no PNG or JPEG picture, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>it has too many pixels, or is far longer than high.</source>
+        <translation>it has too many pixels, or is far longer than high.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read.</source>
+        <translation>the file cannot be read.</translation>
+    </message>
+    <message>
+        <source>it is not written as TOML wants it.</source>
+        <translation>it is not written as TOML wants it.</translation>
+    </message>
+    <message>
+        <source>its key must be of small letters a to z, digits and hyphens, as in my-report.</source>
+        <translation>its key must be of small letters a to z, digits and hyphens, as in my-report.</translation>
+    </message>
+    <message>
+        <source>each section must begin with [[section]].</source>
+        <translation>each section must begin with [[section]].</translation>
+    </message>
+    <message>
+        <source>it has more than {most} sections.</source>
+        <translation>it has more than {most} sections.</translation>
+    </message>
+    <message>
+        <source>it suits no kind of document; take some of: {known}.</source>
+        <translation>it suits no kind of document; take some of: {known}.</translation>
+    </message>
+    <message>
+        <source>only a section that shows notes can have a part.</source>
+        <translation>only a section that shows notes can have a part.</translation>
+    </message>
+    <message>
+        <source>beside must be true or false, and only {known} can have it.</source>
+        <translation>beside must be true or false, and only {known} can have it.</translation>
+    </message>
+    <message>
+        <source>it has {name}; known are: {known}.</source>
+        <translation>it has {name}; known are: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be a text of at most {most} characters.</source>
+        <translation>{name} must be a text of at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>{name} must be one of: {known}.</source>
+        <translation>{name} must be one of: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be a list of some of: {known}.</source>
+        <translation>{name} must be a list of some of: {known}.</translation>
+    </message>
+    <message>
+        <source>it is no file, or larger than 64 kB.</source>
+        <translation>it is no file, or larger than 64 kB.</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8.</source>
+        <translation>it is no text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>line {line} is not written as TOML wants it.</source>
+        <translation>line {line} is not written as TOML wants it.</translation>
+    </message>
+    <message>
+        <source>another template has the key {key}.</source>
+        <translation>another template has the key {key}.</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <translation>a whole number from {least} to {most}</translation>
+    </message>
+    <message>
+        <source>words with commas between them</source>
+        <translation>words with commas between them</translation>
+    </message>
+    <message>
+        <source>one of {known}</source>
+        <translation>one of {known}</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>a text</translation>
+    </message>
+    <message>
+        <source>a file in it is damaged</source>
+        <translation>a file in it is damaged</translation>
+    </message>
+    <message>
+        <source>the engine breaks down over it</source>
+        <translation>the engine breaks down over it</translation>
+    </message>
+    <message>
+        <source>the documents</source>
+        <translation>the documents</translation>
+    </message>
+    <message>
+        <source>What our developers need to know, without any of your text, is in {file}.</source>
+        <translation>What our developers need to know, without any of your text, is in {file}.</translation>
+    </message>
+    <message>
+        <source>({kind}; a log could not be written to {folder}.)</source>
+        <translation>({kind}; a log could not be written to {folder}.)</translation>
+    </message>
+    <message>
+        <source>{name}: the file promises {promised} s of sound, {found} s were found.</source>
+        <translation>{name}: the file promises {promised} s of sound, {found} s were found.</translation>
+    </message>
+    <message>
+        <source>{name}: 1 damaged piece was left out; the rest is whole.</source>
+        <translation>{name}: 1 damaged piece was left out; the rest is whole.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} damaged pieces were left out; the rest is whole.</source>
+        <translation>{name}: {count} damaged pieces were left out; the rest is whole.</translation>
+    </message>
+    <message>
+        <source>the sound file</source>
+        <translation>the sound file</translation>
+    </message>
+    <message>
+        <source>The sound {path} was to be deleted and is still there.</source>
+        <translation>The sound {path} was to be deleted and is still there.</translation>
+    </message>
+    <message>
+        <source>The sound file {path} is missing.</source>
+        <translation>The sound file {path} is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>State of the settings</source>
+        <translation>State of the settings</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPanel</name>
+    <message>
+        <source>Put the cursor into what somebody says, press Esc, and give it to a speaker with the keys 1 to 9. While you type it is Alt with the number.</source>
+        <translation>Put the cursor into what somebody says, press Esc, and give it to a speaker with the keys 1 to 9. While you type it is Alt with the number.</translation>
+    </message>
+    <message>
+        <source>Name of a new speaker</source>
+        <translation>Name of a new speaker</translation>
+    </message>
+    <message>
+        <source>Enter adds the speaker</source>
+        <translation>Enter adds the speaker</translation>
+    </message>
+    <message>
+        <source>Add the speaker</source>
+        <translation>Add the speaker</translation>
+    </message>
+    <message>
+        <source>Name of speaker {n}</source>
+        <translation>Name of speaker {n}</translation>
+    </message>
+    <message>
+        <source>Give the passage with the cursor to {name}</source>
+        <translation>Give the passage with the cursor to {name}</translation>
+    </message>
+    <message>
+        <source>Merge with another speaker</source>
+        <translation>Merge with another speaker</translation>
+    </message>
+    <message>
+        <source>Is the same person as {name}</source>
+        <translation>Is the same person as {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TextState</name>
+    <message>
+        <source>Progress of the transcription</source>
+        <translation>Progress of the transcription</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transcribe</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>This debrief has not been transcribed yet.</source>
+        <translation>This debrief has not been transcribed yet.</translation>
+    </message>
+    <message>
+        <source>Transcribing: {percent} %</source>
+        <translation>Transcribing: {percent} %</translation>
+    </message>
+    <message>
+        <source>Written up to {time}</source>
+        <translation>Written up to {time}</translation>
+    </message>
+    <message>
+        <source>You can correct what is there already.</source>
+        <translation>You can correct what is there already.</translation>
+    </message>
+    <message>
+        <source>Written up to {time}. The rest follows.</source>
+        <translation>Written up to {time}. The rest follows.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn to be transcribed.</source>
+        <translation>Waiting for its turn to be transcribed.</translation>
+    </message>
+    <message>
+        <source>The transcription is paused.</source>
+        <translation>The transcription is paused.</translation>
+    </message>
+    <message>
+        <source>The transcription was stopped.</source>
+        <translation>The transcription was stopped.</translation>
+    </message>
+    <message>
+        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
+        <translation>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>less than a minute left</translation>
+    </message>
+    <message>
+        <source>{length} left</source>
+        <translation>{length} left</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Not transcribed</source>
+        <translation>Not transcribed</translation>
+    </message>
+    <message>
+        <source>Debrief of {time}</source>
+        <translation>Debrief of {time}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Report done</source>
+        <translation>Report done</translation>
+    </message>
+    <message>
+        <source>Report out of date</source>
+        <translation>Report out of date</translation>
+    </message>
+    <message>
+        <source>The sound is among the recently deleted since {date}, as the settings say.</source>
+        <translation>The sound is among the recently deleted since {date}, as the settings say.</translation>
+    </message>
+    <message>
+        <source>The sound was deleted on {date}, as the settings say.</source>
+        <translation>The sound was deleted on {date}, as the settings say.</translation>
+    </message>
+    <message>
+        <source>Only the sound</source>
+        <translation>Only the sound</translation>
+    </message>
+    <message>
+        <source>Text and sound</source>
+        <translation>Text and sound</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>Only the text</translation>
+    </message>
+    <message>
+        <source>Sound, not transcribed</source>
+        <translation>Sound, not transcribed</translation>
+    </message>
+    <message>
+        <source>Until you delete it</source>
+        <translation>Until you delete it</translation>
+    </message>
+    <message>
+        <source>Deleted for good on {date}</source>
+        <translation>Deleted for good on {date}</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Went well</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>To change</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Full record</source>
+        <translation>Full record</translation>
+    </message>
+    <message>
+        <source>Summary for the programme office</source>
+        <translation>Summary for the programme office</translation>
+    </message>
+    <message>
+        <source>Plus / Delta</source>
+        <translation>Plus / Delta</translation>
+    </message>
+    <message>
+        <source>PEARLS</source>
+        <translation>PEARLS</translation>
+    </message>
+    <message>
+        <source>GAS</source>
+        <translation>GAS</translation>
+    </message>
+    <message>
+        <source>Action list</source>
+        <translation>Action list</translation>
+    </message>
+    <message>
+        <source>Transcript only</source>
+        <translation>Transcript only</translation>
+    </message>
+    <message>
+        <source>Everything that is known of the debrief, and every word of the transcript.</source>
+        <translation>Everything that is known of the debrief, and every word of the transcript.</translation>
+    </message>
+    <message>
+        <source>One or two pages: details, what went well, what to change, actions, quotes. No transcript.</source>
+        <translation>One or two pages: details, what went well, what to change, actions, quotes. No transcript.</translation>
+    </message>
+    <message>
+        <source>What went well and what to change, on one page.</source>
+        <translation>What went well and what to change, on one page.</translation>
+    </message>
+    <message>
+        <source>By the phases of PEARLS. Begin them in the notes with Reactions:, Description:, Analysis: and Summary:.</source>
+        <translation>By the phases of PEARLS. Begin them in the notes with Reactions:, Description:, Analysis: and Summary:.</translation>
+    </message>
+    <message>
+        <source>By gather, analyse, summarise. Begin them in the notes with Gather:, Analyse: and Summarise:.</source>
+        <translation>By gather, analyse, summarise. Begin them in the notes with Gather:, Analyse: and Summarise:.</translation>
+    </message>
+    <message>
+        <source>Who does what by when, and the questions that are still open.</source>
+        <translation>Who does what by when, and the questions that are still open.</translation>
+    </message>
+    <message>
+        <source>The details and every word that was said, without marks and notes.</source>
+        <translation>The details and every word that was said, without marks and notes.</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation>{n} GB</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcript</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionGroup</name>
+    <message>
+        <source>Transcription</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation>Language that is spoken</translation>
+    </message>
+    <message>
+        <source>Find out for each recording</source>
+        <translation>Find out for each recording</translation>
+    </message>
+    <message>
+        <source>Names and special words</source>
+        <translation>Names and special words</translation>
+    </message>
+    <message>
+        <source>One word or name on each line</source>
+        <translation>One word or name on each line</translation>
+    </message>
+    <message>
+        <source>Find the time of every word, so that a click plays it</source>
+        <translation>Find the time of every word, so that a click plays it</translation>
+    </message>
+    <message>
+        <source>Keep the unpacked sound, so that transcribing again starts at once</source>
+        <translation>Keep the unpacked sound, so that transcribing again starts at once</translation>
+    </message>
+    <message>
+        <source>Write the text of a debrief while it is recorded</source>
+        <translation>Write the text of a debrief while it is recorded</translation>
+    </message>
+    <message>
+        <source>Do not transcribe while the battery is below 20 %</source>
+        <translation>Do not transcribe while the battery is below 20 %</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Names and special words, one on each line</source>
+        <translation>Names and special words, one on each line</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Place in the recording</translation>
+    </message>
+    <message>
+        <source>Click to go there; the arrow keys go three seconds back or on</source>
+        <translation>Click to go there; the arrow keys go three seconds back or on</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>As the computer</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Language of the program</translation>
+    </message>
+    <message>
+        <source>Fieldscribe records your debriefs, writes down what was said, and makes the report. Everything stays on this computer. It works without internet.</source>
+        <translation>Fieldscribe records your debriefs, writes down what was said, and makes the report. Everything stays on this computer. It works without internet.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>The built-in microphone is enough. See whether it hears you.</source>
+        <translation>The built-in microphone is enough. See whether it hears you.</translation>
+    </message>
+    <message>
+        <source>Test the microphone</source>
+        <translation>Test the microphone</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>The starter model is only for trying out. For real debriefs add a real one, for example from a USB stick. You can record before that.</source>
+        <translation>The starter model is only for trying out. For real debriefs add a real one, for example from a USB stick. You can record before that.</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Add a model</translation>
+    </message>
+    <message>
+        <source>Look at the sample debrief</source>
+        <translation>Look at the sample debrief</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Welcome to Fieldscribe</source>
+        <translation>Welcome to Fieldscribe</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_JobCard</name>
+    <message>
+        <source>Progress of {title}</source>
+        <translation>Progress of {title}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Give it up</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Waits for the recording</source>
+        <translation>Waits for the recording</translation>
+    </message>
+    <message>
+        <source>Paused at {percent} %</source>
+        <translation>Paused at {percent} %</translation>
+    </message>
+    <message>
+        <source>written up to {time}</source>
+        <translation>written up to {time}</translation>
+    </message>
+    <message>
+        <source>Written up to {time}</source>
+        <translation>Written up to {time}</translation>
+    </message>
+    <message>
+        <source>Paused at {time}</source>
+        <translation>Paused at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>_PersonRow</name>
+    <message>
+        <source>Midwife</source>
+        <translation>Midwife</translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <translation>Nurse</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>Clinical officer</source>
+        <translation>Clinical officer</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Name, if you like</source>
+        <translation>Name, if you like</translation>
+    </message>
+    <message>
+        <source>Name of the participant</source>
+        <translation>Name of the participant</translation>
+    </message>
+    <message>
+        <source>Remove this participant</source>
+        <translation>Remove this participant</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Transcribe this part again</source>
+        <translation>Transcrire à nouveau ce passage</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>À déterminer</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transcrire</translation>
+    </message>
+    <message>
+        <source>The text of this passage is replaced when it is done. What you have corrected stays.</source>
+        <translation>Le texte de ce passage est remplacé à la fin. Ce que vous avez corrigé reste.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Modèle de départ</translation>
+    </message>
+</context>
+<context>
+    <name>BinPanel</name>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Supprimés récemment</translation>
+    </message>
+    <message>
+        <source>Enter brings it back, Del deletes it for good</source>
+        <translation>Entrée le fait revenir, Suppr le supprime pour toujours</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Faire revenir</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer pour toujours</translation>
+    </message>
+    <message>
+        <source>Delete all for good</source>
+        <translation>Tout supprimer pour toujours</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted lately.</source>
+        <translation>Rien n’a été supprimé récemment.</translation>
+    </message>
+    <message>
+        <source>The sound of “{title}” is back.</source>
+        <translation>Le son de «&#xa0;{title}&#xa0;» est revenu.</translation>
+    </message>
+    <message>
+        <source>“{title}” is back.</source>
+        <translation>«&#xa0;{title}&#xa0;» est revenu.</translation>
+    </message>
+    <message>
+        <source>Delete this for good?</source>
+        <translation>Supprimer ceci pour toujours&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Delete all of this for good?</source>
+        <translation>Supprimer tout ceci pour toujours&#xa0;?</translation>
+    </message>
+    <message>
+        <source>There is no way back. Sound files that lie outside of Fieldscribe are not touched. Backups of the library that were made before still hold the text until newer ones take their place.</source>
+        <translation>C’est sans retour. Les fichiers audio qui sont hors de Fieldscribe ne sont pas touchés. Les sauvegardes de la bibliothèque faites avant contiennent encore le texte, jusqu’à ce que de plus récentes les remplacent.</translation>
+    </message>
+    <message>
+        <source>Bring the sound back</source>
+        <translation>Faire revenir le son</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPage</name>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Titre du débriefing</translation>
+    </message>
+    <message>
+        <source>State of the text</source>
+        <translation>État du texte</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Next doubtful word</source>
+        <translation>Mot douteux suivant</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Show or hide the side</source>
+        <translation>Afficher ou masquer le volet</translation>
+    </message>
+    <message>
+        <source>Back to the debriefs</source>
+        <translation>Retour aux débriefings</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet.</source>
+        <translation>Rien n’a encore été écrit.</translation>
+    </message>
+    <message>
+        <source>What is known about the debrief</source>
+        <translation>Ce que l’on sait du débriefing</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Moments</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Sauvegardé</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore sauvegardé</translation>
+    </message>
+    <message>
+        <source>No doubtful word any more in this direction.</source>
+        <translation>Plus de mot douteux dans cette direction.</translation>
+    </message>
+    <message>
+        <source>There is no speaker {n} yet.</source>
+        <translation>Il n’y a pas encore de voix {n}.</translation>
+    </message>
+    <message>
+        <source>The passage was removed.</source>
+        <translation>Le passage a été retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Facilitateur</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>Ajouter un participant</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation>Objectifs d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are different letters</source>
+        <translation>Majuscules et minuscules sont distinguées</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>Trouver le précédent</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Trouver le suivant</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Replace in all debriefs</source>
+        <translation>Remplacer dans tous les débriefings</translation>
+    </message>
+    <message>
+        <source>In all debriefs</source>
+        <translation>Dans tous</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message numerus="yes">
+        <source>Replaced in %n place(s).</source>
+        <translation>
+            <numerusform>Remplacé à&#xa0;%n endroit.</numerusform>
+            <numerusform>Remplacé à&#xa0;%n endroits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>%n débriefing</numerusform>
+            <numerusform>%n débriefings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GeneralGroup</name>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Langue du programme</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Put the laptop in the middle of the table and press Record. The sound is on the disk at once, and stays there if the battery runs out.</source>
+        <translation>Posez l’ordinateur au milieu de la table et appuyez sur Enregistrer. Le son est aussitôt sur le disque et y reste, même si la batterie se vide.</translation>
+    </message>
+    <message>
+        <source>Read along</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Click a word to hear it. Words that the machine was not sure of are underlined; F8 goes from one to the next.</source>
+        <translation>Cliquez sur un mot pour l’entendre. Les mots dont la machine n’était pas sûre sont soulignés&#xa0;; F8 va de l’un à l’autre.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Type in the text. Everything is saved as you type, and can be taken back step by step, tomorrow too.</source>
+        <translation>Écrivez dans le texte. Tout est sauvegardé à mesure, et peut être annulé pas à pas, même demain.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>Fill in the details and the moments at the side, look at the report, and export it.</source>
+        <translation>Remplissez les détails et les moments dans le volet, regardez le rapport et exportez-le.</translation>
+    </message>
+    <message>
+        <source>In four steps</source>
+        <translation>En quatre étapes</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Import sound files</source>
+        <translation>Importer des fichiers audio</translation>
+    </message>
+    <message>
+        <source>Search, or find in the debrief</source>
+        <translation>Rechercher partout, ou dans le débriefing</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+        <source>Open or close the queue</source>
+        <translation>Ouvrir ou fermer la file d’attente</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Verrouiller la fenêtre</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Cette aide</translation>
+    </message>
+    <message>
+        <source>Close Fieldscribe</source>
+        <translation>Fermer Fieldscribe</translation>
+    </message>
+    <message>
+        <source>While you listen</source>
+        <translation>Pendant l’écoute</translation>
+    </message>
+    <message>
+        <source>Play or stop</source>
+        <translation>Lire ou arrêter</translation>
+    </message>
+    <message>
+        <source>Play or stop, also while you type</source>
+        <translation>Lire ou arrêter, aussi en écrivant</translation>
+    </message>
+    <message>
+        <source>Three seconds back</source>
+        <translation>Trois secondes en arrière</translation>
+    </message>
+    <message>
+        <source>1 to 9: who speaks here</source>
+        <translation>1 à 9&#xa0;: qui parle ici</translation>
+    </message>
+    <message>
+        <source>Type at this place</source>
+        <translation>Écrire à cet endroit</translation>
+    </message>
+    <message>
+        <source>While you type</source>
+        <translation>Pendant la frappe</translation>
+    </message>
+    <message>
+        <source>Next doubtful word; with Shift the one before</source>
+        <translation>Mot douteux suivant&#xa0;; avec Maj le précédent</translation>
+    </message>
+    <message>
+        <source>Undo; with Shift redo</source>
+        <translation>Annuler&#xa0;; avec Maj rétablir</translation>
+    </message>
+    <message>
+        <source>I have checked this passage</source>
+        <translation>J’ai vérifié ce passage</translation>
+    </message>
+    <message>
+        <source>Alt and 1 to 9: who speaks here</source>
+        <translation>Alt et 1 à 9&#xa0;: qui parle ici</translation>
+    </message>
+    <message>
+        <source>Stop typing and listen</source>
+        <translation>Cesser d’écrire et écouter</translation>
+    </message>
+    <message>
+        <source>While you record</source>
+        <translation>Pendant l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Pause, reprendre</translation>
+    </message>
+    <message>
+        <source>F2 to F6: mark a moment</source>
+        <translation>F2 à F6&#xa0;: marquer un moment</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Arrêter et garder</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>When something does not work, send this to whoever helps you. It says what the computer is like and what Fieldscribe found. Not a word of your debriefs is in it.</source>
+        <translation>Si quelque chose ne marche pas, envoyez ceci à la personne qui vous aide. On y lit comment est l’ordinateur et ce que Fieldscribe a trouvé. Pas un mot de vos débriefings n’y figure.</translation>
+    </message>
+    <message>
+        <source>Your data: {folder}</source>
+        <translation>Vos données&#xa0;: {folder}</translation>
+    </message>
+    <message>
+        <source>Fieldscribe {version}</source>
+        <translation>Fieldscribe {version}</translation>
+    </message>
+    <message>
+        <source>When something does not work</source>
+        <translation>Si quelque chose ne marche pas</translation>
+    </message>
+    <message>
+        <source>Looking at this computer …</source>
+        <translation>Examen de cet ordinateur …</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message.</source>
+        <translation>Copié. Collez-le dans un message.</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Search everything that was said</source>
+        <translation>Rechercher dans tout ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Search everything that was said (Ctrl+F)</source>
+        <translation>Rechercher dans tout ce qui a été dit (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Empty the search</source>
+        <translation>Vider la recherche</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>Report done</source>
+        <translation>Rapport fait</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Supprimés récemment</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Debriefs</source>
+        <translation>Débriefings</translation>
+    </message>
+    <message>
+        <source>Enter opens a debrief</source>
+        <translation>Entrée ouvre un débriefing</translation>
+    </message>
+    <message>
+        <source>The recording “{title}” was interrupted. What was recorded is safe.</source>
+        <translation>L’enregistrement «&#xa0;{title}&#xa0;» a été interrompu. Ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+        <source>No debrief here at the moment.</source>
+        <translation>Aucun débriefing ici pour le moment.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>%n débriefing</numerusform>
+            <numerusform>%n débriefings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer or shorter words.</source>
+        <translation>Rien trouvé. Essayez moins de mots, ou des mots plus courts.</translation>
+    </message>
+    <message>
+        <source>Choose sound files</source>
+        <translation>Choisir des fichiers audio</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>“{title}” is among the recently deleted now.</source>
+        <translation>«&#xa0;{title}&#xa0;» est maintenant parmi les supprimés récemment.</translation>
+    </message>
+    <message>
+        <source>Look at the sample debrief</source>
+        <translation>Voir le débriefing d’exemple</translation>
+    </message>
+    <message>
+        <source>Record a debrief, or import the sound file of one, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
+        <translation>Enregistrez un débriefing, ou importez son fichier audio, et Fieldscribe écrit ce qui a été dit. Vous pouvez aussi déposer des fichiers n’importe où dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Your debriefs will be here</source>
+        <translation>Vos débriefings seront ici</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Reading the sound</source>
+        <translation>Lecture du son</translation>
+    </message>
+    <message>
+        <source>Sample debrief: newborn resuscitation</source>
+        <translation>Débriefing d’exemple&#xa0;: réanimation du nouveau-né</translation>
+    </message>
+    <message>
+        <source>A baby that does not breathe at birth</source>
+        <translation>Un bébé qui ne respire pas à la naissance</translation>
+    </message>
+    <message>
+        <source>Reading {name}: {percent} %</source>
+        <translation>Lecture de {name}&#xa0;: {percent}&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more message(s) of this kind.</source>
+        <translation>
+            <numerusform>Il y a encore&#xa0;%n message de ce genre.</numerusform>
+            <numerusform>Il y a encore&#xa0;%n messages de ce genre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is here already.</source>
+        <translation>«&#xa0;{title}&#xa0;» est déjà ici.</translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Niveau du microphone</translation>
+    </message>
+    <message>
+        <source>How loud it is. Voices should reach the middle.</source>
+        <translation>Force du son. Les voix doivent atteindre le milieu.</translation>
+    </message>
+</context>
+<context>
+    <name>LockGroup</name>
+    <message>
+        <source>Lock of the window</source>
+        <translation>Verrou de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>La nouvelle phrase secrète encore une fois</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Définir la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>La supprimer</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>Lock the window now (Ctrl+L)</source>
+        <translation>Verrouiller la fenêtre maintenant (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Verrouillage automatique</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s) without a key or the mouse</source>
+        <translation>
+            <numerusform>Après&#xa0;%n minute sans clavier ni souris</numerusform>
+            <numerusform>Après&#xa0;%n minutes sans clavier ni souris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only at the start and when I ask for it</source>
+        <translation>Seulement au démarrage et quand je le demande</translation>
+    </message>
+    <message>
+        <source>With a passphrase the window is locked when it opens, and nothing of a debrief is seen until it is unlocked. Recording and transcribing go on. The lock keeps eyes off the window. It does not encrypt the files: against theft of the laptop, encrypt its disk as well.</source>
+        <translation>Avec une phrase secrète, la fenêtre est verrouillée à l’ouverture, et rien d’un débriefing n’est visible avant le déverrouillage. Enregistrement et transcription continuent. Le verrou cache la fenêtre aux regards. Il ne chiffre pas les fichiers&#xa0;: contre le vol de l’ordinateur, chiffrez aussi son disque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New passphrase, of %n character(s) or more</source>
+        <translation>
+            <numerusform>Nouvelle phrase secrète,&#xa0;%n caractère au moins</numerusform>
+            <numerusform>Nouvelle phrase secrète,&#xa0;%n caractères au moins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new passphrase twice.</source>
+        <translation>Les deux ne sont pas identiques. Tapez deux fois la nouvelle phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set.</source>
+        <translation>La phrase secrète est définie.</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed.</source>
+        <translation>La phrase secrète est supprimée.</translation>
+    </message>
+    <message>
+        <source>The passphrase until now is not right.</source>
+        <translation>La phrase secrète actuelle n’est pas juste.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Unlock the window (Enter)</source>
+        <translation>Déverrouiller la fenêtre (Entrée)</translation>
+    </message>
+    <message>
+        <source>Forgotten?</source>
+        <translation>Oubliée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nobody can tell you the passphrase, but it can be removed from this account of the computer. Run this command, then press Unlock here:</source>
+        <translation>Personne ne peut vous dire la phrase secrète, mais elle peut être supprimée depuis ce compte de l’ordinateur. Lancez cette commande, puis appuyez ici sur Déverrouiller&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The lock keeps eyes off this window. It does not encrypt your debriefs: whoever can use this account can read the files.</source>
+        <translation>Le verrou cache cette fenêtre aux regards. Il ne chiffre pas vos débriefings&#xa0;: qui peut utiliser ce compte peut lire les fichiers.</translation>
+    </message>
+    <message>
+        <source>Fieldscribe is locked</source>
+        <translation>Fieldscribe est verrouillé</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Recording, {time} saved on the disk</source>
+        <translation>Enregistrement, {time} sur le disque</translation>
+    </message>
+    <message>
+        <source>Paused, {time} saved on the disk</source>
+        <translation>En pause, {time} sur le disque</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un instant</translation>
+    </message>
+    <message>
+        <source>That was not right. Try again in {n} s.</source>
+        <translation>Ce n’est pas juste. Réessayez dans {n} s.</translation>
+    </message>
+    <message>
+        <source>That was not right. Try again.</source>
+        <translation>Ce n’est pas juste. Réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The language changes when the recording has ended.</source>
+        <translation>La langue changera quand l’enregistrement sera terminé.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Fieldscribe. Your debriefs are safe.</source>
+        <translation>Une erreur s’est produite dans Fieldscribe. Vos débriefings sont en sûreté.</translation>
+    </message>
+    <message>
+        <source>Debriefs</source>
+        <translation>Débriefings</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Drop the sound files here to import them</source>
+        <translation>Déposez ici les fichiers audio à importer</translation>
+    </message>
+    <message>
+        <source>Queue ({n})</source>
+        <translation>File ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>The same words come again and again within this passage.</source>
+        <translation>Les mêmes mots reviennent sans cesse dans ce passage.</translation>
+    </message>
+    <message>
+        <source>This passage says the same as the passages before it.</source>
+        <translation>Ce passage dit la même chose que les précédents.</translation>
+    </message>
+    <message>
+        <source>There is text here, but hardly any speech in the sound.</source>
+        <translation>Il y a du texte ici, mais presque pas de parole dans le son.</translation>
+    </message>
+    <message>
+        <source>This is a phrase that models tend to invent over noise.</source>
+        <translation>C’est une phrase que les modèles inventent volontiers sur du bruit.</translation>
+    </message>
+    <message>
+        <source>Listen to this passage</source>
+        <translation>Écouter ce passage</translation>
+    </message>
+    <message>
+        <source>I have checked it</source>
+        <translation>Je l’ai vérifié</translation>
+    </message>
+    <message>
+        <source>Transcribe this part again</source>
+        <translation>Transcrire à nouveau ce passage</translation>
+    </message>
+    <message>
+        <source>As transcribed: “{text}”</source>
+        <translation>Transcrit&#xa0;: «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Back to the text as transcribed</source>
+        <translation>Revenir au texte transcrit</translation>
+    </message>
+    <message>
+        <source>Remove this passage</source>
+        <translation>Retirer ce passage</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>Personne de connu</translation>
+    </message>
+    <message>
+        <source>Names of the speakers …</source>
+        <translation>Noms des voix …</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneChooser</name>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>The usual microphone</source>
+        <translation>Le microphone habituel</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in, or allow this program to use it, and look again.</source>
+        <translation>Aucun microphone trouvé. Branchez-en un, ou autorisez ce programme à l’utiliser, et cherchez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The model that is used for new transcriptions</source>
+        <translation>Le modèle utilisé pour les nouvelles transcriptions</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Modèle de départ</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Only the starter model is here. It is small and there to try Fieldscribe with. For real debriefs add a real Whisper model.</source>
+        <translation>Seul le modèle de départ est ici. Il est petit et sert à essayer Fieldscribe. Pour de vrais débriefings, ajoutez un vrai modèle Whisper.</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Ajouter un modèle</translation>
+    </message>
+    <message>
+        <source>Add a model from a folder on this computer or on a USB stick</source>
+        <translation>Ajouter un modèle depuis un dossier de cet ordinateur ou d’une clé USB</translation>
+    </message>
+    <message>
+        <source>A model comes as a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes and need more time and memory. Nothing is fetched from the internet without you.</source>
+        <translation>Un modèle est un dossier, par exemple sur la clé USB d’un collègue&#xa0;: un modèle Whisper au format CTranslate2, avec les fichiers model.bin, config.json et tokenizer.json. Les grands modèles font moins d’erreurs et demandent plus de temps et de mémoire. Rien n’est pris sur internet sans vous.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the model</source>
+        <translation>Choisir le dossier du modèle</translation>
+    </message>
+    <message>
+        <source>The model {name} was added.</source>
+        <translation>Le modèle {name} a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>Plusieurs langues</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Anglais seulement</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Modèle de départ</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Utiliser celui-ci</translation>
+    </message>
+    <message>
+        <source>Use the model {name}</source>
+        <translation>Utiliser le modèle {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MomentCard</name>
+    <message>
+        <source>Listen from here</source>
+        <translation>Écouter à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Remove this moment</source>
+        <translation>Retirer ce moment</translation>
+    </message>
+    <message>
+        <source>What was it?</source>
+        <translation>Qu’était-ce&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Who does it?</source>
+        <translation>Qui s’en charge&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>Pour quand&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsPanel</name>
+    <message>
+        <source>No moments yet. Mark one while you listen, with the button beside the sound, or from the menu of a passage.</source>
+        <translation>Pas encore de moments. Marquez-en un pendant l’écoute, avec le bouton près du son, ou par le menu d’un passage.</translation>
+    </message>
+    <message>
+        <source>The moment was removed.</source>
+        <translation>Le moment a été retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Montrer ce que je tape</translation>
+    </message>
+    <message>
+        <source>Show what I type (Alt+V)</source>
+        <translation>Montrer ce que je tape (Alt+V)</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Play or stop</source>
+        <translation>Lire ou arrêter</translation>
+    </message>
+    <message>
+        <source>Three seconds back</source>
+        <translation>Trois secondes en arrière</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How fast it plays; the voices keep their pitch</source>
+        <translation>Vitesse de lecture&#xa0;; les voix gardent leur hauteur</translation>
+    </message>
+    <message>
+        <source>Leave out long silences</source>
+        <translation>Passer les longs silences</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Marquer ce moment</translation>
+    </message>
+    <message>
+        <source>Bring the sound back</source>
+        <translation>Faire revenir le son</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyGroup</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Sound of debriefs</source>
+        <translation>Son des débriefings</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete it after %n day(s)</source>
+        <translation>
+            <numerusform>Le supprimer après&#xa0;%n jour</numerusform>
+            <numerusform>Le supprimer après&#xa0;%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Recently deleted debriefs</source>
+        <translation>Débriefings supprimés récemment</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete them for good after %n day(s)</source>
+        <translation>
+            <numerusform>Les supprimer pour toujours après&#xa0;%n jour</numerusform>
+            <numerusform>Les supprimer pour toujours après&#xa0;%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them until I delete them</source>
+        <translation>Les garder jusqu’à ce que je les supprime</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day(s) first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</source>
+        <translation>
+            <numerusform>Seul un son dont la transcription est finie est supprimé. Il reste d’abord&#xa0;%n jour parmi les supprimés récemment et peut en revenir. Texte et rapports restent, et les fichiers qui sont hors de Fieldscribe ne sont jamais touchés.</numerusform>
+            <numerusform>Seul un son dont la transcription est finie est supprimé. Il reste d’abord&#xa0;%n jours parmi les supprimés récemment et peut en revenir. Texte et rapports restent, et les fichiers qui sont hors de Fieldscribe ne sont jamais touchés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This concerns no recording so far.</source>
+        <translation>Cela ne concerne encore aucun enregistrement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This concerns %n recording(s), the first one on {date}.</source>
+        <translation>
+            <numerusform>Cela concerne&#xa0;%n enregistrement, le {date}.</numerusform>
+            <numerusform>Cela concerne&#xa0;%n enregistrements, le premier le {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due at the next start, or tomorrow: %n.</source>
+        <translation>
+            <numerusform>À faire au prochain démarrage, ou demain&#xa0;:&#xa0;%n.</numerusform>
+            <numerusform>À faire au prochain démarrage, ou demain&#xa0;:&#xa0;%n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDrawer</name>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Drag a job to change the order, or move it with Alt and an arrow key</source>
+        <translation>Faites glisser pour changer l’ordre, ou utilisez Alt et une flèche</translation>
+    </message>
+    <message>
+        <source>The battery is low, so the work rests. Plug the laptop in, or change this in the settings.</source>
+        <translation>La batterie est faible&#xa0;: le travail attend. Branchez l’ordinateur, ou changez cela dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be transcribed.</source>
+        <translation>Rien n’attend d’être transcrit.</translation>
+    </message>
+    <message>
+        <source>Close the queue</source>
+        <translation>Fermer la file d’attente</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>What is the debrief about? You can say it later.</source>
+        <translation>De quoi parle le débriefing&#xa0;? Vous pourrez le dire plus tard.</translation>
+    </message>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Titre du débriefing</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Speak for a few seconds</source>
+        <translation>Parlez quelques secondes</translation>
+    </message>
+    <message>
+        <source>Look for microphones again</source>
+        <translation>Chercher à nouveau les microphones</translation>
+    </message>
+    <message>
+        <source>Press Test and speak: the bar should reach the middle.</source>
+        <translation>Appuyez sur Essai et parlez&#xa0;: la barre doit atteindre le milieu.</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Commencer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Write the text while I record</source>
+        <translation>Écrire le texte pendant que j’enregistre</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>The sound goes to the disk at once. If the power fails, at most two seconds are lost.</source>
+        <translation>Le son va aussitôt sur le disque. En cas de coupure, deux secondes au plus sont perdues.</translation>
+    </message>
+    <message>
+        <source>Record a debrief</source>
+        <translation>Enregistrer un débriefing</translation>
+    </message>
+    <message>
+        <source>Recorded time</source>
+        <translation>Durée enregistrée</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Arrêter et garder</translation>
+    </message>
+    <message>
+        <source>Mark: {name}</source>
+        <translation>Marquer&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>The text is written when you stop.</source>
+        <translation>Le texte sera écrit quand vous arrêterez.</translation>
+    </message>
+    <message>
+        <source>The computer is kept awake</source>
+        <translation>L’ordinateur reste éveillé</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: touch it now and then</source>
+        <translation>L’ordinateur peut s’endormir&#xa0;: touchez-le de temps en temps</translation>
+    </message>
+    <message>
+        <source>{time} saved on the disk · {device} · {awake}</source>
+        <translation>{time} sur le disque · {device} · {awake}</translation>
+    </message>
+    <message>
+        <source>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</source>
+        <translation>Le disque n’a pas pris tout le son. {time} sont en sûreté, dans la liste des débriefings. Faites de la place sur le disque avant d’enregistrer à nouveau.</translation>
+    </message>
+    <message>
+        <source>The text is paused. The recording goes on.</source>
+        <translation>Le texte est en pause. L’enregistrement continue.</translation>
+    </message>
+    <message>
+        <source>The text is being written while you record: up to {time}.</source>
+        <translation>Le texte s’écrit pendant l’enregistrement&#xa0;: jusqu’à {time}.</translation>
+    </message>
+    <message>
+        <source>The text is being written while you record.</source>
+        <translation>Le texte s’écrit pendant l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Speak now, as loud as in the debrief.</source>
+        <translation>Parlez maintenant, aussi fort que pendant le débriefing.</translation>
+    </message>
+    <message>
+        <source>Good: the microphone hears you.</source>
+        <translation>Bien&#xa0;: le microphone vous entend.</translation>
+    </message>
+    <message>
+        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
+        <translation>Très faible. Approchez l’ordinateur, ou choisissez un autre microphone.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingGroup</name>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Test the microphone</source>
+        <translation>Essayer le microphone</translation>
+    </message>
+    <message>
+        <source>Imported sound files</source>
+        <translation>Fichiers audio importés</translation>
+    </message>
+    <message>
+        <source>Copy them, so that they stay when the original goes</source>
+        <translation>Les copier, pour qu’ils restent si l’original disparaît</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>Les laisser où ils sont</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+</context>
+<context>
+    <name>ReportGroup</name>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Name of your organisation</source>
+        <translation>Nom de votre organisation</translation>
+    </message>
+    <message>
+        <source>It stands at the head of each report</source>
+        <translation>Il figure en tête de chaque rapport</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG picture as logo</source>
+        <translation>Une image PNG ou JPEG comme logo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>Line at the foot of each page, such as Confidential</source>
+        <translation>Ligne au pied de chaque page, par exemple Confidentiel</translation>
+    </message>
+    <message>
+        <source>What else your programme asks for, one on each line</source>
+        <translation>Ce que votre programme demande encore, un par ligne</translation>
+    </message>
+    <message>
+        <source>Such as Cohort, Facility code, Supervisor, Case number: one on each line</source>
+        <translation>Par exemple Cohorte, Code du centre, Superviseur, Numéro du cas&#xa0;: un par ligne</translation>
+    </message>
+    <message>
+        <source>Usual template</source>
+        <translation>Modèle de rapport habituel</translation>
+    </message>
+    <message>
+        <source>Open the folder for your own templates</source>
+        <translation>Ouvrir le dossier de vos propres modèles de rapport</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>You fill it in among the details of a debrief. What was filled in stays when you remove it.</source>
+        <translation>Vous le remplissez dans les détails d’un débriefing. Ce qui a été rempli reste si vous le retirez.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>The logo of your organisation</source>
+        <translation>Le logo de votre organisation</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Pas de logo</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Template of the report</source>
+        <translation>Modèle du rapport</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Aperçu du rapport</translation>
+    </message>
+    <message>
+        <source>The document has the rest of the transcript too.</source>
+        <translation>Le document contient aussi le reste de la transcription.</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Type de document</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Exporter (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+        <source>Written to {name}.</source>
+        <translation>Écrit dans {name}.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Document Word</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>Sous-titres (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Sous-titres (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Table of passages</source>
+        <translation>Tableau des passages</translation>
+    </message>
+    <message>
+        <source>Data for other programs</source>
+        <translation>Données pour d’autres programmes</translation>
+    </message>
+</context>
+<context>
+    <name>RollingWave</name>
+    <message>
+        <source>Sound of the last minute</source>
+        <translation>Son de la dernière minute</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation>Afrikaans</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>Amharique</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Assamese</source>
+        <translation>Assamais</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Azéri</translation>
+    </message>
+    <message>
+        <source>Bashkir</source>
+        <translation>Bachkir</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>Biélorusse</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgare</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengali</translation>
+    </message>
+    <message>
+        <source>Tibetan</source>
+        <translation>Tibétain</translation>
+    </message>
+    <message>
+        <source>Breton</source>
+        <translation>Breton</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>Bosniaque</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Catalan</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tchèque</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Gallois</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danois</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grec</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estonien</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>Basque</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persan</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnois</translation>
+    </message>
+    <message>
+        <source>Faroese</source>
+        <translation>Féroïen</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>Galicien</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Goudjarati</translation>
+    </message>
+    <message>
+        <source>Hausa</source>
+        <translation>Haoussa</translation>
+    </message>
+    <message>
+        <source>Hawaiian</source>
+        <translation>Hawaïen</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hébreu</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Croate</translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation>Créole haïtien</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Hongrois</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Arménien</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonésien</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>Islandais</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonais</translation>
+    </message>
+    <message>
+        <source>Javanese</source>
+        <translation>Javanais</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Géorgien</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Kazakh</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coréen</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Latin</translation>
+    </message>
+    <message>
+        <source>Luxembourgish</source>
+        <translation>Luxembourgeois</translation>
+    </message>
+    <message>
+        <source>Lingala</source>
+        <translation>Lingala</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>Lao</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Lituanien</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Letton</translation>
+    </message>
+    <message>
+        <source>Malagasy</source>
+        <translation>Malgache</translation>
+    </message>
+    <message>
+        <source>Maori</source>
+        <translation>Maori</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>Macédonien</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>Mongol</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>Marathi</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Malais</translation>
+    </message>
+    <message>
+        <source>Maltese</source>
+        <translation>Maltais</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Birman</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>Népalais</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Nynorsk</source>
+        <translation>Norvégien nynorsk</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norvégien</translation>
+    </message>
+    <message>
+        <source>Occitan</source>
+        <translation>Occitan</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>Pendjabi</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polonais</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Pachto</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugais</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Roumain</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russe</translation>
+    </message>
+    <message>
+        <source>Sanskrit</source>
+        <translation>Sanskrit</translation>
+    </message>
+    <message>
+        <source>Sindhi</source>
+        <translation>Sindhi</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>Cingalais</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slovaque</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slovène</translation>
+    </message>
+    <message>
+        <source>Shona</source>
+        <translation>Shona</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somali</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Albanais</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbe</translation>
+    </message>
+    <message>
+        <source>Sundanese</source>
+        <translation>Soundanais</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Suédois</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Swahili</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamoul</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Télougou</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>Tadjik</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thaï</translation>
+    </message>
+    <message>
+        <source>Turkmen</source>
+        <translation>Turkmène</translation>
+    </message>
+    <message>
+        <source>Tagalog</source>
+        <translation>Tagalog</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turc</translation>
+    </message>
+    <message>
+        <source>Tatar</source>
+        <translation>Tatar</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainien</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Ourdou</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>Ouzbek</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamien</translation>
+    </message>
+    <message>
+        <source>Yiddish</source>
+        <translation>Yiddish</translation>
+    </message>
+    <message>
+        <source>Yoruba</source>
+        <translation>Yoruba</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>Cantonais</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinois</translation>
+    </message>
+    <message>
+        <source>The microphone is silent: it may be unplugged or switched off. What was recorded is safe. Plug it in again; recording goes on by itself as soon as a microphone answers.</source>
+        <translation>Le microphone est muet&#xa0;: il est peut-être débranché ou éteint. Ce qui a été enregistré est en sûreté. Rebranchez-le&#xa0;; l’enregistrement reprend de lui-même dès qu’un microphone répond.</translation>
+    </message>
+    <message>
+        <source>Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.</source>
+        <translation>Un autre microphone est utilisé maintenant&#xa0;: {name}. L’enregistrement continue&#xa0;; vérifiez qu’il est là où l’on parle.</translation>
+    </message>
+    <message>
+        <source>The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.</source>
+        <translation>L’ordinateur a dormi pendant {time}&#xa0;; rien n’a pu être enregistré pendant ce temps. Laissez-le ouvert pendant l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as possible; what was saved before is safe.</source>
+        <translation>Le disque ne prend pas le son en ce moment ({reason}). Il est gardé en mémoire et écrit dès que possible&#xa0;; ce qui est déjà sauvegardé est en sûreté.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The recording was closed properly and is safe. Make room, then start a new one.</source>
+        <translation>Le disque est plein. L’enregistrement a été bien fermé et est en sûreté. Faites de la place, puis commencez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.</source>
+        <translation>Ici, {time} de son n’ont pas pu être enregistrées. Un silence les remplace, les temps restent donc justes.</translation>
+    </message>
+    <message>
+        <source>Here, {time} of sound could not be recorded. The time on the recording skips it.</source>
+        <translation>Ici, {time} de son n’ont pas pu être enregistrées. Le temps de l’enregistrement les saute.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set forward by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <translation>L’horloge de l’ordinateur a été avancée de {time}. Les temps de l’enregistrement restent justes&#xa0;; vérifiez la date de ce débriefing.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <translation>L’horloge de l’ordinateur a été reculée de {time}. Les temps de l’enregistrement restent justes&#xa0;; vérifiez la date de ce débriefing.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound at all. It is muted, or this program may not use it: look at the mute key and at the privacy settings for the microphone.</source>
+        <translation>Le microphone ne donne aucun son. Il est coupé, ou ce programme n’a pas le droit de l’utiliser&#xa0;: regardez la touche muet et les réglages de confidentialité du microphone.</translation>
+    </message>
+    <message>
+        <source>It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone.</source>
+        <translation>Le son est très faible. Approchez le microphone des personnes qui parlent, ou choisissez un autre microphone.</translation>
+    </message>
+    <message>
+        <source>The sound is too loud and is being distorted. Move the microphone away or turn its level down.</source>
+        <translation>Le son est trop fort et déformé. Éloignez le microphone ou baissez son niveau.</translation>
+    </message>
+    <message>
+        <source>The disk is getting full: there is room for about {time} of recording. Make room if you can; the recording is closed properly before the disk is full.</source>
+        <translation>Le disque se remplit&#xa0;: il reste de la place pour environ {time} d’enregistrement. Faites de la place si vous pouvez&#xa0;; l’enregistrement sera bien fermé avant que le disque soit plein.</translation>
+    </message>
+    <message>
+        <source>the clip</source>
+        <translation>l’extrait sonore</translation>
+    </message>
+    <message>
+        <source>the decoded sound</source>
+        <translation>le son décodé</translation>
+    </message>
+    <message>
+        <source>a copy of the sound file</source>
+        <translation>une copie du fichier audio</translation>
+    </message>
+    <message>
+        <source>There is no file {name}. Check the name, and whether the memory card or USB stick is plugged in.</source>
+        <translation>Il n’y a pas de fichier {name}. Vérifiez le nom, et que la carte mémoire ou la clé USB est branchée.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: it has 0 bytes. If the original is still on the phone or the recorder, copy it from there again.</source>
+        <translation>{name} est vide&#xa0;: il a 0 octet. Si l’original est encore sur le téléphone ou l’enregistreur, copiez-le de là encore une fois.</translation>
+    </message>
+    <message>
+        <source>{name} is not a sound or video file that Fieldscribe can read. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <translation>{name} n’est pas un fichier audio ou vidéo que Fieldscribe sait lire. Le fichier est inchangé. S’il est lu par un autre programme, enregistrez-le de là en MP3, M4A ou WAV.</translation>
+    </message>
+    <message>
+        <source>{name} has no sound in it, only pictures. Choose the file that has the sound.</source>
+        <translation>{name} ne contient pas de son, seulement des images. Choisissez le fichier qui a le son.</translation>
+    </message>
+    <message>
+        <source>{name} was not finished: the phone or recorder stopped before it wrote the index, or the copy was cut short. Without the index nothing can be read from it. The file is unchanged. If the original is still on the phone, see whether it plays there, and copy it again.</source>
+        <translation>{name} n’a pas été terminé&#xa0;: le téléphone ou l’enregistreur s’est arrêté avant d’écrire l’index, ou la copie a été coupée. Sans l’index, rien ne peut en être lu. Le fichier est inchangé. Si l’original est encore sur le téléphone, voyez s’il y est lu, et copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {longest} of sound, or is damaged so that it seems so. The file is unchanged. Cut it into shorter files with another program, and import those.</source>
+        <translation>{name} contient plus de {longest} de son, ou est abîmé au point d’en avoir l’air. Le fichier est inchangé. Coupez-le en fichiers plus courts avec un autre programme, et importez ceux-ci.</translation>
+    </message>
+    <message>
+        <source>There is no sound or video file in the folder {name}. Choose another one, or the files.</source>
+        <translation>Il n’y a aucun fichier audio ou vidéo dans le dossier {name}. Choisissez-en un autre, ou les fichiers.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish its recording, or import its sound first.</source>
+        <translation>Le débriefing {number} n’a pas encore d’enregistrement terminé, il n’y a donc rien à transcrire. Terminez son enregistrement, ou importez d’abord son fichier audio.</translation>
+    </message>
+    <message>
+        <source>There is no sound to play here: the file was moved or holds none. The words of the debrief are safe.</source>
+        <translation>Il n’y a pas de son à lire ici&#xa0;: le fichier a été déplacé ou n’en contient pas. Les mots du débriefing sont en sûreté.</translation>
+    </message>
+    <message>
+        <source>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</source>
+        <translation>Un extrait peut durer {longest} au plus. Rien n’a été écrit. Choisissez un passage plus court.</translation>
+    </message>
+    <message>
+        <source>Clips are not written as {format}. Choose one of: {known}.</source>
+        <translation>Les extraits ne s’écrivent pas ainsi&#xa0;: {format}. Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <translation>{name} ne peut pas être lu ({reason}). Rien n’a été changé. Copiez le fichier sur le disque de cet ordinateur, et réessayez avec la copie.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <translation>{name} ne peut pas être lu. Rien n’a été changé. Copiez le fichier sur le disque de cet ordinateur, et réessayez avec la copie.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a sound file. Choose the sound files themselves.</source>
+        <translation>{name} est un dossier, pas un fichier audio. Choisissez les fichiers audio eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>{name} is a device, not a sound file. Choose the sound files themselves.</source>
+        <translation>{name} est un appareil, pas un fichier audio. Choisissez les fichiers audio eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>No sound could be read from {name}: its sound (of the kind {codec}) is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <translation>Aucun son n’a pu être lu dans {name}&#xa0;: son contenu audio (du type {codec}) est abîmé ou d’un type que Fieldscribe ne connaît pas. Le fichier est inchangé. S’il est lu par un autre programme, enregistrez-le de là en MP3, M4A ou WAV.</translation>
+    </message>
+    <message>
+        <source>No sound could be read from {name}: its sound is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <translation>Aucun son n’a pu être lu dans {name}&#xa0;: son contenu audio est abîmé ou d’un type que Fieldscribe ne connaît pas. Le fichier est inchangé. S’il est lu par un autre programme, enregistrez-le de là en MP3, M4A ou WAV.</translation>
+    </message>
+    <message>
+        <source>a file without a suffix</source>
+        <translation>fichier sans suffixe</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: its part of Fieldscribe, or a library of the system that it needs, is not installed. Your debriefs are safe, and all commands work without it. Start it with: python3 dev.py app. On Debian and Ubuntu this brings the libraries: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
+        <translation>La fenêtre ne peut pas être ouverte&#xa0;: sa partie de Fieldscribe, ou une bibliothèque du système dont elle a besoin, n’est pas installée. Vos débriefings sont en sûreté, et toutes les commandes marchent sans elle. Lancez-la avec&#xa0;: python3 dev.py app. Sur Debian et Ubuntu, ceci apporte les bibliothèques&#xa0;: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
+    </message>
+    <message>
+        <source>There is no screen to show the window on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
+        <translation>Il n’y a pas d’écran pour montrer la fenêtre. Vos débriefings sont en sûreté. Lancez Fieldscribe depuis un bureau, ou utilisez ses commandes&#xa0;: fieldscribe --help.</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abandonné</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if it stays so, close other windows of Fieldscribe.</source>
+        <translation>Un autre programme utilise en ce moment la bibliothèque {path}. Rien n’a été changé. Attendez un instant et réessayez&#xa0;; si cela dure, fermez les autres fenêtres de Fieldscribe.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. Close Fieldscribe, move the damaged file aside and put the newest backup in its place.</source>
+        <translation>La bibliothèque {path} est abîmée et a été laissée telle quelle. Les fichiers audio sont à part et en sûreté. Fermez Fieldscribe, mettez de côté le fichier abîmé et mettez à sa place la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file aside and put a backup of the library in its place.</source>
+        <translation>{path} n’est pas une bibliothèque de Fieldscribe. Ce fichier a été laissé tel quel. Choisissez un autre dossier de données, ou mettez ce fichier de côté et une sauvegarde de la bibliothèque à sa place.</translation>
+    </message>
+    <message>
+        <source>The library {path} was written by a newer Fieldscribe (its format is {found}, this one knows {known}). It was left as it is. Install the newest Fieldscribe to open it.</source>
+        <translation>La bibliothèque {path} a été écrite par un Fieldscribe plus récent (son format est {found}, celui-ci connaît {known}). Elle a été laissée telle quelle. Installez le Fieldscribe le plus récent pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be reached: the disk or folder did not answer as it should. What was saved before is not touched. Check that the disk is connected and works, then try again.</source>
+        <translation>La bibliothèque {path} n’est pas accessible&#xa0;: le disque ou le dossier n’a pas répondu comme il faut. Ce qui était sauvegardé n’est pas touché. Vérifiez que le disque est branché et marche, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer in the library. Nothing was changed.</source>
+        <translation>Ce à quoi ceci appartient n’est plus dans la bibliothèque. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no debrief {which}. See what there is with: fieldscribe list</source>
+        <translation>Il n’y a pas de débriefing {which}. Voyez ce qu’il y a avec&#xa0;: fieldscribe list</translation>
+    </message>
+    <message>
+        <source>The recording {number} is not in the library, or no longer. Nothing was changed.</source>
+        <translation>L’enregistrement {number} n’est pas dans la bibliothèque, ou n’y est plus. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A later transcription has taken the place of this one. Nothing was changed. Take the later one back first.</source>
+        <translation>Une transcription plus récente a remplacé celle-ci. Rien n’a été changé. Annulez d’abord la plus récente.</translation>
+    </message>
+    <message>
+        <source>The passage {number} is not in the library, or no longer. Nothing was changed.</source>
+        <translation>Le passage {number} n’est pas dans la bibliothèque, ou n’y est plus. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no job {number}. See what there is with: fieldscribe jobs list</source>
+        <translation>Il n’y a pas de tâche {number}. Voyez ce qu’il y a avec&#xa0;: fieldscribe jobs list</translation>
+    </message>
+    <message>
+        <source>Job {number} is {state} and cannot become {wanted}. Nothing was changed.</source>
+        <translation>La tâche {number} est dans l’état «&#xa0;{state}&#xa0;» et ne peut pas passer à «&#xa0;{wanted}&#xa0;». Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no setting named {name}.</source>
+        <translation>Il n’y a pas de réglage nommé {name}.</translation>
+    </message>
+    <message>
+        <source>The setting {name} takes {wanted}. It was left as it was.</source>
+        <translation>Le réglage {name} prend ceci&#xa0;: {wanted}. Il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The backup {path} could not be read again after writing and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
+        <translation>La sauvegarde {path} n’a pas pu être relue après l’écriture et a été supprimée. La bibliothèque est inchangée. Vérifiez le disque, ou choisissez-en un autre pour la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe (process {number}) is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
+        <translation>Un autre Fieldscribe (processus {number}) transcrit depuis cette bibliothèque. Il continue avec tout le travail en attente&#xa0;; laissez-le finir, ou fermez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
+        <translation>Un autre Fieldscribe transcrit depuis cette bibliothèque. Il continue avec tout le travail en attente&#xa0;; laissez-le finir, ou fermez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>A model named {name} is there already. It was left as it is. Give the new one another name.</source>
+        <translation>Un modèle nommé {name} est déjà là. Il a été laissé tel quel. Donnez un autre nom au nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no model folder at {folder}. Your debriefs are safe. Choose another model or add it again.</source>
+        <translation>Il n’y a pas de dossier de modèle à {folder}. Vos débriefings sont en sûreté. Choisissez un autre modèle ou ajoutez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more.</source>
+        <translation>Le modèle dans {folder} ne peut pas être utilisé&#xa0;: {lack}. Procurez-vous à nouveau le dossier, entier, et ajoutez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}. See what there is with: fieldscribe models list</source>
+        <translation>Il n’y a pas de modèle nommé {name}. Voyez ce qu’il y a avec&#xa0;: fieldscribe models list</translation>
+    </message>
+    <message>
+        <source>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <translation>Ce modèle ne sait pas transcrire la langue {language}. Rien n’a été changé. Choisissez une autre langue, ou un modèle pour plusieurs langues.</translation>
+    </message>
+    <message>
+        <source>This model cannot transcribe the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <translation>Ce modèle ne sait pas transcrire la langue choisie. Rien n’a été changé. Choisissez une autre langue, ou un modèle pour plusieurs langues.</translation>
+    </message>
+    <message>
+        <source>Of debrief {number} nothing is among the recently deleted. Nothing was changed. See what is there with: fieldscribe bin list</source>
+        <translation>Rien du débriefing {number} n’est parmi les supprimés récemment. Rien n’a été changé. Voyez ce qui s’y trouve avec&#xa0;: fieldscribe bin list</translation>
+    </message>
+    <message>
+        <source>Debrief {number} is being recorded or transcribed just now. Nothing was deleted. Wait until that has ended, or stop it first.</source>
+        <translation>Le débriefing {number} est en train d’être enregistré ou transcrit. Rien n’a été supprimé. Attendez la fin, ou arrêtez d’abord.</translation>
+    </message>
+    <message>
+        <source>The sound of debrief {number} is still needed: it is not transcribed to its end, or is in use. It was left where it is.</source>
+        <translation>Le son du débriefing {number} est encore nécessaire&#xa0;: il n’est pas transcrit jusqu’au bout, ou il est utilisé. Il a été laissé où il est.</translation>
+    </message>
+    <message>
+        <source>The sound of debrief {number} could not be removed from the disk yet ({reason}). Nobody can play it here any more, and Fieldscribe removes it at its next start.</source>
+        <translation>Le son du débriefing {number} n’a pas encore pu être retiré du disque ({reason}). Personne ne peut plus l’écouter ici, et Fieldscribe le retirera à son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The sound of debrief {number} is among the recently deleted since {day}, as the settings say. Its text is safe. Bring the sound back from there to hear or transcribe it.</source>
+        <translation>Le son du débriefing {number} est parmi les supprimés récemment depuis le {day}, selon les réglages. Son texte est en sûreté. Faites-en revenir le son pour l’écouter ou le transcrire.</translation>
+    </message>
+    <message>
+        <source>The sound of debrief {number} was deleted on {day}, as the settings say. Its text, its moments and its reports are kept.</source>
+        <translation>Le son du débriefing {number} a été supprimé le {day}, selon les réglages. Son texte, ses moments et ses rapports sont gardés.</translation>
+    </message>
+    <message>
+        <source>A passphrase has {number} characters or more. Nothing was changed. Choose a longer one, such as three words.</source>
+        <translation>Une phrase secrète a {number} caractères au moins. Rien n’a été changé. Choisissez-en une plus longue, par exemple trois mots.</translation>
+    </message>
+    <message>
+        <source>What is kept of the passphrase is damaged, so that no passphrase can fit. Your debriefs are safe. Remove the passphrase, then set a new one, with: fieldscribe passphrase remove</source>
+        <translation>Ce qui est gardé de la phrase secrète est abîmé, aucune phrase ne peut donc convenir. Vos débriefings sont en sûreté. Supprimez la phrase secrète, puis définissez-en une nouvelle, avec&#xa0;: fieldscribe passphrase remove</translation>
+    </message>
+    <message>
+        <source>The transcription</source>
+        <translation>La transcription</translation>
+    </message>
+    <message>
+        <source>What is already written is safe.</source>
+        <translation>Ce qui est déjà écrit est en sûreté.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or close other programs, then press Go on in the queue.</source>
+        <translation>Choisissez un modèle plus petit ou fermez d’autres programmes, puis appuyez sur Reprendre dans la file d’attente.</translation>
+    </message>
+    <message>
+        <source>Press Go on in the queue: it goes on where it stopped.</source>
+        <translation>Appuyez sur Reprendre dans la file d’attente&#xa0;: cela continue où cela s’était arrêté.</translation>
+    </message>
+    <message>
+        <source>Reading the sound file</source>
+        <translation>La lecture du fichier audio</translation>
+    </message>
+    <message>
+        <source>The file itself is unchanged.</source>
+        <translation>Le fichier lui-même est inchangé.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, the file is damaged: convert it with another program first.</source>
+        <translation>Réessayez&#xa0;; si cela se reproduit, le fichier est abîmé&#xa0;: convertissez-le d’abord avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>The recording</source>
+        <translation>L’enregistrement</translation>
+    </message>
+    <message>
+        <source>What was recorded up to the last second is safe.</source>
+        <translation>Ce qui a été enregistré jusqu’à la dernière seconde est en sûreté.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then start a new recording.</source>
+        <translation>Fermez d’autres programmes, puis commencez un nouvel enregistrement.</translation>
+    </message>
+    <message>
+        <source>Start a new recording; the one before is repaired by itself.</source>
+        <translation>Commencez un nouvel enregistrement&#xa0;; le précédent se répare de lui-même.</translation>
+    </message>
+    <message>
+        <source>Stopped, as you asked.</source>
+        <translation>Arrêté, comme vous l’avez demandé.</translation>
+    </message>
+    <message>
+        <source>{work} ended unexpectedly. {safe} {again}</source>
+        <translation>{work}&#xa0;: fin inattendue. {safe} {again}</translation>
+    </message>
+    <message>
+        <source>{work} needs a newer processor than this computer has. {safe} Use another computer.</source>
+        <translation>{work} demande un processeur plus récent que celui de cet ordinateur. {safe} Utilisez un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>{work} broke down. {safe} {again}</source>
+        <translation>{work}&#xa0;: une panne s’est produite. {safe} {again}</translation>
+    </message>
+    <message>
+        <source>{work} stopped answering. {safe} {again}</source>
+        <translation>{work} ne répond plus. {safe} {again}</translation>
+    </message>
+    <message>
+        <source>{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again.</source>
+        <translation>{work} n’a pas pu commencer. {safe} Redémarrez l’ordinateur&#xa0;; si cela n’aide pas, installez Fieldscribe à nouveau.</translation>
+    </message>
+    <message>
+        <source>{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}</source>
+        <translation>{work}&#xa0;: l’ordinateur y a mis fin, très probablement faute de mémoire. {safe} {lighter}</translation>
+    </message>
+    <message>
+        <source>{work} ran out of memory. {safe} {lighter}</source>
+        <translation>{work} a manqué de mémoire. {safe} {lighter}</translation>
+    </message>
+    <message>
+        <source>Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</source>
+        <translation>Fieldscribe n’atteint pas le système audio de cet ordinateur, il ne peut donc ni enregistrer ni lire. Importer des fichiers audio marche. Sous Linux, installez le paquet libportaudio2, puis relancez Fieldscribe.</translation>
+    </message>
+    <message>
+        <source>There is no microphone. Plug one in, or record with a phone and import the file.</source>
+        <translation>Il n’y a pas de microphone. Branchez-en un, ou enregistrez avec un téléphone et importez le fichier.</translation>
+    </message>
+    <message>
+        <source>There is no microphone named {name}. Plug it in, or choose one of these: {known}.</source>
+        <translation>Il n’y a pas de microphone nommé {name}. Branchez-le, ou choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may forbid it. Close other programs, look at the settings, then try again.</source>
+        <translation>Le microphone {name} n’a pas pu être ouvert. Un autre programme l’utilise peut-être, ou les réglages de confidentialité de l’ordinateur l’interdisent. Fermez d’autres programmes, regardez les réglages, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start again.</source>
+        <translation>Le disque est trop plein pour enregistrer. Ce qui s’y trouve est en sûreté. Faites de la place, au moins 100 Mo pour un débriefing, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again.</source>
+        <translation>Un enregistrement interrompu n’a pas encore pu être réparé, faute de place ou du droit d’écrire. Il est laissé tel quel, rien n’en est perdu. Faites de la place sur le disque, puis relancez Fieldscribe.</translation>
+    </message>
+    <message>
+        <source>There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed.</source>
+        <translation>Il n’y a ni haut-parleur ni casque pour écouter. Branchez-en un et réessayez&#xa0;; l’enregistrement est intact.</translation>
+    </message>
+    <message>
+        <source>Fieldscribe cannot write documents as {name}. Choose one of: {known}.</source>
+        <translation>Fieldscribe ne sait pas écrire de documents en {name}. Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>This is not a transcript that Fieldscribe wrote, or the file is damaged. Nothing was taken from it. Export the debrief as JSON again and use that file.</source>
+        <translation>Ce n’est pas une transcription écrite par Fieldscribe, ou le fichier est abîmé. Rien n’en a été pris. Exportez à nouveau le débriefing en JSON et utilisez ce fichier.</translation>
+    </message>
+    <message>
+        <source>This transcript was written by a newer Fieldscribe. Nothing was taken from it. Update Fieldscribe on this computer, then open it again.</source>
+        <translation>Cette transcription a été écrite par un Fieldscribe plus récent. Rien n’en a été pris. Mettez Fieldscribe à jour sur cet ordinateur, puis ouvrez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no report template {name}. Nothing was written. Choose one of: {known}.</source>
+        <translation>Il n’y a pas de modèle de rapport {name}. Rien n’a été écrit. Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>The report template {file} cannot be used: {reason} The other templates are not affected. Put it right, or take the file away.</source>
+        <translation>Le modèle de rapport {file} ne peut pas être utilisé&#xa0;: {reason} Les autres modèles ne sont pas touchés. Corrigez-le, ou enlevez le fichier.</translation>
+    </message>
+    <message>
+        <source>The template “{template}” is not meant for {format}. Nothing was written. Choose one of: {suited}.</source>
+        <translation>Le modèle «&#xa0;{template}&#xa0;» n’est pas prévu pour {format}. Rien n’a été écrit. Choisissez l’un de ceux-ci&#xa0;: {suited}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be the logo: {reason} The logo that was there stays. Choose a PNG or JPEG picture of at most 10 MB.</source>
+        <translation>{file} ne peut pas être le logo&#xa0;: {reason} Le logo qui était là reste. Choisissez une image PNG ou JPEG de 10 Mo au plus.</translation>
+    </message>
+    <message>
+        <source>the name has a character that no file may have</source>
+        <translation>le nom contient un caractère interdit pour un fichier</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug in the drive again.</source>
+        <translation>Il n’y a pas de dossier {folder}. Rien n’a été écrit, et votre débriefing est en sûreté. Choisissez un autre dossier, ou rebranchez le disque.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.</source>
+        <translation>{path} n’est pas un fichier, aucun document ne peut donc y être écrit. Rien n’a été changé. Donnez un nom de fichier.</translation>
+    </message>
+    <message>
+        <source>it can only be read</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>it is protected, or open in another program</source>
+        <translation>protégé, ou ouvert dans un autre programme</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>a file is in the place of a folder</source>
+        <translation>un fichier est à la place d’un dossier</translation>
+    </message>
+    <message>
+        <source>the disk failed</source>
+        <translation>le disque a eu une défaillance</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>en cours d’utilisation</translation>
+    </message>
+    <message>
+        <source>The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room and try again.</source>
+        <translation>Le disque est trop plein. Il faut de la place pour {what}, environ {megabytes} Mo. Rien de ce qui était là n’est perdu. Faites de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is too full for {what}. Nothing that was there is lost. Make room and try again.</source>
+        <translation>Le disque est trop plein. Il faut de la place pour {what}. Rien de ce qui était là n’est perdu. Faites de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <translation>Fieldscribe n’a pas le droit d’écrire dans {path} ({reason}). Rien n’a été changé. Choisissez un autre dossier, ou demandez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <translation>Fieldscribe n’a pas le droit d’écrire dans {path}. Rien n’a été changé. Choisissez un autre dossier, ou demandez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>the disk refused</source>
+        <translation>le disque a refusé</translation>
+    </message>
+    <message>
+        <source>the backup</source>
+        <translation>la sauvegarde</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {found}.</source>
+        <translation>Le fichier est abîmé&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>A row of {table} belongs to a row of {parent} that is not there.</source>
+        <translation>Une ligne de {table} appartient à une ligne de {parent} qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>the library itself is there</source>
+        <translation>la bibliothèque elle-même est là</translation>
+    </message>
+    <message>
+        <source>The index of the search does not fit the text; it can be built again.</source>
+        <translation>L’index de la recherche ne correspond pas au texte&#xa0;; il peut être refait.</translation>
+    </message>
+    <message>
+        <source>the library</source>
+        <translation>la bibliothèque</translation>
+    </message>
+    <message>
+        <source>it holds a model of another kind ({kind}), not Whisper</source>
+        <translation>il contient un modèle d’un autre type ({kind}), pas Whisper</translation>
+    </message>
+    <message>
+        <source>model.bin lacks parts of a Whisper model</source>
+        <translation>il manque à model.bin des parties d’un modèle Whisper</translation>
+    </message>
+    <message>
+        <source>its vocabulary ({there} entries) belongs to another model ({wanted})</source>
+        <translation>son vocabulaire ({there} entrées) appartient à un autre modèle ({wanted})</translation>
+    </message>
+    <message>
+        <source>{name} belongs to another model ({told} bands, the model has {wanted})</source>
+        <translation>{name} appartient à un autre modèle ({told} bandes, le modèle en a {wanted})</translation>
+    </message>
+    <message>
+        <source>the file vocabulary.json (or vocabulary.txt) is missing</source>
+        <translation>le fichier vocabulary.json (ou vocabulary.txt) manque</translation>
+    </message>
+    <message>
+        <source>{name} is not a list of words</source>
+        <translation>{name} n’est pas une liste de mots</translation>
+    </message>
+    <message>
+        <source>{name} does not hold what it should</source>
+        <translation>{name} ne contient pas ce qu’il devrait</translation>
+    </message>
+    <message>
+        <source>the file {name} is missing</source>
+        <translation>le fichier {name} manque</translation>
+    </message>
+    <message>
+        <source>model.bin cannot be read, {reason}</source>
+        <translation>model.bin ne peut pas être lu, {reason}</translation>
+    </message>
+    <message>
+        <source>the file {name} is missing, which this model needs</source>
+        <translation>le fichier {name} manque, et ce modèle en a besoin</translation>
+    </message>
+    <message>
+        <source>{name} is damaged</source>
+        <translation>{name} est abîmé</translation>
+    </message>
+    <message>
+        <source>{name} is far too large</source>
+        <translation>{name} est beaucoup trop grand</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read</source>
+        <translation>{name} ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>it is not a CTranslate2 model, or of a version that is not supported</source>
+        <translation>ce n’est pas un modèle CTranslate2, ou sa version n’est pas prise en charge</translation>
+    </message>
+    <message>
+        <source>it is longer than its own header says</source>
+        <translation>il est plus long que ce que dit son propre en-tête</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>il est abîmé</translation>
+    </message>
+    <message>
+        <source>it is cut: {size} bytes are there, at least {needed} are needed</source>
+        <translation>il est coupé&#xa0;: {size} octets sont là, il en faut au moins {needed}</translation>
+    </message>
+    <message>
+        <source>it is cut or damaged</source>
+        <translation>il est coupé ou abîmé</translation>
+    </message>
+    <message>
+        <source>copying the model</source>
+        <translation>la copie du modèle</translation>
+    </message>
+    <message>
+        <source>the copy is not whole, the disk or the stick may be failing</source>
+        <translation>la copie n’est pas entière, le disque ou la clé est peut-être en train de lâcher</translation>
+    </message>
+    <message>
+        <source>the file {name}</source>
+        <translation>le fichier {name}</translation>
+    </message>
+    <message>
+        <source>there is nothing in it.</source>
+        <translation>il est vide.</translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation>il est trop grand.</translation>
+    </message>
+    <message>
+        <source>it is no PNG or JPEG picture, or it is damaged.</source>
+        <translation>ce n’est pas une image PNG ou JPEG, ou elle est abîmée.</translation>
+    </message>
+    <message>
+        <source>it has too many pixels, or is far longer than high.</source>
+        <translation>l’image a trop de pixels, ou elle est beaucoup plus longue que haute.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read.</source>
+        <translation>le fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>it is not written as TOML wants it.</source>
+        <translation>il n’est pas écrit comme TOML le veut.</translation>
+    </message>
+    <message>
+        <source>its key must be of small letters a to z, digits and hyphens, as in my-report.</source>
+        <translation>sa clé doit être faite de minuscules de a à z, de chiffres et de traits d’union, comme dans my-report.</translation>
+    </message>
+    <message>
+        <source>each section must begin with [[section]].</source>
+        <translation>chaque section doit commencer par [[section]].</translation>
+    </message>
+    <message>
+        <source>it has more than {most} sections.</source>
+        <translation>il a plus de {most} sections.</translation>
+    </message>
+    <message>
+        <source>it suits no kind of document; take some of: {known}.</source>
+        <translation>il ne convient à aucun type de document&#xa0;; prenez-en parmi&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>only a section that shows notes can have a part.</source>
+        <translation>seule une section qui montre les notes peut avoir une partie.</translation>
+    </message>
+    <message>
+        <source>beside must be true or false, and only {known} can have it.</source>
+        <translation>beside doit être true ou false, et seules {known} peuvent l’avoir.</translation>
+    </message>
+    <message>
+        <source>it has {name}; known are: {known}.</source>
+        <translation>il contient {name}&#xa0;; sont connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be a text of at most {most} characters.</source>
+        <translation>{name} doit être un texte de {most} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>{name} must be one of: {known}.</source>
+        <translation>{name} doit être l’un de&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be a list of some of: {known}.</source>
+        <translation>{name} doit être une liste prise parmi&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>it is no file, or larger than 64 kB.</source>
+        <translation>ce n’est pas un fichier, ou il dépasse 64 ko.</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8.</source>
+        <translation>ce n’est pas un texte en UTF-8.</translation>
+    </message>
+    <message>
+        <source>line {line} is not written as TOML wants it.</source>
+        <translation>la ligne {line} n’est pas écrite comme TOML le veut.</translation>
+    </message>
+    <message>
+        <source>another template has the key {key}.</source>
+        <translation>un autre modèle a la clé {key}.</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non (yes, no)</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <translation>un nombre entier de {least} à {most}</translation>
+    </message>
+    <message>
+        <source>words with commas between them</source>
+        <translation>des mots séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>one of {known}</source>
+        <translation>l’un de {known}</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a file in it is damaged</source>
+        <translation>un fichier y est abîmé</translation>
+    </message>
+    <message>
+        <source>the engine breaks down over it</source>
+        <translation>le moteur de transcription n’y résiste pas</translation>
+    </message>
+    <message>
+        <source>the documents</source>
+        <translation>les documents</translation>
+    </message>
+    <message>
+        <source>What our developers need to know, without any of your text, is in {file}.</source>
+        <translation>Ce que nos développeurs doivent savoir, sans rien de vos textes, est dans {file}.</translation>
+    </message>
+    <message>
+        <source>({kind}; a log could not be written to {folder}.)</source>
+        <translation>({kind}&#xa0;; le journal n’a pas pu être écrit dans {folder}.)</translation>
+    </message>
+    <message>
+        <source>{name}: the file promises {promised} s of sound, {found} s were found.</source>
+        <translation>{name}&#xa0;: le fichier annonce {promised} s de son, {found} s ont été trouvées.</translation>
+    </message>
+    <message>
+        <source>{name}: 1 damaged piece was left out; the rest is whole.</source>
+        <translation>{name}&#xa0;: 1 morceau abîmé a été laissé de côté&#xa0;; le reste est entier.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} damaged pieces were left out; the rest is whole.</source>
+        <translation>{name}&#xa0;: {count} morceaux abîmés ont été laissés de côté&#xa0;; le reste est entier.</translation>
+    </message>
+    <message>
+        <source>the sound file</source>
+        <translation>le fichier audio</translation>
+    </message>
+    <message>
+        <source>The sound {path} was to be deleted and is still there.</source>
+        <translation>Le son {path} devait être supprimé et est encore là.</translation>
+    </message>
+    <message>
+        <source>The sound file {path} is missing.</source>
+        <translation>Le fichier audio {path} manque.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>State of the settings</source>
+        <translation>État des réglages</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Sauvegardé</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non sauvegardé</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPanel</name>
+    <message>
+        <source>Put the cursor into what somebody says, press Esc, and give it to a speaker with the keys 1 to 9. While you type it is Alt with the number.</source>
+        <translation>Placez le curseur dans ce que dit quelqu’un, appuyez sur Échap, et donnez-le à une voix avec les touches 1 à 9. Pendant la frappe, c’est Alt avec le chiffre.</translation>
+    </message>
+    <message>
+        <source>Name of a new speaker</source>
+        <translation>Nom d’une nouvelle voix</translation>
+    </message>
+    <message>
+        <source>Enter adds the speaker</source>
+        <translation>Entrée ajoute la voix</translation>
+    </message>
+    <message>
+        <source>Add the speaker</source>
+        <translation>Ajouter la voix</translation>
+    </message>
+    <message>
+        <source>Name of speaker {n}</source>
+        <translation>Nom de la voix {n}</translation>
+    </message>
+    <message>
+        <source>Give the passage with the cursor to {name}</source>
+        <translation>Donner le passage du curseur à {name}</translation>
+    </message>
+    <message>
+        <source>Merge with another speaker</source>
+        <translation>Fusionner avec une autre voix</translation>
+    </message>
+    <message>
+        <source>Is the same person as {name}</source>
+        <translation>Est la même personne que {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TextState</name>
+    <message>
+        <source>Progress of the transcription</source>
+        <translation>Avancement de la transcription</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transcrire</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>This debrief has not been transcribed yet.</source>
+        <translation>Ce débriefing n’a pas encore été transcrit.</translation>
+    </message>
+    <message>
+        <source>Transcribing: {percent} %</source>
+        <translation>Transcription&#xa0;: {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Written up to {time}</source>
+        <translation>Écrit jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>You can correct what is there already.</source>
+        <translation>Vous pouvez déjà corriger ce qui est là.</translation>
+    </message>
+    <message>
+        <source>Written up to {time}. The rest follows.</source>
+        <translation>Écrit jusqu’à {time}. Le reste suit.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn to be transcribed.</source>
+        <translation>Attend son tour pour être transcrit.</translation>
+    </message>
+    <message>
+        <source>The transcription is paused.</source>
+        <translation>La transcription est en pause.</translation>
+    </message>
+    <message>
+        <source>The transcription was stopped.</source>
+        <translation>La transcription a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
+        <translation>Écrit par le modèle de départ, qui sert à essayer Fieldscribe. Pour un vrai travail, ajoutez-en un vrai.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>moins d’une minute restante</translation>
+    </message>
+    <message>
+        <source>{length} left</source>
+        <translation>encore {length}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Not transcribed</source>
+        <translation>Non transcrit</translation>
+    </message>
+    <message>
+        <source>Debrief of {time}</source>
+        <translation>Débriefing du {time}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Report done</source>
+        <translation>Rapport fait</translation>
+    </message>
+    <message>
+        <source>Report out of date</source>
+        <translation>Rapport pas à jour</translation>
+    </message>
+    <message>
+        <source>The sound is among the recently deleted since {date}, as the settings say.</source>
+        <translation>Le son est parmi les supprimés récemment depuis le {date}, selon les réglages.</translation>
+    </message>
+    <message>
+        <source>The sound was deleted on {date}, as the settings say.</source>
+        <translation>Le son a été supprimé le {date}, selon les réglages.</translation>
+    </message>
+    <message>
+        <source>Only the sound</source>
+        <translation>Seulement le son</translation>
+    </message>
+    <message>
+        <source>Text and sound</source>
+        <translation>Texte et son</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>Seulement le texte</translation>
+    </message>
+    <message>
+        <source>Sound, not transcribed</source>
+        <translation>Son, non transcrit</translation>
+    </message>
+    <message>
+        <source>Until you delete it</source>
+        <translation>Jusqu’à ce que vous le supprimiez</translation>
+    </message>
+    <message>
+        <source>Deleted for good on {date}</source>
+        <translation>Supprimé pour toujours le {date}</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>À changer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Full record</source>
+        <translation>Compte rendu complet</translation>
+    </message>
+    <message>
+        <source>Summary for the programme office</source>
+        <translation>Résumé pour le bureau du programme</translation>
+    </message>
+    <message>
+        <source>Plus / Delta</source>
+        <translation>Plus / Delta</translation>
+    </message>
+    <message>
+        <source>PEARLS</source>
+        <translation>PEARLS</translation>
+    </message>
+    <message>
+        <source>GAS</source>
+        <translation>GAS</translation>
+    </message>
+    <message>
+        <source>Action list</source>
+        <translation>Liste des actions</translation>
+    </message>
+    <message>
+        <source>Transcript only</source>
+        <translation>Transcription seule</translation>
+    </message>
+    <message>
+        <source>Everything that is known of the debrief, and every word of the transcript.</source>
+        <translation>Tout ce que l’on sait du débriefing, et chaque mot de la transcription.</translation>
+    </message>
+    <message>
+        <source>One or two pages: details, what went well, what to change, actions, quotes. No transcript.</source>
+        <translation>Une ou deux pages&#xa0;: détails, ce qui a réussi, ce qui est à changer, actions, citations. Pas de transcription.</translation>
+    </message>
+    <message>
+        <source>What went well and what to change, on one page.</source>
+        <translation>Ce qui a réussi et ce qui est à changer, sur une page.</translation>
+    </message>
+    <message>
+        <source>By the phases of PEARLS. Begin them in the notes with Reactions:, Description:, Analysis: and Summary:.</source>
+        <translation>Selon les phases de PEARLS. Commencez-les dans les notes par Reactions:, Description:, Analysis: et Summary:.</translation>
+    </message>
+    <message>
+        <source>By gather, analyse, summarise. Begin them in the notes with Gather:, Analyse: and Summarise:.</source>
+        <translation>Par recueillir, analyser, résumer. Commencez-les dans les notes par Gather:, Analyse: et Summarise:.</translation>
+    </message>
+    <message>
+        <source>Who does what by when, and the questions that are still open.</source>
+        <translation>Qui fait quoi et pour quand, et les questions encore ouvertes.</translation>
+    </message>
+    <message>
+        <source>The details and every word that was said, without marks and notes.</source>
+        <translation>Les détails et chaque mot qui a été dit, sans marques ni notes.</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} Mo</translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation>{n} Go</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionGroup</name>
+    <message>
+        <source>Transcription</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>Find out for each recording</source>
+        <translation>À déterminer pour chaque enregistrement</translation>
+    </message>
+    <message>
+        <source>Names and special words</source>
+        <translation>Noms et mots particuliers</translation>
+    </message>
+    <message>
+        <source>One word or name on each line</source>
+        <translation>Un mot ou un nom par ligne</translation>
+    </message>
+    <message>
+        <source>Find the time of every word, so that a click plays it</source>
+        <translation>Trouver le temps de chaque mot, pour qu’un clic le fasse entendre</translation>
+    </message>
+    <message>
+        <source>Keep the unpacked sound, so that transcribing again starts at once</source>
+        <translation>Garder le son décompressé, pour qu’une nouvelle transcription commence aussitôt</translation>
+    </message>
+    <message>
+        <source>Write the text of a debrief while it is recorded</source>
+        <translation>Écrire le texte d’un débriefing pendant l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Do not transcribe while the battery is below 20 %</source>
+        <translation>Ne pas transcrire quand la batterie est sous 20&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Names and special words, one on each line</source>
+        <translation>Noms et mots particuliers, un par ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Position dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Click to go there; the arrow keys go three seconds back or on</source>
+        <translation>Cliquez pour y aller&#xa0;; les flèches reculent ou avancent de trois secondes</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>As the computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Langue du programme</translation>
+    </message>
+    <message>
+        <source>Fieldscribe records your debriefs, writes down what was said, and makes the report. Everything stays on this computer. It works without internet.</source>
+        <translation>Fieldscribe enregistre vos débriefings, écrit ce qui a été dit et prépare le rapport. Tout reste sur cet ordinateur. Cela marche sans internet.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>The built-in microphone is enough. See whether it hears you.</source>
+        <translation>Le microphone intégré suffit. Voyez s’il vous entend.</translation>
+    </message>
+    <message>
+        <source>Test the microphone</source>
+        <translation>Essayer le microphone</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The starter model is only for trying out. For real debriefs add a real one, for example from a USB stick. You can record before that.</source>
+        <translation>Le modèle de départ ne sert qu’à essayer. Pour de vrais débriefings, ajoutez-en un vrai, par exemple depuis une clé USB. Vous pouvez enregistrer avant cela.</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Ajouter un modèle</translation>
+    </message>
+    <message>
+        <source>Look at the sample debrief</source>
+        <translation>Voir le débriefing d’exemple</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Welcome to Fieldscribe</source>
+        <translation>Bienvenue dans Fieldscribe</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_JobCard</name>
+    <message>
+        <source>Progress of {title}</source>
+        <translation>Avancement de {title}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Waits for the recording</source>
+        <translation>Attend l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Paused at {percent} %</source>
+        <translation>En pause à {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>written up to {time}</source>
+        <translation>écrit jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Written up to {time}</source>
+        <translation>Écrit jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Paused at {time}</source>
+        <translation>En pause à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>_PersonRow</name>
+    <message>
+        <source>Midwife</source>
+        <translation>Sage-femme</translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <translation>Infirmier·ère</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Médecin</translation>
+    </message>
+    <message>
+        <source>Clinical officer</source>
+        <translation>Clinicien</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Étudiant·e</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observateur·rice</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Name, if you like</source>
+        <translation>Nom, si vous voulez</translation>
+    </message>
+    <message>
+        <source>Name of the participant</source>
+        <translation>Nom du participant</translation>
+    </message>
+    <message>
+        <source>Remove this participant</source>
+        <translation>Retirer ce participant</translation>
+    </message>
+</context>
+</TS>
