@@ -1,0 +1,71 @@
+"""Peak memory of the engine's child and of the parent for 10 minutes, 1 hour and 4 hours of sound.
+
+    python benchmarks/memory.py [--minutes 10 60 240] [--workers 2] [--model FOLDER]
+
+Peaks are the system's own (VmHWM), so this runs on Linux only. The parent does here what the program does: it takes
+the segments as they come and keeps none.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from material import RATE, STARTER, conversation, table
+
+from fieldscribe.domain import TranscribeOptions
+from fieldscribe.speech.engine import Engine, Split
+
+
+def peak(pid: int | None) -> float:
+    """Most memory that a process ever had, in MB."""
+    return int(Path(f"/proc/{pid}/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
+
+
+def transcribe(pcm: Path, workers: int, model: Path) -> None:
+    """One run in a process of its own: prints both peaks, the count of blocks and the seconds it took."""
+    started = time.perf_counter()
+    with Engine(nice=False) as engine:
+        engine.load(model, Split(1, workers))
+        loaded = peak(engine.pid)
+        plan = engine.plan(pcm)
+        count = sum(1 for _ in engine.transcribe(pcm, plan.blocks, TranscribeOptions(language="en")))
+        print(loaded, peak(engine.pid), peak(os.getpid()), count, time.perf_counter() - started)
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--minutes", type=float, nargs="+", default=[10, 60, 240])
+    ask.add_argument("--workers", type=int, default=2)
+    ask.add_argument("--model", type=Path, default=STARTER)
+    ask.add_argument("--pcm", type=Path, help=argparse.SUPPRESS)
+    asked = ask.parse_args()
+    if asked.pcm:
+        return transcribe(asked.pcm, asked.workers, asked.model)
+    size = (asked.model / "model.bin").stat().st_size / 2**20
+    rows = []
+    with tempfile.TemporaryDirectory() as temporary:
+        talk, _ = conversation(60)
+        for minutes in asked.minutes:
+            pcm = Path(temporary, "talk.pcm")
+            with pcm.open("wb") as file:
+                for _ in range(-(-int(minutes * 60 * RATE) // len(talk))):
+                    file.write(talk.tobytes())
+            run = [sys.executable, __file__, "--pcm", pcm, "--workers", str(asked.workers), "--model", asked.model]
+            done = subprocess.run(run, capture_output=True, text=True, check=True)
+            loaded, child, parent, blocks, took = map(float, done.stdout.split())
+            rows.append(
+                [f"{minutes:.0f} min", *(f"{x:.0f}" for x in (blocks, loaded, child, child - size, parent, took))]
+            )
+    print(f"{asked.workers} blocks side by side, a model of {size:.0f} MB\n")
+    print(
+        table(["sound", "blocks", "child loaded MB", "child peak MB", "without model MB", "parent MB", "took s"], rows)
+    )
+    return None
+
+
+if __name__ == "__main__":
+    main()

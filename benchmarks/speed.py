@@ -1,0 +1,170 @@
+"""Fieldscribe beside faster-whisper, openai-whisper and whisper.cpp: same weights, sound, threads, beam, in turn.
+
+    python benchmarks/speed.py [--minutes 10] [--threads 2] [--rounds 2] [--model FOLDER] [--speech FOLDER] [--only ...]
+
+The weights are the starter model's with a padded vocabulary (see weights.py), so that every engine can load them.
+Loading is left out. Each engine runs in a process of its own; the best of the rounds counts. "CPU" is the processor
+time of all threads, which other programs on the computer disturb less than the wall clock.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psutil
+from material import BENCH, PEERS, STARTER, TEST_SET, conversation, peers_python, scored, table
+from weights import pad, save_for_openai, save_for_whisper_cpp
+
+from fieldscribe.domain import TranscribeOptions
+from fieldscribe.speech.engine import Engine, Split
+
+OURS = "Fieldscribe"
+NAMES = (OURS, "faster-whisper", "faster-whisper batched", "openai-whisper", "whisper.cpp q8_0", "whisper.cpp f16")
+
+
+def prepare(source: Path) -> Path:
+    """The folder with a model in the formats of all engines, made anew when the model has changed."""
+    from faster_whisper.feature_extractor import FeatureExtractor
+
+    folder = BENCH / "model"
+    made = folder / "made"
+    state = f"{source.resolve()} {(source / 'model.bin').stat().st_mtime_ns}"
+    if not made.exists() or made.read_text(encoding="utf-8") != state:
+        model = pad(source, folder)
+        save_for_openai(model, folder / "openai.npz")
+        filters = FeatureExtractor().mel_filters
+        for quantized, name in ((True, "ggml-q8_0.bin"), (False, "ggml-f16.bin")):
+            save_for_whisper_cpp(model, folder / name, filters, quantized)
+        made.write_text(state, encoding="utf-8")
+    return folder
+
+
+def fieldscribe(folder: Path, pcm: Path, threads: int) -> dict:
+    with Engine(nice=False) as engine:
+        engine.load(folder, Split(1, threads))
+        child = psutil.Process(engine.pid)
+
+        def cpu() -> float:
+            return sum(child.cpu_times()[:2]) + time.process_time()
+
+        wall, before = time.perf_counter(), cpu()
+        plan = engine.plan(pcm)
+        done = list(engine.transcribe(pcm, plan.blocks, TranscribeOptions(language="en")))
+        wall, spent = time.perf_counter() - wall, cpu() - before
+        memory = child.memory_info()
+        peak = getattr(memory, "peak_wset", 0) or _peak(engine.pid)
+    segments = [segment.text for one in sorted(done, key=lambda one: one.block.position) for segment in one.segments]
+    return {"wall": wall, "cpu": spent, "rss": peak, "text": " ".join(segments)}
+
+
+def _peak(pid: int | None) -> int:
+    status = Path(f"/proc/{pid}/status")
+    return int(status.read_text().split("VmHWM:")[1].split()[0]) * 1024 if status.exists() else 0
+
+
+def peer(name: str, folder: Path, pcm: Path, threads: int) -> dict:
+    python = sys.executable if name.startswith("faster") else peers_python()
+    done = subprocess.run([python, PEERS, name, folder, pcm, str(threads)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{name} failed:\n{done.stderr[-2000:]}")
+    return json.loads(done.stdout.strip().splitlines()[-1])
+
+
+def overhead(folder: Path, pcm: Path) -> float:
+    """Share of the CPU time that is ours: all but the network, the features and Silero, in one thread."""
+    from faster_whisper import vad
+
+    from fieldscribe.speech import blocks, voice
+    from fieldscribe.speech.decode import Recogniser
+    from fieldscribe.speech.listen import transcribe
+
+    engine_time = 0.0
+
+    class Timed:
+        def __init__(self, call):
+            self.call = call
+
+        def __call__(self, *given, **options):
+            nonlocal engine_time
+            started = time.process_time()
+            try:
+                return self.call(*given, **options)
+            finally:
+                engine_time += time.process_time() - started
+
+        def __getattr__(self, name):
+            return getattr(self.call, name)
+
+    class TimedModel:
+        def __init__(self, model):
+            self._model = model
+            self.generate, self.encode, self.align = Timed(model.generate), Timed(model.encode), Timed(model.align)
+
+        def __getattr__(self, name):
+            return getattr(self._model, name)
+
+    recogniser = Recogniser(folder, 1, 1)
+    whisper = recogniser._whisper
+    whisper.model = TimedModel(whisper.model)
+    whisper.feature_extractor = Timed(whisper.feature_extractor)
+    network = Timed(vad.get_vad_model())
+    voice._network = lambda: network
+    task = recogniser.task("en", False, ())
+    before = time.process_time()
+    sound = voice.Sound(pcm)
+    for block in blocks.cut_blocks(sound.speech(0, sound.frames)):
+        transcribe(task, sound, block)
+    return 1 - engine_time / (time.process_time() - before)
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--minutes", type=float, default=10)
+    ask.add_argument("--threads", type=int, default=2)
+    ask.add_argument("--rounds", type=int, default=2)
+    ask.add_argument("--model", type=Path, default=STARTER)
+    ask.add_argument("--speech", type=Path, default=TEST_SET, help="folder of a test set")
+    ask.add_argument("--only", nargs="*", default=list(NAMES), choices=NAMES)
+    asked = ask.parse_args()
+    folder = prepare(asked.model)
+    with tempfile.TemporaryDirectory() as temporary:
+        pcm = Path(temporary, "talk.pcm")
+        sound, reference = conversation(60 * asked.minutes, asked.speech)
+        sound.tofile(pcm)
+        seconds = len(sound) / 16000
+        found: dict[str, list[dict]] = {name: [] for name in asked.only}
+        for _ in range(asked.rounds):
+            for name in asked.only:
+                run = (
+                    fieldscribe(folder, pcm, asked.threads) if name == OURS else peer(name, folder, pcm, asked.threads)
+                )
+                print(f"{name}: {run['wall']:.1f} s, {run['cpu']:.1f} s CPU", file=sys.stderr)
+                found[name].append(run)
+        ours = overhead(folder, pcm)
+    errors = scored([(reference, runs[0]["text"]) for runs in found.values()])
+    best = {name: [min(run[what] for run in runs) for what in ("wall", "cpu", "rss")] for name, runs in found.items()}
+    against = best.get("faster-whisper", next(iter(best.values())))
+    rows = [
+        [
+            name,
+            f"{wall:.1f}",
+            f"{cpu:.1f}",
+            f"{seconds / wall:.0f}",
+            f"{against[0] / wall:.2f}",
+            f"{against[1] / cpu:.2f}",
+            f"{100 * error['word_errors'] / error['words']:.1f} %",
+            f"{rss / 2**20:.0f}",
+        ]
+        for (name, (wall, cpu, rss)), error in zip(best.items(), errors, strict=True)
+    ]
+    print(f"{seconds / 60:.1f} minutes of talk, {asked.threads} threads, load average {psutil.getloadavg()[0]:.1f}\n")
+    print(table(["engine", "wall s", "CPU s", "x real time", "speed", "speed by CPU", "WER", "peak MB"], rows))
+    print(f"\nOur own code, beyond network, features and voice detection: {100 * ours:.2f} % of the CPU time.")
+
+
+if __name__ == "__main__":
+    main()
