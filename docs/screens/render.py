@@ -1,0 +1,182 @@
+"""Render the screens of the program into this folder, in both themes: `make screenshots`.
+
+It works as a person would: the sample debrief is imported and transcribed with the starter model into a library of its
+own, a little is filled in, and every screen is shown and drawn. Nothing is put together by hand.
+"""
+
+import math
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = os.environ.get("SCREENSHOT_SCALE", "1")
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fieldscribe import editing
+from fieldscribe.audio.events import Level
+from fieldscribe.desktop.look.theme import load_fonts
+from fieldscribe.desktop.main import Program
+from fieldscribe.domain import Job, JobState, MomentKind, Participant, TranscribeOptions
+from fieldscribe.paths import DataFolder
+from fieldscribe.workflow import describing
+from fieldscribe.workflow.workspace import Workspace
+
+PATIENCE = 600.0  # s
+
+
+def render(target: Path, language: str) -> None:
+    """Draw all screens into `target`, in the light and in the dark."""
+    app = QApplication(sys.argv[:1])
+    load_fonts()
+    with tempfile.TemporaryDirectory(prefix="fieldscribe-screens-") as place:
+        folder = DataFolder(Path(place))
+        with Workspace.open(folder) as workspace:
+            workspace.change_setting("program_language", language)
+            workspace.change_setting("appearance", "light")
+        program = Program(app, folder)
+        program.window.resize(QSize(1180, 760))
+        program.start()
+        quiet(program)
+        draw(program, target / "welcome-light.png")
+        program.window.show_page(program.window.home)
+        quiet(program)
+        draw(program, target / "empty-light.png")
+        fill(program)
+        for theme in ("light", "dark"):
+            program._dress(theme)
+            show_all(program, target, theme)
+        program.close()
+
+
+def fill(program: Program) -> None:
+    """Import the sample, and do a little of what a facilitator does."""
+    window = program.window
+    window.importer.add_sample()
+    page = window.debrief
+    wait(lambda: page.state._job is not None and page.state._job.state is JobState.DONE)
+    quiet(program)
+    debrief_id = page._wanted_id
+    people = (Participant("Midwife", "Amina"), Participant("Nurse", "Joseph"))
+    program.operations.run(
+        window,
+        lambda workspace: describing.describe(
+            workspace, debrief_id, site="Mwanza", programme="Newborn care", participants=people
+        ),
+    )
+    for name in ("Grace", "Amina", "Joseph"):
+        page.do(editing.add_speaker(page.session.document, name))
+    speakers = page.session.document.speakers
+    for at, paragraph in enumerate(page.view.paragraphs):
+        ids = [segment.id for segment in paragraph.segments]
+        page.do(editing.assign_speaker(page.session.document, ids, speakers[(0, 1, 0, 2)[at % 4]].id))
+    page.moments.mark(21.0, MomentKind.PLUS, "Help was called at once")
+    page.moments.mark(64.0, MomentKind.DELTA, "The bag was not within reach")
+    page.moments.mark(95.0, MomentKind.ACTION, "Check mask and bag each morning")
+    quiet(program)
+
+
+def show_all(program: Program, target: Path, theme: str) -> None:
+    """Every screen in one theme."""
+    window = program.window
+    window.show_page(window.home)
+    quiet(program)
+    draw(program, target / f"debriefs-{theme}.png")
+    window.home.search.setText("baby")
+    wait(lambda: window.home._search_number > 0 and program.operations.idle)
+    QTest.qWait(300)
+    draw(program, target / f"search-{theme}.png")
+    window.home.search.clear()
+    window.open_debrief(window.home._debriefs[0].id)
+    quiet(program)
+    wait(lambda: window.debrief.sound is not None and window.debrief.sound.loaded)
+    window.debrief.view.set_playing(window.debrief.view.paragraphs[2].start + 1.0)
+    for number, name in enumerate(("details", "speakers", "moments", "report")):
+        window.debrief.side.setCurrentIndex(number)
+        QTest.qWait(900)
+        quiet(program)
+        draw(program, target / f"debrief-{name}-{theme}.png")
+    for name, page in (("record", window.record), ("models", window.models), ("settings", window.settings)):
+        window.show_page(page)
+        quiet(program)
+        draw(program, target / f"{name}-{theme}.png")
+    bar = window.settings._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    draw(program, target / f"settings-lock-{theme}.png")
+    bar.setValue(0)
+    deleted(program, target / f"deleted-{theme}.png")
+    window.lock()
+    draw(program, target / f"lock-{theme}.png")
+    window.unlock()
+    window.show_page(window.help)
+    draw(program, target / f"help-{theme}.png")
+    record(program, target / f"recording-{theme}.png")
+
+
+def deleted(program: Program, path: Path) -> None:
+    """What was deleted lately; it is brought back after that."""
+    home = program.window.home
+    program.window.show_page(home)
+    quiet(program)
+    home.list.setCurrentIndex(home.rows.index(0))
+    home._put_away()
+    quiet(program)
+    program.window.toast.hide()
+    chips = home._chips.buttons()
+    chips[-1].click()
+    quiet(program)
+    draw(program, path)
+    home.bin.bring_back()
+    quiet(program)
+    program.window.toast.hide()
+    chips[0].click()
+
+
+def record(program: Program, path: Path) -> None:
+    """The screen while it records, with a made-up sound: there may be no microphone here."""
+    page = program.window.record
+    page.wave.clear()
+    for at in range(220):
+        page.wave.add(0.4 * abs(math.sin(at / 9) * math.sin(at / 41) * math.cos(at * 1.7)) + 0.02)
+        if at == 150:
+            page.wave.mark("#2c7440")
+    page._device, page._awake = "Built-in microphone", page.tr("The computer is kept awake")
+    page._told(Level(754.2, 753.8, 0.3, 0.1, paused=False))
+    page._job_id = 1
+    page._show_text(Job(1, "", 1, JobState.QUEUED, TranscribeOptions(), reached=702.0))
+    page._show_paused(False)
+    program.window.show_page(page)
+    page._faces.setCurrentIndex(1)
+    draw(program, path)
+    page._faces.setCurrentIndex(0)
+
+
+def draw(program: Program, path: Path) -> None:
+    """The window as it is now."""
+    QTest.qWait(120)
+    program.window.grab().save(str(path))
+
+
+def quiet(program: Program) -> None:
+    """Until nothing is being read or saved."""
+    wait(lambda: program.operations.idle and program.window.debrief.saved)
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Until something is true."""
+    end = time.monotonic() + PATIENCE
+    while not until():
+        if time.monotonic() > end:
+            sys.exit("The screens could not be rendered in time.")
+        QTest.qWait(20)
+
+
+if __name__ == "__main__":
+    place = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
+    render(place, os.environ.get("SCREENSHOT_LANGUAGE", "en"))
