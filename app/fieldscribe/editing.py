@@ -38,6 +38,7 @@ class EditKind(StrEnum):
     MERGE_SPEAKERS = "merge_speakers"
     MACHINE_TEXT = "machine_text"
     CHECKED = "checked"
+    AGAIN = "again"  # transcribed once more
 
 
 class StaleChange(Exception):

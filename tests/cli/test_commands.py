@@ -4,8 +4,10 @@ import contextlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -209,6 +211,34 @@ def test_settings_are_shown_and_changed():
     assert "originals" in run("settings").stdout
     assert run("settings", "vocabulary", "oxytocin, Haydom").exit_code == 0
     assert json_lines(run("settings", "vocabulary", "--json"))[0]["value"] == ["oxytocin", "Haydom"]
+    assert json_lines(run("settings", "vocabulary", "--default", "--json"))[0]["value"] == []
+    for wrong in (["--default"], ["vocabulary", "a", "--default"]):
+        assert run("settings", *wrong).exit_code == 2
+
+
+def test_an_index_of_the_search_that_does_not_fit_is_built_again(sound: Path):
+    run("import", sound, "--title", "Airway")
+    with closing(sqlite3.connect(run("library", "where").stdout.strip())) as library:
+        library.execute("INSERT INTO debriefs_fts (debriefs_fts) VALUES ('delete-all')")
+        library.commit()
+    checked = run("library", "check")
+    assert (checked.exit_code, "fieldscribe library mend" in checked.stdout) == (1, True)
+    assert "built again" in run("library", "mend").stdout
+    assert run("library", "check").exit_code == 0
+
+
+def test_a_text_that_was_transcribed_again_comes_back_by_undo(sound: Path):
+    run("transcribe", sound, "--language", "en")
+    first = json_lines(run("show", 1, "--json"))[0]["segments"]
+    assert run("undo", 1).stdout == "There is nothing to take back.\n"
+    assert run("transcribe", 1, "--language", "en", "--again").exit_code == 0
+    second = json_lines(run("show", 1, "--json"))[0]["segments"]
+    assert not {segment["id"] for segment in first} & {segment["id"] for segment in second}
+    assert run("undo", 1).stdout == "Taken back.\n"
+    assert json_lines(run("show", 1, "--json"))[0]["segments"] == first
+    assert json_lines(run("redo", 1, "--json")) == [{"done": True}]
+    assert json_lines(run("show", 1, "--json"))[0]["segments"] == second
+    assert run("redo", 1).stdout == "There is nothing to do again.\n"
 
 
 def test_the_library_says_where_it_is_and_is_copied(tmp_path: Path):

@@ -382,11 +382,9 @@ def test_segments_that_come_in_do_not_disturb_who_types(page, qtbot):
 
 
 def test_a_text_that_something_else_changed_is_read_anew(page, debrief, settle, qtbot):
-    from fieldscribe.library import transcripts
-
     with Workspace.open(page.program.folder) as workspace:
         first = workspace.transcript(debrief.id).segments[0]
-        transcripts.edit_segment(workspace.library, first.id, "Somebody else was here.", ())
+        workspace.library.update("segments", first.id, {"text": "Somebody else was here."})
     cursor_to(page, 0, 0)
     QTest.keyClicks(page.view, "X")
     settle_typing(page, qtbot)

@@ -128,7 +128,9 @@ def test_rows_without_their_parent_are_reported(filled, path):
 def test_an_index_that_does_not_fit_is_reported_and_mended(filled):
     filled.execute("DROP TRIGGER segments_fts_edit")
     filled.execute("UPDATE segments SET text = 'a pump' WHERE text = 'the mask'")
-    assert check(filled) == ["The index of the search does not fit the text; it can be built again."]
+    assert check(filled) == [
+        "The index of the search does not fit the text. To build it again: fieldscribe library mend"
+    ]
     assert search(filled, "pump") == []
     rebuild_search(filled)
     assert check(filled) == []

@@ -15,7 +15,6 @@ from fieldscribe.library.recordings import (
     recording_of,
     recordings_in_state,
     set_state,
-    update_part,
 )
 
 
@@ -37,13 +36,6 @@ def test_parts_stay_in_order_and_whole(library):
 def test_a_file_name_that_is_no_text_does_no_harm(library, recording):
     add_part(library, recording.id, Part("recordings/one/002.flac", 1.0, original_name="caf\udce9.wav"))
     assert get_recording(library, recording.id).parts[1].original_name == "caf?.wav"
-
-
-def test_a_part_grows_while_it_is_recorded(library, recording):
-    (part,) = recording.parts
-    grown = Part(part.path, 75.0, size=4711, id=part.id)
-    update_part(library, grown)
-    assert get_recording(library, recording.id).parts == (grown,)
 
 
 def test_a_recording_that_was_not_closed_is_there_after_a_new_start(library, path, backups):
@@ -89,5 +81,3 @@ def test_what_is_not_there(library):
     ):
         with pytest.raises(errors.RecordingUnknown):
             call()
-    with pytest.raises(errors.RowGone):
-        update_part(library, Part("x", 1.0, id=17))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from fieldscribe.library.debriefs import add_debrief, bring_back, list_debriefs, put_away, update_debrief
 from fieldscribe.library.search import match_expression, search
-from fieldscribe.library.transcripts import edit_segment, segments
+from fieldscribe.library.transcripts import segments
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_what_was_put_away_is_not_found_until_it_is_back(library, said, recordin
 
 def test_the_edited_text_is_found_and_the_machine_text_is_not(library, said, recording):
     said("the musk")
-    edit_segment(library, segments(library, recording.id)[0].id, "the mask", ())
+    library.update("segments", segments(library, recording.id)[0].id, {"text": "the mask"})
     assert found(library, "mask") == ["the mask"]
     assert found(library, "musk") == []
 

@@ -4,7 +4,7 @@ import pytest
 
 from fieldscribe.errors import SettingRefused, SettingUnknown
 from fieldscribe.library.connection import open_library
-from fieldscribe.library.settings_store import change, get, reset
+from fieldscribe.library.settings_store import change, get
 from fieldscribe.settings import SETTINGS
 
 
@@ -13,14 +13,12 @@ def test_every_setting_starts_at_its_default(library):
         assert get(library, setting.name) == setting.default
 
 
-def test_a_change_is_kept_until_it_is_reset(library, path, backups):
+def test_a_change_is_kept(library, path, backups):
     assert change(library, "vocabulary", ["oxytocin", "ባቡር"]) == ("oxytocin", "ባቡር")
     assert change(library, "threads", "3") == 3
     assert change(library, "word_times", "no") is False
     with open_library(path, backups) as after:
         assert [get(after, name) for name in ("vocabulary", "threads", "word_times")] == [("oxytocin", "ባቡር"), 3, False]
-    reset(library, "threads")
-    assert get(library, "threads") == 0
 
 
 def test_a_value_that_does_not_fit_changes_nothing(library):
@@ -36,8 +34,7 @@ def test_a_stored_value_that_no_longer_fits_gives_way(library):
 
 
 def test_unknown_names(library):
-    for call in (get, reset):
-        with pytest.raises(SettingUnknown):
-            call(library, "colour")
+    with pytest.raises(SettingUnknown):
+        get(library, "colour")
     with pytest.raises(SettingUnknown):
         change(library, "colour", "red")

@@ -1,6 +1,8 @@
 """Segments as they come, as they are edited, and as they are replaced: nothing a person did is lost on the way."""
 
 import tempfile
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from fieldscribe import errors
 from fieldscribe.domain import Block, Flag, Moment, MomentKind, RecordingState, Segment, TranscribeOptions, Word
-from fieldscribe.library import jobs, transcripts
+from fieldscribe.editing import Change, EditKind, StaleChange
+from fieldscribe.library import edits, jobs, transcripts
 from fieldscribe.library.backup import check
 from fieldscribe.library.connection import open_library
 from fieldscribe.library.debriefs import add_debrief, purge
-from fieldscribe.library.drafts import take_back
 from fieldscribe.library.moments import add_moment
 from fieldscribe.library.recordings import add_recording, set_trim
 from fieldscribe.library.search import search
@@ -27,7 +29,9 @@ def texts(library, recording):
 
 def edit(library, recording, number, text):
     segment = transcripts.segments(library, recording.id)[number]
-    return transcripts.edit_segment(library, segment.id, text, (Word(text, segment.start, segment.end, 1.0),))
+    edited = replace(segment, text=text, words=(Word(text, segment.start, segment.end, 1.0),))
+    edits.save_change(library, recording.id, Change(EditKind.TYPING, (segment,), (edited,)))
+    return edited
 
 
 def test_a_segment_comes_back_as_it_was_committed(library, recording):
@@ -90,16 +94,6 @@ def test_an_edit_keeps_what_the_machine_wrote(library, recording, run_job, passa
     assert edited.words == (Word("the mask", 0.0, 4.0, 1.0),)
     assert transcripts.segments(library, recording.id) == (edited,)
     assert transcripts.get_segment(library, edited.id) == edited
-
-
-def test_an_edit_of_what_is_not_there_or_out_of_order(library, recording, run_job, passage):
-    with pytest.raises(errors.SegmentUnknown):
-        transcripts.edit_segment(library, 17, "x", ())
-    run_job(recording.id, passage(0.0, "the mask"))
-    with pytest.raises(ValueError, match="order"):
-        edit_words = (Word("b", 2.0, 3.0, 1.0), Word("a", 1.0, 2.0, 1.0))
-        transcripts.edit_segment(library, transcripts.segments(library, recording.id)[0].id, "b a", edit_words)
-    assert texts(library, recording) == ["the mask"]
 
 
 # ---- a block computed again
@@ -168,37 +162,57 @@ def test_a_second_try_keeps_edits_and_speakers(library, recording, run_job, pass
 
 def test_a_second_try_of_a_span_leaves_the_rest(library, recording, run_job, passage):
     run_job(recording.id, *(passage(at * 5.0, f"old {at}") for at in range(4)))
-    job = run_job(
-        recording.id, passage(4.0, "new 1"), passage(9.0, "new 2"), passage(14.5, "too far"), span=(5.0, 15.0)
-    )
+    run_job(recording.id, passage(4.0, "new 1"), passage(9.0, "new 2"), passage(14.5, "too far"), span=(5.0, 15.0))
     assert texts(library, recording) == ["old 0", "new 1", "new 2", "old 3"]
-    take_back(library, job.id)
+    before = transcripts.segments(library, recording.id)
+    taken_back = edits.undo(library, recording.id)
     assert texts(library, recording) == ["old 0", "old 1", "old 2", "old 3"]
+    assert [[segment.text for segment in side] for side in (taken_back.removed, taken_back.added)] == [
+        ["new 1", "new 2"],
+        ["old 1", "old 2"],
+    ]
     assert len(search(library, "old")) == 4
     assert search(library, "new") == []
+    assert edits.redo(library, recording.id) == taken_back.inverse
+    assert transcripts.segments(library, recording.id) == before
 
 
-def test_a_person_may_ask_to_replace_edits_too_and_take_that_back(library, recording, run_job, passage):
-    run_job(recording.id, passage(0.0, "old"))
-    edit(library, recording, 0, "by hand")
-    job = run_job(recording.id, passage(0.0, "new"), until_done=False)
-    jobs.finish_block(library, job.id, 0)
-    jobs.finish(library, job.id, keep_edited=False)
-    assert texts(library, recording) == ["new"]
-    take_back(library, job.id)
-    assert texts(library, recording) == ["by hand"]
+def test_tries_and_edits_are_taken_back_in_the_order_in_which_they_came(library, recording, run_job, passage):
+    run_job(recording.id, passage(0.0, "first"), passage(5.0, "next"))
+    seen = [texts(library, recording)]
+    for deed in (
+        lambda: edit(library, recording, 1, "by hand"),
+        lambda: run_job(recording.id, passage(0.0, "second"), passage(5.0, "not this")),
+        lambda: edit(library, recording, 0, "second by hand"),
+        lambda: run_job(recording.id, passage(10.0, "third")),
+    ):
+        deed()
+        seen.append(texts(library, recording))
+    assert seen[-1] == ["second by hand", "by hand", "third"]
+    assert edits.steps(library, recording.id) == (4, 0)
+    for shown in reversed(seen[:-1]):
+        edits.undo(library, recording.id)
+        assert texts(library, recording) == shown
+    assert edits.undo(library, recording.id) is None
+    for shown in seen[1:]:
+        edits.redo(library, recording.id)
+        assert texts(library, recording) == shown
 
 
-def test_tries_are_taken_back_in_order(library, recording, run_job, passage):
+def test_a_try_that_wrote_and_replaced_nothing_is_no_step(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "first"))
-    second = run_job(recording.id, passage(0.0, "second"))
-    third = run_job(recording.id, passage(0.0, "third"))
-    with pytest.raises(errors.ReplacedSince):
-        take_back(library, second.id)
-    assert texts(library, recording) == ["third"]
-    take_back(library, third.id)
-    take_back(library, second.id)
-    assert texts(library, recording) == ["first"]
+    run_job(recording.id, span=(30.0, 40.0))
+    assert edits.steps(library, recording.id) == (0, 0)
+
+
+def test_a_try_whose_old_text_is_gone_is_not_taken_back(library, recording, run_job, passage):
+    run_job(recording.id, passage(0.0, "first"))
+    run_job(recording.id, passage(0.0, "second"))
+    library.execute("DELETE FROM segments WHERE text = 'first'")
+    with pytest.raises(StaleChange):
+        edits.undo(library, recording.id)
+    assert texts(library, recording) == ["second"]
+    assert edits.steps(library, recording.id) == (1, 0)
 
 
 def test_what_a_person_deleted_does_not_come_back(library, recording, run_job, passage):
@@ -280,7 +294,6 @@ class Everything(RuleBasedStateMachine):
         self.library = open_library(Path(self.folder.name) / "library.sqlite", Path(self.folder.name) / "backups")
         self.recording = add_recording(self.library, add_debrief(self.library).id, RecordingState.COMPLETE)
         self.job = None
-        self.done = []
 
     def teardown(self):
         assert check(self.library) == []
@@ -306,24 +319,36 @@ class Everything(RuleBasedStateMachine):
             transcripts.reset_block(self.library, self.job.id, block)
             assert [segment for segment in self.live() if segment.edited] == kept
 
-    @rule(keep_edited=st.booleans())
-    def finish(self, keep_edited):
+    @rule()
+    def finish(self):
         if self.job:
             kept = {segment for segment in self.live() if segment.edited}
-            jobs.finish(self.library, self.job.id, keep_edited=keep_edited)
-            assert not keep_edited or kept <= set(self.live())
-            self.done.append(self.job.id)
+            jobs.finish(self.library, self.job.id)
+            assert kept <= set(self.live())
             self.job = None
 
-    @rule()
-    def take_back(self):
-        if self.done and self.job is None:
-            take_back(self.library, self.done.pop())
+    @rule(back=st.booleans())
+    def undo_or_redo_and_the_reverse(self, back):
+        there = self.live()
+        way, reverse = (edits.undo, edits.redo) if back else (edits.redo, edits.undo)
+        try:
+            done = way(self.library, self.recording.id)
+        except StaleChange:  # a block was computed again in between
+            assert self.live() == there
+        else:
+            if done is not None:
+                assert reverse(self.library, self.recording.id) == done.inverse
+            assert self.live() == there
+
+    @rule(back=st.booleans())
+    def walk(self, back):
+        with suppress(StaleChange):
+            (edits.undo if back else edits.redo)(self.library, self.recording.id)
 
     @rule(which=st.integers(0, 9), word=st.sampled_from(words))
     def edit(self, which, word):
         if live := self.live():
-            transcripts.edit_segment(self.library, live[which % len(live)].id, f"{word} by hand", ())
+            edit(self.library, self.recording, which % len(live), f"{word} by hand")
 
     @rule()
     def vacuum(self):

@@ -12,9 +12,9 @@ import psutil
 import pytest
 
 from fieldscribe.domain import Flag, JobState, TranscribeOptions
-from fieldscribe.editing import delete
+from fieldscribe.editing import delete, paragraphs, retype, text_of
 from fieldscribe.errors import JobsRunElsewhere, LanguageUnsupported, ModelUnknown, NothingToTranscribe
-from fieldscribe.library import jobs, transcripts
+from fieldscribe.library import jobs
 from fieldscribe.library.debriefs import add_debrief
 from fieldscribe.library.lock import jobs_lock
 from fieldscribe.library.transcripts import commit_segment
@@ -218,8 +218,10 @@ def test_an_edit_made_meanwhile_outlives_a_resumed_block(workspace, debrief_id, 
 
     def edit_and_stop(event):
         if isinstance(event, BlockWritten) and event.segments:
-            first = event.segments[0]
-            transcripts.edit_segment(workspace.library, first.id, "What was really said.", first.words)
+            opened = open_transcript(workspace, debrief_id)
+            texts = [text_of(opened.document.segments[slice(*ends)]) for ends in paragraphs(opened.document.segments)]
+            corrected = texts[0].replace(event.segments[0].text, "What was really said.")
+            save_change(workspace, opened.transcript.recording, retype(opened.document, [corrected, *texts[1:]]))
             workspace.pause_job(job.id)
 
     run_queue(workspace, edit_and_stop)

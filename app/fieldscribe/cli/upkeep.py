@@ -143,16 +143,21 @@ def check_models(session: Session, folder: Path | None) -> None:
 @click.command()
 @click.argument("name", required=False)
 @click.argument("value", required=False)
+@click.option("--default", is_flag=True, help="Set it to what it is without anybody's doing.")
 @json_option
 @pass_session
-def settings(session: Session, name: str | None, value: str | None) -> None:
+def settings(session: Session, name: str | None, value: str | None, default: bool) -> None:
     """Show all settings, or the one called NAME, or set it to VALUE."""
     from fieldscribe.settings import SETTINGS
     from fieldscribe.settings import setting as described
     from fieldscribe.workflow.report_look import change_setting
 
     with session.workspace() as workspace:
-        if name and value is not None:
+        if default and (name is None or value is not None):
+            raise click.UsageError("--default needs a NAME, and no VALUE.")
+        if name and default:
+            change_setting(workspace, name, described(name).default)
+        elif name and value is not None:
             change_setting(workspace, name, value)
         for setting in [described(name)] if name else SETTINGS:
             current = workspace.setting(setting.name)
@@ -187,6 +192,17 @@ def check_library(session: Session) -> None:
     if troubles:
         sys.exit(1)
     session.say("The library is whole.")
+
+
+@library.command("mend")
+@json_option
+@pass_session
+def mend_library(session: Session) -> None:
+    """Build the index of the search again, when `check` says that it does not fit."""
+    with session.workspace() as workspace:
+        workspace.mend_search()
+    session.say("The index of the search was built again.")
+    session.tell({"mended": True})
 
 
 @library.command("backup")

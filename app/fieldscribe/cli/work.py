@@ -12,6 +12,7 @@ import click
 from fieldscribe.cli.progress import Watcher
 from fieldscribe.cli.session import Session, clock, json_option, pass_session
 from fieldscribe.domain import Debrief, Job, JobState
+from fieldscribe.errors import TextChangedSince
 from fieldscribe.languages import LANGUAGES
 from fieldscribe.workflow.events import JobEnded
 
@@ -102,7 +103,9 @@ def _remark(session: Session, imported: "Imported") -> None:
 @click.option("--translate", is_flag=True, help="Write English, whatever language is spoken.")
 @click.option("--vocabulary", default="", help="Words that matter, separated by commas: drugs, people, places.")
 @click.option("--word-times/--no-word-times", default=None, help="Note when each word is said (see settings).")
-@click.option("--again", is_flag=True, help="Transcribe anew what was transcribed before; the old text is kept.")
+@click.option(
+    "--again", is_flag=True, help="Transcribe anew what was transcribed before; `undo` brings the old text back."
+)
 @json_option
 @pass_session
 def transcribe(
@@ -192,4 +195,31 @@ def demo(session: Session, output: Path) -> None:
     sum_up(session, [ended])
 
 
-COMMANDS = [import_files, transcribe, demo]
+def _walking(name: str, did: str, nothing: str, help_text: str) -> click.Command:
+    @click.argument("debrief_id", metavar="ID")
+    @json_option
+    @pass_session
+    def walk(session: Session, debrief_id: str) -> None:
+        from fieldscribe.editing import StaleChange
+        from fieldscribe.workflow import editing
+
+        with session.workspace() as workspace:
+            opened = editing.open_transcript(workspace, workspace.find_debrief(debrief_id).id)
+            try:
+                recording = opened.transcript.recording
+                change = getattr(editing, name)(workspace, recording) if recording else None
+            except StaleChange as error:
+                raise TextChangedSince from error
+        session.say(nothing if change is None else did)
+        session.tell({"done": change is not None})
+
+    return click.command(name, help=help_text)(walk)
+
+
+COMMANDS = [
+    import_files,
+    transcribe,
+    _walking("undo", "Taken back.", "There is nothing to take back.", "Take the last change of a text back."),
+    _walking("redo", "Done again.", "There is nothing to do again.", "Do what was taken back again."),
+    demo,
+]

@@ -102,14 +102,14 @@ class RecordingUnknown(FieldscribeError):
         )
 
 
-class ReplacedSince(FieldscribeError):
-    """A transcription is to be taken back whose text was replaced by a later one."""
+class TextChangedSince(FieldscribeError):
+    """A step in a text does not fit any more, because something else changed the text since."""
 
     def __init__(self) -> None:
         super().__init__(
             Sentence(
-                "A later transcription has taken the place of this one. Nothing was changed. "
-                "Take the later one back first."
+                "Something else has changed this text meanwhile, so the last step could not be done. "
+                "Look at the text as it is now."
             )
         )
 

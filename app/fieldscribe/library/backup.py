@@ -78,7 +78,9 @@ def check(library: "Library") -> list[str]:
             # Rank 1 compares the index with the text that it was made from, not only with itself.
             library.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         except LibraryDamaged:
-            wrong.append(Sentence("The index of the search does not fit the text; it can be built again."))
+            wrong.append(
+                Sentence("The index of the search does not fit the text. To build it again: fieldscribe library mend")
+            )
     return wrong
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypedDict, Unpack
 from fieldscribe.domain import Debrief, DebriefSummary, OwnField, Participant, RecordingState, ReportState
 from fieldscribe.errors import DebriefUnknown
 from fieldscribe.library.connection import Library, Row
-from fieldscribe.library.jobs import JOB_VALUES, job_from
+from fieldscribe.library.job_rows import JOB_VALUES, job_from
 from fieldscribe.library.search import match_expression
 from fieldscribe.library.stamps import new_uid, utc_now
 

@@ -1,18 +1,28 @@
-"""What a person did to a transcript, line by line, and the way back and forth along it, also after a restart.
+"""What was done to a transcript, line by line, and the way back and forth along it, also after a restart.
 
-A line is added for each deed; undo and redo are lines too, so nothing is ever rewritten except by joining what was
-typed in one go. Segments that go are retired, not deleted.
+A line is added for each deed of a person, and for each second transcription that took the place of a first; undo and
+redo are lines too, so nothing is ever rewritten except by joining what was typed in one go. Segments that go are
+retired, not deleted.
 """
 
 import json
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from fieldscribe.domain import Flag, Segment, Speaker, Word
 from fieldscribe.editing import Change, EditKind, StaleChange, compose
 from fieldscribe.library.connection import Library
 from fieldscribe.library.stamps import utc_now
-from fieldscribe.library.transcripts import get_segment, write_words
+from fieldscribe.library.transcripts import get_segment, segments_of_ids, write_words
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """A later transcription took the place of an earlier one: the job, the segments that went and those that came."""
+
+    job_id: int
+    went: tuple[int, ...]
+    came: tuple[int, ...]
 
 
 def save_change(library: Library, recording_id: int, change: Change, *, join: bool = False) -> None:
@@ -25,11 +35,18 @@ def save_change(library: Library, recording_id: int, change: Change, *, join: bo
         _make(library, recording_id, change)
         undo, _ = _stacks(library, recording_id)
         last = _latest(library, recording_id)
-        if join and undo and undo[-1] == last and (before := _load(library, last)).kind is change.kind:
+        before = _load(library, last) if join and undo and undo[-1] == last else None
+        if isinstance(before, Change) and before.kind is change.kind:
             whole = compose(before, change)
             library.execute("UPDATE edits SET change = ? WHERE id = ?", (_dump(whole), last))
         else:
             _add_line(library, recording_id, "done", None, _dump(change))
+
+
+def add_renewal(library: Library, recording_id: int, renewal: Renewal) -> None:
+    """Add to the history what a job has done already, so that it can be undone like everything else."""
+    if renewal.went or renewal.came:
+        _add_line(library, recording_id, "done", None, json.dumps(asdict(renewal), separators=(",", ":")))
 
 
 def undo(library: Library, recording_id: int) -> Change | None:
@@ -41,8 +58,7 @@ def undo(library: Library, recording_id: int) -> Change | None:
         done, _ = _stacks(library, recording_id)
         if not done:
             return None
-        change = _load(library, done[-1]).inverse
-        _make(library, recording_id, change)
+        change = _do(library, recording_id, _load(library, done[-1]), back=True)
         _add_line(library, recording_id, "undone", done[-1])
         return change
 
@@ -53,8 +69,7 @@ def redo(library: Library, recording_id: int) -> Change | None:
         _, undone = _stacks(library, recording_id)
         if not undone:
             return None
-        change = _load(library, undone[-1])
-        _make(library, recording_id, change)
+        change = _do(library, recording_id, _load(library, undone[-1]), back=False)
         _add_line(library, recording_id, "redone", undone[-1])
         return change
 
@@ -91,6 +106,26 @@ def _add_line(library: Library, recording_id: int, step: str, of: int | None, ch
     library.insert(
         "edits", {"recording_id": recording_id, "step": step, "of": of, "change": change, "made_at": utc_now()}
     )
+
+
+def _do(library: Library, recording_id: int, deed: Change | Renewal, *, back: bool) -> Change:
+    if isinstance(deed, Renewal):
+        return _renew(library, deed, back=back)
+    change = deed.inverse if back else deed
+    _make(library, recording_id, change)
+    return change
+
+
+def _renew(library: Library, renewal: Renewal, *, back: bool) -> Change:
+    """Let the one text take the place of the other; returns what that changed."""
+    going, coming = (renewal.came, renewal.went) if back else (renewal.went, renewal.came)
+    change = Change(EditKind.AGAIN, segments_of_ids(library, going), segments_of_ids(library, coming))
+    step = "UPDATE segments SET state = ?, retired_by = ? WHERE state = ? AND id IN (SELECT value FROM json_each(?))"
+    gone = library.execute(step, ("retired", renewal.job_id, "live", json.dumps(going))).rowcount
+    come = library.execute(step, ("live", None, "retired", json.dumps(coming))).rowcount
+    if (gone, come) != (len(going), len(coming)):
+        raise StaleChange
+    return change
 
 
 def _make(library: Library, recording_id: int, change: Change) -> None:
@@ -153,9 +188,12 @@ def _write_segment(library: Library, recording_id: int, segment: Segment) -> Non
 # ---- a change as JSON
 
 
-def _load(library: Library, line: int) -> Change:
+def _load(library: Library, line: int) -> Change | Renewal:
     (text,) = library.rows("SELECT change FROM edits WHERE id = ?", (line,))[0]
-    kind, removed, added, gone, named = json.loads(text)
+    read = json.loads(text)
+    if isinstance(read, dict):
+        return Renewal(read["job_id"], tuple(read["went"]), tuple(read["came"]))
+    kind, removed, added, gone, named = read
     return Change(
         EditKind(kind),
         tuple(_segment(values) for values in removed),

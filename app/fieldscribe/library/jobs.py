@@ -12,13 +12,13 @@ Every change is one transaction, so that two processes never start the same job.
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from typing import Any
 
 from fieldscribe import sentences
 from fieldscribe.domain import Block, Job, JobState, TranscribeOptions
 from fieldscribe.errors import JobRefused, JobUnknown
 from fieldscribe.library.connection import Library
 from fieldscribe.library.drafts import adopt_drafts
+from fieldscribe.library.job_rows import JOB_VALUES, job_from
 from fieldscribe.library.recordings import get_recording
 from fieldscribe.library.stamps import new_uid, utc_now
 
@@ -30,22 +30,6 @@ TRANSITIONS: dict[JobState, frozenset[JobState]] = {
     JobState.CANCELLED: frozenset({JobState.QUEUED}),
     JobState.DONE: frozenset(),
 }
-
-_COLUMNS = (
-    "id", "uid", "recording_id", "state", "options", "position", "attempts", "last_error", "done_seconds",
-    "total_seconds", "spent_seconds", "language", "language_probability", "created_at", "started_at", "finished_at",
-    "draft",
-)  # fmt: skip
-# Nobody but the job of a recording that grows has blocks without knowing how much there is in all.
-_REACHED = """
-    CASE WHEN jobs.total_seconds = 0 AND jobs.done_seconds > 0 THEN coalesce(
-        (SELECT min(start_seconds) FROM blocks WHERE job_id = jobs.id AND NOT done),
-        (SELECT max(end_seconds) FROM blocks WHERE job_id = jobs.id),
-        0.0
-    ) ELSE 0.0 END
-"""
-JOB_VALUES = ", ".join([*(f"jobs.{column}" for column in _COLUMNS), _REACHED])
-"""What to select of a row of the table `jobs` for `job_from`."""
 
 _SELECT = f"SELECT {JOB_VALUES} FROM jobs"
 
@@ -153,17 +137,17 @@ def fail(library: Library, job_id: int, sentence: str) -> Job:
         return get_job(library, job_id)
 
 
-def finish(library: Library, job_id: int, *, keep_edited: bool = True) -> Job:
+def finish(library: Library, job_id: int) -> Job:
     """Close a running job whose blocks are all done; a draft takes the place of what was there, in the same moment.
 
-    What a person has edited stays, unless `keep_edited` is false. Raises JobRefused, ValueError when blocks are open.
+    What a person has edited stays. Raises JobRefused, ValueError when blocks are open.
     """
     with library.atomic():
         if open_blocks(library, job_id):
             raise ValueError(f"job {job_id} has unfinished blocks")
         job = _move(library, job_id, JobState.DONE)
         if job.draft:
-            adopt_drafts(library, job_id, job.options.span, keep_edited=keep_edited)
+            adopt_drafts(library, job)
         library.update("jobs", job_id, {"finished_at": utc_now()})
         _count_done(library, job_id)
         return get_job(library, job_id)
@@ -239,21 +223,6 @@ def finish_block(library: Library, job_id: int, position: int, spent_seconds: fl
         library.execute("UPDATE blocks SET done = 1 WHERE job_id = ? AND position = ?", (job_id, position))
         library.execute("UPDATE jobs SET spent_seconds = spent_seconds + ? WHERE id = ?", (spent_seconds, job_id))
         _count_done(library, job_id)
-
-
-def job_from(row: Sequence[Any]) -> Job:
-    """A job from the values of `JOB_VALUES`."""
-    values = dict(zip((*_COLUMNS, "reached"), row, strict=True))
-    options = json.loads(values["options"])
-    options["vocabulary"] = tuple(options["vocabulary"])
-    options["span"] = tuple(options["span"]) if options["span"] else None
-    values |= {
-        "state": JobState(values["state"]),
-        "options": TranscribeOptions(**options),
-        "draft": bool(values["draft"]),
-        "last_error": sentences.read(values["last_error"]),
-    }
-    return Job(**values)
 
 
 def _move(library: Library, job_id: int, wanted: JobState, *only_from: JobState) -> Job:

@@ -86,13 +86,6 @@ def add_part(library: Library, recording_id: int, part: Part) -> Part:
     return replace(part, id=part_id)
 
 
-def update_part(library: Library, part: Part) -> None:
-    """Write anew what is known of a part (it has grown, was repaired, was counted)."""
-    assert part.id is not None
-    with library.atomic():
-        library.update("parts", part.id, _part_values(part))
-
-
 def find_by_content(library: Library, sha256s: Sequence[str]) -> Recording | None:
     """The recording that consists of just these files, the oldest first.
 

@@ -30,10 +30,3 @@ def change(library: Library, name: str, value: Value) -> Value:
             (name, json.dumps(checked, ensure_ascii=False)),
         )
     return checked
-
-
-def reset(library: Library, name: str) -> None:
-    """Go back to the default. Raises SettingUnknown."""
-    setting(name)
-    with library.atomic():
-        library.execute("DELETE FROM settings WHERE name = ?", (name,))

@@ -4,8 +4,8 @@ A segment is live (what counts), a draft (of a job that will replace live ones w
 replaced, kept for audit and for the way back). Times are kept to the millisecond, probabilities to a thousandth.
 """
 
+import json
 from collections.abc import Sequence
-from itertools import pairwise
 
 from fieldscribe.domain import Flag, Segment, Transcript, Word
 from fieldscribe.errors import JobUnknown, SegmentUnknown
@@ -95,6 +95,11 @@ def get_segment(library: Library, segment_id: int) -> Segment:
     return found[0]
 
 
+def segments_of_ids(library: Library, numbers: Sequence[int]) -> tuple[Segment, ...]:
+    """The segments of these numbers that there are, in any state, in the order of time."""
+    return _segments(library, "segments.id IN (SELECT value FROM json_each(?))", json.dumps(numbers))
+
+
 def transcript(library: Library, debrief_id: int) -> Transcript:
     """Everything about a debrief that a document is made from, as of one moment. Raises DebriefUnknown.
 
@@ -125,23 +130,6 @@ def transcript(library: Library, debrief_id: int) -> Transcript:
         )
 
 
-def edit_segment(library: Library, segment_id: int, text: str, words: Sequence[Word]) -> Segment:
-    """Make `text` with its `words` what counts in a segment; what the machine wrote stays beside it.
-
-    Raises SegmentUnknown, ValueError when the words are not in the order of time.
-    """
-    if any(word.end < word.start for word in words) or any(b.start < a.start for a, b in pairwise(words)):
-        raise ValueError("words must be in the order of time")
-    with library.atomic():
-        row = library.row("SELECT start_ms FROM segments WHERE id = ?", (segment_id,))
-        if row is None:
-            raise SegmentUnknown(segment_id)
-        library.update("segments", segment_id, {"text": text, "edited": True})
-        library.execute("DELETE FROM words WHERE segment_id = ?", (segment_id,))
-        write_words(library, segment_id, row[0], words)
-        return get_segment(library, segment_id)
-
-
 def _worked_on(library: Library, recording_id: int, middle: int) -> bool:
     """Whether a person has edited, or deleted, or given a speaker to the passage at that time (ms)."""
     found = library.row(
@@ -154,7 +142,7 @@ def _worked_on(library: Library, recording_id: int, middle: int) -> bool:
     return found is not None
 
 
-def _segments(library: Library, condition: str, parameter: int) -> tuple[Segment, ...]:
+def _segments(library: Library, condition: str, parameter: int | str) -> tuple[Segment, ...]:
     with library.snapshot():
         found = library.rows(
             f"SELECT {_COLUMNS} FROM segments WHERE {condition} ORDER BY start_ms, id",

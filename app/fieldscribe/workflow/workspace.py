@@ -151,6 +151,10 @@ class Workspace:
         """What is wrong with the library and its files, a sentence each; empty when all is well."""
         return [*backup.check(self.library), *self.missing_files(), *left_over(self)]
 
+    def mend_search(self) -> None:
+        """Build the index of the search again from the text."""
+        backup.rebuild_search(self.library)
+
     def is_being_recorded(self, recording: Recording) -> bool:
         """Whether some process records it just now; one whose recorder was killed still has the state of it."""
         return recording.state is RecordingState.RECORDING and is_being_recorded(self.folder.recordings / recording.uid)

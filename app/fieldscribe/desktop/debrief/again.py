@@ -27,7 +27,11 @@ class AgainDialog(QDialog):
         self.start = button(self.tr("Transcribe"), self._done, kind="primary")
         self.start.setEnabled(False)
         about = paragraph(
-            self.tr("The text of this passage is replaced when it is done. What you have corrected stays."), 380
+            self.tr(
+                "The text of this passage is replaced when it is done. What you have corrected stays, "
+                "and Undo brings the text of before back."
+            ),
+            380,
         )
         self.setLayout(
             column(

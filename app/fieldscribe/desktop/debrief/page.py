@@ -286,6 +286,7 @@ class DebriefPage(QWidget):
         self.report.flush_asked.connect(self._flush)
         self.state.wants_model.connect(self.wants_model)
         self.state.transcript_renewed.connect(self._reload)
+        self.state.replaced.connect(self._say_replaced)
         self._runner.wrote.connect(self._written)
         self.finder.said.connect(self.said)
         self.finder.flush_asked.connect(self._flush)
@@ -474,6 +475,9 @@ class DebriefPage(QWidget):
         self.again.chosen.connect(lambda model, spoken: self.state.again(span, model, spoken))
         self.again.finished.connect(self.again.deleteLater)
         self.again.open()
+
+    def _say_replaced(self) -> None:
+        self.said.emit(self.tr("This part was transcribed again."), self._do_undo)
 
     def _quote(self, kind: MomentKind) -> str:
         text = self.view.textCursor().selectedText().strip()

@@ -1,9 +1,10 @@
 """The document that is on the screen: every change is made at once here and kept in the library right behind."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,11 +12,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.domain import Recording, Segment
 from fieldscribe.editing import Change, EditKind, StaleChange, apply, order
+from fieldscribe.errors import TextChangedSince
 from fieldscribe.workflow import editing
 from fieldscribe.workflow.editing import Opened
+from fieldscribe.workflow.workspace import Workspace
 
 _ONE_GO = 2.0  # s of rest after which typing becomes a step of its own
 _TRY_AGAIN = 3000  # ms until a change that could not be saved is tried again
+
+Deed = Callable[[Workspace, Recording], Change | None]
+"""What is done in the library; returns what of it the screen does not show yet."""
 
 
 class Saved(StrEnum):
@@ -42,7 +48,7 @@ class Session(QObject):
         self.document = opened.document
         self.undo_steps, self.redo_steps = opened.undo_steps, opened.redo_steps
         self.state = Saved.SAVED
-        self._unsaved: deque[tuple[Change, bool]] = deque()
+        self._unsaved: deque[Deed] = deque()
         self._sending = False
         self._typed_at = 0.0
         self._retired = False
@@ -73,7 +79,7 @@ class Session(QObject):
         try:
             self.document = apply(self.document, change)
         except StaleChange:
-            self.stale.emit()
+            self._reject()
             return False
         now = monotonic()
         join = change.kind is EditKind.TYPING and now - self._typed_at < _ONE_GO
@@ -81,19 +87,21 @@ class Session(QObject):
         if not join:
             self.undo_steps += 1
         self.redo_steps = 0
-        self._unsaved.append((change, join))
+        self._unsaved.append(partial(editing.save_change, change=change, join=join))
         self.changed.emit()
         self.steps.emit(self.undo_steps, self.redo_steps)
         self._send()
         return True
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self._walk(editing.undo)
+        """Take the last step back, after everything that was done before is saved."""
+        if self.undo_steps:
+            self._walk(editing.undo, -1)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._walk(editing.redo)
+        if self.redo_steps:
+            self._walk(editing.redo, 1)
 
     def add(self, segments: Iterable[Segment]) -> None:
         """Segments that the transcription has just written."""
@@ -104,28 +112,12 @@ class Session(QObject):
             self.document = replace(self.document, segments=merged)
             self.changed.emit()
 
-    def _walk(self, way: object) -> None:
-        recording = self.recording
-        if recording is None or not (self.undo_steps if way is editing.undo else self.redo_steps):
-            return
+    def _walk(self, deed: Deed, step: int) -> None:
         self._typed_at = 0.0
-        walk = editing.undo if way is editing.undo else editing.redo
-        self._operations.run(self, lambda workspace: walk(workspace, recording), self._walked, otherwise=self._lost)
-        step = 1 if way is editing.redo else -1
         self.undo_steps += step
         self.redo_steps -= step
-
-    def _walked(self, change: Change | None) -> None:
-        if change is None:
-            return
-        try:
-            self.document = apply(self.document, change)
-        except StaleChange:
-            self.stale.emit()
-            return
-        self.changed.emit()
-        self.steps.emit(self.undo_steps, self.redo_steps)
-        self._operations.announce(Changed.TEXT)
+        self._unsaved.append(deed)
+        self._send()
 
     def _send(self) -> None:
         recording = self.recording
@@ -133,17 +125,20 @@ class Session(QObject):
             return
         self._sending = True
         self._set_state(Saved.SAVING)
-        change, join = self._unsaved[0]
-        self._operations.run(
-            self,
-            lambda workspace: editing.save_change(workspace, recording, change, join=join),
-            self._sent,
-            otherwise=self._not_sent,
-        )
+        deed = self._unsaved[0]
+        self._operations.run(self, lambda workspace: deed(workspace, recording), self._sent, otherwise=self._not_sent)
 
-    def _sent(self, _nothing: None) -> None:
+    def _sent(self, change: Change | None) -> None:
         self._sending = False
         self._unsaved.popleft()
+        if change is not None:
+            try:
+                self.document = apply(self.document, change)
+            except StaleChange:
+                self.stale.emit()  # it was taken back; only the screen is behind
+            else:
+                self.changed.emit()
+                self.steps.emit(self.undo_steps, self.redo_steps)
         if self._unsaved:
             self._send()
         else:
@@ -153,15 +148,16 @@ class Session(QObject):
     def _not_sent(self, error: Exception) -> None:
         self._sending = False
         if isinstance(error, StaleChange):
-            self._lost(error)
+            self._unsaved.clear()
+            self._set_state(Saved.SAVED)
+            self._reject()
             return
         self._set_state(Saved.FAILED)
         self._operations.tell(error)
         self._again.start(_TRY_AGAIN)
 
-    def _lost(self, _error: Exception) -> None:
-        self._unsaved.clear()
-        self._set_state(Saved.SAVED)
+    def _reject(self) -> None:
+        self._operations.tell(TextChangedSince())
         self.stale.emit()
 
     def _set_state(self, state: Saved) -> None:

@@ -19,6 +19,8 @@ class TextState(QWidget):
 
     wants_model = Signal()
     transcript_renewed = Signal()
+    replaced = Signal()
+    """A later transcription has taken the place of the text."""
 
     def __init__(self, operations: Operations, runner: JobRunner) -> None:
         super().__init__()
@@ -104,6 +106,8 @@ class TextState(QWidget):
         if self._recording is not None and job.recording_id == self._recording.id:
             self._progressed(job)
             self.transcript_renewed.emit()
+            if job.draft and job.state is JobState.DONE:
+                self.replaced.emit()
 
     def _do_pause(self) -> None:
         if self._job is not None:

@@ -1,0 +1,39 @@
+"""How a row of the table `jobs` becomes a job."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from fieldscribe import sentences
+from fieldscribe.domain import Job, JobState, TranscribeOptions
+
+_COLUMNS = (
+    "id", "uid", "recording_id", "state", "options", "position", "attempts", "last_error", "done_seconds",
+    "total_seconds", "spent_seconds", "language", "language_probability", "created_at", "started_at", "finished_at",
+    "draft",
+)  # fmt: skip
+# Nobody but the job of a recording that grows has blocks without knowing how much there is in all.
+_REACHED = """
+    CASE WHEN jobs.total_seconds = 0 AND jobs.done_seconds > 0 THEN coalesce(
+        (SELECT min(start_seconds) FROM blocks WHERE job_id = jobs.id AND NOT done),
+        (SELECT max(end_seconds) FROM blocks WHERE job_id = jobs.id),
+        0.0
+    ) ELSE 0.0 END
+"""
+JOB_VALUES = ", ".join([*(f"jobs.{column}" for column in _COLUMNS), _REACHED])
+"""What to select of a row of the table `jobs` for `job_from`."""
+
+
+def job_from(row: Sequence[Any]) -> Job:
+    """A job from the values of `JOB_VALUES`."""
+    values = dict(zip((*_COLUMNS, "reached"), row, strict=True))
+    options = json.loads(values["options"])
+    options["vocabulary"] = tuple(options["vocabulary"])
+    options["span"] = tuple(options["span"]) if options["span"] else None
+    values |= {
+        "state": JobState(values["state"]),
+        "options": TranscribeOptions(**options),
+        "draft": bool(values["draft"]),
+        "last_error": sentences.read(values["last_error"]),
+    }
+    return Job(**values)
