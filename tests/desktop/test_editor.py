@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from fieldscribe import editing
 from fieldscribe.desktop.debrief.script import DOUBTFUL
 from fieldscribe.domain import MomentKind, Segment, TranscribeOptions
+from fieldscribe.editing import retype
 from fieldscribe.library import jobs
 from fieldscribe.library.lock import jobs_lock
+from fieldscribe.library.transcripts import commit_segment
 from fieldscribe.workflow.workspace import Workspace
 
 CONTROL, ALT, SHIFT = (
@@ -232,6 +235,76 @@ def test_a_part_is_transcribed_again_with_what_was_chosen(page, settle, qtbot):
     assert options.span == (4.8, 9.2) and options.language == "en"
     page.program.operations.run(page, lambda workspace: workspace.cancel_job(page.state._job.id))
     settle(page.program)
+
+
+def test_a_part_that_was_transcribed_again_comes_back_by_undo(page, debrief, folder, settle, text_in_library, qtbot):
+    before = blocks(page)
+    with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
+        library, recording = workspace.library, workspace.transcript(debrief.id).recording
+        again = jobs.add_job(library, recording.id, TranscribeOptions(span=(5.0, 9.9)))
+        jobs.start(library, again.id)
+        commit_segment(library, again.id, 0, Segment(5.0, 9.0, "The mask was on tight.", machine_text="The mask"))
+        page.program.runner.ended.emit(jobs.finish(library, again.id))
+    qtbot.waitUntil(lambda: "The mask was on tight." in page.view.toPlainText())
+    assert page.program.window.toast.isVisible()
+    page.program.window.toast._back.click()
+    qtbot.waitUntil(lambda: blocks(page) == before)
+    settle(page.program)
+    assert text_in_library(debrief.id) == before
+    QTest.keyClick(page.view, Qt.Key.Key_Z, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: "The mask was on tight." in page.view.toPlainText())
+
+
+def test_the_way_back_of_a_note_is_that_of_the_debrief_it_spoke_of(
+    page, debrief, add_debrief, settle, text_in_library, qtbot
+):
+    other = add_debrief("Another one")
+    page.view.setTextCursor(page.view._cursor(2, 0))
+    page._delete()
+    settle(page.program)
+    page.program.window.open_debrief(other.id)
+    qtbot.waitUntil(lambda: page.session.opened.transcript.debrief.id == other.id)
+    cursor_to(page, 0, 0)
+    QTest.keyClicks(page.view, "Today ")
+    settle_typing(page, qtbot)
+    page.program.window.toast._back.click()
+    settle(page.program)
+    assert len(text_in_library(debrief.id)) == 5
+    assert text_in_library(other.id)[0] == "Today Welcome everyone to this debriefing."
+
+
+def test_undo_right_behind_typing_takes_the_last_step_back(page, debrief, folder, settle, text_in_library, qtbot):
+    """Also where the library is slow: nothing overtakes what waits to be saved."""
+    document = page.session.document
+    first = retype(document, ["One.", *blocks(page)[1:]])
+    page.session.do(first)
+    page.session.do(retype(page.session.document, ["Two.", *blocks(page)[1:]]))
+    page.session.do(retype(page.session.document, ["Two.", "Three.", *blocks(page)[2:]]))
+    page.session._typed_at = 0.0
+    page.session.do(editing.delete(page.session.document, [page.session.document.segments[2].id]))
+    page.session.undo()
+    settle(page.program)
+    assert text_in_library(debrief.id)[:3] == ["Two.", "Three.", "Then the chest rose and we counted aloud."]
+    assert [segment.text for segment in page.session.document.segments] == text_in_library(debrief.id)
+
+
+def test_undo_that_the_library_does_not_take_loses_nothing(page, debrief, folder, settle, text_in_library, qtbot):
+    with Workspace.open(folder) as busy:
+        page.program.operations.run(page, lambda workspace: workspace.library.execute("PRAGMA busy_timeout = 1"))
+        settle(page.program)
+        busy.library.execute("BEGIN IMMEDIATE")
+        cursor_to(page, 0, 0)
+        QTest.keyClicks(page.view, "One ")
+        page.view.flush()
+        page.session._typed_at = 0.0
+        QTest.keyClicks(page.view, "two ")
+        page._do_undo()
+        qtbot.waitUntil(page.program.window.trouble.isVisible)
+        busy.library.execute("ROLLBACK")
+        page.session._send()  # or 3 s later
+        qtbot.waitUntil(lambda: blocks(page)[0] == "One Welcome everyone to this debriefing.")
+        settle(page.program)
+    assert text_in_library(debrief.id)[0] == "One Welcome everyone to this debriefing."
 
 
 def test_a_passage_is_removed_with_a_way_back(page, debrief, settle, text_in_library):

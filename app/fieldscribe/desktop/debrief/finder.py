@@ -1,6 +1,8 @@
 """What the bar for find and replace does to the text."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +13,9 @@ from fieldscribe.desktop.debrief.session import Session
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.workflow.editing import replace_everywhere, undo_everywhere
+from fieldscribe.workflow.workspace import Workspace
+
+Answer = TypeVar("Answer")
 
 
 class Finder(QObject):
@@ -19,13 +24,15 @@ class Finder(QObject):
     said = Signal(str, object)
     flush_asked = Signal()
     """What is being typed has to be saved first."""
-    undo_asked = Signal()
     renewed = Signal()
     """The open debrief was changed in the library."""
 
-    def __init__(self, operations: Operations, bar: FindBar, view: TranscriptView) -> None:
+    def __init__(
+        self, operations: Operations, bar: FindBar, view: TranscriptView, way_back: Callable[[], Callable[[], None]]
+    ) -> None:
+        """`way_back` makes what takes the last step of the open debrief back, whenever that is asked for."""
         super().__init__()
-        self._operations, self._bar, self._view = operations, bar, view
+        self._operations, self._bar, self._view, self._way_back = operations, bar, view, way_back
         self.session: Session | None = None
         self.found: list[editing.Found] = []
         self._at = -1
@@ -80,19 +87,12 @@ class Finder(QObject):
             return
         count = len(self.found)
         if self.session.do(editing.replace_found(self.session.document, self.found, by)):
-            self.said.emit(self.tr("Replaced in %n place(s).", "", count), self.undo_asked.emit)
+            self.said.emit(self.tr("Replaced in %n place(s).", "", count), self._way_back())
 
     def replace_everywhere(self, by: str) -> None:
         """Replace every place in all debriefs, one step in each."""
-        self.flush_asked.emit()
         wanted, case = self._bar.wanted.text(), self._bar.case.isChecked()
-        # On the worker of the library, behind what waits to be saved there.
-        self._operations.run(
-            self,
-            lambda workspace: replace_everywhere(workspace, wanted, by, case),
-            self._replaced_everywhere,
-            changes=(Changed.TEXT,),
-        )
+        self._when_saved(lambda workspace: replace_everywhere(workspace, wanted, by, case), self._replaced_everywhere)
 
     def _replaced_everywhere(self, counts: dict[int, int]) -> None:
         self.renewed.emit()
@@ -101,13 +101,16 @@ class Finder(QObject):
         self.said.emit(f"{places} {debriefs}.", partial(self._undo_everywhere, list(counts)))
 
     def _undo_everywhere(self, debrief_ids: list[int]) -> None:
+        self._when_saved(lambda workspace: undo_everywhere(workspace, debrief_ids), lambda _: self.renewed.emit())
+
+    def _when_saved(self, call: Callable[[Workspace], Answer], then: Callable[[Answer], None]) -> None:
+        """Call in the library when everything that was done to the open text is there."""
         self.flush_asked.emit()
-        self._operations.run(
-            self,
-            lambda workspace: undo_everywhere(workspace, debrief_ids),
-            lambda _: self.renewed.emit(),
-            changes=(Changed.TEXT,),
-        )
+        run = partial(self._operations.run, self, call, then, changes=(Changed.TEXT,))
+        if self.session is None:
+            run()
+        else:
+            self.session.when_saved(run)
 
     def _place(self, found: editing.Found) -> tuple[int, int]:
         """Where it stands in its paragraph, in UTF-16 units."""

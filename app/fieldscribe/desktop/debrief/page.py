@@ -1,5 +1,6 @@
 """The screen of one debrief: puts its parts together, and turns what the person does into changes."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -29,7 +30,7 @@ from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
 from fieldscribe.editing import Change
 from fieldscribe.workflow import bin as the_bin
-from fieldscribe.workflow.editing import Opened, open_transcript
+from fieldscribe.workflow.editing import Opened, open_transcript, undo
 
 SIDE_WIDTH = 322
 
@@ -58,7 +59,7 @@ class DebriefPage(QWidget):
 
         self.view = TranscriptView()
         self.find_bar = FindBar()
-        self.finder = Finder(operations, self.find_bar, self.view)
+        self.finder = Finder(operations, self.find_bar, self.view, self._way_back)
         self.player = PlayerBar()
         self.details = DetailsPanel(operations)
         self.speakers = SpeakersPanel()
@@ -291,7 +292,6 @@ class DebriefPage(QWidget):
         self.finder.said.connect(self.said)
         self.finder.flush_asked.connect(self._flush)
         self.finder.renewed.connect(self._reload)
-        self.finder.undo_asked.connect(self._do_undo)
         self.find_bar.closed.connect(self.view.setFocus)
 
     # -- the text
@@ -329,6 +329,18 @@ class DebriefPage(QWidget):
         self.view.flush()
         if self.session is not None:
             self.session.undo()
+
+    def _way_back(self) -> Callable[[], None]:
+        """Takes the last step back in the debrief that is open now, also when another one is open by then."""
+        recording = self._recording
+
+        def back() -> None:
+            if recording is None or self._recording is None or self._recording.id == recording.id:
+                self._do_undo()
+            else:
+                self._operations.run(self, lambda workspace: undo(workspace, recording), changes=(Changed.TEXT,))
+
+        return back
 
     def _do_redo(self) -> None:
         self.view.flush()
@@ -477,7 +489,7 @@ class DebriefPage(QWidget):
         self.again.open()
 
     def _say_replaced(self) -> None:
-        self.said.emit(self.tr("This part was transcribed again."), self._do_undo)
+        self.said.emit(self.tr("This part was transcribed again."), self._way_back())
 
     def _quote(self, kind: MomentKind) -> str:
         text = self.view.textCursor().selectedText().strip()
@@ -489,7 +501,7 @@ class DebriefPage(QWidget):
 
     def _delete(self) -> None:
         if self.session is not None and self.do(editing.delete(self.session.document, self._ids())):
-            self.said.emit(self.tr("The passage was removed."), self._do_undo)
+            self.said.emit(self.tr("The passage was removed."), self._way_back())
 
     # -- sound and moments
 

@@ -49,6 +49,7 @@ class Session(QObject):
         self.undo_steps, self.redo_steps = opened.undo_steps, opened.redo_steps
         self.state = Saved.SAVED
         self._unsaved: deque[Deed] = deque()
+        self._afterwards: list[Callable[[], object]] = []
         self._sending = False
         self._typed_at = 0.0
         self._retired = False
@@ -65,6 +66,11 @@ class Session(QObject):
     def busy(self) -> bool:
         """Whether something is not in the library yet."""
         return bool(self._unsaved)
+
+    def when_saved(self, act: Callable[[], object]) -> None:
+        """Do something as soon as nothing waits for the library any more, at once if nothing does."""
+        self._afterwards.append(act)
+        self._do_what_waited()
 
     def retire(self) -> None:
         """Another one takes its place: it goes when all that it has is saved."""
@@ -160,8 +166,13 @@ class Session(QObject):
         self._operations.tell(TextChangedSince())
         self.stale.emit()
 
+    def _do_what_waited(self) -> None:
+        while self._afterwards and not self.busy:
+            self._afterwards.pop(0)()
+
     def _set_state(self, state: Saved) -> None:
         self.state = state
         self.saved.emit(state)
+        self._do_what_waited()
         if self._retired and state is Saved.SAVED:
             self.deleteLater()
