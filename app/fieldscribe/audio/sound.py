@@ -5,6 +5,7 @@ decoded copy, on the very time line that its transcript has.
 """
 
 import contextlib
+import threading
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -59,7 +60,7 @@ class DecodedSound:
 
 
 class RecordedSound:
-    """The FLAC parts of a recording of ours. Reading on from where one was costs no seek."""
+    """The FLAC parts of a recording of ours. Reading on from where one was costs no seek. Any thread may read."""
 
     def __init__(self, parts: Sequence[tuple[Path, int]]) -> None:
         """`parts` are files in order, each with its length in samples."""
@@ -69,6 +70,7 @@ class RecordedSound:
         self._frames: Iterator[Samples] = iter(())
         self._rest: Samples = np.empty(0, np.int16)
         self._container: Any = None
+        self._reading = threading.RLock()  # FFmpeg does not survive two who decode the same file at once
 
     @property
     def samples(self) -> int:
@@ -80,27 +82,32 @@ class RecordedSound:
         start = max(0, start)
         end = min(start + count, self.samples)
         pieces = []
-        while start < end:
-            number = bisect_right(self._starts, start) - 1
-            piece = self._read_part(number, start, min(end, self._starts[number + 1]) - start)
-            pieces.append(piece)
-            start += len(piece)
+        with self._reading:
+            while start < end:
+                number = bisect_right(self._starts, start) - 1
+                piece = self._read_part(number, start, min(end, self._starts[number + 1]) - start)
+                pieces.append(piece)
+                start += len(piece)
         return np.concatenate(pieces) if pieces else np.empty(0, np.int16)
 
     def close(self) -> None:
         """Close the file that is open."""
-        self._position = -1
-        self._frames = iter(())
-        if self._container is not None:
-            self._container.close()
-            self._container = None
+        with self._reading:
+            self._position = -1
+            self._frames = iter(())
+            if self._container is not None:
+                self._container.close()
+                self._container = None
 
     def _read_part(self, number: int, start: int, count: int) -> Samples:
         """1 to `count` samples from one part; silence where the file is shorter than it should be."""
         if start != self._position:
             self._open(number, start - self._starts[number])
         if not self._rest.size:
-            self._rest = next(self._frames, np.empty(0, np.int16))
+            try:
+                self._rest = next(self._frames, np.empty(0, np.int16))
+            except (OSError, av.error.FFmpegError) as error:  # the stick was pulled out
+                raise NothingToPlay(str(error)) from error
         piece, self._rest = self._rest[:count], self._rest[count:]
         if not piece.size:
             piece = np.zeros(count, np.int16)
@@ -133,9 +140,10 @@ def _decoded(container: Any, start: int) -> Iterator[Samples]:
         for frame in frames:
             samples: Samples = frame.to_ndarray()[0]
             first = round(frame.pts * frame.time_base * RATE) if frame.pts is not None else position
-            if first > position:
-                yield np.zeros(min(first - position, RATE), np.int16)
-                position = first
+            while first > position:
+                silence = np.zeros(min(first - position, RATE), np.int16)
+                yield silence
+                position += len(silence)
             if first + len(samples) > position:
                 yield samples[position - first :]
                 position = first + len(samples)

@@ -1,7 +1,10 @@
 import random
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -64,6 +67,65 @@ def test_a_damaged_part_keeps_its_time(record: Record, speech: np.ndarray) -> No
     assert len(found) == len(source)
     assert np.array_equal(found[:100_000], source[:100_000])
     assert np.array_equal(found[-32_000:], source[-32_000:])
+
+
+def test_what_follows_a_long_damage_keeps_its_time(record: Record, speech: np.ndarray) -> None:
+    source = speech[: 16_000 * 40]
+    sound = record(source)
+    path = sound._paths[0]
+    data = bytearray(path.read_bytes())
+    begin = len(data) // 3
+    data[begin : begin + len(data) // 4] = bytes(len(data) // 4)  # many seconds, as of a stick that is worn out
+    path.write_bytes(data)
+    found = np.concatenate(list(blocks(sound, 16_000)))
+    assert np.array_equal(found[-160_000:], source[-160_000:])
+
+
+def test_two_who_read_at_once_both_read_what_is_there(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
+    """As when a person goes to another passage while it plays. In a process of its own: FFmpeg dies of it."""
+    record(speech, part_seconds=50)
+    code = f"""
+import threading
+from pathlib import Path
+import numpy as np
+import soundfile
+from fieldscribe.audio.sound import RecordedSound
+paths = sorted(Path({str(tmp_path)!r}).glob("*/part-*.flac"))
+parts = [soundfile.read(path, dtype="int16")[0] for path in paths]
+source = np.concatenate(parts)
+sound = RecordedSound([(path, len(part)) for path, part in zip(paths, parts)])
+wrong = []
+def read(seed):
+    randomness = np.random.default_rng(seed)
+    for start in randomness.integers(0, len(source) - 4000, 60):
+        if not np.array_equal(sound.read(int(start), 4000), source[start : start + 4000]):
+            wrong.append(start)
+threads = [threading.Thread(target=read, args=(seed,)) for seed in (1, 2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+assert not wrong, wrong
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_stick_that_is_pulled_out_while_it_is_read_is_a_sentence(
+    record: Record, speech: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PulledOut:
+        """A container on a disk that fails from now on; no disk can be made to fail in a test."""
+
+        def demux(self, **which: int) -> None:
+            raise av.error.OSError(5, "Input/output error")
+
+        def close(self) -> None: ...
+
+    sound = record(speech[:64_000])
+    monkeypatch.setattr(av, "open", lambda path: PulledOut())
+    with pytest.raises(NothingToPlay):
+        sound.read(0, 10)
 
 
 def test_a_part_that_is_shorter_than_it_should_be_ends_in_silence(record: Record, speech: np.ndarray) -> None:
