@@ -1,6 +1,7 @@
 """What the benchmarks of the engine share: speech with its words, other engines' environment, tables."""
 
 import json
+import os
 import subprocess
 import sys
 import venv
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import av
 import numpy as np
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in speech/engine.py, for the benchmarks that work without a child
 
 ROOT = Path(__file__).parents[1]
 BENCH = ROOT / ".bench"

@@ -62,6 +62,19 @@ def test_a_debrief_becomes_segments_with_words(engine, starter, speech, pcm):
         assert segment.avg_logprob < 0 < segment.compression_ratio and 0 <= segment.no_speech_prob <= 1
 
 
+def test_no_library_of_the_engine_reports_to_its_maker(engine, starter, speech, pcm, tmp_path, monkeypatch):
+    """onnxruntime's own builds do, with an identifier in the person's home, unless it is told not to."""
+    monkeypatch.delenv("ORT_DISABLE_TELEMETRY")
+    home = tmp_path / "home"
+    home.mkdir()
+    for place in ("HOME", "XDG_CACHE_HOME", "USERPROFILE", "LOCALAPPDATA"):
+        monkeypatch.setenv(place, str(home))
+    sound = pcm(speech[: 20 * RATE])
+    engine.load(starter, Split(1, 1))
+    assert transcribed(engine, sound, engine.plan(sound).blocks)
+    assert list(home.rglob("*")) == []
+
+
 def test_a_block_gives_the_same_segments_whatever_was_done_before(engine, starter, speech, pcm):
     sound = pcm(speech[: 90 * RATE])
     engine.load(starter, Split(1, 2))

@@ -30,6 +30,8 @@ WORKER = "fieldscribe.speech.worker"
 _ENVIRONMENT = {
     "MALLOC_ARENA_MAX": "1",  # one heap for all threads: a third less memory, and it does not grow
     "OMP_WAIT_POLICY": "passive",  # threads without work sleep instead of spinning
+    "ORT_DISABLE_TELEMETRY": "1",  # else onnxruntime reports to its maker, with a number that it keeps in the home
+    "HF_HUB_OFFLINE": "1",  # no model is looked up by its name
 }
 Cancelled = Callable[[], bool]
 

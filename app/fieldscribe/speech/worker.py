@@ -30,7 +30,6 @@ Made = TypeVar("Made")
 
 def main() -> None:
     """Serve until the parent leaves."""
-    os.environ["HF_HUB_OFFLINE"] = "1"
     serve(_work)
 
 

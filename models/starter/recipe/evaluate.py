@@ -15,7 +15,7 @@ from pathlib import Path
 import jiwer
 import numpy as np
 
-os.environ.setdefault("HF_HUB_OFFLINE", "1")
+os.environ.update(HF_HUB_OFFLINE="1", ORT_DISABLE_TELEMETRY="1")
 
 from faster_whisper import WhisperModel
 from faster_whisper.audio import decode_audio
