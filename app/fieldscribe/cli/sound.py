@@ -1,7 +1,11 @@
 """Commands for sound: record, devices, play, clip, trim, recover."""
 
+import contextlib
+import math
+import signal
 import sys
 import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +105,8 @@ def record(session: Session, device: str | None, title: str, minutes: float | No
     from fieldscribe.workflow.queue import settled_options
     from fieldscribe.workflow.recording import LiveRecording
 
+    if minutes is not None and not math.isfinite(minutes):
+        raise click.UsageError("Give --minutes as a number.")
     limit = minutes * 60 if minutes else None
     line = FootLine(session)
     watcher = Watcher(line)
@@ -109,16 +115,8 @@ def record(session: Session, device: str | None, title: str, minutes: float | No
         meanwhile = settled_options(workspace) if follows else None
         with LiveRecording(workspace, device, limit=limit, meanwhile=meanwhile, title=title) as live:
             desk = _Desk(line, live)
-            with keys(desk.pressed):
-                events = live.events()
-                while True:
-                    try:
-                        event = next(events, None)
-                    except KeyboardInterrupt:  # Ctrl+C means: stop; the recorder itself does not hear it
-                        live.stop()
-                        continue
-                    if event is None:
-                        break
+            with keys(desk.pressed), _ctrl_c(live.stop):
+                for event in live.events():
                     desk.show(event)
                     if live.job and not text.begun:
                         text.start(live.job)
@@ -133,6 +131,21 @@ def record(session: Session, device: str | None, title: str, minutes: float | No
         sum_up(session, [job])
     elif wants_text:
         _transcribe(session, debrief)
+
+
+@contextlib.contextmanager
+def _ctrl_c(stop: Callable[[], None]) -> Iterator[None]:
+    """Let Ctrl+C mean `stop`: an exception would come amid whatever is being told. Only a second one breaks off."""
+
+    def pressed(*_: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        stop()
+
+    before = signal.signal(signal.SIGINT, pressed)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _transcribe(session: Session, debrief: Debrief) -> None:
@@ -183,13 +196,16 @@ def play(
         ended.set()
 
     def pressed(key: str) -> None:
-        match key.lower():
-            case " ":
-                player.pause() if player.playing else player.play(until)
-            case "b" | "f":
-                player.seek(player.position + (5 if key.lower() == "f" else -5))
-            case "q":
-                ended.set()
+        try:
+            match key.lower():
+                case " ":
+                    player.pause() if player.playing else player.play(until)
+                case "b" | "f":
+                    player.seek(player.position + (5 if key.lower() == "f" else -5))
+                case "q":
+                    ended.set()
+        except FieldscribeError as error:
+            trouble(error)
 
     with session.workspace() as workspace:
         recording = workspace.transcript(workspace.find_debrief(debrief_id).id).recording
@@ -288,7 +304,7 @@ def _seconds(text: str) -> float:
     """A time as a person types it: `75`, `1:15`, `0:01:15`. Raises click's own error for anything else."""
     try:
         numbers = [float(part) for part in text.split(":")]
-        if len(numbers) > 3 or any(number < 0 for number in numbers):
+        if len(numbers) > 3 or not all(0 <= number < math.inf for number in numbers):
             raise ValueError
     except ValueError as error:
         raise click.UsageError(f"{text} is not a time: write seconds, m:ss or h:mm:ss.") from error

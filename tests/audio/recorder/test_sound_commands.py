@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -33,7 +34,9 @@ def test_record_list_and_clip(file_microphone: Microphone, speech: np.ndarray, t
     clip = tmp_path / "clip.wav"
     assert run("clip", "1", "0:05", "0:08", "-o", str(clip)).returncode == 0
     assert clip.stat().st_size == pytest.approx(3 * 32_000, abs=200)
-    assert run("clip", "1", "five", "8", "-o", str(clip)).returncode == 2
+    for no_time in ("five", "nan", "inf", "1:2:3:4", ":"):
+        refused = run("clip", "1", no_time, "8", "-o", str(clip))
+        assert refused.returncode == 2 and "is not a time" in refused.stderr
     assert "from 0:10 to 0:20, of 0:30" in run("trim", "1", "--from", "10", "--to", "0:20").stdout
     assert "No recording was interrupted." in run("recover").stdout
 
@@ -43,6 +46,25 @@ def test_record_for_machines(file_microphone: Microphone, speech: np.ndarray) ->
     told = [json.loads(line) for line in done.stdout.splitlines()]
     assert [line.get("kind") for line in told] == ["started", "part", "done", None]
     assert told[-1]["id"] == 1
+
+
+def test_minutes_that_are_no_number_are_refused(file_microphone: Microphone, speech: np.ndarray) -> None:
+    device = file_microphone(speech)
+    for minutes in ("nan", "inf"):
+        assert run("record", "--device", device, "--minutes", minutes).returncode == 2
+    assert "no debriefs yet" in run("list").stdout
+
+
+def test_ctrl_c_stops_the_recording_properly(file_microphone: Microphone, speech: np.ndarray) -> None:
+    command = [sys.executable, "-m", "fieldscribe", "record", "--device", file_microphone(speech)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline().startswith("Recording from filemic.")
+        process.send_signal(signal.SIGINT)
+        assert "of sound are saved" in process.stdout.read()
+        assert process.wait(60) == 0
+    (told,) = [json.loads(line) for line in run("list", "--json").stdout.splitlines()]
+    assert told["recording_state"] == "complete"
+    assert told["duration"] > 0
 
 
 def test_devices(file_microphone: Microphone) -> None:
