@@ -195,6 +195,11 @@ class Recording:
         """Seconds of sound in all parts."""
         return sum(part.duration for part in self.parts)
 
+    @property
+    def span(self) -> tuple[float, float]:
+        """From where to where (s) the recording counts: the trim, else all of it."""
+        return self.trim or (0.0, self.duration)
+
 
 @dataclass(frozen=True, slots=True)
 class Debrief:

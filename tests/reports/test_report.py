@@ -4,6 +4,7 @@ import pytest
 
 from fieldscribe.domain import (
     Debrief,
+    Flag,
     Moment,
     MomentKind,
     Part,
@@ -14,6 +15,7 @@ from fieldscribe.domain import (
     Transcript,
 )
 from fieldscribe.reports.report import TRIAL_NOTICE, Item, Layout, build, notices
+from fieldscribe.reports.templates import Share, bundled_templates, template_named
 
 EMPTY = Transcript(Debrief(1, "u", "", ""))
 SOUND = Recording(1, "r", 1, RecordingState.COMPLETE, (Part("a.flac", 600.0),))
@@ -89,6 +91,17 @@ def test_a_mark_before_the_first_words_or_without_any() -> None:
     assert items(nothing, "quotes") == (Item("Marked, no words.", time=2),)
 
 
+def test_a_mark_where_nothing_was_transcribed_quotes_nobody(usual: Transcript) -> None:
+    """While half of the recording is still to be transcribed, a mark in that half must not get other words."""
+    late = Moment(1800.0, MomentKind.PLUS), Moment(1800.0, MomentKind.QUOTE)
+    half = replace(usual, moments=late, complete=False)
+    assert items(half, "plus") == (Item("Marked, no words.", time=1800.0),)
+    assert items(half, "quotes") == (Item("Marked, no words.", time=1800.0),)
+    assert build(half, replace(bundled_templates()[0], transcript=Share.MARKED)).turns == ()
+    soon = replace(usual, moments=(Moment(usual.segments[-1].end + 20, MomentKind.PLUS),))
+    assert items(soon, "plus")[0].text.startswith("Next time I would")
+
+
 def test_actions_have_owner_and_date(usual: Transcript) -> None:
     first, second = items(usual, "actions")
     assert (first.owner, first.due) == ("Joseph", "11 March 2026")
@@ -110,11 +123,33 @@ def test_the_starter_model_and_an_unfinished_transcription_are_said_first(world:
         ({"complete": False}, "Only a part was transcribed so far."),
         ({}, "The whole recording was transcribed."),
         ({}, "A person changed 1 of 20 passages."),
-        ({}, "1 of 20 passages should be listened to again; they are marked."),
+        ({}, "1 of 20 passages should be listened to again; it is marked."),
     ],
 )
 def test_how_the_transcript_came_about(usual: Transcript, change: dict[str, object], sentence: str) -> None:
     assert sentence in build(replace(usual, **change)).about
+
+
+def test_one_is_one_and_nothing_is_called_marked_that_is_not_shown(usual: Transcript) -> None:
+    first, *rest = usual.segments
+    one = replace(usual, segments=(replace(first, machine_text="Welcome."),))
+    assert "A person changed 1 of 1 passage." in build(one).about
+    loops = replace(usual, segments=(replace(first, flags=(Flag.LOOP,)), *rest))
+    assert "2 of 20 passages should be listened to again; they are marked." in build(loops).about
+    office = template_named("office", bundled_templates())
+    assert "2 of 20 passages should be listened to again." in build(loops, office).about
+
+
+def test_what_a_person_left_out_at_the_ends_does_not_count(usual: Transcript) -> None:
+    """The microphone ran on for two hours after the debrief."""
+    sound = replace(SOUND, parts=(Part("a.flac", 9000.0),), trim=(0.0, 600.0))
+    trimmed = replace(usual, recording=sound)
+    assert dict(build(trimmed).details)["Length"] == ("10 minutes",)
+    assert "The recording was transcribed from 0:00 to 10:00; the rest was left out." in build(trimmed).about
+    assert build(trimmed).clock(5) == "0:05"
+    assert notices(replace(trimmed, complete=False)) == (
+        "The transcription is not finished. It reaches 1:40 of 10:00.",
+    )
 
 
 def test_what_the_sound_lacks_is_said(world: Transcript) -> None:

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldscribe.domain import MomentKind, OwnField, Transcript
+from fieldscribe.domain import Debrief, Moment, MomentKind, OwnField, Segment, Speaker, Transcript
 from fieldscribe.errors import FieldscribeError, TemplateBroken, TemplateNotForFormat, TemplateUnknown
 from fieldscribe.reports import FORMATS, export, file_name, write
 from fieldscribe.reports.letterhead import Letterhead
@@ -132,6 +132,24 @@ def test_only_marked_passages(usual: Transcript) -> None:
     assert "I felt a bit stressed" in said
     assert "Welcome everyone" not in said
     assert build(replace(usual, moments=()), replace(BY_KEY["full"], transcript=Share.MARKED)).turns == ()
+
+
+def test_marked_passages_that_were_not_said_one_after_the_other_stay_apart() -> None:
+    """Joined, they would read as if the speaker had said so in one go."""
+    said = (
+        Segment(0, 4, "I called for help", speaker_id=1, id=1),
+        Segment(4, 5, "Yes.", speaker_id=2, id=2),
+        Segment(5, 9, "after two minutes.", speaker_id=1, id=3, paragraph=False),
+        Segment(9, 12, "The mask leaked.", speaker_id=1, id=4),
+    )
+    amina, joseph = Speaker(1, "Amina", 0), Speaker(2, "Joseph", 1)
+    marks = tuple(Moment(time, MomentKind.DELTA) for time in (1.0, 6.0, 10.0))
+    transcript = Transcript(Debrief(1, "u", "", ""), None, said, (amina, joseph), marks)
+    turns = build(transcript, replace(BY_KEY["full"], transcript=Share.MARKED)).turns
+    assert [(turn.speaker, [paragraph.text for paragraph in turn.paragraphs]) for turn in turns] == [
+        ("Amina", ["I called for help"]),
+        ("Amina", ["after two minutes. The mask leaked."]),
+    ]
 
 
 def test_what_is_said_of_the_transcript_stands_only_beside_words_of_it(usual: Transcript) -> None:

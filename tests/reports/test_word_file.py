@@ -107,3 +107,9 @@ def test_an_empty_debrief_is_a_document() -> None:
     assert [paragraph.text for paragraph in document.paragraphs] == ["Debrief", "No transcript yet."]
     assert document.sections[0].header.paragraphs[0].text == "Debrief"
     assert not document.tables
+
+
+def test_a_title_alone_keeps_its_distance_from_what_follows() -> None:
+    title, notice = opened(Transcript(Debrief(1, "u", "", ""))).paragraphs[:2]
+    assert (title.style.name, notice.style.name) == ("Title", "Notice")
+    assert title.paragraph_format.space_after.pt == 10

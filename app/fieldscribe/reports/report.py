@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 
 from fieldscribe.domain import STARTER, Debrief, Moment, MomentKind, RecordingState, Segment, Transcript
 from fieldscribe.languages import language_name
@@ -26,6 +27,7 @@ TRIAL_NOTICE = (
 )
 CHECK = "Please listen to this again."
 _PASSAGE_WORDS = 40
+_NEAR = 30.0  # s between a mark and the words that it may be about
 _BULLET = re.compile(r"^(?:[-*+•·–]|\d{1,2}[.)])\s+")
 
 
@@ -117,7 +119,6 @@ def build(transcript: Transcript, template: Template | None = None, letterhead: 
     languages = _languages(segments)
     date = times.long_date(clean_line(debrief.date))
     sections = _sections(transcript, segments, template.sections)
-    shown = _shown(transcript, segments, template.transcript)
     from_speech = template.transcript is not Share.NONE or any(item.spoken for it in sections for item in it.items)
     return Report(
         title=clean_line(debrief.title) or UNTITLED,
@@ -126,8 +127,8 @@ def build(transcript: Transcript, template: Template | None = None, letterhead: 
         details=_details(transcript, languages, template.details),
         notices=notices(transcript) if from_speech else (),
         sections=sections,
-        turns=turns(shown),
-        about=_about(transcript, segments, languages) if from_speech else (),
+        turns=_turns(transcript, segments, template.transcript),
+        about=_about(transcript, segments, languages, template.transcript) if from_speech else (),
         language=languages[0] if languages else clean_line(debrief.language),
         long_clock=_reach(transcript) >= 3600,
         turns_heading="Transcript" if template.transcript is Share.WHOLE else "Marked passages",
@@ -146,7 +147,7 @@ def notices(transcript: Transcript) -> tuple[str, ...]:
         found.append("No speech was found." if transcript.complete and transcript.recording else "No transcript yet.")
     elif not transcript.complete:
         reach = max(segment.end for segment in transcript.segments)
-        whole = transcript.recording.duration if transcript.recording else 0.0
+        whole = transcript.recording.span[1] if transcript.recording else 0.0
         of = f" of {times.clock(whole)}" if whole > reach else ""
         found.append(f"The transcription is not finished. It reaches {times.clock(reach)}{of}.")
     return tuple(found)
@@ -155,7 +156,7 @@ def notices(transcript: Transcript) -> tuple[str, ...]:
 def _reach(transcript: Transcript) -> float:
     """The latest time that the report may show, in seconds."""
     ends = [segment.end for segment in transcript.segments] + [moment.time for moment in transcript.moments]
-    return max([transcript.recording.duration if transcript.recording else 0.0, *ends])
+    return max([transcript.recording.span[1] if transcript.recording else 0.0, *ends])
 
 
 def _languages(segments: list[Segment]) -> tuple[str, ...]:
@@ -171,14 +172,14 @@ def _details(
     transcript: Transcript, languages: tuple[str, ...], wanted: tuple[str, ...]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     debrief = transcript.debrief
-    duration = transcript.recording.duration if transcript.recording else 0.0
+    start, end = transcript.recording.span if transcript.recording else (0.0, 0.0)
     spoken = languages or ((clean_line(debrief.language),) if clean_line(debrief.language) else ())
     known = {
         "programme": ("Programme", (clean_line(debrief.programme),)),
         "scenario": ("Scenario", (clean_line(debrief.scenario),)),
         "facilitator": ("Facilitator", (clean_line(debrief.facilitator),)),
         "participants": ("Participants", _participants(debrief)),
-        "length": ("Length", (times.length(duration) if duration else "",)),
+        "length": ("Length", (times.length(end - start) if end > start else "",)),
         "language": (
             "Language" if len(spoken) < 2 else "Languages",
             (", ".join(language_name(code) for code in spoken),),
@@ -220,7 +221,9 @@ def _sections(transcript: Transcript, segments: list[Segment], wanted: tuple[Pla
             return Section(planned.shows, planned.heading, Layout.POINTS, items, planned.beside)
         kind, layout = _MARKS[planned.shows]
         of_kind = sorted((moment for moment in transcript.moments if moment.kind == kind), key=lambda it: it.time)
-        items = tuple(_item(transcript, moment, _passage(segments, starts, moment)) for moment in of_kind)
+        places = (_passage(segments, starts, moment.time) for moment in of_kind)
+        said = (None if at is None else segments[at] for at in places)
+        items = tuple(_item(transcript, *each) for each in zip(of_kind, said, strict=True))
         return Section(planned.shows, planned.heading, layout, items, planned.beside)
 
     return tuple(made for made in map(section, wanted) if made.items)
@@ -243,20 +246,25 @@ def _notes(notes: str, parts: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...]
     return found
 
 
-def _passage(segments: list[Segment], starts: list[float], moment: Moment) -> Segment | None:
-    """What was being said at a mark."""
-    return segments[max(0, bisect_right(starts, moment.time) - 1)] if segments else None
+def _passage(segments: list[Segment], starts: list[float], time: float) -> int | None:
+    """Which of the segments was being said at a mark, or shortly before it; the first one for a mark before it."""
+    at = max(0, bisect_right(starts, time) - 1)
+    near = bool(segments) and segments[at].start - _NEAR <= time <= segments[at].end + _NEAR
+    return at if near else None
 
 
-def _shown(transcript: Transcript, segments: list[Segment], share: Share) -> Transcript:
-    """The transcript with those passages only that the report carries."""
+def _turns(transcript: Transcript, segments: list[Segment], share: Share) -> tuple[Turn, ...]:
+    """The turns that the report carries. Marked passages with others between them never become one turn."""
     if share is Share.WHOLE:
-        return transcript
-    kept: set[int] = set()
-    if share is Share.MARKED and segments:
+        return turns(transcript)
+    kept: set[int | None] = set()
+    if share is Share.MARKED:
         starts = [segment.start for segment in segments]
-        kept = {max(0, bisect_right(starts, moment.time) - 1) for moment in transcript.moments}
-    return replace(transcript, segments=tuple(segments[at] for at in sorted(kept)))
+        kept = {_passage(segments, starts, moment.time) for moment in transcript.moments}
+    runs = [tuple(run) for marked, run in groupby(enumerate(segments), lambda each: each[0] in kept) if marked]
+    return tuple(
+        turn for run in runs for turn in turns(replace(transcript, segments=tuple(segment for _, segment in run)))
+    )
 
 
 def _item(transcript: Transcript, moment: Moment, passage: Segment | None) -> Item:
@@ -278,7 +286,9 @@ def _item(transcript: Transcript, moment: Moment, passage: Segment | None) -> It
     )
 
 
-def _about(transcript: Transcript, segments: list[Segment], languages: tuple[str, ...]) -> tuple[str, ...]:
+def _about(
+    transcript: Transcript, segments: list[Segment], languages: tuple[str, ...], share: Share
+) -> tuple[str, ...]:
     """How the transcript came about, in sentences."""
     if not segments:
         return ()
@@ -287,13 +297,14 @@ def _about(transcript: Transcript, segments: list[Segment], languages: tuple[str
     by = f"by a computer, with the speech model “{model}”" if model else "by a computer"
     edited = sum(segment.edited for segment in segments)
     flagged = sum(bool(segment.flags) for segment in segments)
-    count = len(segments)
+    of_all = f"of {len(segments)} passage{'s' if len(segments) > 1 else ''}"
+    marked = "" if share is not Share.WHOLE else "; it is marked" if flagged == 1 else "; they are marked"
     sentences = [
         f"Written {by}." if written or model else "",
         f"Languages: {', '.join(language_name(code) for code in languages)}." if len(languages) > 1 else "",
-        "The whole recording was transcribed." if transcript.complete else "Only a part was transcribed so far.",
-        f"A person changed {edited} of {count} passages." if edited else "No passage was changed by a person.",
-        f"{flagged} of {count} passages should be listened to again; they are marked." if flagged else "",
+        _how_much(transcript),
+        f"A person changed {edited} {of_all}." if edited else "No passage was changed by a person.",
+        f"{flagged} {of_all} should be listened to again{marked}." if flagged else "",
     ]
     if recording := transcript.recording:
         if recording.state is RecordingState.INTERRUPTED:
@@ -301,3 +312,12 @@ def _about(transcript: Transcript, segments: list[Segment], languages: tuple[str
         if any(part.bad_packets for part in recording.parts):
             sentences.append("Some of the sound was damaged and could not be read; words may be missing there.")
     return tuple(sentence for sentence in sentences if sentence)
+
+
+def _how_much(transcript: Transcript) -> str:
+    if not transcript.complete:
+        return "Only a part was transcribed so far."
+    if transcript.recording and transcript.recording.trim:
+        start, end = map(times.clock, transcript.recording.span)
+        return f"The recording was transcribed from {start} to {end}; the rest was left out."
+    return "The whole recording was transcribed."

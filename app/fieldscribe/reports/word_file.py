@@ -107,9 +107,11 @@ def _letterhead(document: Document, report: Report) -> None:
 
 
 def _opening(document: Document, report: Report) -> None:
-    _paragraph(document, report.title, "Title")
+    title = _paragraph(document, report.title, "Title")
     if report.under_title:
         _paragraph(document, report.under_title, "Subtitle")
+    else:
+        title.paragraph_format.space_after = Pt(10)
     for notice in report.notices:
         _paragraph(document, notice, "Notice")
     if not report.details:
@@ -171,7 +173,7 @@ def _section(document: Document, section: Section, report: Report) -> None:
 
 
 def _point(paragraph: Paragraph, item: Item, report: Report) -> None:
-    by = f" · {item.speaker}" if item.speaker else ""
+    by = f" ·\N{NO-BREAK SPACE}{item.speaker}" if item.speaker else ""
     _into(paragraph, _quoted(item) + by, "List Bullet")
     if item.time is not None:
         paragraph.add_run("  ")
