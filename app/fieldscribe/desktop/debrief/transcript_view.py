@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -123,7 +122,7 @@ class TranscriptView(QTextEdit):
         self._latest.stop()
         self._document = document
         wanted = script(document, self._shown)
-        now = [block.text() for block in self._blocks()] if self._shown else []
+        now = self._texts() if self._shown else []
         texts_wanted = [paragraph.text for paragraph in wanted]
         head, tail = common_ends(now, texts_wanted)
         self._shown = wanted
@@ -269,7 +268,7 @@ class TranscriptView(QTextEdit):
         self._latest.stop()
         if not self._shown or self._filling:
             return
-        change = retype(self._document, [block.text() for block in self._blocks()], self._ranges())
+        change = retype(self._document, self._texts(), self._ranges())
         if change is not None:
             self.typed.emit(change)
 
@@ -285,13 +284,13 @@ class TranscriptView(QTextEdit):
     def accept(self, document: Document) -> None:
         """The document has what was typed: only words and marks are new, and the text is left to who types in it."""
         made = script(document, self._shown)
-        typed = [" ".join(block.text().split()) for block in self._blocks()]
+        typed = [" ".join(text.split()) for text in self._texts()]
         if [text for text in typed if text] != [paragraph.text for paragraph in made]:
             self.show_document(document)  # something else changed as well
             return
         self._document = document
         wanted = iter(made)
-        self._shown = [next(wanted, Paragraph()) if block.text().strip() else Paragraph() for block in self._blocks()]
+        self._shown = [next(wanted, Paragraph()) if text else Paragraph() for text in typed]
         self._margins_moved()
 
     def _contents_changed(self, _position: int, _removed: int, _added: int) -> None:
@@ -490,13 +489,9 @@ class TranscriptView(QTextEdit):
 
     # -- the document
 
-    def _blocks(self) -> list[QTextBlock]:
-        block = self.document().begin()
-        found = []
-        while block.isValid():
-            found.append(block)
-            block = block.next()
-        return found
+    def _texts(self) -> list[str]:
+        """The paragraphs as they read now; one call, for thousands of blocks asked one by one take their time."""
+        return self.document().toRawText().split("\u2029")
 
     def _block_format(self) -> QTextBlockFormat:
         made = QTextBlockFormat()
