@@ -1,5 +1,6 @@
 import errno
 import os
+import pickle
 import stat
 import subprocess
 import sys
@@ -30,11 +31,11 @@ def test_documents_are_as_agreed(name: str, debrief: str, request: pytest.Fixtur
 @pytest.mark.parametrize("name", FORMATS)
 def test_another_process_with_another_clock_and_locale_makes_the_same_bytes(name: str, usual: Transcript) -> None:
     code = (
-        "import sys; from fieldscribe.reports import FORMATS; from fieldscribe.reports.data_file import read_json;"
-        f"sys.stdout.buffer.write(FORMATS[{name!r}].render(read_json(sys.stdin.buffer.read())))"
+        "import pickle, sys; from fieldscribe.reports import FORMATS;"
+        f"sys.stdout.buffer.write(FORMATS[{name!r}].render(pickle.load(sys.stdin.buffer)))"
     )
     environment = {**os.environ, "TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONHASHSEED": "5"}
-    data = FORMATS["json"].render(usual)
+    data = pickle.dumps(usual)
     other = subprocess.run([sys.executable, "-c", code], input=data, capture_output=True, env=environment, check=True)
     assert other.stdout == FORMATS[name].render(usual)
 

@@ -1,4 +1,4 @@
-"""Documents, and transcripts that come as files."""
+"""Documents: their formats, templates and logos."""
 
 from fieldscribe.errors.base import FieldscribeError
 from fieldscribe.sentences import Sentence
@@ -13,31 +13,6 @@ class FormatUnknown(FieldscribeError):
                 "Fieldscribe cannot write documents as {name}. Choose one of: {known}.",
                 name=repr(name),
                 known=", ".join(known),
-            )
-        )
-
-
-class NoTranscriptFile(FieldscribeError):
-    """A file that should hold a Fieldscribe transcript holds something else, or is damaged."""
-
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(
-            Sentence(
-                "This is not a transcript that Fieldscribe wrote, or the file is damaged. Nothing was taken from it. "
-                "Export the debrief as JSON again and use that file."
-            ),
-            detail,
-        )
-
-
-class NewerTranscriptFile(FieldscribeError):
-    """A transcript file of a later version than this program knows."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(
-                "This transcript was written by a newer Fieldscribe. Nothing was taken from it. "
-                "Update Fieldscribe on this computer, then open it again."
             )
         )
 
