@@ -139,8 +139,9 @@ def test_a_file_that_may_not_be_read(sounds, tmp_path):
          str(secret)],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    if "SoundUnreadable" not in ran.stdout and ("Permission" in ran.stderr or "shared libraries" in ran.stderr):
-        pytest.skip("nobody else may run this Python")
+    hidden = ("Permission", "shared libraries", "No module named 'fieldscribe'")
+    if "SoundUnreadable" not in ran.stdout and any(sign in ran.stderr for sign in hidden):
+        pytest.skip("nobody else may run this Python, or read this checkout")
     assert ran.stdout.startswith("SoundUnreadable secret.wav cannot be read (it is protected, ")
 
 

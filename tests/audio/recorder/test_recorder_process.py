@@ -30,10 +30,11 @@ Read = Callable[[Path], np.ndarray]
 Microphone = Callable[[np.ndarray], str]
 
 WINDOW = """
-import sys
+import signal, sys
 from pathlib import Path
 from fieldscribe.audio.events import Level
 from fieldscribe.audio.recorder import Recorder
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests that run in the background inherit that it is ignored
 with Recorder(Path(sys.argv[1]), "uid", device="filemic", part_seconds=200) as recorder:
     print(recorder.pid, flush=True)
     for event in recorder.events():
