@@ -93,6 +93,13 @@ def test_a_known_failure_is_one_sentence_and_exit_code_1(arguments: tuple[str, .
         ("nonsense",),
         ("list", "--limit", "many"),
         ("list", "--limit", "0"),
+        ("list", "--limit", "9" * 20),
+        ("jobs", "cancel", "9" * 20),
+        ("import", "x" * 300),
+        ("transcribe", "x" * 300 + ".wav"),
+        ("export", "1", "-o", "x" * 300),
+        ("models", "add", "x" * 300),
+        ("library", "backup", "x" * 300),
         ("jobs", "retry"),
     ],
 )
@@ -100,11 +107,17 @@ def test_wrong_usage_is_exit_code_2(arguments: tuple[str, ...]):
     assert run(*arguments).exit_code == 2
 
 
+def test_a_search_for_nothing_finds_nothing(sound: Path):
+    run("import", sound)
+    assert run("search", " ").stdout == "Nothing was found.\n"
+
+
 def test_a_data_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path):
     (tmp_path / "file").touch()
     failed = run("--data-dir", tmp_path / "file" / "below", "list")
     assert failed.exit_code == 1
     assert "may not write" in failed.stderr
+    assert "(a file is in the place of a folder)" in run("--data-dir", tmp_path / "file", "list").stderr
 
 
 def test_an_unknown_failure_leaves_a_log_without_its_message(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
@@ -288,7 +301,7 @@ def test_times_are_told_as_people_write_them(seconds: float, told: str):
 
 @pytest.mark.parametrize(
     ("seconds", "told"),
-    [(None, ""), (30, "less than a minute left"), (120, "2 min left"), (7200, "2.0 h left")],
+    [(None, ""), (0, ""), (30, "less than a minute left"), (120, "2 min left"), (7200, "2.0 h left")],
 )
 def test_time_left_is_told_roughly(seconds: float | None, told: str):
     assert time_left(seconds) == told

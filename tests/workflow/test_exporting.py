@@ -14,10 +14,17 @@ def debrief_id(workspace):
 
 def test_the_suffix_of_the_file_tells_the_format(workspace, debrief_id, tmp_path):
     assert export(workspace, debrief_id, target=tmp_path / "a.vtt").read_text().startswith("WEBVTT")
-    assert export(workspace, debrief_id, target=tmp_path / "a").read_bytes().startswith(b"PK")
     assert export(workspace, debrief_id, "vtt", tmp_path / "a.txt").read_text().startswith("WEBVTT")
     with pytest.raises(FormatUnknown, match="odt"):
         export(workspace, debrief_id, target=tmp_path / "a.odt")
+
+
+def test_a_new_file_without_an_ending_gets_one_so_that_a_program_opens_it(workspace, debrief_id, tmp_path):
+    first = export(workspace, debrief_id, target=tmp_path / "Reports")
+    second = export(workspace, debrief_id, "docx", tmp_path / "Reports")
+    assert (first.name, second.name) == ("Reports.docx", "Reports (2).docx")
+    (tmp_path / "old").touch()
+    assert export(workspace, debrief_id, "srt", tmp_path / "old").name == "old"
 
 
 def test_in_a_folder_no_document_is_replaced(workspace, debrief_id, tmp_path, monkeypatch):

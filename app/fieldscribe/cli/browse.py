@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldscribe.cli.session import Session, clock, json_option, pass_session, time_left
+from fieldscribe.cli.session import MOST, FileName, Session, clock, json_option, pass_session, time_left
 from fieldscribe.domain import JobState, RecordingState, ReportState
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command("list")
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="How many, the newest first.")
+@click.option("--limit", default=50, show_default=True, type=MOST, help="How many, the newest first.")
 @json_option
 @pass_session
 def list_debriefs(session: Session, limit: int) -> None:
@@ -68,7 +68,7 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
     session.tell(asdict(transcript))
     debrief, recording = transcript.debrief, transcript.recording
     session.say(f"{debrief.title}  (number {debrief.id})")
-    facts = [debrief.date, debrief.site, debrief.programme, debrief.scenario, debrief.facilitator]
+    facts = [debrief.date.replace("T", " "), debrief.site, debrief.programme, debrief.scenario, debrief.facilitator]
     session.say(" · ".join(fact for fact in facts if fact))
     if recording:
         for part in recording.parts:
@@ -94,14 +94,15 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="How many, the best first.")
+@click.option("--limit", default=20, show_default=True, type=MOST, help="How many, the best first.")
 @json_option
 @pass_session
 def search(session: Session, words: tuple[str, ...], limit: int) -> None:
     """Find WORDS in everything that was said, and in what is known of the debriefs, whatever the accents."""
+    wanted = " ".join(words).strip()
     with session.workspace() as workspace:
-        described = workspace.debriefs(limit=limit, words=" ".join(words))
-        hits = workspace.search(" ".join(words), limit=limit)
+        described = workspace.debriefs(limit=limit, words=wanted) if wanted else []
+        hits = workspace.search(wanted, limit=limit)
     for debrief in described:
         session.say(f"{debrief.id:>5}  {'':>8}  {debrief.title[:30]:<30}  (in its details)")
         session.tell({"debrief_id": debrief.id, "title": debrief.title, "date": debrief.date})
@@ -126,8 +127,8 @@ def search(session: Session, words: tuple[str, ...], limit: int) -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
-    help="File, replaced when it is there, or folder (else the current one).",
+    type=FileName(path_type=Path),
+    help="File, replaced when it is there, or folder that is there (else the current one).",
 )
 @click.option("--template", default="", help="Template of the report (see: fieldscribe templates list).")
 @json_option
@@ -167,7 +168,7 @@ def list_templates(session: Session) -> None:
 
 
 @templates.command("check")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FileName(path_type=Path))
 @json_option
 @pass_session
 def check_template(session: Session, file: Path) -> None:

@@ -1,18 +1,24 @@
 """What all commands share: the data folder, the way to speak (for people or for machines), and common options."""
 
+import errno
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from fieldscribe.errors import reason
 from fieldscribe.paths import DataFolder
 
 if TYPE_CHECKING:
     from fieldscribe.workflow.workspace import Workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+MOST = click.IntRange(1, 1_000_000)
+"""How many of something are asked for."""
 
 
 @dataclass
@@ -46,6 +52,19 @@ class Session:
 pass_session = click.make_pass_decorator(Session)
 
 
+class FileName(click.Path):
+    """A file or folder, there or not, of a name that can be there: Python's own look fails on one that is too long."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path in the type that was asked for. Raises BadParameter."""
+        try:
+            os.lstat(value)
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                self.fail(f"{reason(error)}.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def json_option(command: Command) -> Command:
     """Adds `--json` to a command."""
 
@@ -66,8 +85,8 @@ def clock(seconds: float) -> str:
 
 
 def time_left(seconds: float | None) -> str:
-    """What is left, as a person would say it; "" when it is not known yet."""
-    if seconds is None:
+    """What is left, as a person would say it; "" when nothing is, or it is not known yet."""
+    if not seconds:
         return ""
     if seconds < 60:
         return "less than a minute left"

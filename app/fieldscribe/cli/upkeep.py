@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from fieldscribe.cli.session import Session, clock, json_option, pass_session, time_left
+from fieldscribe.cli.session import FileName, Session, clock, json_option, pass_session, time_left
 from fieldscribe.domain import Job
 from fieldscribe.errors import DesktopMissing
 
@@ -35,7 +35,7 @@ def list_jobs(session: Session) -> None:
 
 
 def _job_command(name: str, help_text: str) -> click.Command:
-    @click.argument("job_id", metavar="ID", type=int)
+    @click.argument("job_id", metavar="ID", type=click.IntRange(max=2**63 - 1))
     @json_option
     @pass_session
     def change(session: Session, job_id: int) -> None:
@@ -91,7 +91,7 @@ def list_models(session: Session) -> None:
 
 
 @models.command("add")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=FileName(path_type=Path))
 @click.option("--name", help="Name for it (else that of the folder).")
 @json_option
 @pass_session
@@ -120,7 +120,7 @@ def default_model(session: Session, name: str) -> None:
 
 
 @models.command("check")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", required=False, type=FileName(path_type=Path))
 @json_option
 @pass_session
 def check_models(session: Session, folder: Path | None) -> None:
@@ -206,7 +206,7 @@ def mend_library(session: Session) -> None:
 
 
 @library.command("backup")
-@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.argument("target", required=False, type=FileName(path_type=Path))
 @json_option
 @pass_session
 def backup_library(session: Session, target: Path | None) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fieldscribe.cli.progress import Watcher
-from fieldscribe.cli.session import Session, clock, json_option, pass_session
+from fieldscribe.cli.session import FileName, Session, clock, json_option, pass_session
 from fieldscribe.domain import Debrief, Job, JobState
 from fieldscribe.errors import TextChangedSince
 from fieldscribe.languages import LANGUAGES
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fieldscribe.library.debriefs import Details
     from fieldscribe.workflow.importing import Imported, Refused
 
-_FILE = click.Path(path_type=Path)
+_FILE = FileName(path_type=Path)
 
 
 def _date(_ctx: click.Context, _parameter: click.Parameter, text: str) -> str:
@@ -95,7 +95,7 @@ def _remark(session: Session, imported: "Imported") -> None:
 
 
 @click.command()
-@click.argument("what", metavar="FILE|ID...", nargs=-1, required=True)
+@click.argument("what", metavar="FILE|ID...", nargs=-1, required=True, type=FileName())
 @click.option("--model", default="", help="Name of an added model (else the default one).")
 @click.option(
     "--language", default="", callback=_language, help="Language of the speech, as sw (else it is found out)."
@@ -179,7 +179,7 @@ def sum_up(session: Session, jobs: Sequence[Job]) -> None:
 
 @click.command()
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=Path("demo-output"), show_default=True, help="Folder."
+    "-o", "--output", type=_FILE, default=Path("demo-output"), show_default=True, help="Folder."
 )
 @json_option
 @pass_session

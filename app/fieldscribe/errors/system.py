@@ -93,7 +93,7 @@ def reason(error: OSError | ValueError) -> str:
             return Sentence("the name is too long")
         case errno.ENOENT:
             return Sentence("it is not there")
-        case errno.ENOTDIR:
+        case errno.ENOTDIR | errno.EEXIST:
             return Sentence("a file is in the place of a folder")
         case errno.EIO:
             return Sentence("the disk failed")

@@ -17,7 +17,7 @@ from fieldscribe.reports.file_names import file_name, free_path
 from fieldscribe.reports.letterhead import PLAIN, Letterhead
 from fieldscribe.reports.templates import DOCUMENTS, Template
 
-__all__ = ["FORMATS", "Format", "export", "file_name", "format_named", "write"]
+__all__ = ["FORMATS", "Format", "export", "file_name", "format_named", "free_path", "write"]
 
 
 class Render(Protocol):

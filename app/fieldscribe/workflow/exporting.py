@@ -31,9 +31,10 @@ def export(
     """Write the debrief as a document and return where. Without a format the suffix of `target` tells it, else DOCX.
 
     `target` may be a file, which is replaced, or a folder (None: the current one), where the document gets the name of
-    the debrief, and a number when one of that name is there: somebody may have gone on writing in it. `template` is a
-    key or title; without it that of the debrief or of the settings is taken. Raises DebriefUnknown, FormatUnknown,
-    TemplateUnknown, TemplateNotForFormat, FolderMissing, DestinationNotAFile, NotWritable, DiskFull.
+    the debrief, and a number when one of that name is there: somebody may have gone on writing in it. A new file of a
+    name without an ending gets that of the format, as no program would open it else. `template` is a key or title;
+    without it that of the debrief or of the settings is taken. Raises DebriefUnknown, FormatUnknown, TemplateUnknown,
+    TemplateNotForFormat, FolderMissing, DestinationNotAFile, NotWritable, DiskFull.
     """
     from fieldscribe import reports
     from fieldscribe.workflow.report_look import letterhead, template_for
@@ -45,6 +46,8 @@ def export(
     folder = place.is_dir()
     chosen = reports.format_named(format_name or ("" if folder else place.suffix) or "docx")
     look = template_for(workspace, debrief_id, template), letterhead(workspace)
+    if not place.suffix and not place.exists():
+        place = reports.free_path(place.with_name(place.name + chosen.suffix))
     if folder:
         (path,) = reports.export(transcript, (chosen,), place, False, *look)
     else:
