@@ -178,9 +178,7 @@ def sum_up(session: Session, jobs: Sequence[Job]) -> None:
 
 
 @click.command()
-@click.option(
-    "-o", "--output", type=_FILE, default=Path("demo-output"), show_default=True, help="Folder."
-)
+@click.option("-o", "--output", type=_FILE, default=Path("demo-output"), show_default=True, help="Folder.")
 @json_option
 @pass_session
 def demo(session: Session, output: Path) -> None:
