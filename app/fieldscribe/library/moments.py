@@ -8,10 +8,16 @@ from fieldscribe.library.stamps import new_uid, utc_now
 
 
 def add_moment(library: Library, debrief_id: int, moment: Moment) -> Moment:
-    """Keep a mark; its id and uid are given here. It is on the disk on return."""
-    uid = new_uid()
+    """Keep a mark; its id is given here, and a uid if it has none. It is on the disk on return.
+
+    One whose uid is known stays as it is, changed or put away: it was only told once more.
+    """
+    uid = moment.uid or new_uid()
     with library.atomic():
-        moment_id = library.insert("moments", {"uid": uid, "debrief_id": debrief_id, **_values(moment)})
+        known = library.row("SELECT id FROM moments WHERE uid = ?", (uid,))
+        moment_id = (
+            known[0] if known else library.insert("moments", {"uid": uid, "debrief_id": debrief_id, **_values(moment)})
+        )
     return replace(moment, id=moment_id, uid=uid)
 
 

@@ -21,9 +21,11 @@ from fieldscribe.audio.recorder import Recorder
 from fieldscribe.audio.recovery import interrupted_recordings, is_interrupted, repair
 from fieldscribe.audio.sidecar import Sidecar, is_being_recorded, read_sidecar
 from fieldscribe.domain import Debrief, Job, JobState, MomentKind, Part, Recording, RecordingState, TranscribeOptions
-from fieldscribe.errors import ChildDied, FieldscribeError
+from fieldscribe.errors import ChildDied, FieldscribeError, writing_failed
 from fieldscribe.library import debriefs, jobs, moments, recordings
 from fieldscribe.library.debriefs import Details
+from fieldscribe.library.stamps import new_uid
+from fieldscribe.sentences import Sentence
 from fieldscribe.workflow import queue
 from fieldscribe.workflow.bin import finish_deletions
 from fieldscribe.workflow.workspace import Workspace
@@ -118,7 +120,7 @@ class LiveRecording:
 
     def mark(self, kind: MomentKind, text: str = "") -> None:
         """Mark a moment at the present time of the recording."""
-        self._recorder.mark(kind, text)
+        self._recorder.mark(kind, text, new_uid())
 
     def stop(self) -> None:
         """Stop recording; `events` goes on until `Finished`."""
@@ -175,7 +177,7 @@ class LiveRecording:
         library = self._workspace.library
         match event:
             case PartDone(name, seconds):
-                recordings.add_part(library, self.recording.id, _part(self._workspace, self._folder / name, seconds))
+                _add_part(self._workspace, self.recording, self._folder / name, seconds)
             case Marked(moment):
                 moments.add_moment(library, self.debrief.id, moment)
             case Finished(_, reason, True):
@@ -227,15 +229,11 @@ def bring_back(workspace: Workspace, recording: Recording, folder: Path) -> Reco
     sidecar = repair(folder) if folder.is_dir() else Sidecar(uid=recording.uid)
     library = workspace.library
     with library.atomic():
-        have = {Path(part.path).name for part in recordings.get_recording(library, recording.id).parts}
         for note in sidecar.parts:
-            if note.name not in have and (folder / note.name).is_file():
-                part = _part(workspace, folder / note.name, note.samples / sidecar.rate)
-                recordings.add_part(library, recording.id, part)
-        marked = {(round(moment.time * 1000), moment.kind) for moment in moments.moments(library, recording.debrief_id)}
+            if (folder / note.name).is_file():
+                _add_part(workspace, recording, folder / note.name, note.samples / sidecar.rate)
         for moment in sidecar.moments:
-            if (round(moment.time * 1000), moment.kind) not in marked:
-                moments.add_moment(library, recording.debrief_id, moment)
+            moments.add_moment(library, recording.debrief_id, moment)
         recordings.set_state(library, recording.id, RecordingState.INTERRUPTED)
         return recordings.get_recording(library, recording.id)
 
@@ -283,14 +281,17 @@ def _is_closed(folder: Path) -> bool:
     return sidecar is not None and bool(sidecar.ended) and bool(sidecar.parts) and not is_interrupted(folder)
 
 
-def _part(workspace: Workspace, path: Path, seconds: float) -> Part:
-    return Part(
-        path=path.relative_to(workspace.folder.root).as_posix(),
-        duration=seconds,
-        size=path.stat().st_size,
-        codec="flac",
-        promised_duration=seconds,
-    )
+def _add_part(workspace: Workspace, recording: Recording, path: Path, seconds: float) -> None:
+    """Append a part, unless it is there: recorder and repair may both tell of it. Raises NotWritable."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:  # the stick with all of it was pulled out
+        raise writing_failed(error, path, Sentence("the sound file")) from error
+    place = path.relative_to(workspace.folder.root).as_posix()
+    with workspace.library.atomic():
+        if place not in {part.path for part in recordings.get_recording(workspace.library, recording.id).parts}:
+            part = Part(place, duration=seconds, size=size, codec="flac", promised_duration=seconds)
+            recordings.add_part(workspace.library, recording.id, part)
 
 
 def _local_date(sidecar: Sidecar, folder: Path) -> str:

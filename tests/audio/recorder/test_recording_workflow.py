@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -102,6 +103,62 @@ def test_a_recorder_that_is_killed_is_said_and_its_sound_is_there_at_once(
     found = sound.read(0, len(speech))
     assert np.array_equal(found, speech[: len(found)])
     assert len(moments.moments(workspace.library, live.debrief.id)) == 1  # told by the recorder, and in the sidecar
+
+
+@linux_only
+def test_a_moment_that_was_changed_or_put_away_stays_so_when_the_recorder_is_killed(
+    workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
+) -> None:
+    with LiveRecording(workspace, file_microphone(speech)) as live, pytest.raises(errors.ChildDied):
+        for event in live.events():
+            if isinstance(event, Started):
+                live.mark(MomentKind.PLUS)
+                live.mark(MomentKind.DELTA)
+            if isinstance(event, Marked) and event.moment.kind is MomentKind.DELTA:
+                plus, delta = moments.moments(workspace.library, live.debrief.id)
+                moments.put_away_moment(workspace.library, plus.id)
+                moments.update_moment(workspace.library, replace(delta, kind=MomentKind.ACTION))
+                os.kill(live._recorder.pid, signal.SIGKILL)
+    assert [one.kind for one in moments.moments(workspace.library, live.debrief.id)] == [MomentKind.ACTION]
+
+
+@linux_only
+def test_what_another_program_has_brought_back_is_not_there_twice(
+    workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
+) -> None:
+    """The window stood still while its recording ended, and a second program was opened."""
+    with LiveRecording(workspace, file_microphone(speech), limit=20) as live:
+        events = live.events()
+        for event in events:
+            if isinstance(event, Started):
+                live.mark(MomentKind.PLUS)
+                break
+        psutil.Process(live._recorder.pid).wait(60)
+        with Workspace.open(workspace.folder) as other:
+            (found,) = recover(other)
+        assert found.recording.duration == pytest.approx(20)
+        list(events)
+    recording = recordings.recording_of(workspace.library, live.debrief.id)
+    assert recording.duration == pytest.approx(20)
+    assert recording.state is RecordingState.COMPLETE
+    assert len(moments.moments(workspace.library, live.debrief.id)) == 1
+
+
+@linux_only
+def test_a_data_folder_that_is_out_of_reach_for_a_while_is_a_sentence_and_costs_nothing(
+    workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
+) -> None:
+    folder, away = workspace.folder.recordings, workspace.folder.root / "away"
+    live = LiveRecording(workspace, file_microphone(speech), limit=20)
+    with pytest.raises(errors.NotWritable):
+        for event in live.events():
+            if isinstance(event, Started):
+                folder.rename(away)
+    away.rename(folder)
+    live.close()
+    recording = recordings.recording_of(workspace.library, live.debrief.id)
+    sound = open_sound(workspace, recording)
+    assert np.array_equal(sound.read(0, sound.samples), speech[: 20 * 16_000])
 
 
 @linux_only
