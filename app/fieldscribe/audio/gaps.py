@@ -44,6 +44,12 @@ class GapFinder:
             return 0
         return max(0, int((now - self._origin - self._usual) * self._rate) - self._samples)
 
+    def settle(self, now: float) -> int:
+        """Count what is missing until `now` as delivered; how many samples that are."""
+        missing = self.missing_at(now)
+        self._samples += missing
+        return missing
+
     def heard(self, now: float, samples: int) -> int:
         """Count a block of `samples` that arrived at `now` (s); returns the samples missing before it, mostly 0."""
         if self._origin is None:

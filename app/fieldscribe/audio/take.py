@@ -29,7 +29,7 @@ from fieldscribe.audio.events import (
 from fieldscribe.audio.gaps import GapFinder
 from fieldscribe.audio.levels import LevelMeter, Loudness, Samples
 from fieldscribe.audio.microphone import Block
-from fieldscribe.audio.sidecar import FolderLock, Gap, PartNote, Rest, Sidecar
+from fieldscribe.audio.sidecar import FILE_NAME, FolderLock, Gap, PartNote, Rest, Sidecar
 from fieldscribe.audio.writer import PART_SECONDS, RATE, PartsWriter
 from fieldscribe.domain import Moment, MomentKind
 
@@ -80,9 +80,13 @@ class Take:
             if self._disk.check(free_bytes(folder), 0)[1]:
                 raise errors.NoRoomToRecord
             self._lock = FolderLock(folder)
-            self._keep_ballast()
-            self.sidecar.write(folder)
-            self._writer = PartsWriter(folder, RATE, part_seconds, self._part_done)
+            try:
+                self._keep_ballast()
+                self.sidecar.write(folder)
+                self._writer = PartsWriter(folder, RATE, part_seconds, self._part_done)
+            except OSError:
+                self._take_back()
+                raise
         except OSError as error:
             if error.errno in errors.FULL:
                 raise errors.NoRoomToRecord from error
@@ -162,6 +166,8 @@ class Take:
     def pause(self) -> None:
         """Record nothing until `resume`."""
         if not self.paused:
+            if self._lost:
+                self._missing(self._gaps.settle(clock.elapsed_seconds()))
             self._paused_at = clock.elapsed_seconds()
             self._writer.sync()
             self._say(Paused(self.time))
@@ -171,6 +177,8 @@ class Take:
         if self._paused_at is not None:
             rest = Rest(self.time, clock.elapsed_seconds() - self._paused_at)
             self._paused_at = None
+            if self._lost:
+                self._gaps.settle(clock.elapsed_seconds())  # what was missed meanwhile was not wanted
             self._note(rests=(*self.sidecar.rests, rest))
             self._say(Resumed(self.time))
 
@@ -187,11 +195,11 @@ class Take:
 
     def finish(self, reason: str) -> None:
         """Close the last part and the sidecar."""
-        if self._lost and not self.paused:
-            lost = self._gaps.missing_at(clock.elapsed_seconds()) / RATE
+        if self._lost and not self.paused and (lost := self._gaps.missing_at(clock.elapsed_seconds()) / RATE):
             self._note_gap(Gap(self.time, lost, 0.0))
         self.resume()
-        (self._folder / BALLAST).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the disk may have become one that can only be read
+            (self._folder / BALLAST).unlink()
         seconds = self.time
         saved = self._writer.close()
         self._note(ended=reason if saved else "")  # else the next start repairs it
@@ -263,6 +271,13 @@ class Take:
         self.sidecar = dataclasses.replace(self.sidecar, **changes)  # type: ignore[arg-type]
         with contextlib.suppress(OSError):
             self.sidecar.write(self._folder)
+
+    def _take_back(self) -> None:
+        """Leave nothing of a recording that could not begin: the next start would take it for an interrupted one."""
+        for name in (BALLAST, FILE_NAME, FILE_NAME + ".new"):
+            with contextlib.suppress(OSError):
+                (self._folder / name).unlink()
+        self._lock.release()
 
     def _keep_ballast(self) -> None:
         with (self._folder / BALLAST).open("wb") as file:

@@ -95,6 +95,14 @@ def test_what_is_missing_at_the_end() -> None:
     assert finder.missing_at(9.0) == 0
 
 
+def test_what_is_settled_is_not_missing_again() -> None:
+    finder = GapFinder(RATE)
+    play(finder, 10.0)
+    assert finder.settle(12.0) == pytest.approx(2 * RATE, abs=1)
+    finder.reopened()
+    assert finder.heard(15.0, BLOCK) == pytest.approx(2.95 * RATE, abs=1)
+
+
 def test_a_device_that_answered_only_when_it_was_opened_anew_begins_the_recording() -> None:
     finder = GapFinder(RATE)
     finder.reopened()

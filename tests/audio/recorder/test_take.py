@@ -1,8 +1,11 @@
 """The state of a recording, fed with blocks by hand: what needs no microphone to be shown."""
 
+import contextlib
 import dataclasses
+import os
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +63,20 @@ class Stage:
 
     def of(self, kind: type) -> list:
         return [event for event in self.said if isinstance(event, kind)]
+
+
+@contextlib.contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """A folder that refuses new files and new names; root, whom nothing is refused, is nobody meanwhile."""
+    folder.chmod(0o500)
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+        folder.chmod(0o700)
 
 
 @pytest.fixture
@@ -132,6 +149,31 @@ def test_a_device_that_comes_back_leaves_silence_for_the_time_between(
     assert read_sidecar(tmp_path).device == "Webcam"
 
 
+def test_a_pause_while_the_microphone_is_lost_is_not_filled(
+    stage: Stage, tmp_path: Path, recorded: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is pulled out, the person pauses, plugs it in again after a while, and goes on."""
+    monkeypatch.setattr(clock, "elapsed_seconds", lambda: stage.now)
+    stage.hear(2)
+    stage.take._lost = True  # as after a second of ticks
+    stage.now += 3.0
+    stage.take.pause()
+    stage.now += 60.0
+    stage.take.resume()
+    stage.now += 1.0
+    stage.take.reopened("")
+    stage.hear(2)
+    stage.take.finish("stopped")
+    assert len(recorded(tmp_path)) == pytest.approx((2 + 3 + 1 + 2) * 16_000, abs=1)
+    assert [gap.seconds for gap in read_sidecar(tmp_path).gaps] == pytest.approx([3.0, 1.0], abs=0.001)
+
+
+def test_a_microphone_that_never_answered_leaves_no_gap(stage: Stage, tmp_path: Path) -> None:
+    stage.take._lost = True
+    stage.take.finish("stopped")
+    assert read_sidecar(tmp_path).gaps == () and stage.alarms() == []
+
+
 def test_a_night_of_sleep_is_not_filled_in_full(stage: Stage, tmp_path: Path) -> None:
     stage.hear(1)
     stage.now += 9 * 3600
@@ -192,6 +234,25 @@ def test_a_full_disk_is_said_before_anything_is_recorded(tmp_path: Path) -> None
     with pytest.raises(errors.NoRoomToRecord):
         Take(tmp_path, Sidecar("u"), print, free_bytes=lambda folder: 2**20)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_turns_out_full_is_said_and_keeps_nothing(small_disk: Callable[[int], Path]) -> None:
+    """As where each person may use so much of it, and the system tells of more."""
+    disk = small_disk(512)
+    with pytest.raises(errors.NoRoomToRecord):
+        Take(disk, Sidecar("u"), print, free_bytes=lambda folder: GB)
+    assert list(disk.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no folder that is read-only")
+def test_a_folder_that_became_read_only_does_not_keep_the_sound_from_being_closed(
+    stage: Stage, tmp_path: Path, recorded: Read
+) -> None:
+    stage.hear(2)
+    with read_only(tmp_path):
+        stage.take.finish("stopped")
+    assert np.array_equal(recorded(tmp_path), stage.sound[: 16_000 * 2])
+    assert stage.of(Finished) == [Finished(2.0, "stopped", True)]
 
 
 def test_a_folder_that_cannot_be_written_is_said_before_anything_is_recorded(tmp_path: Path) -> None:
