@@ -28,6 +28,7 @@ _TEMPORARY = ".repair"
 _SILENT = ".unreadable"  # of a part that was begun before any of its sound was on the disk; a name no player looks for
 _LONGEST_HOLE = 600 * RATE  # samples: more than a part is not a hole but nonsense
 _TOTAL_AT = 21  # byte of the file where STREAMINFO's 36 bits of total samples begin, with 4 bits before them
+_CHECKSUM = 16  # bytes behind them: the MD5 of all samples; zeros say that it is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ def repair(folder: Path) -> Sidecar:
     except OSError as error:
         raise CannotRepair(str(error)) from error
     try:
+        sidecar = read_sidecar(folder) or sidecar
+        if sidecar.ended:  # while we waited for the lock
+            return sidecar
         for leftover in [*folder.glob(f"*{_TEMPORARY}"), folder / f"{FILE_NAME}.new", folder / BALLAST]:
             leftover.unlink(missing_ok=True)
         finished = {note.name: note for note in sidecar.parts}
@@ -117,7 +121,7 @@ def _measure(path: Path) -> _Found:
 
 
 def _copy_packets(path: Path, target: Path, samples: int) -> None:
-    """The good packets as they are, with a header that tells their length."""
+    """The good packets as they are, with a header that tells their length, and no checksum of what was there before."""
     with av.open(str(path)) as source, av.open(str(target), "w", format="flac") as container:
         stream = container.add_stream_from_template(source.streams.audio[0])
         for _, packet, _ in _good_packets_of(source):
@@ -127,7 +131,7 @@ def _copy_packets(path: Path, target: Path, samples: int) -> None:
         file.seek(_TOTAL_AT)
         first = file.read(1)[0] & 0xF0 | samples >> 32
         file.seek(_TOTAL_AT)
-        file.write(bytes([first]) + (samples & 0xFFFFFFFF).to_bytes(4, "big"))
+        file.write(bytes([first]) + (samples & 0xFFFFFFFF).to_bytes(4, "big") + bytes(_CHECKSUM))
         file.flush()
         os.fsync(file.fileno())
 

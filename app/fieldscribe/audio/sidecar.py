@@ -55,8 +55,8 @@ class Rest:
 class Sidecar:
     """What a recording is.
 
-    `ended` is "" while recording, then why it ended: "stopped", "window_gone", "disk_full", "limit", "trouble", or
-    "repaired" after a crash. `uid`, `title` and `started_at` (ISO 8601, UTC) are the library's.
+    `ended` is "" while recording, then why it ended: "stopped", "window_gone", "shutdown", "disk_full", "limit",
+    "trouble", or "repaired" after a crash. `uid`, `title` and `started_at` (ISO 8601, UTC) are the library's.
     """
 
     uid: str
@@ -96,12 +96,12 @@ class FolderLock:
     def __init__(self, folder: Path) -> None:
         """Take the lock. Raises OSError, also when another process has it."""
         self._path = folder / _LOCK_NAME
-        self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         for _ in range(_TRIES):
-            if try_lock(self._descriptor):
+            self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            if try_lock(self._descriptor) and self._is_in_place():
                 return
+            os.close(self._descriptor)
             time.sleep(0.01)  # who only looks whether it is being recorded has it for a moment
-        os.close(self._descriptor)
         raise BlockingIOError(errno.EAGAIN, "it is being recorded")
 
     def release(self) -> None:
@@ -112,6 +112,12 @@ class FolderLock:
             self._path.unlink()  # while it is held: afterwards it would be the file of somebody else
         if sys.platform != "win32":
             os.close(self._descriptor)
+
+    def _is_in_place(self) -> bool:
+        """Whether what we locked is what others find; who had it before may have removed it meanwhile."""
+        with contextlib.suppress(OSError):
+            return os.path.samestat(os.fstat(self._descriptor), self._path.stat())
+        return False
 
 
 def is_being_recorded(folder: Path) -> bool:
@@ -128,7 +134,7 @@ def is_being_recorded(folder: Path) -> bool:
 
 def read_sidecar(folder: Path) -> Sidecar | None:
     """The sidecar of a recording's folder; None when there is none that can be understood."""
-    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
         return _from_json(json.loads((folder / FILE_NAME).read_text("utf-8")))
     return None
 
@@ -144,7 +150,8 @@ def _from_json(data: dict[str, Any]) -> Sidecar:
         for mark in data.get("moments", ())
     )
     sidecar = Sidecar(**plain)
-    if not isinstance(sidecar.uid, str) or not isinstance(sidecar.rate, int) or sidecar.rate <= 0:
+    texts = (sidecar.uid, sidecar.title, sidecar.started_at, sidecar.device, sidecar.ended)
+    if not all(isinstance(text, str) for text in texts) or not isinstance(sidecar.rate, int) or sidecar.rate <= 0:
         raise ValueError("not a sidecar")
     return sidecar
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from fieldscribe.audio import recovery
+from fieldscribe.audio import sidecar as sidecar_module
 from fieldscribe.audio.recovery import interrupted_recordings, is_interrupted, repair
 from fieldscribe.audio.sidecar import (
     FILE_NAME,
@@ -26,6 +28,7 @@ from fieldscribe.audio.sidecar import (
 from fieldscribe.audio.writer import FRAME, PartsWriter, part_name
 from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.errors import CannotRepair
+from fieldscribe.locks import try_lock
 
 Read = Callable[[Path], np.ndarray]
 
@@ -60,6 +63,52 @@ def test_an_interrupted_recording_is_found_and_made_whole(tmp_path: Path, speech
     assert len(found) == sum(note.samples for note in sidecar.parts)
     assert np.array_equal(found, sound[: len(found)])
     assert not is_interrupted(folder)
+
+
+def test_a_recording_that_is_closed_while_repair_waits_for_it_stays_as_it_was_closed(
+    tmp_path: Path, speech: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sidecar = interrupted(tmp_path, tail(speech, 25), part_seconds=10)
+    closed = dataclasses.replace(sidecar, ended="stopped", moments=(Moment(1.0, MomentKind.PLUS),))
+
+    def wait(folder: Path) -> FolderLock:
+        closed.write(folder)
+        return FolderLock(folder)
+
+    monkeypatch.setattr(recovery, "FolderLock", wait)
+    assert repair(tmp_path) == read_sidecar(tmp_path) == closed
+    assert not is_being_recorded(tmp_path)
+
+
+def test_a_lock_that_was_removed_while_it_was_waited_for_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who held it removes it at the end; whoever got hold of the removed one would be alone with it."""
+    tries = []
+
+    def removed_meanwhile(descriptor: int) -> bool:
+        tries.append(descriptor)
+        if len(tries) == 1:
+            (tmp_path / "being-recorded").unlink()
+        return try_lock(descriptor)
+
+    monkeypatch.setattr(sidecar_module, "try_lock", removed_meanwhile)
+    lock = FolderLock(tmp_path)
+    assert is_being_recorded(tmp_path)
+    lock.release()
+    assert not is_being_recorded(tmp_path) and list(tmp_path.iterdir()) == []
+
+
+def test_what_is_left_of_a_finished_part_claims_no_checksum_of_the_whole(tmp_path: Path, speech: np.ndarray) -> None:
+    """Programs that check it would call what came back damaged."""
+    writer = PartsWriter(tmp_path)
+    writer.write(tail(speech, 10))
+    assert writer.close()
+    part = tmp_path / part_name(1)
+    part.write_bytes(part.read_bytes()[: part.stat().st_size // 2])
+    assert any(part.read_bytes()[26:42])
+    repair(tmp_path)
+    assert not any(part.read_bytes()[26:42])
 
 
 def test_a_finished_file_is_never_written_again(tmp_path: Path, speech: np.ndarray) -> None:
