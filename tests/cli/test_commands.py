@@ -292,6 +292,27 @@ def test_a_reader_that_leaves_early_does_not_bring_a_traceback(sound: Path):
     assert "Traceback" not in ended.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pipe of the system")
+def test_a_reader_that_has_gone_is_exit_code_1_and_silence():
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run([sys.executable, "-m", "fieldscribe", "settings"], stdout=writer, stderr=-1, check=False)
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["settings"], ["settings", "--json"]])
+def test_an_answer_that_finds_no_room_is_one_sentence(arguments: list[str]):
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "fieldscribe", *arguments]
+        ended = subprocess.run(command, stdout=full, stderr=-1, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        "The disk is too full for this answer. Nothing that was there is lost. Make room and try again.\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("seconds", "told"), [(0, "0:00"), (59.6, "1:00"), (61, "1:01"), (3599.7, "1:00:00"), (36061, "10:01:01")]
 )

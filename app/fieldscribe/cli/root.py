@@ -1,6 +1,7 @@
 """The command `fieldscribe`: its global options, and what happens when something goes wrong."""
 
 import json
+import os
 import sys
 from typing import Any
 
@@ -8,7 +9,7 @@ import click
 
 from fieldscribe import __version__
 from fieldscribe.cli.session import Session
-from fieldscribe.errors import FieldscribeError
+from fieldscribe.errors import FULL, DiskFull, FieldscribeError
 from fieldscribe.paths import data_folder
 
 STOPPED = 130
@@ -27,17 +28,26 @@ class Root(click.Group):
         except KeyboardInterrupt:
             click.echo("\nStopped. What was written so far is kept; the same command goes on from there.", err=True)
             sys.exit(STOPPED)
-        except BrokenPipeError:
-            sys.stderr.close()  # the reader has gone, as `| head` does; nobody is left to be told
+        except BrokenPipeError:  # the reader has gone, as `| head` does; nobody is left to be told
+            _stop_writing()
             sys.exit(1)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
+            if isinstance(error, OSError) and error.errno in FULL:  # what is said goes into a file: `> list.txt`
+                _stop_writing()
+                click.echo(str(DiskFull("this answer")), err=True)
+                sys.exit(1)
             from fieldscribe.workflow.diagnostics import write_crash_log
 
             log = write_crash_log(ctx.obj.folder if ctx.obj else data_folder(), error)
             _complain(ctx, error, f"Something went wrong that Fieldscribe does not know. Nothing was deleted. {log}")
             sys.exit(1)
+
+
+def _stop_writing() -> None:
+    """Lead standard output into nothing: what is left of it would fail once more as Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(ctx: click.Context, error: Exception, sentence: str) -> None:
