@@ -111,10 +111,7 @@ class Player:
 
     def seek(self, time: float) -> None:
         """Go to a time, playing or not."""
-        with self._lock:
-            self._time = min(max(0.0, time), self.duration)
-            self._until = None
-        self._restart()
+        self._restart(min(max(0.0, time), self.duration))
         if not self.playing:
             self._on_position(self._time)
 
@@ -156,9 +153,11 @@ class Player:
         inside = self._until is None and self._loop is None and self._time < self._last
         return self._last if inside else self._until
 
-    def _restart(self) -> None:
-        """Begin to prepare sound anew at the present place."""
-        with self._lock:
+    def _restart(self, time: float | None = None) -> None:
+        """Begin to prepare sound anew: at `time`, to be played on from there, or at the present place."""
+        with self._lock:  # for all of it: the loudspeaker moves the place on whenever it takes sound
+            if time is not None:
+                self._time, self._until = time, None
             self._ready.clear()
             self._ready_samples = 0
             self._exhausted = False

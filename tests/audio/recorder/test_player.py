@@ -157,6 +157,36 @@ assert ended.wait(60)
     assert "no loudspeaker" in play(tmp_path / "tone.s16", "pulse", steps)[1][0]
 
 
+def test_going_somewhere_else_is_never_overtaken_by_the_loudspeaker(raw: Path) -> None:
+    """The loudspeaker takes sound at any moment: here, as soon as it may."""
+    import threading
+
+    from fieldscribe.audio.player import Player
+    from fieldscribe.audio.sound import DecodedSound
+
+    class Eager:
+        """A lock after which the loudspeaker always comes next."""
+
+        def __init__(self, lock: threading.Lock) -> None:
+            self.lock = lock
+
+        def __enter__(self) -> None:
+            self.lock.acquire()
+
+        def __exit__(self, *error: object) -> None:
+            self.lock.release()
+            player._lock = self.lock
+            player._callback(bytearray(1600), 800, None, None)
+            player._lock = self
+
+    player = Player(DecodedSound(raw))
+    player._restart()
+    player._prepare()
+    player._lock = Eager(player._lock)
+    player.seek(10.0)
+    assert player.position == 10.0
+
+
 def test_nothing_to_play_is_a_sentence(tmp_path: Path) -> None:
     from fieldscribe.audio.player import Player
     from fieldscribe.audio.sound import DecodedSound, RecordedSound
