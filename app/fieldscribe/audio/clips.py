@@ -36,7 +36,7 @@ def make_clip(
 ) -> Path:
     """Write the span from `start` to `end` (s) to `target`, whose suffix says the format (see `FORMATS`).
 
-    Raises `NothingToPlay` for an empty span, `ClipTooLong`, `ClipFormat`, `NotWritable`, `DiskFull`.
+    Raises `SpanEmpty`, `ClipTooLong`, `ClipFormat`, `NotWritable`, `DiskFull`, and what `Sound.read` raises.
     """
     if target.suffix.lower() not in FORMATS:
         raise errors.ClipFormat(target.suffix, sorted(FORMATS))
@@ -45,7 +45,7 @@ def make_clip(
     first = max(0, round(start * RATE))
     samples = sound.read(first, round(end * RATE) - first)
     if not samples.size:
-        raise errors.NothingToPlay
+        raise errors.SpanEmpty
     shaped = _shape(samples, fade, loudness(samples) if normalise else None)
     try:
         with tempfile.TemporaryDirectory(prefix=".clip-", dir=target.parent) as folder:

@@ -172,6 +172,31 @@ class NothingToPlay(FieldscribeError):
         )
 
 
+class SpanEmpty(FieldscribeError):
+    """A beginning and an end between which there is nothing, or next to nothing, of a recording."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(
+                "There is hardly any sound between these two times, or none. Nothing was changed. "
+                "Choose a beginning within the recording, and an end that comes after it."
+            )
+        )
+
+
+class ClipOverSound(FieldscribeError):
+    """A clip was to be written in the place of the sound that it is cut from."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(
+                "{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. "
+                "Choose another name.",
+                name=name,
+            )
+        )
+
+
 class ClipTooLong(FieldscribeError):
     """A clip for a report was to be longer than clips are."""
 

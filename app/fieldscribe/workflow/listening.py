@@ -4,8 +4,10 @@ Our own recordings are played from their files. What was imported is read once, 
 that every second is at the place that the transcript says, whatever the format.
 """
 
+import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from fieldscribe.audio.sound import Sound
 
 _reading = threading.Lock()
-"""Two who want to hear the same recording must not read it into the same file."""
+"""Two who want to hear the same recording must not read it into the same file. (Other programs have their own.)"""
 
 
 def open_sound(
@@ -44,13 +46,16 @@ def open_sound(
     copy = _copy(workspace.folder, recording)
     with _reading:
         if not copy.is_file():
+            ours = copy.with_name(f"{recording.uid}.{os.getpid()}.listen.s16")
             decode(
                 paths,
-                copy,
+                ours,
                 lambda done, total: progress(min(1.0, done / (total or recording.duration or done or 1.0))),
                 cancelled,
                 [part.original_name for part in recording.parts],
             )
+            with suppress(PermissionError):  # on Windows, when another program has made one meanwhile and reads it
+                ours.replace(copy)
     return DecodedSound(copy)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from fieldscribe.domain import Recording
-from fieldscribe.errors import NothingToPlay
+from fieldscribe.errors import NothingToPlay, SpanEmpty
 from fieldscribe.library.recordings import recording_of, set_trim
 from fieldscribe.workflow.listening import open_sound, waveform
 from fieldscribe.workflow.workspace import Workspace
@@ -28,12 +28,12 @@ def trim(workspace: Workspace, debrief_id: int, start: float | None, end: float 
     """Let the recording count from `start` to `end` (s) only, for playing and for transcribing from now on.
 
     None for either takes that end of the recording; None for both undoes it. What is transcribed already stays.
-    Raises NothingToPlay when nothing would remain.
+    Raises NothingToPlay, and SpanEmpty when nothing would remain.
     """
     recording = _recording(workspace, debrief_id)
     first, last = max(0.0, start or 0.0), recording.duration if end is None else min(end, recording.duration)
     if last - first < _SHORTEST:
-        raise NothingToPlay
+        raise SpanEmpty
     whole = first == 0.0 and last == recording.duration
     return set_trim(workspace.library, recording.id, None if whole else (first, last))
 

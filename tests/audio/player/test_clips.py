@@ -72,7 +72,7 @@ def test_it_ends_with_the_recording(record: Record, speech: np.ndarray, tmp_path
 def test_what_cannot_be_is_said(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
     sound = record(speech[:80_000])
     for start, end in [(6, 9), (3, 3), (3, 2)]:
-        with pytest.raises(errors.NothingToPlay):
+        with pytest.raises(errors.SpanEmpty):
             make_clip(sound, start, end, tmp_path / "x.wav")
     with pytest.raises(errors.ClipFormat, match="wav"):
         make_clip(sound, 0, 1, tmp_path / "x.docx")

@@ -357,7 +357,7 @@ def test_idle_ends_are_found_trimmed_and_brought_back(workspace: Workspace, spee
     assert job.options.span == pytest.approx(proposed, abs=0.001)
     assert {path: path.read_bytes() for path in folder.glob("*.flac")} == before
     assert trim(workspace, found.debrief.id, 10, None).trim == (10, pytest.approx(found.recording.duration, abs=0.01))
-    with pytest.raises(errors.NothingToPlay):
+    with pytest.raises(errors.SpanEmpty):
         trim(workspace, found.debrief.id, 50, 50.5)
     assert trim(workspace, found.debrief.id, None, None).trim is None
 
