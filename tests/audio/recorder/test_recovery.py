@@ -168,7 +168,19 @@ def test_damage_in_the_middle_keeps_the_time_of_what_follows(
     assert not found[wrong].any()
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[1, 2]", b'{"uid": 5}', b'{"uid": "x", "parts": [{"name": "../a"}]}'])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b"[1, 2]",
+        b'{"uid": 5}',
+        b'{"uid": "x", "parts": [{"name": "../a"}]}',
+        b'{"uid": "x", "started_at": 5}',
+        b'{"uid": "x", "title": null}',
+        b'{"uid": "x", "parts": [{"name": "a", "samples": Infinity}]}',
+    ],
+)
 def test_without_a_sidecar_or_with_a_broken_one_the_sound_comes_back(
     tmp_path: Path, speech: np.ndarray, recorded: Read, damage: bytes
 ) -> None:
