@@ -11,7 +11,10 @@ from fieldscribe import editing
 from fieldscribe.domain import Flag, Segment, Speaker, Word
 from fieldscribe.editing import Document, EditKind, StaleChange, apply, paragraphs, text_of
 
-VOCABULARY = ["the", "mask", "was", "not", "tight.", "We", "opened", "airway?", "ባቡር", "नमस्ते", "السلام", "10%", "ok"]
+VOCABULARY = [
+    "the", "mask", "was", "not", "tight.", "We", "opened", "airway?", "ባቡር", "नमस्ते", "السلام", "10%", "ok",
+    "👩🏽\u200d⚕️", "e\u0301", "\u202eabc", "\u200b", "\ud83d", "\x00", "İ", "=1+1",
+]  # fmt: skip
 
 
 def segment(number: int, start: float, text: str, speaker: int | None = None, step: float = 0.3, **more) -> Segment:
@@ -29,9 +32,10 @@ def documents(draw) -> Document:
     segments, now = [], 0.0
     for number in range(1, draw(st.integers(1, 12)) + 1):
         text = " ".join(draw(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=8)))
-        made = segment(number, round(now, 3), text, draw(st.sampled_from([None, 1, 2, 3])))
+        step = draw(st.sampled_from([0.3, 0.3, 0.0]))
+        made = segment(number, round(now, 3), text, draw(st.sampled_from([None, 1, 2, 3])), step)
         segments.append(made)
-        now = made.end + draw(st.sampled_from([0.05, 0.4, 3.0, 31.0]))
+        now = made.end + draw(st.sampled_from([0.0, 0.001, 0.05, 0.4, 3.0, 31.0]))
     return Document(tuple(segments), speakers)
 
 
@@ -39,7 +43,8 @@ def blocks(document: Document) -> list[str]:
     return [text_of(document.segments[a:b]) for a, b in paragraphs(document.segments)]
 
 
-typed = st.lists(st.sampled_from([*VOCABULARY, "new", "words", "oxytocin"]), max_size=5).map(" ".join)
+pasted = [*VOCABULARY, "new", "words", "oxytocin", "a\nb", "c\r\n\td", "\u2028", "\xa0", ""]
+typed = st.lists(st.sampled_from(pasted), max_size=5).map(" ".join)
 
 
 @st.composite
@@ -180,6 +185,32 @@ def test_splitting_shares_the_machine_text_and_joining_keeps_the_first_speaker()
     joined = apply(split, editing.retype(split, ["the mask was tight.", "yes it was good"]))
     assert [s.speaker_id for s in joined.segments] == [1, 1, 1]
     assert blocks(joined) == ["the mask was tight.", "yes it was good"]
+
+
+@pytest.mark.parametrize("gap", [-0.06, 0.0, 0.001, 0.05, 3.0])
+@pytest.mark.parametrize("count", [2, 12, 300])
+def test_many_paragraphs_pasted_at_one_place_stay_in_their_order(gap: float, count: int) -> None:
+    """However little time there is between the words before and after them; -0.06 makes the next words touch them."""
+    above, first = segment(9, 0.0, "the sound before", 1), segment(1, 5.0, "the mask was not tight.", 1)
+    below = segment(2, round(first.end + gap, 3), "We opened the airway.", 2)
+    document = Document((above, first, below), (Speaker(1, "A", 0), Speaker(2, "B", 1)))
+    texts = blocks(document)
+    texts[2:2] = [f"pasted {number}" for number in range(count)]
+    change = editing.retype(document, texts)
+    after = apply(document, change)
+    assert blocks(after) == texts
+    check(after)
+    assert apply(after, change.inverse) == document
+    texts[5:5] = ["and one more", "and another"]
+    assert blocks(apply(after, editing.retype(after, texts))) == texts
+    assert all(round(s.start, 3) == s.start for s in after.segments)  # as the library keeps them
+
+
+def test_paragraphs_pasted_between_passages_that_start_together() -> None:
+    same = Document(tuple(segment(number, 2.0, f"mask {number}", number, step=0) for number in (1, 2, 3)))
+    texts = ["mask 1", "pasted", "too", "mask 2", "mask 3"]
+    after = apply(same, editing.retype(same, texts))
+    assert blocks(after) == texts
 
 
 def test_a_sentence_that_was_removed_is_kept_as_machine_text_beside():

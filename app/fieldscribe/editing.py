@@ -21,7 +21,7 @@ PAUSE = 1.2
 """Seconds of silence after which a new paragraph starts."""
 SHORT_TURN, LONG_TURN = 30.0, 90.0
 """A long turn is broken on this grid (s): at the end of a sentence, or in any case."""
-_FIRST_OWN_ID, _LAST_ID = 2**40, 2**53
+_FIRST_OWN_ID, _LAST_OWN_START = 2**40, 2**52
 
 _Row = TypeVar("_Row", bound=Segment | Speaker)
 
@@ -75,8 +75,13 @@ def order(segment: Segment) -> tuple[float, int]:
 
 
 def _new_id(above: int = 0) -> int:
-    """A key that nobody has to hand out, so that an edit needs no answer from the library."""
-    return random.randrange(max(above, _FIRST_OWN_ID) + 1, _LAST_ID)  # noqa: S311 - a key, not a secret
+    """A key above this one that nobody has to hand out, so that an edit needs no answer from the library.
+
+    The step is short where keys follow each other, so that the keys do not run out however many paragraphs are pasted.
+    """
+    if above < _FIRST_OWN_ID:
+        return random.randrange(_FIRST_OWN_ID, _LAST_OWN_START)  # noqa: S311 - a key, not a secret
+    return above + random.randrange(1, 2**32)  # noqa: S311
 
 
 def apply(document: Document, change: Change) -> Document:
@@ -315,11 +320,9 @@ def rewrite(
             start = min(source.start, words[0].start)
             start = start if start > floor else max(floor, source.start)
         else:
-            later = [old[other.home].start for other in groups[at + 1 :] if other.home != group.home]
-            ceiling = min([*later[:1], after.start if after else math.inf, math.inf])
-            start = words[0].start
-            if not floor < start < ceiling:
-                start = _ms((floor + ceiling) / 2) if ceiling < math.inf else floor + 0.001
+            following = next((old[other.home] for other in groups[at + 1 :] if other.home != group.home), after)
+            latest = _ms(following.start - 0.001) if following else math.inf
+            start = max(floor, min(words[0].start, latest))
         key = source.id if first else None
         if key is None or (made and (start, key) <= order(made[-1])):
             key = _new_id(made[-1].id or 0)
@@ -430,8 +433,11 @@ def retype(
         head, tail = (head - 1, tail) if head else (head, tail - 1)
     if head < 0 or tail < 0:
         return None
-    first, end = ranges[head][0], ranges[len(now) - tail - 1][1]
     segments = document.segments
+    first, end = ranges[head][0], ranges[len(now) - tail - 1][1]
+    while tail and segments[end].start == segments[end - 1].start:  # no key would lie between: what follows moves too
+        tail -= 1
+        end = ranges[len(now) - tail - 1][1]
     old = segments[first:end]
     before = segments[first - 1] if first else None
     after = segments[end] if end < len(segments) else None
