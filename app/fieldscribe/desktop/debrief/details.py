@@ -77,19 +77,20 @@ class DetailsPanel(QWidget):
         operations.changed.connect(self._ask_fields_if)
 
     def show_debrief(self, debrief: Debrief) -> None:
-        """Fill the fields, except the one in which somebody types."""
+        """Fill the fields; of the debrief that is shown already, all but the one in which somebody types."""
+        another = self._debrief is None or self._debrief.id != debrief.id
         self._filling = True
         self._debrief = debrief
         when = QDate.fromString(debrief.date[:10], Qt.DateFormat.ISODate)
         self.date.setDate(when if when.isValid() else QDate.currentDate())
         for name, line in self._lines.items():
-            if not line.hasFocus():
+            if another or not line.hasFocus():
                 line.setText(getattr(debrief, name))
                 line.setCursorPosition(0)  # a long text shows its beginning
         for name, area in self._texts.items():
-            if not area.hasFocus() and area.toPlainText() != getattr(debrief, name):
+            if (another or not area.hasFocus()) and area.toPlainText() != getattr(debrief, name):
                 area.setPlainText(getattr(debrief, name))
-        if not self._typing_people():
+        if another or not self._typing_people():
             self._fill_people(debrief.participants)
         self._filling = False
         self._ask_fields()

@@ -76,9 +76,11 @@ class Finder(QObject):
         if self._at < 0:
             self.step(1)
             return
-        at = self._at
-        self.session.do(editing.replace_found(self.session.document, [self.found[at]], by))
-        self._at = at - 1
+        done = self.found[self._at]
+        if self.session.do(editing.replace_found(self.session.document, [done], by)):
+            behind = done.paragraph, done.start + len(by)  # what was just written may hold what is looked for
+            following = (at for at, found in enumerate(self.found) if (found.paragraph, found.start) >= behind)
+            self._at = next(following, 0) - 1
         self.step(1)
 
     def replace_all(self, by: str) -> None:

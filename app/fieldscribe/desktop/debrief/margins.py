@@ -14,6 +14,8 @@ from fieldscribe.desktop.look.theme import colours, font
 if TYPE_CHECKING:
     from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 
+_STEP = 22  # px from one mark to the next
+
 
 class Margin(QWidget):
     """A strip that scrolls with the text."""
@@ -76,11 +78,12 @@ class MarkMargin(Margin):
     """A flag where a person should listen again, and the moments."""
 
     def paint(self, painter: QPainter, number: int, paragraph: Paragraph, box: QRectF) -> None:
-        """One icon below the other."""
-        c, top = colours(), box.top() + 4
-        if paragraph.flags:
-            draw_icon(painter, "flag", QRectF(10, top, 18, 18), c.warning)
-            top += 22
-        for moment in self.view.moments_of(number):
-            draw_icon(painter, f"moment-{moment.kind}", QRectF(10, top, 18, 18), c.moment(moment.kind))
-            top += 22
+        """One icon below the other; two side by side where that would reach beyond the paragraph."""
+        c = colours()
+        marks = [("flag", c.warning)] if paragraph.flags else []
+        marks += [(f"moment-{moment.kind}", c.moment(moment.kind)) for moment in self.view.moments_of(number)]
+        columns = 2 if len(marks) * _STEP > box.height() else 1
+        for at, (name, colour) in enumerate(marks):
+            down, right = divmod(at, columns)
+            left = (10 if columns == 1 else 2) + right * _STEP
+            draw_icon(painter, name, QRectF(left, box.top() + 4 + down * _STEP, 18, 18), colour)

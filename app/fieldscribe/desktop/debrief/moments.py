@@ -178,22 +178,27 @@ class MomentCard(QFrame):
             kind="quiet",
             tip=self.tr("Listen from here"),
         )
-        gone = tool("close", self.tr("Remove this moment"), lambda: self.removed.emit(self.moment), size=14)
+        gone = tool("close", self.tr("Remove this moment"), self._remove, size=14)
         head = row(symbol, label(texts.moment_name(moment.kind), "strong"), None, time, gone, gap=6)
         self.text = self._field(moment.text, self.tr("What was it?"))
         lines = column(head, self.text, margins=(12, 8, 10, 12))
         if moment.kind is MomentKind.ACTION:
             self.owner = self._field(moment.owner, self.tr("Who does it?"))
-            self.due = Day("d MMM yyyy")
-            self.due.setSpecialValueText(self.tr("No date"))
-            self.due.setMinimumDate(QDate(2000, 1, 1))
+            self.due = Day("d MMM yyyy", none=self.tr("No date"))
             when = QDate.fromString(moment.due, Qt.DateFormat.ISODate)
-            self.due.setDate(when if when.isValid() else self.due.minimumDate())
+            if when.isValid():
+                self.due.setDate(when)
+            else:
+                self.due.empty_it()
             self.due.setAccessibleName(self.tr("By when?"))
             self.due.setToolTip(self.tr("By when?"))
-            self.due.dateChanged.connect(lambda: self._later.start())
+            self.due.dateChanged.connect(self._date_changed)
+            self.no_date = tool("close", self.tr("Remove the date"), self.due.empty_it, size=14)
+            self.no_date.setHidden(self.due.empty)
+            date = row(self.due, self.no_date, gap=2)
+            date.setStretch(0, 1)
             lines.addWidget(self.owner)
-            lines.addWidget(self.due)
+            lines.addLayout(date)
         self.setLayout(lines)
 
     def flush(self) -> None:
@@ -201,12 +206,19 @@ class MomentCard(QFrame):
         self._later.stop()
         changed = replace(self.moment, text=self.text.text())
         if self.moment.kind is MomentKind.ACTION:
-            date = self.due.date()
-            due = date.toString(Qt.DateFormat.ISODate) if date > self.due.minimumDate() else ""
+            due = "" if self.due.empty else self.due.date().toString(Qt.DateFormat.ISODate)
             changed = replace(changed, owner=self.owner.text(), due=due)
         if changed != self.moment:
             self.moment = changed
             self.edited.emit(changed)
+
+    def _remove(self) -> None:
+        self.flush()  # it may be brought back
+        self.removed.emit(self.moment)
+
+    def _date_changed(self) -> None:
+        self.no_date.setHidden(self.due.empty)
+        self._later.start()
 
     def _field(self, text: str, about: str) -> QLineEdit:
         made = QLineEdit(text)

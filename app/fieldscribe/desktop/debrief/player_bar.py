@@ -28,8 +28,9 @@ class PlayerBar(QFrame):
         super().__init__()
         self.setProperty("role", "bar")
         self._sound: DebriefSound | None = None
+        self._speed = 1.0
         self.play_button = tool("play", self.tr("Play or stop"), self._toggle, key="F9", kind="round", size=22)
-        back = tool("rewind", self.tr("Three seconds back"), lambda: self._jump(-BACK), key="F7")
+        self._back = tool("rewind", self.tr("Three seconds back"), lambda: self._jump(-BACK), key="F7")
         self.speed = QToolButton()
         self.speed.setText("1×")
         self.speed.setAccessibleName(self.tr("Speed"))
@@ -64,7 +65,7 @@ class PlayerBar(QFrame):
         self._all = label("", "caption")
         self.setLayout(
             row(
-                back,
+                self._back,
                 self.play_button,
                 self._now,
                 self.waveform,
@@ -95,6 +96,8 @@ class PlayerBar(QFrame):
         self._show_playing(False)
         self._say_gone("")
         if sound is not None:
+            sound.set_speed(self._speed)
+            sound.set_skip_silence(self._skip.isChecked())
             sound.position.connect(self._show_time)
             sound.playing_changed.connect(self._show_playing)
             sound.peaks_ready.connect(self.waveform.set_peaks)
@@ -117,6 +120,7 @@ class PlayerBar(QFrame):
 
     def _enable(self, on: bool) -> None:
         self.play_button.setEnabled(on)
+        self._back.setEnabled(on)
         self.mark.setEnabled(on)
         if on:
             self._now.setText(texts.clock(0))
@@ -134,6 +138,7 @@ class PlayerBar(QFrame):
             self._sound.seek(time)
 
     def _set_speed(self, speed: float) -> None:
+        self._speed = speed
         self.speed.setText(f"{speed:g}×")
         if self._sound:
             self._sound.set_speed(speed)

@@ -43,6 +43,7 @@ class DebriefSound(QObject):
         self._ended.connect(lambda: self.playing_changed.emit(False))
         self._lost.connect(self._lose)
         self._speed = 1.0
+        self._skip_silence = False
         self._silent = False  # there is no loudspeaker: say so once, and not at each word that is clicked
 
     def load(self) -> None:
@@ -135,6 +136,7 @@ class DebriefSound(QObject):
 
     def set_skip_silence(self, skip: bool) -> None:
         """Leave long silences out."""
+        self._skip_silence = skip
         if self._player is not None:
             self._hands.submit(setattr, self._player, "skip_silence", skip)
 
@@ -156,7 +158,7 @@ class DebriefSound(QObject):
             on_trouble=lambda error: self._lost.emit(said(error)),
             span=self._recording.trim,
         )
-        self._player.speed = self._speed
+        self._player.speed, self._player.skip_silence = self._speed, self._skip_silence
         self.peaks_ready.emit(peaks)
         self.ready.emit()
         self.position.emit(self._player.position)

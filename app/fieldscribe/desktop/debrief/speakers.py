@@ -61,6 +61,7 @@ class SpeakersPanel(QWidget):
         dot.setFixedSize(12, 12)
         dot.setStyleSheet(f"background: {colour}; border-radius: 6px;")
         name = QLineEdit(speaker.name)
+        name.setCursorPosition(0)  # a long name shows its beginning
         name.setAccessibleName(self.tr("Name of speaker {n}").format(n=number + 1))
         name.setToolTip(self.tr("Name of speaker {n}").format(n=number + 1))
         name.editingFinished.connect(lambda: self.renamed.emit(speaker.id, name.text()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -29,6 +29,7 @@ GAP = 8
 SPACE = 16
 WIDE = 24
 SCROLL_BAR = 12  # its width in the style sheet; what scrolls leaves this free, so that edges are in line
+_NO_DAY = QDate(2000, 1, 1)  # stands for no date
 _ICON_GAP = 5  # px more than Qt leaves between the icon of a button and its text
 
 
@@ -184,13 +185,45 @@ def scrolling(content: QWidget, *, widest: int = 0) -> QScrollArea:
 
 
 class Day(QDateEdit):
-    """A date with its calendar. The wheel moves the page, as with a `Choice`."""
+    """A date with its calendar. The wheel moves the page, as with a `Choice`.
 
-    def __init__(self, shown_as: str) -> None:
+    With `none`, what is shown without a date, there may be none; then the calendar and the arrow keys begin today.
+    """
+
+    def __init__(self, shown_as: str, none: str = "") -> None:
         super().__init__()
         self.setCalendarPopup(True)
         self.setDisplayFormat(shown_as)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if none:
+            self.setMinimumDate(_NO_DAY)
+            self.setSpecialValueText(none)
+        self.calendarWidget().installEventFilter(self)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no date."""
+        return bool(self.specialValueText()) and self.date() == self.minimumDate()
+
+    def empty_it(self) -> None:
+        """Have no date."""
+        self.setDate(self.minimumDate())
+
+    def stepBy(self, steps: int) -> None:
+        """A day, month or year on or back."""
+        if self.empty:
+            self.setDate(QDate.currentDate())
+        else:
+            super().stepBy(steps)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The calendar opens."""
+        if event.type() == QEvent.Type.Show and self.empty:
+            calendar = self.calendarWidget()
+            calendar.blockSignals(True)  # to look at this month is not to choose a day
+            calendar.setSelectedDate(QDate.currentDate())
+            calendar.blockSignals(False)
+        return False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave it to what lies around."""

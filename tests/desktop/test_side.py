@@ -1,0 +1,129 @@
+"""What stands beside the text: it is that of the debrief which is shown, and nothing chosen once is forgotten."""
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+
+from fieldscribe.domain import Moment, MomentKind, Participant
+from fieldscribe.library import debriefs, moments
+from fieldscribe.workflow.workspace import Workspace
+
+
+@pytest.fixture
+def show(settle, qtbot):
+    """Opens a debrief as a click in the list does, until its sound can be heard."""
+
+    def act(program, debrief):
+        page = program.window.debrief
+        program.window.open_debrief(debrief.id)
+        qtbot.waitUntil(lambda: page._debrief is not None and page._debrief.id == debrief.id)
+        qtbot.waitUntil(lambda: page.sound is not None and page.sound.loaded, timeout=60_000)
+        settle(program)
+        return page
+
+    return act
+
+
+def people_of(folder, debrief) -> tuple[Participant, ...]:
+    with Workspace.open(folder) as workspace:
+        return debriefs.get_debrief(workspace.library, debrief.id).participants
+
+
+def test_each_debrief_shows_its_own_people_and_details(open_program, add_debrief, folder, settle, show):
+    one, other = add_debrief("One", site="Mwanza"), add_debrief("Other", site="Moshi")
+    program = open_program()
+    details = show(program, one).details
+    details._add_person()
+    (row,) = details._rows()
+    QTest.keyClicks(row.name, "Amina")  # without a role
+    details._lines["site"].setFocus()
+    details._lines["site"].end(False)
+    QTest.keyClicks(details._lines["site"], " town")
+    show(program, other)
+    assert details._rows() == []
+    assert details._lines["site"].text() == "Moshi"
+    details._add_person()
+    QTest.keyClicks(details._rows()[0].name, "Joseph")
+    show(program, one)
+    assert [made.person.name for made in details._rows()] == ["Amina"]
+    assert [person.name for person in people_of(folder, one)] == ["Amina"]
+    assert [person.name for person in people_of(folder, other)] == ["Joseph"]
+    assert details._lines["site"].text() == "Mwanza town"
+
+
+def test_speed_and_silence_stay_as_they_were_chosen(open_program, add_debrief, show):
+    one, other = add_debrief("One"), add_debrief("Other")
+    program = open_program()
+    page = show(program, one)
+    page.player._set_speed(1.5)
+    page.player._skip.setChecked(True)
+    page = show(program, other)
+    assert page.player.speed.text() == "1.5×" and page.player._skip.isChecked()
+    assert (page.sound._player.speed, page.sound._player.skip_silence) == (1.5, True)
+
+
+def test_the_date_of_an_action_begins_today_and_can_be_taken_away(open_program, add_debrief, folder, settle, show):
+    debrief = add_debrief()
+    with Workspace.open(folder) as workspace:
+        moments.add_moment(workspace.library, debrief.id, Moment(6.0, MomentKind.ACTION, "Check the bag"))
+    program = open_program()
+    page = show(program, debrief)
+    page.side.setCurrentWidget(page.moments)
+    (card,) = page.moments._cards.values()
+    calendar = card.due.calendarWidget()
+    card.due.setFocus()
+    QTest.mouseClick(card.due, Qt.MouseButton.LeftButton, pos=card.due.rect().center() + card.due.rect().center() / 1.2)
+    assert calendar.isVisible() and calendar.yearShown() == QDate.currentDate().year()
+    calendar.window().close()
+    assert card.due.empty, "to look is not to choose"
+
+    def due() -> str:
+        page.moments.flush()
+        settle(program)
+        with Workspace.open(folder) as workspace:
+            (moment,) = moments.moments(workspace.library, debrief.id)
+        return moment.due
+
+    QTest.keyClick(card.due, Qt.Key.Key_Up)
+    assert due() == QDate.currentDate().toString(Qt.DateFormat.ISODate)
+    card.no_date.click()
+    assert due() == "" and not card.no_date.isVisible()
+
+
+def test_a_moment_that_was_removed_comes_back_as_it_was_typed(open_program, add_debrief, folder, settle, show):
+    debrief = add_debrief()
+    with Workspace.open(folder) as workspace:
+        moments.add_moment(workspace.library, debrief.id, Moment(6.0, MomentKind.PLUS, "Help"))
+    program = open_program()
+    page = show(program, debrief)
+    (card,) = page.moments._cards.values()
+    QTest.keyClick(card.text, Qt.Key.Key_End)
+    QTest.keyClicks(card.text, " came")
+    card._remove()
+    program.window.toast._back.click()
+    settle(program)
+    assert [moment.text for moment in page.moments.moments] == ["Help came"]
+
+
+def test_a_long_name_of_a_speaker_shows_its_beginning(open_program, add_debrief, folder, show):
+    from fieldscribe.desktop.debrief.speakers import QLineEdit
+    from fieldscribe.library import speakers
+
+    debrief = add_debrief()
+    with Workspace.open(folder) as workspace:
+        speakers.add_speaker(workspace.library, debrief.id, "Amina Nassoro Mwakalebela, midwife in charge")
+    page = show(open_program(), debrief)
+    names = [made for made in page.speakers.findChildren(QLineEdit) if made.text().startswith("Amina")]
+    assert [made.cursorPosition() for made in names] == [0]
+
+
+def test_replacing_one_by_one_leaves_what_was_just_written(open_program, add_debrief, settle, show):
+    page = show(open_program(), add_debrief())
+    page.show_find()
+    page.find_bar.case.setChecked(True)
+    page.find_bar.wanted.setText("we")
+    page.finder.step(1)
+    for _ in range(2):
+        page.find_bar.replace_one.emit("all of we")
+    text = page.view.document().toPlainText()
+    assert "so all of we opened" in text and "and all of we counted" in text
