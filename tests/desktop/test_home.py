@@ -1,13 +1,17 @@
 """The first screen: what is listed, what a search finds, what can be dropped on it."""
 
+import shutil
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from fieldscribe.desktop.home.page import Show
 from fieldscribe.desktop.home.rows import spoken
-from fieldscribe.domain import RecordingState
-from fieldscribe.library import debriefs, recordings
+from fieldscribe.domain import JobState, RecordingState, TranscribeOptions
+from fieldscribe.library import debriefs, jobs, recordings
+from fieldscribe.paths import bundled
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -137,3 +141,66 @@ def test_what_is_no_sound_is_refused_in_words(open_program, settle, tmp_path, dr
     assert program.window.trouble.isVisible()
     assert "notes ñ.txt" in program.window.trouble.text()
     assert titles(program) == []
+
+
+def test_what_is_chosen_stays_chosen_when_the_list_changes(open_program, add_debrief, settle):
+    add_debrief("One", date="2026-01-02")
+    add_debrief("Two", date="2026-01-03")
+    program = open_program()
+    settle(program)
+    home = program.window.home
+    program.window.show_page(home)
+    home.list.setCurrentIndex(home.rows.index(titles(program).index("One")))
+    add_debrief("Three", date="2026-01-04")  # such as one that was imported meanwhile
+    home.refresh()
+    settle(program)
+    home.list.setFocus()
+    QTest.keyClick(home.list, Qt.Key.Key_Delete)
+    settle(program)
+    assert titles(program) == ["Three", "Two"]
+
+
+def test_what_is_deleted_leaves_what_was_found(open_program, add_debrief, settle, qtbot):
+    add_debrief("Bleeding", date="2026-01-02")
+    add_debrief("Bleeding again", date="2026-01-03")
+    program = open_program()
+    settle(program)
+    home = program.window.home
+    program.window.show_page(home)
+    home.search.setText("bleeding")
+    qtbot.waitUntil(lambda: home._search_shown == 1 and program.operations.idle)
+    assert titles(program) == ["Bleeding again", "Bleeding"]
+    home.list.setCurrentIndex(home.rows.index(1))
+    home.list.setFocus()
+    QTest.keyClick(home.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: titles(program) == ["Bleeding again"])
+    assert home.list.currentIndex().row() == 0
+
+
+def test_the_list_says_how_far_a_transcription_is(open_program, add_debrief, folder, settle):
+    debrief = add_debrief("One")
+    with Workspace.open(folder) as workspace:
+        recording = recordings.recording_of(workspace.library, debrief.id)
+        job = jobs.add_job(workspace.library, recording.id, TranscribeOptions(model="starter"))
+        job = jobs.pause(workspace.library, job.id)
+    program = open_program()
+    settle(program)
+    home = program.window.home
+    program.runner.progressed.emit(replace(job, state=JobState.RUNNING, done_seconds=43.0, total_seconds=100.0))
+    assert spoken(home.rows.entry(0)).endswith("43 %")
+
+
+def test_an_import_that_ends_tears_nobody_away_from_a_text(open_program, add_debrief, settle, qtbot, tmp_path, drop):
+    debrief = add_debrief("One")
+    program = open_program()
+    window = program.window
+    window.open_debrief(debrief.id)
+    qtbot.waitUntil(lambda: window.debrief.session is not None)
+    settle(program)
+    file = tmp_path / "another.flac"
+    shutil.copy(bundled("assets", "sample-debrief.flac"), file)
+    drop(program, [file])
+    qtbot.waitUntil(lambda: "another" in titles(program), timeout=60_000)
+    settle(program)
+    assert window.shown == "debrief" and window.debrief.title.text() == "One"
+    assert window.toast.isVisible()

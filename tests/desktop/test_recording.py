@@ -14,6 +14,7 @@ import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from fieldscribe.audio import alarms
 from fieldscribe.audio.events import Finished
 from fieldscribe.domain import JobState, MomentKind, RecordingState
 from fieldscribe.paths import bundled
@@ -314,3 +315,40 @@ def test_a_kill_of_the_window_while_it_records_and_writes_loses_nothing(
     assert set(before) < set(transcript.segments)
     assert transcript.recording.state is RecordingState.INTERRUPTED
     assert transcript.recording.duration >= before[-1].end
+
+
+def test_where_nothing_can_be_recorded_the_title_stays(open_program, settle, qtbot):
+    program = open_program()
+    settle(program)
+    page = program.window.record
+    program.window.show_page(page)
+    page.title.setText("A long title")
+    page.microphone.addItem("gone", "a microphone that nobody has")
+    page.microphone.setCurrentIndex(page.microphone.count() - 1)
+    page.start()
+    qtbot.waitUntil(lambda: page._trouble.isVisible() and page.start_button.isEnabled(), timeout=60_000)
+    assert page.title.text() == "A long title"
+
+
+def test_an_alarm_is_seen_on_every_screen(program, settle):
+    window = program.window
+    window.show_page(window.record)
+    window.record._warn(alarms.no_sound())
+    assert not window.alarm.isVisible(), "the screen itself says it"
+    window.show_page(window.home)
+    assert window.alarm.isVisible() and window.alarm.text() == window.record.alarm.text()
+    window.record._ended(0, False)
+    assert not window.alarm.isVisible()
+
+
+def test_the_window_says_why_it_does_not_close_at_once(open_program, settle, qtbot, file_microphone, monkeypatch):
+    program = open_program()
+    settle(program)
+    window = program.window
+    window.record.live.start(file_microphone, "Cut short")
+    qtbot.waitUntil(lambda: window.record._saved.text() != "", timeout=60_000)
+    close, told = window.record.live.close, []
+    monkeypatch.setattr(window.record.live, "close", lambda: (told.append(window.progress.isVisible()), close()))
+    window.close()
+    assert told == [True]
+    assert "recording" in window.progress.text()

@@ -83,11 +83,11 @@ class Importer(QObject):
             troubles[_MOST_TOLD:] = [more]
         if troubles:
             self._operations.failed.emit("\n".join(troubles))
+        if brought:
+            self.finished.emit([result.debrief.id for result in brought])
         known = [result.debrief.title for result in brought if result.known]
         if known:
             self.said.emit(self.tr("“{title}” is here already.").format(title=known[0]), None)
-        if brought:
-            self.finished.emit([result.debrief.id for result in brought])
 
     def _failed(self, error: Exception) -> None:
         self.progress.emit("")

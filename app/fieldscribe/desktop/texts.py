@@ -78,11 +78,11 @@ def clock(seconds: float) -> str:
 
 def length(seconds: float) -> str:
     """How long something lasts."""
-    if seconds < 60:
+    if round(seconds) < 60:
         return translate("Texts", "{n} s").format(n=round(seconds))
-    if seconds < 3600:
-        return translate("Texts", "{n} min").format(n=round(seconds / 60))
     hours, minutes = divmod(round(seconds / 60), 60)
+    if not hours:
+        return translate("Texts", "{n} min").format(n=minutes)
     return translate("Texts", "{h} h {m} min").format(h=hours, m=minutes)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -32,6 +32,7 @@ from shiboken6 import isValid
 from fieldscribe import __version__
 from fieldscribe.desktop.home.page import HomePage
 from fieldscribe.desktop.imports import Importer
+from fieldscribe.desktop.look.icons import icon
 from fieldscribe.desktop.look.widgets import Banner, Symbol, Toast, column, frame, label, row, tool
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.queue.drawer import QueueDrawer
@@ -109,7 +110,9 @@ class MainWindow(QMainWindow):
         self.trouble.hide()
         self.progress = Banner("import")
         self.progress.hide()
-        notes = column(self.trouble, self.progress, margins=(16, 0, 16, 0))
+        self.alarm = Banner("flag", "warning")  # of a recording, while another screen is shown
+        self.alarm.hide()
+        notes = column(self.alarm, self.trouble, self.progress, margins=(16, 0, 16, 0))
         middle = column(self.pages, notes, gap=0)
         middle.setStretch(0, 1)
         body = row(frame("rail", rail), middle, gap=0)
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
                 self.record.enter()
             case "settings":
                 self.settings.enter()
+        self._show_alarm()
 
     @property
     def shown(self) -> str:
@@ -264,8 +268,10 @@ class MainWindow(QMainWindow):
         from fieldscribe.desktop.record.page import RecordPage
 
         page = self._add("record", RecordPage(self._operations, self._runner))
-        page.finished.connect(lambda debrief_id: self.open_debrief(debrief_id))
+        page.finished.connect(self._recorded)
         page.said.connect(self.say)
+        page.alarmed.connect(self._show_alarm)
+        page.recording_changed.connect(self._show_recording)
         return page
 
     @cached_property
@@ -357,6 +363,7 @@ class MainWindow(QMainWindow):
         self.home.said.connect(self.say)
         self.home.keep.connect(lambda debrief_id: self.record.keep(debrief_id))
         self.home.listen.connect(lambda debrief_id: self.open_debrief(debrief_id, 0.0))
+        self._runner.progressed.connect(self.home.show_progress)
         self.queue.opened.connect(self.open_debrief)
         self.queue.count_changed.connect(self._show_queue_count)
         self.importer.progress.connect(self._show_progress)
@@ -381,8 +388,22 @@ class MainWindow(QMainWindow):
         self.progress.set_text(text)
         self.progress.setVisible(bool(text))
 
+    def _recorded(self, debrief_id: int) -> None:
+        if self.shown == "record":
+            self.open_debrief(debrief_id)
+
+    def _show_recording(self, on: bool) -> None:
+        self._buttons["record"].setIcon(icon("record", "record" if on else "muted"))
+
+    def _show_alarm(self) -> None:
+        text = self.record.alarm.text() if self.built("record") else ""
+        self.alarm.set_text(text)
+        self.alarm.setVisible(bool(text) and self.shown != "record")
+
     def _imported(self, debrief_ids: list[int]) -> None:
-        if len(debrief_ids) == 1:
+        if self.shown not in ("home", "welcome"):  # whoever went on to something else is not to be torn away from it
+            self.say(self.tr("%n debrief(s) imported.", "", len(debrief_ids)))
+        elif len(debrief_ids) == 1:
             self.open_debrief(debrief_ids[0])
         else:
             self.show_page(self.home)
@@ -422,7 +443,9 @@ class MainWindow(QMainWindow):
         """Save what was typed; jobs go on at the next start, a recording is closed properly. Nothing is asked."""
         if self.built("debrief"):
             self.debrief.leave()
-        if self.built("record"):
+        if self.built("record") and self.record.live.running:
+            self._show_progress(self.tr("The recording is being closed. One moment."))
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
             self.record.leave()
         event.accept()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.home.rows import Rows, row_list
+from fieldscribe.desktop.home.rows import Rows, put, row_list
 from fieldscribe.desktop.look.question import Question
 from fieldscribe.desktop.look.widgets import SCROLL_BAR, button, column, label, row
 from fieldscribe.desktop.operations import Changed, Operations
@@ -53,12 +53,11 @@ class BinPanel(QWidget):
 
     def show_entries(self, entries: list[Binned]) -> None:
         """What lies in the bin now."""
-        at = self.list.currentIndex().row()
         self._entries = entries
-        self.rows.show(list(entries))
+        put(list(entries), self.rows, self.list)
         self._stack.setCurrentIndex(0 if entries else 1)
-        if entries:
-            self.list.setCurrentIndex(self.rows.index(min(max(at, 0), len(entries) - 1)))
+        if entries and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.rows.index(0))
         self._show_actions()
 
     def current(self) -> Binned | None:

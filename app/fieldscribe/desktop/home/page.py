@@ -1,5 +1,6 @@
 """The home screen."""
 
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -9,12 +10,12 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QMenu, QStackedWidget, QWidget
 
 from fieldscribe.desktop.home.bin import BinPanel
-from fieldscribe.desktop.home.rows import Entry, Rows, row_list
+from fieldscribe.desktop.home.rows import Entry, Rows, put, row_list
 from fieldscribe.desktop.look.icons import icon
 from fieldscribe.desktop.look.theme import font
 from fieldscribe.desktop.look.widgets import SCROLL_BAR, SPACE, WIDE, Banner, Symbol, button, card, column, label, row
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.domain import Binned, DebriefSummary, JobState, RecordingState, ReportState, SearchHit
+from fieldscribe.domain import Binned, DebriefSummary, Job, JobState, RecordingState, ReportState, SearchHit
 from fieldscribe.workflow import describing
 from fieldscribe.workflow.bin import contents
 from fieldscribe.workflow.workspace import Workspace
@@ -69,6 +70,7 @@ class HomePage(QWidget):
         self._binned: list[Binned] = []
         self._show = Show.ALL
         self._search_number = self._search_shown = 0
+        self._words_shown = ""
         self._open_first = False
 
         self._later = QTimer(self)
@@ -174,8 +176,17 @@ class HomePage(QWidget):
                     title=broken.title
                 )
             )
-        if not self.search.text().strip():
+        if self.search.text().strip():
+            self._find()  # what was found may be gone, or have another name
+        else:
             self._list()
+
+    def show_progress(self, job: Job) -> None:
+        """A job got on: the debrief whose state it is says how far."""
+        for at, entry in enumerate(self._debriefs):
+            if entry.job is not None and entry.job.id == job.id:
+                self._debriefs[at] = replace(entry, job=job)
+                self.rows.renew(self._debriefs[at])
 
     def _list(self) -> None:
         self._tools.setVisible(bool(self._debriefs or self._binned) or self._show is Show.BIN)
@@ -191,11 +202,8 @@ class HomePage(QWidget):
             self._say_nothing(self.tr("No debrief here at the moment."))
 
     def _put(self, entries: list[Entry]) -> None:
-        current = self.list.currentIndex().row()
-        self.rows.show(entries)
+        put(entries, self.rows, self.list)
         self._stack.setCurrentIndex(0)
-        if 0 <= current < len(entries):
-            self.list.setCurrentIndex(self.rows.index(current))
         passages = sum(isinstance(entry, SearchHit) for entry in entries)
         debriefs = self.tr("%n debrief(s)", "", len(entries) - passages)
         found = self.tr("%n passage(s)", "", passages)
@@ -210,14 +218,16 @@ class HomePage(QWidget):
     def _filter(self, show: Show) -> None:
         self._show = show
         self.search.clear()
+        self.list.setCurrentIndex(QModelIndex())
         self._list()
+        self.list.scrollToTop()
 
     # -- search
 
     def _find(self) -> None:
         words = self.search.text()
         if not words.strip():
-            self._open_first = False
+            self._open_first, self._words_shown = False, ""
             self._list()
             return
         self._search_number += 1
@@ -239,10 +249,14 @@ class HomePage(QWidget):
             if entry.id in described or all(word in f"{entry.title} {entry.site}".casefold() for word in wanted)
         ]
         self._search_shown = number
+        again = words == self._words_shown  # the debriefs changed, and not what is looked for
+        self._words_shown = words
         self._put([*named, *hits])
         open_first, self._open_first = self._open_first, False
         if named or hits:
-            self.list.setCurrentIndex(self.rows.index(0))
+            if not again or not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.rows.index(0))
+                self.list.scrollToTop()
             if open_first:
                 self._open(self.list.currentIndex())
         else:
@@ -357,5 +371,5 @@ class HomePage(QWidget):
         box = QWidget()
         box.setLayout(inside)
         made = QWidget()
-        made.setLayout(column(30, row(None, card(box), None), None))
+        made.setLayout(column(SPACE, row(None, card(box), None), None))
         return made

@@ -36,6 +36,17 @@ class Rows(QAbstractListModel):
         self._entries = entries
         self.endResetModel()
 
+    def renew(self, entry: Entry) -> None:
+        """Show what is new in an entry, if it is among those that are shown."""
+        at = self.place_of(entry)
+        if at >= 0:
+            self._entries[at] = entry
+            self.dataChanged.emit(self.index(at), self.index(at))
+
+    def place_of(self, entry: Entry) -> int:
+        """The row in which an entry stands; -1 where it is not shown."""
+        return next((at for at, shown in enumerate(self._entries) if _key(shown) == _key(entry)), -1)
+
     def entry(self, row: int) -> Entry:
         """What stands in a row."""
         return self._entries[row]
@@ -88,6 +99,22 @@ def row_list(rows: Rows, name: str, tip: str) -> QListView:
     made.setAccessibleName(name)
     made.setToolTip(tip)
     return made
+
+
+def put(entries: list[Entry], rows: Rows, view: QListView) -> None:
+    """Show these in the list, scrolled as it is.
+
+    What is chosen stays chosen wherever it stands now; if it is gone, its neighbour is.
+    """
+    bar = view.verticalScrollBar()
+    scrolled = bar.value()
+    at = view.currentIndex().row()
+    chosen = rows.entry(at) if at >= 0 else None
+    rows.show(entries)
+    if chosen is not None and entries:
+        place = rows.place_of(chosen)
+        view.setCurrentIndex(rows.index(place if place >= 0 else min(at, len(entries) - 1)))
+        bar.setValue(scrolled)
 
 
 class RowPainter(QStyledItemDelegate):
@@ -178,8 +205,10 @@ def _paint_hit(painter: QPainter, box: QRect, entry: SearchHit) -> None:
     c = colours()
     painter.setFont(font(12.5))
     painter.setPen(QColor(c.muted))
-    head = f"{entry.title}  ·  {texts.day(entry.date)}  ·  {texts.clock(entry.start)}"
-    head = QFontMetricsF(font(12.5)).elidedText(head, Qt.TextElideMode.ElideRight, box.width())
+    when = f"  ·  {texts.day(entry.date)}  ·  {texts.clock(entry.start)}"
+    metrics = QFontMetricsF(font(12.5))
+    room = box.width() - metrics.horizontalAdvance(when)
+    head = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, room) + when
     painter.drawText(QRectF(box).adjusted(0, -2, 0, -28), int(Qt.AlignmentFlag.AlignVCenter), head)
     plain, formats = marked(entry.snippet)
     layout = QTextLayout(plain, font(14.5))

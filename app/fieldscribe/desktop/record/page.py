@@ -285,8 +285,9 @@ class RecordPage(QWidget):
                     if event.awake
                     else self.tr("The computer may fall asleep: touch it now and then")
                 )
+                self.title.clear()  # not before: where nothing can be recorded it stays for the next try
                 self._faces.setCurrentIndex(1)
-                self.stop_button.setFocus()
+                self.marks[MomentKind.PLUS].setFocus()  # a key pressed by accident ends nothing
                 self.recording_changed.emit(True)
                 self._operations.announce(Changed.DEBRIEFS)
             case "Level":
@@ -377,8 +378,9 @@ class RecordPage(QWidget):
 
     def _ended(self, debrief_id: int, whole: bool) -> None:
         self._faces.setCurrentIndex(0)
+        self._alarms = {}
+        self._show_alarms()
         self.start_button.setEnabled(True)
-        self.title.clear()
         self.recording_changed.emit(False)
         self._operations.announce(Changed.DEBRIEFS)
         if whole and debrief_id:
