@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from fieldscribe import errors
+from fieldscribe.desktop import days
 from fieldscribe.desktop.home.page import Show
 from fieldscribe.domain import BinKind, SoundState
 from fieldscribe.library import recordings
+from fieldscribe.sentences import Sentence
 from fieldscribe.workflow import bin as the_bin
 from fieldscribe.workflow import describing
 from fieldscribe.workflow.workspace import Workspace
@@ -263,3 +266,20 @@ def test_a_setting_that_was_edited_by_hand_breaks_nothing(open_program, add_debr
     assert not program.window.trouble.isVisible()
     with Workspace.open(folder) as workspace:
         assert the_bin.contents(workspace) == []
+
+
+def test_what_could_not_be_done_today_is_tried_again(program, settle, monkeypatch):
+    tries = []
+
+    def full_disk(*_given):
+        tries.append(True)
+        raise errors.DiskFull(Sentence("the library"), 300 * 2**20)
+
+    settle(program)
+    monkeypatch.setattr(days, "keep_days", full_disk)
+    program.days._done = None  # another day
+    for count in (1, 2):
+        program.days.look()
+        settle(program)
+        assert len(tries) == count
+    assert program.window.trouble.isVisible()

@@ -170,3 +170,19 @@ def test_what_went_wrong_is_told_in_the_language_of_the_person(open_program, res
     program.window.queue.toggle()
     assert program.window.queue._cards[resting[2]]._state.text() == said(OutOfMemory(TRANSCRIBING))
     assert "mémoire" in said(OutOfMemory(TRANSCRIBING))
+
+
+def test_what_went_wrong_is_read_whole_in_the_queue(open_program, resting, folder, settle, qtbot):
+    program = open_program()
+    settle(program)
+    drawer = program.window.queue
+    with Workspace.open(folder) as workspace:
+        jobs.resume(workspace.library, resting[0])
+        jobs.start(workspace.library, resting[0])
+        jobs.fail(workspace.library, resting[0], "The sound of this debrief cannot be read any more. " * 4)
+    drawer.refresh()
+    settle(program)
+    drawer.toggle()
+    said = drawer._cards[resting[0]]._state
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
+    assert drawer.list.geometry().bottom() > drawer.height() - 30, "the list has all the room that there is"

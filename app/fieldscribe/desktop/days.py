@@ -35,5 +35,13 @@ class Days(QObject):
             self._done = today
             busy = frozenset(self._busy())
             self._operations.run(
-                self, lambda workspace: keep_days(workspace, busy), changes=(Changed.DEBRIEFS,), long=True
+                self,
+                lambda workspace: keep_days(workspace, busy),
+                otherwise=self._not_done,
+                changes=(Changed.DEBRIEFS,),
+                long=True,
             )
+
+    def _not_done(self, error: Exception) -> None:
+        self._done = None  # an hour later it is tried again
+        self._operations.tell(error)

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QProgressBar, QWidget
 
 from fieldscribe.desktop import texts
@@ -15,6 +15,7 @@ from fieldscribe.workflow import queue
 from fieldscribe.workflow.workspace import Workspace
 
 WIDTH = 330
+_AROUND = 60  # px beside a card: margins, spacing, a scroll bar
 _SHOWN = (JobState.RUNNING, JobState.QUEUED, JobState.PAUSED, JobState.FAILED)
 _JOB = Qt.ItemDataRole.UserRole
 
@@ -56,7 +57,7 @@ class QueueDrawer(QFrame):
             label(self.tr("Queue"), "heading"), None, tool("close", self.tr("Close the queue"), self.hide, size=16)
         )
         layout = column(head, self._low, self._empty, self.list, None, margins=(18, 16, 12, 12))
-        layout.setStretch(layout.indexOf(self.list), 1)
+        layout.setStretch(layout.indexOf(self.list), 100)  # all but what keeps the rest at the top without it
         self.setLayout(layout)
         self.hide()
         operations.changed.connect(self._refresh_if)
@@ -70,6 +71,12 @@ class QueueDrawer(QFrame):
         self.place()
         self.setVisible(not self.isVisible())
         self.raise_()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its fonts are known from now on, and with them how much room each job needs."""
+        super().showEvent(event)
+        for job_id in self._cards:
+            self._make_room(job_id)
 
     def place(self) -> None:
         """Stand at the right of the window, as high as it is."""
@@ -99,7 +106,7 @@ class QueueDrawer(QFrame):
         self.count_changed.emit(sum(job.state in (JobState.RUNNING, JobState.QUEUED) for job in shown))
         if [job.id for job in shown] == list(self._cards):
             for job in shown:
-                self._cards[job.id].show_job(job, self._grows(job))
+                self._show(job)
             return
         self.list.clear()
         self._cards = {}
@@ -113,17 +120,30 @@ class QueueDrawer(QFrame):
             item = QListWidgetItem()
             item.setData(_JOB, job.id)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, debrief.title)
-            item.setSizeHint(card.sizeHint())
             self.list.addItem(item)
             self.list.setItemWidget(item, card)
             self._cards[job.id] = card
+            self._make_room(job.id)
         self.list.setCurrentRow(min(self._current, self.list.count() - 1))
 
     def _progressed(self, job: Job) -> None:
         if job.id in self._cards:
-            self._cards[job.id].show_job(job, self._grows(job))
+            self._show(job)
         else:
             self.refresh()
+
+    def _show(self, job: Job) -> None:
+        self._cards[job.id].show_job(job, self._grows(job))
+        self._make_room(job.id)
+
+    def _make_room(self, job_id: int) -> None:
+        """As high as what the card says, which may be one word or a sentence of four lines."""
+        card = self._cards[job_id]
+        item = next(item for at in range(self.list.count()) if (item := self.list.item(at)).data(_JOB) == job_id)
+        wide = WIDTH - _AROUND
+        size = QSize(wide, card.height_for(wide))
+        if item.sizeHint() != size:
+            item.setSizeHint(size)
 
     def _grows(self, job: Job) -> bool:
         return self._debriefs[job.recording_id].recording_state is RecordingState.RECORDING
@@ -183,8 +203,13 @@ class _JobCard(QWidget):
         first.setStretch(0, 1)
         second = row(self._state, look, gap=4)
         second.setStretch(0, 1)
-        self.setLayout(column(first, self._bar, second, gap=4, margins=(4, 6, 4, 8)))
+        self._lines = column(first, self._bar, second, gap=4, margins=(4, 6, 4, 8))
+        self.setLayout(self._lines)
         self.show_job(job, grows)
+
+    def height_for(self, width: int) -> int:
+        """How high (px) it is at that width."""
+        return self._lines.heightForWidth(width)
 
     def show_job(self, job: Job, grows: bool) -> None:
         """The job as it is now; while its recording `grows` nobody knows how much there will be to do."""
