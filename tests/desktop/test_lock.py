@@ -352,3 +352,23 @@ def test_a_locked_window_can_be_closed(open_program, secret, settle):
     settle(program)
     program.close()
     assert not program.window.isVisible()
+
+
+def test_a_double_click_sets_the_passphrase_once_and_says_so(open_program, folder, settle):
+    program = open_program()
+    settle(program)
+    window = program.window
+    window.show_page(window.settings)
+    settle(program)
+    page = window.settings.lock
+    for field in (page.new, page.again):
+        field.setText(WORDS)
+    for _ in range(2):
+        page.keep_button.click()
+    settle(program)
+    assert page.says.text() == "The passphrase is set."
+    page.current.setText(WORDS)
+    for _ in range(2):
+        page.remove_button.click()
+    settle(program)
+    assert page.says.text() == "The passphrase is removed."

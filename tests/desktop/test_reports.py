@@ -340,3 +340,16 @@ def test_the_settings_of_reports_fit_a_small_screen(opened, settings, settle):
     settle(opened)
     assert settings.open_button.visibleRegion().boundingRect().height() > 10
     assert settings.width() <= area.viewport().width()
+
+
+def test_a_double_click_asks_once_where_to_export_to(opened, settle, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (asked.append(given[2]), ("", ""))[1])
+    panel = opened.window.debrief.report
+    for _ in range(2):
+        panel.export_button.click()
+    settle(opened)
+    assert len(asked) == 1
+    panel.export_button.click()
+    settle(opened)
+    assert len(asked) == 2, "later it can be asked again"

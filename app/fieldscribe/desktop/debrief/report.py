@@ -47,6 +47,7 @@ class ReportPanel(QWidget):
         self._operations = operations
         self._debrief_id = 0
         self._asked = 0
+        self._asking = False
         self._templates = Templates(())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -185,14 +186,25 @@ class ReportPanel(QWidget):
 
     def ask(self) -> None:
         """Ask where to, then write."""
+        if self._asking:
+            return  # a double click
+        self._asking = True
         debrief_id, name, template = self._debrief_id, self.format.currentData(), self._chosen
         self.flush_asked.emit()
         self._operations.run(
-            self, lambda workspace: exporting.suggested_name(workspace, debrief_id, name, template), self._choose
+            self,
+            lambda workspace: exporting.suggested_name(workspace, debrief_id, name, template),
+            self._choose,
+            otherwise=self._not_asked,
         )
+
+    def _not_asked(self, error: Exception) -> None:
+        self._asking = False
+        self._operations.tell(error)
 
     def _choose(self, suggested: str) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the report"), str(Path.home() / suggested))
+        self._asking = False
         if name:
             self.export_to(Path(name))
 

@@ -1,6 +1,6 @@
 """Short help, the keys, and what to send when something does not work."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
@@ -58,7 +58,7 @@ class HelpPage(QWidget):
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
         for at, (name, text) in enumerate(lines):
-            grid.addWidget(label(name, "strong"), at, 0)
+            grid.addWidget(label(name, "strong"), at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(text, wrap=True), at, 1)
         box = QWidget()
         box.setLayout(grid)

@@ -105,6 +105,7 @@ class Controls(QObject):
         made = QPlainTextEdit()
         made.setTabChangesFocus(True)
         made.setFixedHeight(110)
+        made.setMaximumWidth(WIDEST)
         made.setAccessibleName(about)
         made.setToolTip(tip)
         later = QTimer(made)

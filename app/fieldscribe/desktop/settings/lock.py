@@ -24,6 +24,7 @@ class LockGroup(Group):
     def __init__(self, controls: Controls) -> None:
         super().__init__(self.tr("Lock of the window"))
         self._controls = controls
+        self._asking = False
         self.current = PassphraseField(self.tr("Passphrase until now"))
         self.new = PassphraseField(self.tr("New passphrase"))
         self.again = PassphraseField(self.tr("New passphrase once more"))
@@ -96,6 +97,7 @@ class LockGroup(Group):
 
     def _change(self, call: Callable[[Workspace], bool], done: str) -> None:
         def answer(fits: bool) -> None:
+            self._asking = False
             if fits:
                 for field in (self.current, self.new, self.again):
                     field.take()
@@ -104,10 +106,15 @@ class LockGroup(Group):
             else:
                 self._say(self.tr("The passphrase until now is not right."))
 
+        def refused(error: Exception) -> None:
+            self._asking = False
+            self._say(said(error))
+
+        if self._asking:
+            return  # a second click would find another passphrase than the one that was typed
+        self._asking = True
         self._say("")
-        self._controls.operations.run(
-            self, call, answer, otherwise=lambda error: self._say(said(error)), changes=(Changed.SETTINGS,)
-        )
+        self._controls.operations.run(self, call, answer, otherwise=refused, changes=(Changed.SETTINGS,))
 
     def _show(self, there: bool) -> None:
         for part in (self._of_current, self.current, self.remove_button, self.now, self._of_minutes, self.minutes):

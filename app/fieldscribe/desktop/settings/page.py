@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldscribe.desktop.look.widgets import SPACE, WIDE, column, label, pill, row, scrolling, set_tone
+from fieldscribe.desktop.look.widgets import SCROLL_BAR, SPACE, WIDE, column, label, pill, row, scrolling, set_tone
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.settings.controls import Controls, Kept
 from fieldscribe.desktop.settings.general import GeneralGroup
@@ -14,6 +14,8 @@ from fieldscribe.desktop.settings.privacy import PrivacyGroup
 from fieldscribe.desktop.settings.recording import RecordingGroup
 from fieldscribe.desktop.settings.report import ReportGroup
 from fieldscribe.desktop.settings.transcription import TranscriptionGroup
+
+_WIDEST = 900  # px
 
 
 class SettingsPage(QWidget):
@@ -50,13 +52,16 @@ class SettingsPage(QWidget):
                 self.lock,
                 None,
                 gap=14,
-                margins=(0, 0, 12, 0),
+                margins=(0, 0, SCROLL_BAR, 0),
             )
         )
-        self._area = scrolling(inside, widest=900)
+        self._area = scrolling(inside, widest=_WIDEST)
+        head = QWidget()
+        head.setMaximumWidth(_WIDEST)
+        head.setLayout(row(label(self.tr("Settings"), "title"), None, self._state, SCROLL_BAR))
         self.setLayout(
             column(
-                row(label(self.tr("Settings"), "title"), None, self._state),
+                head,
                 self._area,
                 gap=SPACE,
                 margins=(WIDE + 8, WIDE, WIDE - 4, 12),

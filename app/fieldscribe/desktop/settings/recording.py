@@ -1,6 +1,7 @@
 """Settings for the sound that comes in."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop.look.widgets import button, label, row
 from fieldscribe.desktop.record.microphones import MicrophoneChooser
@@ -15,11 +16,13 @@ class RecordingGroup(Group):
     def __init__(self, controls: Controls) -> None:
         super().__init__(self.tr("Recording"))
         self.microphone = MicrophoneChooser(controls.operations)
-        self.microphone.setMaximumWidth(WIDEST)
         self.microphone.chosen.connect(lambda name: controls.keep("microphone", name))
         test = button(self.tr("Test"), self.wants_test.emit, symbol="mic", tip=self.tr("Test the microphone"))
-        line = row(self.microphone, test, None)
+        line = row(self.microphone, test)
         line.setStretch(0, 1)
+        microphone = QWidget()
+        microphone.setLayout(line)
+        microphone.setMaximumWidth(WIDEST)
         self.originals = controls.choice(
             "originals",
             self.tr("Imported sound files"),
@@ -30,7 +33,7 @@ class RecordingGroup(Group):
         )
         self.add(
             label(self.tr("Microphone"), "caption"),
-            line,
+            microphone,
             label(self.tr("Imported sound files"), "caption"),
             self.originals,
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.look.widgets import button, label, row
 from fieldscribe.desktop.operations import Changed
-from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group
+from fieldscribe.desktop.settings.controls import Controls, Group
 from fieldscribe.workflow import report_look
 from fieldscribe.workflow.report_look import Logo, Templates
 from fieldscribe.workflow.workspace import Workspace
@@ -67,7 +67,6 @@ class ReportGroup(Group):
             self.trouble,
             row(self.open_button, None),
         )
-        self.fields.setMaximumWidth(WIDEST)
         self.look()
 
     def look(self) -> None:
