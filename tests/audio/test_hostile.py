@@ -1,6 +1,7 @@
 """Files that are not what they seem: one clear sentence each, nothing else opened, nothing left behind."""
 
 import contextlib
+import dataclasses
 import errno
 import io
 import os
@@ -374,6 +375,33 @@ def test_chunks_that_claim_gigabytes(tmp_path, sounds, target):
         decode([tmp_path / "a.m4a"], target)
     except errors.FieldscribeError as error:
         assert not isinstance(error, errors.ChildCrashed | errors.ChildSilent)
+
+
+def test_a_chunk_that_claims_more_than_any_disk_has_costs_no_sound(tmp_path, sounds, target):
+    endless = b"junk" + (1 << 62).to_bytes(8, "big")
+    (tmp_path / "a.caf").write_bytes(sounds["caf"].read_bytes() + endless + bytes(200))
+    assert decode([tmp_path / "a.caf"], target).duration == pytest.approx(12, abs=0.01)
+
+
+def test_tracks_that_turn_up_on_the_way_cost_no_sound(tmp_path, sounds):
+    """With them PyAV 18 looks at random memory when all is read, and may fail with what is raised here."""
+    from fieldscribe.audio import container, decode_track
+
+    class Failing:
+        """A container that fails at its end."""
+
+        def demux(self, stream):
+            yield from (packet for packet in source.container.demux(stream) if packet.size)
+            raise IndexError("list index out of range")
+
+    with open(sounds["wav"], "rb") as file, open(tmp_path / "out", "wb") as out:
+        source = container.open_source("a.wav", file)
+        output = decode_track.RawFile(out, tmp_path, lambda message: None)
+        track = decode_track.Track(dataclasses.replace(source, container=Failing()), output)
+        for packet in track.packets():
+            track.decode(packet)
+        track.close()
+    assert track.samples / 16_000 == pytest.approx(12, abs=0.01)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ protocol may be used for anything that a file points to, and only decoders of so
 child only: this is where PyAV is loaded.
 """
 
+import errno
 import math
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -47,6 +49,25 @@ class Source:
     clocked: bool
 
 
+class _Lenient:
+    """Our open file as FFmpeg gets it, whom damage may send to a place that no file has.
+
+    It is told so as C does. An exception would come out at some later call, as if the disk had failed.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.read, self.tell = file.read, file.tell
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        try:
+            return self._file.seek(offset, whence)
+        except OSError as error:
+            if error.errno != errno.EINVAL:
+                raise
+            return -1
+
+
 def open_source(name: str, file: BinaryIO) -> Source:
     """Open the container in `file` and choose its sound: the track marked as default, among these the longest.
 
@@ -58,7 +79,7 @@ def open_source(name: str, file: BinaryIO) -> Source:
     av.logging.set_level(av.logging.FATAL)
     try:
         container = av.open(
-            file,
+            _Lenient(file),
             container_options={
                 "format_whitelist": DEMUXERS,
                 "protocol_whitelist": "none",

@@ -111,6 +111,8 @@ class Track:
                 if not errors_in_a_row:
                     self._note_damage()
                 errors_in_a_row += 1
+            except IndexError:  # all is read: so PyAV 18 may end when further tracks turned up on the way
+                break
             except OSError as error:  # of our own file: the disk, the memory card, the network
                 raise errors.SoundUnreadable(self._source.name, errors.reason(error)) from error
         yield None
