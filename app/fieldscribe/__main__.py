@@ -6,6 +6,13 @@ import sys
 
 def main() -> None:
     """Run the command line, or the worker that a packaged program was asked to be."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # so early that nothing was begun
+        sys.exit(130)
+
+
+def _run() -> None:
     if sys.argv[1:2] == ["--worker"]:
         from fieldscribe.processes import run_worker
 

@@ -309,6 +309,20 @@ def test_a_program_that_ends_waits_for_no_step_of_the_engine(workspace, debrief_
     assert (begun, ended) == ([step], [])
 
 
+def test_ctrl_c_puts_the_job_back_as_any_end_of_the_program_does(workspace, debrief_id):
+    job = enqueue(workspace, debrief_id, ENGLISH)
+
+    def press(event):
+        if isinstance(event, BlockWritten):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_queue(workspace, press)
+    assert workspace.job(job.id).state is JobState.QUEUED
+    (ended,) = run_queue(workspace)  # the same command goes on from there
+    assert (ended.id, ended.state, ended.attempts) == (job.id, JobState.DONE, 2)
+
+
 def test_silence_is_done_at_once_and_holds_no_text(workspace, tmp_path):
     import numpy
     import soundfile

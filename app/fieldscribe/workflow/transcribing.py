@@ -78,7 +78,7 @@ class Transcriber:
         """Take up a queued job and return it as it is when it ended: done, failed, paused, cancelled or queued again.
 
         Queued again is also what waits for the next part of its recording. A known failure is not raised but kept in
-        the job. Anything else, as Ctrl+C, lets the job rest and is raised.
+        the job. Ctrl+C queues the job again, anything unknown lets it rest; both are raised.
         """
         job = jobs.start(self._library, job.id)
         try:
@@ -105,6 +105,9 @@ class Transcriber:
         except FieldscribeError as error:
             sentence = error.sentence
             self._leave(job, lambda library, job_id: jobs.fail(library, job_id, sentence))
+        except KeyboardInterrupt:  # the program ends, as when `stopping` says so
+            self._leave(job, jobs.requeue)
+            raise
         except BaseException:
             self._leave(job, jobs.pause)
             raise
