@@ -113,3 +113,9 @@ def test_a_title_alone_keeps_its_distance_from_what_follows() -> None:
     title, notice = opened(Transcript(Debrief(1, "u", "", ""))).paragraphs[:2]
     assert (title.style.name, notice.style.name) == ("Title", "Notice")
     assert title.paragraph_format.space_after.pt == 10
+
+
+def test_the_head_of_a_table_never_stands_alone_at_the_foot_of_a_page(usual: Transcript) -> None:
+    actions = opened(usual).tables[-1]
+    kept = [[cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells] for row in actions.rows]
+    assert kept == [[True] * 4, [None] * 4, [None] * 4]

@@ -281,8 +281,10 @@ def _table(document: Document, rows: int, widths: Sequence[Length]) -> Table:
 
 
 def _repeated(head: _Row) -> None:
-    """Show this row again where the table goes on over the page."""
+    """Show this row again where the table goes on over the page, and never let it stand alone at the foot of one."""
     head._tr.get_or_add_trPr().append(element("w:tblHeader"))
+    for cell in head.cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _margins(table: Table, above: int, right: int) -> None:
