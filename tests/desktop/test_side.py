@@ -127,3 +127,21 @@ def test_replacing_one_by_one_leaves_what_was_just_written(open_program, add_deb
         page.find_bar.replace_one.emit("all of we")
     text = page.view.document().toPlainText()
     assert "so all of we opened" in text and "and all of we counted" in text
+
+
+def test_a_click_on_a_mark_beside_the_text_leads_to_its_moment(open_program, add_debrief, folder, settle, show):
+    debrief = add_debrief(texts=["We called for help."])
+    with Workspace.open(folder) as workspace:
+        for at, kind in enumerate((MomentKind.PLUS, MomentKind.DELTA)):
+            moments.add_moment(workspace.library, debrief.id, Moment(float(at), kind, kind.value))
+    page = show(open_program(), debrief)
+    page.view.moment_clicked.disconnect()
+    clicked = []
+    page.view.moment_clicked.connect(lambda moment: clicked.append(moment.kind))
+    ((number, box),) = page.view.blocks_in_sight()
+    margin = page.view._right
+    places = [place for place, _ in margin._marks(number, page.view.paragraph(number), box)]
+    assert all(margin.rect().contains(place.toRect()) for place in places)
+    for place in places:
+        QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    assert clicked == [MomentKind.PLUS, MomentKind.DELTA]

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.script import Paragraph
 from fieldscribe.desktop.look.icons import draw_icon
 from fieldscribe.desktop.look.theme import colours, font
+from fieldscribe.domain import Moment
 
 if TYPE_CHECKING:
     from fieldscribe.desktop.debrief.transcript_view import TranscriptView
@@ -80,10 +81,25 @@ class MarkMargin(Margin):
     def paint(self, painter: QPainter, number: int, paragraph: Paragraph, box: QRectF) -> None:
         """One icon below the other; two side by side where that would reach beyond the paragraph."""
         c = colours()
-        marks = [("flag", c.warning)] if paragraph.flags else []
-        marks += [(f"moment-{moment.kind}", c.moment(moment.kind)) for moment in self.view.moments_of(number)]
-        columns = 2 if len(marks) * _STEP > box.height() else 1
-        for at, (name, colour) in enumerate(marks):
-            down, right = divmod(at, columns)
-            left = (10 if columns == 1 else 2) + right * _STEP
-            draw_icon(painter, name, QRectF(left, box.top() + 4 + down * _STEP, 18, 18), colour)
+        for place, moment in self._marks(number, paragraph, box):
+            name, colour = (f"moment-{moment.kind}", c.moment(moment.kind)) if moment else ("flag", c.warning)
+            draw_icon(painter, name, place, colour)
+
+    def moment_at(self, number: int, box: QRectF, point: QPointF) -> Moment | None:
+        """The moment whose mark is there, beside the paragraph of that number, which stands in `box`."""
+        paragraph = self.view.paragraph(number)
+        marks = self._marks(number, paragraph, box) if paragraph else []
+        return next(
+            (moment for place, moment in marks if moment and place.adjusted(-2, -2, 2, 2).contains(point)), None
+        )
+
+    def _marks(self, number: int, paragraph: Paragraph, box: QRectF) -> list[tuple[QRectF, Moment | None]]:
+        """Where each mark stands, and of which moment it is; None for the flag."""
+        shown = [*([None] if paragraph.flags else []), *self.view.moments_of(number)]
+        columns = 2 if len(shown) * _STEP > box.height() else 1
+        left = 10 if columns == 1 else 2
+        places = (divmod(at, columns) for at in range(len(shown)))
+        return [
+            (QRectF(left + right * _STEP, box.top() + 4 + down * _STEP, 18, 18), moment)
+            for (down, right), moment in zip(places, shown, strict=True)
+        ]

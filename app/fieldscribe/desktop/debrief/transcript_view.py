@@ -482,8 +482,8 @@ class TranscriptView(QTextEdit):
                 self.setTextCursor(self._cursor(number, 0))
                 if margin is self._left:
                     self.speaker_menu_asked.emit(event.globalPosition().toPoint())
-                elif moments := self.moments_of(number):
-                    self.moment_clicked.emit(moments[0])
+                elif moment := self._right.moment_at(number, box, event.position()):
+                    self.moment_clicked.emit(moment)
                 else:
                     self.menu_asked.emit(event.globalPosition().toPoint())
 

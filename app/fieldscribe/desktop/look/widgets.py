@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QWheelEvent
+from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCalendarWidget,
     QComboBox,
     QDateEdit,
     QFrame,
@@ -198,7 +199,7 @@ class Day(QDateEdit):
         if none:
             self.setMinimumDate(_NO_DAY)
             self.setSpecialValueText(none)
-        self.calendarWidget().installEventFilter(self)
+        self._dressed = False
 
     @property
     def empty(self) -> bool:
@@ -216,18 +217,35 @@ class Day(QDateEdit):
         else:
             super().stepBy(steps)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The calendar opens."""
-        if event.type() == QEvent.Type.Show and self.empty:
-            calendar = self.calendarWidget()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the calendar, which Qt makes now."""
+        if not self._dressed:
+            self._dressed = True
+            _dress(self.calendarWidget())
+        super().mousePressEvent(event)
+        calendar = self.calendarWidget()
+        if self.empty and calendar.isVisible():
             calendar.blockSignals(True)  # to look at this month is not to choose a day
             calendar.setSelectedDate(QDate.currentDate())
             calendar.blockSignals(False)
-        return False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave it to what lies around."""
         event.ignore()
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Room for every name of a day, and the colours of the theme in place of Qt's."""
+    names = [QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
+    widest = max(map(calendar.fontMetrics().horizontalAdvance, names)) + 16
+    calendar.setMinimumSize(7 * max(40, widest), 260)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
+    for name, symbol in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+        arrow = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+        if arrow is not None:
+            arrow.setIcon(icon(symbol))
 
 
 class Choice(QComboBox):
