@@ -79,6 +79,9 @@ CHANGES = {
     ),
     "no speaker": lambda library, debrief: speakers.assign_speaker(library, [segment(library, debrief).id], None),
     "text": lambda library, debrief: library.update("segments", segment(library, debrief).id, {"text": "a"}),
+    "ends": lambda library, debrief: recordings.set_trim(
+        library, recordings.recording_of(library, debrief.id).id, (0.0, 5.0)
+    ),
 }
 
 
@@ -102,6 +105,7 @@ def test_what_a_document_does_not_show_does_not_count(library, debrief):
     moments.update_moment(library, now.moments[0])
     library.update("segments", now.segments[0].id, {"text": now.segments[0].text})
     speakers.add_speaker(library, debrief.id, "Nobody yet")
+    recordings.set_trim(library, now.recording.id, None)
     reports.choose_template(library, debrief.id, "pearls")
     assert state(library, debrief.id) is ReportState.DONE
 

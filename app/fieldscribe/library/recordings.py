@@ -73,9 +73,12 @@ def set_trim(library: Library, recording_id: int, trim: tuple[float, float] | No
     """Note from where to where (s) the recording counts; None: all of it. Raises RecordingUnknown."""
     start, end = (None, None) if trim is None else (round(trim[0] * 1000), round(trim[1] * 1000))
     with library.atomic():
-        get_recording(library, recording_id)
+        before = get_recording(library, recording_id)
         library.update("recordings", recording_id, {"trim_start_ms": start, "trim_end_ms": end})
-        return get_recording(library, recording_id)
+        after = get_recording(library, recording_id)
+        if after.trim != before.trim:  # a report says how long the debrief is
+            library.execute("UPDATE debriefs SET revision = revision + 1 WHERE id = ?", (after.debrief_id,))
+        return after
 
 
 def add_part(library: Library, recording_id: int, part: Part) -> Part:
