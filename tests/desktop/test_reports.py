@@ -353,3 +353,15 @@ def test_a_double_click_asks_once_where_to_export_to(opened, settle, monkeypatch
     panel.export_button.click()
     settle(opened)
     assert len(asked) == 2, "later it can be asked again"
+
+
+def test_a_report_is_exported_before_its_panel_was_seen(open_program, debrief, settle, qtbot, monkeypatch, tmp_path):
+    target = tmp_path / "at once.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(target), ""))
+    program = open_program()
+    program.window.open_debrief(debrief.id)
+    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    program.window.debrief._export()
+    settle(program)
+    assert target.read_bytes().startswith(b"PK")
+    qtbot.waitUntil(lambda: program.window.debrief.report.format.currentData() == "docx")

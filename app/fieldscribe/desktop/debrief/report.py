@@ -67,7 +67,6 @@ class ReportPanel(QWidget):
         self.more = label(self.tr("The document has the rest of the transcript too."), "caption", wrap=True)
         self.more.hide()
         self.format = _box(self.tr("Kind of document"))
-        self._offer_formats(tuple(exporting.formats()))
         self.export_button = button(
             self.tr("Export"), self.ask, kind="primary", symbol="export", tip=self.tr("Export (Ctrl+E)")
         )
@@ -99,7 +98,7 @@ class ReportPanel(QWidget):
     def export_to(self, target: Path) -> None:
         """Write the document there."""
         self.flush_asked.emit()
-        debrief_id, name, template = self._debrief_id, self.format.currentData(), self._chosen
+        debrief_id, name, template = self._debrief_id, self._kind, self._chosen
         # On the worker of the library, behind the changes that wait there.
         self._operations.run(
             self,
@@ -112,6 +111,11 @@ class ReportPanel(QWidget):
     def _chosen(self) -> str:
         """The key of the template, "" before the templates were read."""
         return str(self.template.currentData() or "")
+
+    @property
+    def _kind(self) -> str:
+        """The chosen kind of document; a Word document before there is a choice."""
+        return str(self.format.currentData() or "docx")
 
     def _refresh_if(self, changes: frozenset[Changed]) -> None:
         if changes & {Changed.TEXT, Changed.DEBRIEFS, Changed.SETTINGS} and self._debrief_id:
@@ -189,7 +193,7 @@ class ReportPanel(QWidget):
         if self._asking:
             return  # a double click
         self._asking = True
-        debrief_id, name, template = self._debrief_id, self.format.currentData(), self._chosen
+        debrief_id, name, template = self._debrief_id, self._kind, self._chosen
         self.flush_asked.emit()
         self._operations.run(
             self,
