@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldscribe import errors
-from fieldscribe.domain import Transcript
+from fieldscribe.domain import OwnField, Transcript
 from fieldscribe.reports import FORMATS, export, file_name, format_named, write
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -26,6 +26,14 @@ def test_documents_are_as_agreed(name: str, debrief: str, request: pytest.Fixtur
     if os.environ.get("FIELDSCRIBE_UPDATE_GOLDEN"):
         golden.write_bytes(made)
     assert made == golden.read_bytes()
+
+
+def test_a_long_label_does_not_push_the_other_details_away(usual: Transcript) -> None:
+    asked = OwnField("How many births did the ward have last month", "212")
+    text = FORMATS["txt"].render(replace(usual, debrief=replace(usual.debrief, fields=(asked,)))).decode()
+    assert "Scenario:               Baby not breathing at birth\n" in text
+    assert "Participants:           Midwife: Amina\n                        Nurse: Joseph, 2 more\n" in text
+    assert "How many births did the ward have last month: 212\n" in text
 
 
 @pytest.mark.parametrize("name", FORMATS)

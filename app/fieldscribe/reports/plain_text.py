@@ -13,6 +13,8 @@ from fieldscribe.reports.letterhead import PLAIN, Letterhead
 from fieldscribe.reports.report import CHECK, Item, Layout, Report, Section, build
 from fieldscribe.reports.templates import Template
 
+_WIDEST_MARGIN = 24  # columns; a question as a label must not push every other value out of sight
+
 
 def render(transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN) -> bytes:
     """The report of a debrief as plain text."""
@@ -29,10 +31,10 @@ def _lines(report: Report) -> Iterator[str]:
         yield from ("", f"! {notice}")
     if report.details:
         yield ""
-    margin = max((len(label) for label, _ in report.details), default=0) + 2
+    margin = min(max((len(label) for label, _ in report.details), default=0) + 2, _WIDEST_MARGIN)
     for label, lines in report.details:
         for position, line in enumerate(lines):
-            yield (f"{label}:" if position == 0 else "").ljust(margin) + line
+            yield (f"{label}: " if position == 0 else "").ljust(margin) + line
     for section in report.sections:
         yield ""
         yield from _underlined(section.heading, "-")
