@@ -27,12 +27,14 @@ from fieldscribe.audio.sidecar import Sidecar
 from fieldscribe.audio.sound_server import SourceWatch
 from fieldscribe.audio.take import Take
 from fieldscribe.domain import MomentKind
-from fieldscribe.errors import FieldscribeError
+from fieldscribe.errors import FieldscribeError, MicrophoneRefused
 from fieldscribe.processes import Message, error_message
 
 _TICK = 0.1
 _LAST_WORDS = 2.0  # s that the parent gets to take them
 _LEVELS_WAITING = 20
+_TRIES_TO_BEGIN = 5  # times that the microphone is opened without a sound: some 15 s, and Bluetooth takes some
+_NOTHING_HEARD = "nothing_heard"
 
 
 class _Listener:
@@ -143,7 +145,7 @@ def _record(start: Message, listener: _Listener, speaker: _Speaker) -> None:
     """Record into the folder that the "start" message names. Raises `FieldscribeError` when that cannot begin."""
     microphone = Microphone(start.get("device"))
     with keep_awake() as awake:  # before there is sound that would have to wait for the answer
-        microphone.open()
+        opened = microphone.open()
         take = Take(
             Path(start["folder"]),
             Sidecar(uid=start["uid"], title=start.get("title", ""), started_at=start.get("started_at", "")),
@@ -160,12 +162,18 @@ def _record(start: Message, listener: _Listener, speaker: _Speaker) -> None:
             for block in microphone.close():
                 take.sound(block)
         finally:
-            take.finish(reason)
+            if reason == _NOTHING_HEARD:
+                take.give_up()
+            else:
+                take.finish(reason)
+    if reason == _NOTHING_HEARD:
+        raise MicrophoneRefused(opened.name, "it was opened and gave no sound")
 
 
 def _loop(take: Take, microphone: Microphone, listener: _Listener, moved: "queue.SimpleQueue[str]", awake: bool) -> str:
     """Until there is a reason to end, which is returned."""
     begun = False
+    tries = 0
     ticked = time.monotonic()
     while not take.ended:
         block = microphone.read(_TICK / 2)
@@ -193,6 +201,9 @@ def _loop(take: Take, microphone: Microphone, listener: _Listener, moved: "queue
             with contextlib.suppress(queue.Empty):
                 take.other_device(moved.get_nowait())
             if take.tick():
+                tries += 1
+                if not begun and tries == _TRIES_TO_BEGIN:
+                    return _NOTHING_HEARD
                 microphone.reopen()
     return take.ended
 

@@ -206,6 +206,11 @@ class Take:
         self._lock.release()
         self._say(Finished(seconds if saved else self.saved, reason, saved))
 
+    def give_up(self) -> None:
+        """Leave nothing of a recording for which no sound ever came."""
+        self._writer.close()
+        self._take_back()
+
     # -- inside
 
     def _missing(self, samples: int) -> None:

@@ -192,6 +192,23 @@ def test_ctrl_c_in_the_terminal_does_not_reach_the_recorder(
     assert is_beginning(recorded(folder), speech)
 
 
+def test_a_microphone_that_opens_and_never_gives_a_sound_is_said(
+    file_microphone: Microphone, folder: Path, tmp_path: Path
+) -> None:
+    """As a headset out of reach. Else the window would wait for the first sound for ever."""
+    device = file_microphone(np.zeros(10))
+    pipe = tmp_path / "microphone.s16le"
+    pipe.unlink()
+    os.mkfifo(pipe)
+    silent = os.open(pipe, os.O_RDWR)  # a writer that writes nothing
+    try:
+        with Recorder(folder, "uid", device=device) as recorder, pytest.raises(errors.MicrophoneRefused):
+            list(recorder.events())
+    finally:
+        os.close(silent)
+    assert list(folder.iterdir()) == []
+
+
 def test_a_system_that_shuts_down_closes_the_recording(
     file_microphone: Microphone, speech: np.ndarray, folder: Path, recorded: Read
 ) -> None:
