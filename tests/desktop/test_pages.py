@@ -89,7 +89,9 @@ def test_a_model_is_added_used_and_a_broken_one_refused(open_program, folder, se
     whole = tmp_path / "modèle ñ"
     shutil.copytree(starter_folder(), whole, ignore=shutil.ignore_patterns("recipe", "*.md", "*.json.*"))
     page.add(whole)
+    assert page._copying.isVisible() and not page.add_button.isEnabled()
     settle(program)
+    assert not page._copying.isVisible() and page.add_button.isEnabled()
     assert not page._starter.isVisible()
     with Workspace.open(folder) as workspace:
         from fieldscribe.workflow.models import find_model
@@ -186,3 +188,15 @@ def test_what_went_wrong_is_read_whole_in_the_queue(open_program, resting, folde
     said = drawer._cards[resting[0]]._state
     qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
     assert drawer.list.geometry().bottom() > drawer.height() - 30, "the list has all the room that there is"
+
+
+def test_the_queue_is_opened_walked_and_closed_with_keys(open_program, resting, settle):
+    program = open_program()
+    settle(program)
+    window = program.window
+    QTest.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert window.queue.isVisible() and window.focusWidget() is window.queue.list
+    QTest.keyClick(window.queue.list, Qt.Key.Key_Down)
+    assert window.queue.list.currentRow() >= 0
+    QTest.keyClick(window.queue.list, Qt.Key.Key_Escape)
+    assert not window.queue.isVisible()

@@ -54,8 +54,8 @@ def run(folder: DataFolder) -> int:
     try:
         return app.exec()
     finally:
+        door.close()  # whoever comes from now on opens a window of their own, and does not wait at this one
         program.close()
-        door.close()
 
 
 class Program:

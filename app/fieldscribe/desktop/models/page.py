@@ -43,6 +43,9 @@ class ModelsPage(QWidget):
                 "For real debriefs add a real Whisper model."
             )
         )
+        self._copying = Banner("import")
+        self._copying.set_text(self.tr("The model is being copied and checked. A large one takes a few minutes."))
+        self._copying.hide()
         self.add_button = button(self.tr("Add a model"), self._choose, kind="primary", symbol="plus", large=True)
         self.add_button.setToolTip(self.tr("Add a model from a folder on this computer or on a USB stick"))
         how = label(
@@ -55,7 +58,9 @@ class ModelsPage(QWidget):
             wrap=True,
         )
         inside = QWidget()
-        inside.setLayout(column(self._starter, self._list, 4, how, None, gap=14, margins=(0, 0, SCROLL_BAR, 0)))
+        inside.setLayout(
+            column(self._copying, self._starter, self._list, 4, how, None, gap=14, margins=(0, 0, SCROLL_BAR, 0))
+        )
         head = row(label(self.tr("Models"), "title"), None, self.add_button, SCROLL_BAR)
         self.setLayout(column(head, scrolling(inside), gap=SPACE, margins=(WIDE + 8, WIDE, WIDE + 8 - SCROLL_BAR, 12)))
         operations.changed.connect(self._refresh_if)
@@ -67,7 +72,7 @@ class ModelsPage(QWidget):
 
     def add(self, folder: Path) -> None:
         """Copy a model from a folder."""
-        self.add_button.setEnabled(False)
+        self._wait(True)
         self._operations.run(
             self,
             lambda workspace: models.add_model(workspace, folder),
@@ -86,12 +91,16 @@ class ModelsPage(QWidget):
         if folder:
             self.add(Path(folder))
 
+    def _wait(self, on: bool) -> None:
+        self.add_button.setDisabled(on)
+        self._copying.setVisible(on)
+
     def _added(self, model: ModelInfo) -> None:
-        self.add_button.setEnabled(True)
+        self._wait(False)
         self.said.emit(self.tr("The model {name} was added.").format(name=model.name), None)
 
     def _refused(self, error: Exception) -> None:
-        self.add_button.setEnabled(True)
+        self._wait(False)
         self._operations.tell(error)
 
     def _use(self, name: str) -> None:

@@ -59,6 +59,8 @@ class QueueDrawer(QFrame):
         layout = column(head, self._low, self._empty, self.list, None, margins=(18, 16, 12, 12))
         layout.setStretch(layout.indexOf(self.list), 100)  # all but what keeps the rest at the top without it
         self.setLayout(layout)
+        shut = QShortcut(QKeySequence("Esc"), self, self.hide)
+        shut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
         operations.changed.connect(self._refresh_if)
         runner.progressed.connect(self._progressed)
@@ -71,6 +73,8 @@ class QueueDrawer(QFrame):
         self.place()
         self.setVisible(not self.isVisible())
         self.raise_()
+        if self.list.isVisible():
+            self.list.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Its fonts are known from now on, and with them how much room each job needs."""
