@@ -26,3 +26,9 @@ LANGUAGES = {
 def language_name(code: str) -> str:
     """The name of a language, or the code itself where Whisper does not know it."""
     return Sentence(LANGUAGES[code]) if code in LANGUAGES else code
+
+
+def language_code(told: str) -> str:
+    """The code of a language that is told by its code or its English name; what Whisper does not know as it came."""
+    wanted = told.strip().lower()
+    return next((code for code, name in LANGUAGES.items() if wanted in (code, name.lower())), told.strip())

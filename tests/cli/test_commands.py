@@ -72,6 +72,7 @@ def test_import_answers_for_machines_and_goes_on_after_a_bad_file(sound: Path, t
         (("models", "default", "large"), "There is no model named large"),
         (("settings", "colour"), "There is no setting named colour"),
         (("settings", "originals", "burn"), "copy, link"),
+        (("settings", "speech_language", "Klingon"), "cannot transcribe the language Klingon"),
     ],
 )
 def test_a_known_failure_is_one_sentence_and_exit_code_1(arguments: tuple[str, ...], sentence: str):
@@ -163,6 +164,7 @@ def test_a_failed_job_is_told_once(sound: Path):
     failed = run("transcribe", 1)
     assert failed.exit_code == 1
     assert failed.output.count("There is no file") == 1
+    assert "Job 1 failed." in failed.stderr
 
 
 def test_a_list_that_is_cut_says_so(sound: Path, tmp_path: Path):
@@ -225,6 +227,8 @@ def test_settings_are_shown_and_changed():
     assert run("settings", "vocabulary", "oxytocin, Haydom").exit_code == 0
     assert json_lines(run("settings", "vocabulary", "--json"))[0]["value"] == ["oxytocin", "Haydom"]
     assert json_lines(run("settings", "vocabulary", "--default", "--json"))[0]["value"] == []
+    for told, kept in (("SW", "sw"), ("swahili", "sw"), ("", "")):
+        assert json_lines(run("settings", "speech_language", told, "--json"))[0]["value"] == kept
     for wrong in (["--default"], ["vocabulary", "a", "--default"]):
         assert run("settings", *wrong).exit_code == 2
 

@@ -31,6 +31,9 @@ def test_no_model_takes_the_name_of_another(workspace):
     with pytest.raises(ModelExists):
         add_model(workspace, starter_folder())
     add_model(workspace, starter_folder(), "mine")
+    for other in ("Mine", "Starter"):  # which many disks take for the same
+        with pytest.raises(ModelExists):
+            add_model(workspace, starter_folder(), other)
     with pytest.raises(ModelExists):
         add_model(workspace, starter_folder(), "mine")
     assert named(workspace) == [("starter", False), ("mine", True)]

@@ -9,6 +9,7 @@ import click
 
 from fieldscribe.cli.session import MOST, FileName, Session, clock, json_option, pass_session, time_left
 from fieldscribe.domain import JobState, RecordingState, ReportState
+from fieldscribe.errors import printable
 
 if TYPE_CHECKING:
     from fieldscribe.domain import DebriefSummary
@@ -72,7 +73,7 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
     session.say(" · ".join(fact for fact in facts if fact))
     if recording:
         for part in recording.parts:
-            name = part.original_name or Path(part.path).name
+            name = printable(part.original_name or Path(part.path).name)
             damage = f", {part.bad_packets} damaged pieces" if part.bad_packets else ""
             session.say(f"{name}: {clock(part.duration)} of sound ({part.codec}){damage}")
     if recording and (error := without_sound(recording)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from fieldscribe.cli.session import Session, clock, time_left
 from fieldscribe.domain import Segment
+from fieldscribe.languages import language_name
 from fieldscribe.workflow.events import (
     BlockWritten,
     DebriefAdded,
@@ -129,7 +130,7 @@ def _plan(seconds: float, language: str, probability: float | None) -> str:
     if not seconds:
         return "No speech was found in this recording."
     sure = f", {probability:.0%} sure" if probability is not None else ""
-    spoken = f" The language is {language}{sure}." if language else ""
+    spoken = f" The language is {language_name(language)}{sure}." if language else ""
     return f"There are {clock(seconds)} of sound to transcribe.{spoken}"
 
 

@@ -180,7 +180,7 @@ def play(
 ) -> None:
     """Play the debrief with this ID. Keys: space pause, b back 5 seconds, f forward 5 seconds, q stop."""
     from fieldscribe.cli.keys import keys
-    from fieldscribe.errors import FieldscribeError, NothingToPlay
+    from fieldscribe.errors import FieldscribeError, NothingToPlay, SpanEmpty
     from fieldscribe.workflow import listening
 
     ended = threading.Event()
@@ -218,6 +218,8 @@ def play(
     player.skip_silence = skip_silence
     if start:
         player.seek(_seconds(start))
+    if player.position >= min(player.duration, math.inf if until is None else until):
+        raise SpanEmpty
     try:
         with keys(pressed):
             player.play(until)

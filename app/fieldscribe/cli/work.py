@@ -13,7 +13,7 @@ from fieldscribe.cli.progress import Watcher
 from fieldscribe.cli.session import FileName, Session, clock, json_option, pass_session
 from fieldscribe.domain import Debrief, Job, JobState
 from fieldscribe.errors import TextChangedSince
-from fieldscribe.languages import LANGUAGES
+from fieldscribe.languages import language_code
 from fieldscribe.workflow.events import JobEnded
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ def _date(_ctx: click.Context, _parameter: click.Parameter, text: str) -> str:
 
 
 def _language(_ctx: click.Context, _parameter: click.Parameter, text: str) -> str:
-    """Whisper's code of a language that is given by its code or its English name."""
-    wanted = text.strip().lower()
-    return next((code for code, name in LANGUAGES.items() if wanted == name.lower()), wanted)
+    return language_code(text)
 
 
 @click.command("import")
@@ -172,7 +170,8 @@ def sum_up(session: Session, jobs: Sequence[Job]) -> None:
             speed = job.total_seconds / job.spent_seconds
             session.say(f"Done in {clock(job.spent_seconds)}, {speed:.1f} times as fast as it was spoken.")
         elif job.state is not JobState.DONE:
-            session.note(f"Job {job.id} is {job.state}. {job.last_error}".strip())
+            ended = "failed" if job.state is JobState.FAILED else f"is {job.state}"
+            session.note(f"Job {job.id} {ended}. {job.last_error}".strip())
     if any(job.state is not JobState.DONE for job in jobs):
         sys.exit(1)
 

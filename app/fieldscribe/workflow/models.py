@@ -43,10 +43,12 @@ def find_model(workspace: Workspace, name: str = "") -> ModelInfo:
 def add_model(workspace: Workspace, folder: Path, name: str | None = None) -> ModelInfo:
     """Copy a model folder into the data folder; the first one added becomes the default.
 
-    One of that name that is no longer whole is replaced. Raises as `install` does.
+    One of that name, in whatever case, that is no longer whole is replaced. Raises as `install` does.
     """
     name = model_name(Path(name) if name else folder)
     known = {model.name: model for model in _added(workspace)}
+    # Many disks take "Small" and "small" for one folder.
+    name = {each.casefold(): each for each in (starter_folder().name, *known)}.get(name.casefold(), name)
     if name == starter_folder().name or (name in known and not check_folder(Path(known[name].folder))):
         raise ModelExists(name)
     model = install(folder, workspace.folder.models, name, replace=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldscribe.domain import OwnField
-from fieldscribe.errors import NotWritable
+from fieldscribe.errors import LanguageUnsupported, NotWritable
+from fieldscribe.languages import LANGUAGES, language_code
 from fieldscribe.library import reports as library_reports
 from fieldscribe.reports.atomic import write_whole
 from fieldscribe.reports.letterhead import Letterhead, logo_from, read_logo
@@ -96,14 +97,19 @@ def remove_logo(workspace: Workspace) -> None:
 
 
 def change_setting(workspace: Workspace, name: str, value: Value) -> None:
-    """As `Workspace.change_setting`, but `report_logo` takes the path of a picture and the template must be there.
+    """As `Workspace.change_setting`, but `report_logo` takes the path of a picture, and what is named must be there.
 
-    Raises SettingUnknown, SettingRefused, LogoRefused, TemplateUnknown, NotWritable, DiskFull.
+    Raises SettingUnknown, SettingRefused, LanguageUnsupported, LogoRefused, TemplateUnknown, NotWritable, DiskFull.
     """
     if name == "report_logo":
         choose_logo(workspace, Path(str(value))) if value else remove_logo(workspace)
     elif name == "report_template":
         workspace.change_setting(name, template_named(str(value), templates(workspace).known).key)
+    elif name == "speech_language" and value:
+        code = language_code(str(value))
+        if code not in LANGUAGES:
+            raise LanguageUnsupported(code)
+        workspace.change_setting(name, code)
     else:
         workspace.change_setting(name, value)
 
