@@ -86,6 +86,9 @@ def test_playing_without_a_loudspeaker_is_a_sentence(
 ) -> None:
     run("record", "--device", file_microphone(speech), "--minutes", "0.1")
     assert run("play", "1", "--from", "0:03", "--speed", "2").returncode == 0  # on the file's other end
+    for span in (["--from", "9:00"], ["--from", "0:03", "--to", "0:02"]):
+        done = run("play", "1", *span)
+        assert done.returncode == 1 and "between these two times" in done.stderr
     monkeypatch.delenv("ALSA_CONFIG_PATH")
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
     done = run("play", "1")
