@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.progress.hide()
         self.alarm = Banner("flag", "warning")  # of a recording, while another screen is shown
         self.alarm.hide()
-        notes = column(self.alarm, self.trouble, self.progress, margins=(16, 0, 16, 0))
+        notes = column(self.alarm, self.trouble, self.progress, margins=(16, 0, 16, 12))
         middle = column(self.pages, notes, gap=0)
         middle.setStretch(0, 1)
         body = row(frame("rail", rail), middle, gap=0)

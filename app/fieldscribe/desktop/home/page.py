@@ -364,7 +364,7 @@ class HomePage(QWidget):
         title = label(self.tr("Your debriefs will be here"), "heading")
         for text in (title, words):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setMinimumWidth(420)
+        words.setMinimumWidth(560)
         inside = column(
             row(None, picture, None), title, words, 8, row(None, sample, None), gap=10, margins=(40, 30, 40, 30)
         )

@@ -160,7 +160,7 @@ class RecordPage(QWidget):
             marks,
             8,
             row(None, self.pause_button, self.stop_button, None, gap=14),
-            gap=8,
+            gap=6,
         )
         lines.setStretch(lines.indexOf(self.wave), 1)
         box.setLayout(lines)
