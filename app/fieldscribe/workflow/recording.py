@@ -61,8 +61,8 @@ class LiveRecording:
         """Add debrief and recording to the library, and start the recorder.
 
         `microphone` is its name (None: the default one), `limit` (s) ends the recording by itself; with `meanwhile`
-        it is queued to be transcribed in this way while it is recorded. Raises NotWritable, CouldNotStart; that the
-        microphone cannot be used is raised by `events`.
+        it is queued to be transcribed in this way while it is recorded. Raises DiskFull, NotWritable,
+        CouldNotStart; that the microphone cannot be used is raised by `events`.
         """
         self.job: Job | None = None
         self._meanwhile = meanwhile

@@ -131,9 +131,12 @@ class Workspace:
         return [self.folder.root / part.path for part in recording.parts]
 
     def recording_folder(self, recording: Recording) -> Path:
-        """The folder of a recording's own files, made when it is missing."""
+        """The folder of a recording's own files, made when it is missing. Raises DiskFull, NotWritable."""
         folder = self.folder.recordings / recording.uid
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise writing_failed(error, folder, Sentence("the sound file")) from error
         return folder
 
     def missing_files(self) -> list[str]:

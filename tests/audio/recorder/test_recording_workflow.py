@@ -282,6 +282,14 @@ def test_a_recording_that_is_just_beginning_is_left_alone(workspace: Workspace) 
     assert found.recording.state is RecordingState.INTERRUPTED
 
 
+def test_where_no_folder_can_be_made_nothing_is_begun(workspace: Workspace) -> None:
+    workspace.folder.recordings.rmdir()
+    workspace.folder.recordings.touch()
+    with pytest.raises(errors.NotWritable):
+        LiveRecording(workspace)
+    assert workspace.debriefs() == []
+
+
 def test_whoever_sees_the_row_of_a_new_recording_sees_its_folder(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
