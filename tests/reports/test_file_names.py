@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fieldscribe.domain import Debrief, Transcript
 from fieldscribe.reports.file_names import file_name
+from fieldscribe.reports.templates import bundled_templates, template_named
 
 
 def named(title: str, date: str = "2026-03-04T14:30") -> str:
@@ -57,6 +58,23 @@ def test_every_system_takes_the_name(title: str, date: str) -> None:
 def test_a_long_name_is_cut_between_letters() -> None:
     assert len(named("ሕፃን " * 100).encode()) <= 200
     assert named("e\u0302\u0323x" * 100).removesuffix(".docx")[-1] in "x\u1ec7"
+
+
+def test_a_long_title_gives_way_to_the_name_of_the_template(usual: Transcript) -> None:
+    long = replace(
+        usual, debrief=replace(usual.debrief, title="Bleeding after birth and a baby that did not breathe, " * 2)
+    )
+    office, actions = (template_named(key, bundled_templates()) for key in ("office", "actions"))
+    assert file_name(long, ".docx", office) == (
+        "2026-03-04 Bleeding after birth and a baby, Summary for the programme office.docx"
+    )
+    assert file_name(long, ".docx", actions).endswith("did not breathe, Action list.docx")
+    wordy = replace(office, title="ሪፖርት " * 30)
+    name = file_name(long, ".docx", wordy)
+    assert name.startswith("2026-03-04 Bleeding after birth")
+    assert len(name) <= 90
+    assert len(name.encode()) <= 200
+    assert file_name(usual, ".docx", replace(office, title="\u200b")) == file_name(usual, ".docx")
 
 
 def test_the_name_does_not_depend_on_what_the_debrief_holds(usual: Transcript) -> None:

@@ -21,13 +21,17 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 def file_name(transcript: Transcript, suffix: str, template: Template | None = None) -> str:
     """A name for a document, "2026-03-04 Newborn resuscitation.docx"; `suffix` with its dot.
 
-    A template other than the full record is named in it: "2026-03-04 Newborn resuscitation, Action list.docx".
+    A template other than the full record is named in it: "2026-03-04 Newborn resuscitation, Action list.docx". What is
+    too long is cut, the title before the template.
     """
     date = _DATE.match(transcript.debrief.date)
     title = _allowed(transcript.debrief.title) or UNTITLED
+    end = ""
     if template and template.key != FULL and suffix.removeprefix(".") in DOCUMENTS:
-        title = f"{title}, {_allowed(template.title)}"
-    stem = _cut(f"{date.group()} {title}" if date else title)
+        named = _cut(_allowed(template.title), MAX_CHARACTERS // 2, MAX_BYTES // 2)
+        end = f", {named}" if named else ""
+    start = f"{date.group()} {title}" if date else title
+    stem = (_cut(start, MAX_CHARACTERS - len(end), MAX_BYTES - len(end.encode())) or UNTITLED) + end
     return (f"_{stem}" if _RESERVED.match(stem) else stem) + suffix
 
 
@@ -50,10 +54,14 @@ def _visible(character: str) -> bool:
     return unicodedata.category(character) not in ("Cf", "Co", "Cn") and character != "\ufffd"
 
 
-def _cut(stem: str) -> str:
+def _cut(text: str, characters: int, size: int) -> str:
+    """As much of the text as fits into so many characters and bytes: whole words, or whole letters of a long word."""
     kept = ""
-    for cluster in clusters(stem):
-        if len(kept + cluster) > MAX_CHARACTERS or len((kept + cluster).encode()) > MAX_BYTES:
+    for cluster in clusters(text):
+        if len(kept + cluster) > characters or len((kept + cluster).encode()) > size:
             break
         kept += cluster
-    return kept.rstrip(" .") or UNTITLED
+    last = kept.rfind(" ")
+    if kept != text and last > len(kept) / 2:
+        kept = kept[:last]
+    return kept.rstrip(" .,")
