@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from fieldscribe.domain import Moment, MomentKind, Participant
-from fieldscribe.library import debriefs, moments
+from fieldscribe.library import debriefs, moments, speakers
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -105,16 +106,45 @@ def test_a_moment_that_was_removed_comes_back_as_it_was_typed(open_program, add_
     assert [moment.text for moment in page.moments.moments] == ["Help came"]
 
 
-def test_a_long_name_of_a_speaker_shows_its_beginning(open_program, add_debrief, folder, show):
-    from fieldscribe.desktop.debrief.speakers import QLineEdit
-    from fieldscribe.library import speakers
+def names(page) -> list[QLineEdit]:
+    """The fields with the names of the speakers."""
+    return [line._name for line in page.speakers._lines]
 
+
+def test_a_long_name_of_a_speaker_shows_its_beginning(open_program, add_debrief, folder, show):
     debrief = add_debrief()
     with Workspace.open(folder) as workspace:
         speakers.add_speaker(workspace.library, debrief.id, "Amina Nassoro Mwakalebela, midwife in charge")
     page = show(open_program(), debrief)
-    names = [made for made in page.speakers.findChildren(QLineEdit) if made.text().startswith("Amina")]
-    assert [made.cursorPosition() for made in names] == [0]
+    assert [name.cursorPosition() for name in names(page)] == [0]
+
+
+def test_speakers_are_added_renamed_and_merged_at_one_place(open_program, add_debrief, settle, show):
+    program = open_program()
+    page = show(program, add_debrief())
+    page.side.setCurrentWidget(page.speakers)
+    for name in ("Grace", "Amina", "Amin"):
+        QTest.keyClicks(page.speakers.new, name)
+        QTest.keyClick(page.speakers.new, Qt.Key.Key_Return)
+
+    def people() -> list[str]:
+        settle(program)
+        return [speaker.name for speaker in page.session.document.speakers]
+
+    assert people() == ["Grace", "Amina", "Amin"]
+    first = names(page)[0]
+    first.setFocus()
+    first.selectAll()
+    QTest.keyClicks(first, "Sister Grace")
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert people() == ["Sister Grace", "Amina", "Amin"]
+    assert program.window.focusWidget() is page.speakers._lines[0]._key, "one goes on where one was"
+    first.clear()
+    first.editingFinished.emit()
+    assert people()[0] == first.text() == "Sister Grace", "nobody is left without a name"
+    page.speakers._lines[2]._more.menu().actions()[1].trigger()
+    assert people() == ["Sister Grace", "Amina"] == [name.text() for name in names(page)]
+    assert not program.window.trouble.isVisible(), program.window.trouble.text()
 
 
 def test_replacing_one_by_one_leaves_what_was_just_written(open_program, add_debrief, settle, show):
