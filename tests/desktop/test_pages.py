@@ -200,3 +200,17 @@ def test_the_queue_is_opened_walked_and_closed_with_keys(open_program, resting, 
     assert window.queue.list.currentRow() >= 0
     QTest.keyClick(window.queue.list, Qt.Key.Key_Escape)
     assert not window.queue.isVisible()
+
+
+def test_what_was_typed_just_before_the_window_closes_is_kept(open_program, folder, settle):
+    program = open_program()
+    settle(program)
+    page = program.window.settings
+    program.window.show_page(page)
+    settle(program)
+    QTest.keyClicks(page.report.organisation, "Ministry of Health")
+    QTest.keyClicks(page.transcription.vocabulary, "oxytocin")
+    program.close()
+    with Workspace.open(folder) as workspace:
+        assert workspace.setting("organisation") == "Ministry of Health"
+        assert workspace.setting("vocabulary") == ("oxytocin",)

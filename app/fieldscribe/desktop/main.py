@@ -124,8 +124,7 @@ class Program:
         if old.built("record") and old.record.live.running:
             old.say(QCoreApplication.translate("MainWindow", "The language changes when the recording has ended."))
             return
-        if old.built("debrief"):
-            old.debrief.leave()
+        old.keep()
         self._forget_language()
         self._language = language
         self._translators = load_language(self._app, language)

@@ -169,6 +169,13 @@ class MainWindow(QMainWindow):
             return True
         return self.debrief.saved and self.debrief.details.saved and self.debrief.moments.saved
 
+    def keep(self) -> None:
+        """Keep what was typed anywhere, and leave the debrief: the window goes."""
+        if self.built("debrief"):
+            self.debrief.leave()
+        if self.built("settings"):
+            self.settings.controls.flush()
+
     def restyle(self) -> None:
         """The theme is another one."""
         if self.built("debrief"):
@@ -441,8 +448,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed; jobs go on at the next start, a recording is closed properly. Nothing is asked."""
-        if self.built("debrief"):
-            self.debrief.leave()
+        self.keep()
         if self.built("record") and self.record.live.running:
             self._show_progress(self.tr("The recording is being closed. One moment."))
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

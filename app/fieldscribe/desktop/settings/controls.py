@@ -35,6 +35,7 @@ class Controls(QObject):
         self.operations = operations
         self._filling = True
         self._show: dict[str, Callable[[Any], None]] = {}
+        self._typing: list[tuple[QTimer, Callable[[], None]]] = []
         operations.changed.connect(self._refresh_if)
 
     def refresh(self) -> None:
@@ -81,22 +82,14 @@ class Controls(QObject):
         made.setAccessibleName(about)
         made.setToolTip(tip)
         made.setMaximumWidth(WIDEST)
-        later = QTimer(made)
-        later.setSingleShot(True)
-        later.setInterval(_KEEP_AFTER)
-        later.timeout.connect(lambda: self.keep(name, made.text().strip()))
+        later = self._later(made, lambda: self.keep(name, made.text().strip()))
 
         def typed() -> None:
             self.state.emit(Kept.SAVING)
             later.start()
 
-        def left() -> None:
-            if later.isActive():
-                later.stop()
-                self.keep(name, made.text().strip())
-
         made.textEdited.connect(typed)
-        made.editingFinished.connect(left)
+        made.editingFinished.connect(self.flush)
         self._show[name] = lambda value: None if made.hasFocus() else made.setText(value)
         return made
 
@@ -108,10 +101,7 @@ class Controls(QObject):
         made.setMaximumWidth(WIDEST)
         made.setAccessibleName(about)
         made.setToolTip(tip)
-        later = QTimer(made)
-        later.setSingleShot(True)
-        later.setInterval(_KEEP_AFTER)
-        later.timeout.connect(lambda: self.keep(name, tuple(filter(None, map(str.strip, _lines_of(made))))))
+        later = self._later(made, lambda: self.keep(name, tuple(filter(None, map(str.strip, _lines_of(made))))))
 
         def typed() -> None:
             if not self._filling:
@@ -126,6 +116,22 @@ class Controls(QObject):
 
         self._show[name] = show
         return made
+
+    def flush(self) -> None:
+        """Keep what was typed now."""
+        for later, keep in self._typing:
+            if later.isActive():
+                later.stop()
+                keep()
+
+    def _later(self, field: QWidget, keep: Callable[[], None]) -> QTimer:
+        """A timer to start with each key; `keep` is called when nothing was typed for a moment."""
+        later = QTimer(field)
+        later.setSingleShot(True)
+        later.setInterval(_KEEP_AFTER)
+        later.timeout.connect(keep)
+        self._typing.append((later, keep))
+        return later
 
     def keep(self, name: str, value: Any) -> None:
         """Keep a value that a person chose."""
