@@ -322,6 +322,7 @@ def test_contrast_of_text_is_enough():
 
     for theme in (LIGHT, DARK):
         pairs = [(theme.text, theme.ground), (theme.muted, theme.ground), (theme.muted, theme.surface)]
+        pairs += [(theme.faint, theme.ground), (theme.faint, theme.surface)]
         pairs += [(theme.accent, theme.accent_soft), (theme.on_accent, theme.accent), (theme.surface, theme.record)]
         pairs += [(theme.good, theme.good_soft), (theme.warning, theme.warning_soft), (theme.record, theme.record_soft)]
         pairs += [(colour, theme.surface) for colour in theme.speakers]
