@@ -204,3 +204,27 @@ def test_an_import_that_ends_tears_nobody_away_from_a_text(open_program, add_deb
     settle(program)
     assert window.shown == "debrief" and window.debrief.title.text() == "One"
     assert window.toast.isVisible()
+
+
+def test_the_way_back_is_in_sight_however_long_the_title(open_program, add_debrief, settle):
+    add_debrief("Newborn resuscitation and bleeding after birth in the district hospital, second group, " * 3)
+    program = open_program()
+    settle(program)
+    window = program.window
+    window.resize(1024, 600)
+    window.show_page(window.home)
+    window.home.list.setCurrentIndex(window.home.rows.index(0))
+    window.home._put_away()
+    settle(program)
+    assert window.pages.rect().contains(window.toast.geometry())
+    assert window.toast.rect().contains(window.toast._back.geometry())
+    assert window.toast._text.heightForWidth(window.toast._text.width()) <= window.toast._text.height()
+
+
+def test_messages_take_no_room_when_there_are_none(program, qtbot):
+    window = program.window
+    qtbot.waitUntil(lambda: window.pages.height() == window.height())
+    window.complain("Something is wrong.")
+    qtbot.waitUntil(lambda: window.pages.height() < window.height())
+    window.trouble.hide()
+    qtbot.waitUntil(lambda: window.pages.height() == window.height())

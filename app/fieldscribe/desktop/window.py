@@ -33,7 +33,7 @@ from fieldscribe import __version__
 from fieldscribe.desktop.home.page import HomePage
 from fieldscribe.desktop.imports import Importer
 from fieldscribe.desktop.look.icons import icon
-from fieldscribe.desktop.look.widgets import Banner, Symbol, Toast, column, frame, label, row, tool
+from fieldscribe.desktop.look.widgets import Banner, Notes, Symbol, Toast, column, frame, label, row, tool
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.queue.drawer import QueueDrawer
 from fieldscribe.desktop.runner import JobRunner
@@ -107,13 +107,9 @@ class MainWindow(QMainWindow):
 
         self.trouble = Banner("flag", "bad")
         self.trouble.add(tool("close", self.tr("Close this message"), self.trouble.hide, size=16))
-        self.trouble.hide()
         self.progress = Banner("import")
-        self.progress.hide()
         self.alarm = Banner("flag", "warning")  # of a recording, while another screen is shown
-        self.alarm.hide()
-        notes = column(self.alarm, self.trouble, self.progress, margins=(16, 0, 16, 12))
-        middle = column(self.pages, notes, gap=0)
+        middle = column(self.pages, Notes(self.alarm, self.trouble, self.progress), gap=0)
         middle.setStretch(0, 1)
         body = row(frame("rail", rail), middle, gap=0)
         body.setStretch(1, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -336,6 +336,25 @@ class Banner(QFrame):
             self._actions.addWidget(made)
 
 
+class Notes(QWidget):
+    """Messages below each other, clear of the edge of the window; without any it takes no room."""
+
+    def __init__(self, *banners: Banner) -> None:
+        super().__init__()
+        self._banners = banners
+        self.setLayout(column(*banners, margins=(SPACE, 0, SPACE, 12)))
+        for banner in banners:
+            banner.hide()
+            banner.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """One of them comes or goes."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(not all(banner.isHidden() for banner in self._banners))
+        return False
+
+
 class Toast(QFrame):
     """A short note at the foot of the window that goes by itself, with a way back for a few seconds."""
 
@@ -345,7 +364,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
-        self._text = label()
+        self._text = label(wrap=True)
         self._back = button(self.tr("Undo"), self._undo)
         self._act: Callable[[], object] | None = None
         self.setLayout(row(self._text, SPACE, self._back, margins=(16, 8, 10, 8)))
@@ -359,16 +378,21 @@ class Toast(QFrame):
         self._text.setText(text)
         self._act = undo
         self._back.setVisible(undo is not None)
-        self.adjustSize()
         self.place()
         self.show()
         self.raise_()
         self._timer.start(self.SECONDS * 1000)
 
     def place(self) -> None:
-        """Sit in the middle of the foot of the parent."""
+        """Sit in the middle of the foot of the parent, in more lines where one would be too long for it."""
         parent = self.parentWidget()
         assert parent is not None
+        self.ensurePolished()
+        self._text.ensurePolished()
+        beside = 2 * SPACE + 26 + (SPACE + self._back.sizeHint().width() if self._act else 0)  # px
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2
+        self._text.setFixedWidth(max(0, min(words, parent.width() - beside - 2 * GAP)))
+        self.adjustSize()
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 28)
 
     def _undo(self) -> None:
