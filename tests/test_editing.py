@@ -324,6 +324,28 @@ def test_checked_passages_lose_their_flags_and_doubts():
     assert {word.probability for word in after.segments[0].words} == {1.0}
 
 
+def test_machine_text_comes_back_between_words_that_were_laid_over_the_edges():
+    """A passage that was rewritten as a whole has its words spread over it, whatever the edges of its segments."""
+    first = Segment(0, 1, "one two", (Word("one", 0, 0.5, 1), Word("two", 1.3, 1.6, 1)), "one two", id=1)
+    second = Segment(1, 3, "end", (Word("end", 2, 2.5, 1),), "now at the end of it", id=2)
+    third = Segment(3, 4, "last", (Word("last", 2.6, 4, 1),), "last", id=3)
+    document = Document((first, second, third))
+    check(document)
+    back = apply(document, editing.back_to_machine_text(document, [2]))
+    assert blocks(back) == ["one two now at the end of it last"]
+    check(back)
+
+
+def test_what_was_checked_is_certain_without_word_times_too():
+    document = Document((Segment(3, 5, "no words here", (), "no words here", id=1, avg_logprob=-1.5),))
+    assert {token.words[0].probability for token in editing.tokens(document.segments[0])} == {0.223}
+    after = apply(document, editing.mark_checked(document, [1]))
+    assert {token.words[0].probability for token in editing.tokens(after.segments[0])} == {1.0}
+    assert after.segments[0].text == "no words here"
+    check(after)
+    assert editing.mark_checked(after, [1]) is None
+
+
 def test_a_long_turn_is_broken_where_nothing_typed_can_move_it():
     texts = ["word " * 10 + "end."] * 30
     document = Document(tuple(segment(n, n * 4.0, text) for n, text in enumerate(texts, 1)))

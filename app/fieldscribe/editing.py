@@ -463,25 +463,28 @@ def mark_checked(document: Document, ids: Iterable[int | None]) -> Change | None
     """A person has heard the segments: their flags go, and their words count as certain."""
     chosen = set(ids)
     old = [segment for segment in document.segments if segment.id in chosen]
-    sure = [
-        replace(segment, flags=(), words=tuple(replace(word, probability=1.0) for word in segment.words))
-        for segment in old
-    ]
-    return changed(EditKind.CHECKED, old, sure)
+    sure = (tuple(replace(word, probability=1.0) for each in tokens(one) for word in each.words) for one in old)
+    new = [replace(segment, flags=(), words=words) for segment, words in zip(old, sure, strict=True)]
+    return changed(EditKind.CHECKED, old, new)
 
 
 def back_to_machine_text(document: Document, ids: Iterable[int | None]) -> Change | None:
-    """The segments read again as the model wrote them."""
+    """The segments read again as the model wrote them; their place and their breaks stay."""
     chosen = set(ids)
-    old = [segment for segment in document.segments if segment.id in chosen and segment.machine_text.strip()]
-    return changed(EditKind.MACHINE_TEXT, old, [_with_text(segment, segment.machine_text) for segment in old])
-
-
-def _with_text(segment: Segment, text: str) -> Segment:
-    """The segment with another text, its place and its breaks as they were."""
-    words = _lay_over(tokens(segment), text.split(), segment.start, segment.end)
-    flat = tuple(word for token in words for word in token.words)
-    return replace(segment, text=" ".join(text.split()), words=flat)
+    old, new = [], []
+    low = 0.0  # s; words may have been laid over the edges of their segment, and none goes back behind another
+    for segment, following in zip(document.segments, [*document.segments, None][1:], strict=True):
+        now = segment
+        if segment.id in chosen and segment.machine_text.strip():
+            least = max(low, segment.start)
+            most = min([segment.end, *(word.start for word in (following.words if following else ())[:1])])
+            texts = segment.machine_text.split()
+            laid = _lay_over(tokens(segment), texts, least, max(least, most))
+            now = replace(segment, text=" ".join(texts), words=tuple(word for each in laid for word in each.words))
+            old.append(segment)
+            new.append(now)
+        low = max([low, *(word.start for word in now.words[-1:])])
+    return changed(EditKind.MACHINE_TEXT, old, new)
 
 
 # ---- speakers
