@@ -147,8 +147,9 @@ class DebriefPage(QWidget):
         self.view.follow(True)
         self.view.show_document(self.session.document)
         self.view.show_moments(transcript.moments)
-        if not self.title.hasFocus():
+        if fresh or not self.title.hasFocus():
             self.title.setText(transcript.debrief.title)
+            self.title.setCursorPosition(0)  # a long title shows its beginning
         self.details.show_debrief(transcript.debrief)
         self.speakers.show_document(self.session.document)
         self.moments.show_moments(transcript.debrief.id, transcript.moments)
