@@ -49,6 +49,23 @@ def test_every_format_comes_out_as_it_went_in(suffix, sounds, reference, likenes
     assert correlation > LEAST.get(suffix, 0.99)
 
 
+def test_an_mp3_that_does_not_count_its_frames_promises_nothing(encode, speech, tmp_path, target):
+    """FFmpeg would guess from the bit rate of the beginning, and be far off where that varies."""
+    path = encode(tmp_path / "a.mp3", speech, "mp3", "libmp3lame", 44_100, options={"write_xing": "0"})
+    (part,) = decode([path], target).parts
+    assert part.promised_duration is None
+    assert part.duration == pytest.approx(12, abs=0.1)
+
+
+def test_an_mp3_with_a_picture_in_front_promises_what_it_has(sounds, tmp_path, target):
+    data = sounds["mp3"].read_bytes()
+    frames = data[10 + int.from_bytes(data[6:10], "big") :]  # of less than 128 bytes of tag, as they are here
+    tag = b"ID3\x03\x00\x00" + bytes([0, 6, 13, 32]) + bytes(6 * 128 * 128 + 13 * 128 + 32)
+    (tmp_path / "a.mp3").write_bytes(tag + frames)
+    (part,) = decode([tmp_path / "a.mp3"], target).parts
+    assert part.promised_duration == pytest.approx(12, abs=0.06)
+
+
 def test_the_facts_of_the_file_are_told(sounds, target):
     (part,) = decode([sounds["m4a"]], target).parts
     assert (part.codec, part.sample_rate, part.channels) == ("aac", 44_100, 2)

@@ -29,6 +29,7 @@ DEMUXERS = (
     "ogg,rm,tta,voc,w64,wav,wv,xwma"
 )
 _WITHOUT_CLOCK = {"aac", "ac3", "amr", "amrnb", "amrwb", "eac3", "loas", "mp3"}
+_FRAME = 2048  # bytes; the longest frame of an MP3 has 1441
 _MP4_BOXES = {b"ftyp", b"free", b"mdat", b"moov", b"skip", b"wide"}
 _CLOCK_TIME = re.compile(r"(\d{2,4}):(\d\d):(\d\d\.\d+)", re.ASCII)
 
@@ -74,10 +75,12 @@ def open_source(name: str, file: BinaryIO) -> Source:
     `name` is what the person calls the file.
     Raises `NotSound`, `NoSoundTrack`, `SoundUnfinished`, `NothingDecoded` (a codec that FFmpeg has no decoder for).
     """
-    start = file.read(8)
-    file.seek(0)
+    start = b""
     av.logging.set_level(av.logging.FATAL)
     try:
+        start = file.read(10)
+        counted = _counts_its_frames(file, start)
+        file.seek(0)
         container = av.open(
             _Lenient(file),
             container_options={
@@ -105,7 +108,8 @@ def open_source(name: str, file: BinaryIO) -> Source:
     stream = max(readable, key=lambda track: (bool(track.disposition & Disposition.default), _length(track) or 0))
     stream.codec_context.thread_count = 1
     kind = container.format.name
-    promised = _length(stream) or _container_length(container) if kind == "mp3" or kind not in _WITHOUT_CLOCK else None
+    tells = counted if kind == "mp3" else kind not in _WITHOUT_CLOCK
+    promised = _length(stream) or _container_length(container) if tells else None
     codec = stream.codec_context.codec.canonical_name
     return Source(name, container, stream, codec, promised, clocked=kind not in _WITHOUT_CLOCK)
 
@@ -113,6 +117,14 @@ def open_source(name: str, file: BinaryIO) -> Source:
 def _not_opened(name: str, start: bytes, error: Exception) -> errors.FieldscribeError:
     index_comes_last = start[4:8] in _MP4_BOXES or start[:4] == b"caff"
     return (errors.SoundUnfinished if index_comes_last else errors.NotSound)(name, str(error))
+
+
+def _counts_its_frames(file: BinaryIO, start: bytes) -> bool:
+    """Whether an MP3 begins with a frame that tells how many there are; else FFmpeg guesses from size and bit rate."""
+    tag = start[6:10] if start[:3] == b"ID3" else b""
+    file.seek(sum((byte & 0x7F) << shift for byte, shift in zip(tag, (21, 14, 7, 0), strict=False)) + 10 * bool(tag))
+    frame = file.read(_FRAME)
+    return any(name in frame for name in (b"Xing", b"Info", b"VBRI"))
 
 
 def _length(stream: AudioStream) -> float | None:
