@@ -98,7 +98,7 @@ class FolderLock:
         self._path = folder / _LOCK_NAME
         for _ in range(_TRIES):
             self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-            if try_lock(self._descriptor) and self._is_in_place():
+            if try_lock(self._descriptor) and self._path.exists():  # who had it before may have removed it meanwhile
                 return
             os.close(self._descriptor)
             time.sleep(0.01)  # who only looks whether it is being recorded has it for a moment
@@ -112,12 +112,6 @@ class FolderLock:
             self._path.unlink()  # while it is held: afterwards it would be the file of somebody else
         if sys.platform != "win32":
             os.close(self._descriptor)
-
-    def _is_in_place(self) -> bool:
-        """Whether what we locked is what others find; who had it before may have removed it meanwhile."""
-        with contextlib.suppress(OSError):
-            return os.path.samestat(os.fstat(self._descriptor), self._path.stat())
-        return False
 
 
 def is_being_recorded(folder: Path) -> bool:
