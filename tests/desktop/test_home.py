@@ -213,6 +213,8 @@ def test_the_way_back_is_in_sight_however_long_the_title(open_program, add_debri
     window = program.window
     window.resize(1024, 600)
     window.show_page(window.home)
+    tip = window.home.rows.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert " ".join(tip.split()).count("second group") == 3 and max(map(len, tip.split("\n"))) <= 80
     window.home.list.setCurrentIndex(window.home.rows.index(0))
     window.home._put_away()
     settle(program)

@@ -1,5 +1,6 @@
 """The rows of the home screen: debriefs and passages that a search found, as a model, and how a row is painted."""
 
+from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -16,6 +17,7 @@ Entry = DebriefSummary | SearchHit | Binned
 
 ENTRY = Qt.ItemDataRole.UserRole
 HEIGHT = 68
+_TIP = 80  # letters of a line
 
 
 class Rows(QAbstractListModel):
@@ -56,12 +58,14 @@ class Rows(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The entry itself for the painter, a sentence for the screen reader."""
+        """The entry itself for the painter, a sentence for the screen reader, the whole title for the mouse."""
         entry = self._entries[index.row()]
         if role == ENTRY:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return fill(entry.title, _TIP)  # all of what may be cut off in the row
         return None
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop.look.widgets import SPACE, Choice, Symbol, button, card, column, label, row, scrolling
 from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.texts import LANGUAGES
 
 
 class WelcomePage(QWidget):
@@ -21,12 +22,7 @@ class WelcomePage(QWidget):
         self.setProperty("role", "page")
         self._operations = operations
         self.language = Choice()
-        for value, text in (
-            ("system", self.tr("As the computer")),
-            ("en", "English"),
-            ("fr", "Français"),
-            ("sw", "Kiswahili"),
-        ):
+        for value, text in (("system", self.tr("As the computer")), *LANGUAGES.items()):
             self.language.addItem(text, value)
         self.language.setAccessibleName(self.tr("Language of the program"))
         self.language.setToolTip(self.tr("Language of the program"))
