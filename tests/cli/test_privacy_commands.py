@@ -55,6 +55,7 @@ def test_nothing_goes_for_good_without_a_yes(sound: Path):
     run("delete", 1)
     asked = run("bin", "empty", answer="n\n")
     assert asked.exit_code == 1
+    assert asked.stderr == "\nNothing was changed.\n"
     assert "débrief" in asked.stdout and "Backups" in asked.stdout and "for good?" in asked.stdout
     assert len(folders()) == 1
     assert run("bin", "empty", answer="").exit_code == 1

@@ -31,7 +31,10 @@ class Root(click.Group):
         except BrokenPipeError:  # the reader has gone, as `| head` does; nobody is left to be told
             _stop_writing()
             sys.exit(1)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except click.Abort:  # a question was answered with no, or with Ctrl+C
+            click.echo("\nNothing was changed.", err=True)
+            sys.exit(1)
+        except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:
             if isinstance(error, OSError) and error.errno in FULL:  # what is said goes into a file: `> list.txt`
