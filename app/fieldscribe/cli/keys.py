@@ -33,12 +33,20 @@ if sys.platform == "win32":
     def _read(pressed: Callable[[str], None], done: threading.Event) -> None:
         while not done.wait(0.05):
             while msvcrt.kbhit():
-                pressed(msvcrt.getwch())
+                key = msvcrt.getwch()
+                if key in "\x00\xe0" and msvcrt.kbhit():  # an arrow or the like, whose second half is a letter
+                    msvcrt.getwch()
+                else:
+                    pressed(key)
 
 else:
+    import os
+    import re
     import select
     import termios
     import tty
+
+    _ARROWS = re.compile(r"\x1b(?:[\[O][0-9;]*.)?")  # and all other keys that are none: with letters in what they send
 
     @contextlib.contextmanager
     def _raw_terminal() -> Iterator[None]:
@@ -53,7 +61,8 @@ else:
     def _read(pressed: Callable[[str], None], done: threading.Event) -> None:
         while not done.is_set():
             if select.select([sys.stdin], [], [], 0.1)[0]:
-                key = sys.stdin.read(1)
-                if not key:
+                typed = os.read(sys.stdin.fileno(), 1024)  # all of it: what Python keeps back, `select` does not see
+                if not typed:
                     return
-                pressed(key)
+                for key in _ARROWS.sub("", typed.decode("utf-8", "ignore")):
+                    pressed(key)

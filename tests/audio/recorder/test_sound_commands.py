@@ -105,7 +105,12 @@ def test_keys_in_a_plain_terminal(file_microphone: Microphone, speech: np.ndarra
     with subprocess.Popen(command, stdin=terminal, stdout=terminal, stderr=terminal, close_fds=True) as process:
         os.close(terminal)
         shown = ""
-        typed = {"saved on disk": b"m", "marked: quote": b"p", "paused": b"p", "goes on": b"q"}
+        typed = {
+            "saved on disk": b"m",
+            "marked: quote": b"p",
+            "paused": b"p",
+            "goes on": b"\x1b[D\x1bOA+q",
+        }  # two arrows among them
         try:
             while text := os.read(keyboard, 4096).decode():
                 shown += text
@@ -119,4 +124,5 @@ def test_keys_in_a_plain_terminal(file_microphone: Microphone, speech: np.ndarra
     os.close(keyboard)
     assert not typed
     assert "recording" in shown and "#" in shown
+    assert "marked: plus" in shown and "marked: delta" not in shown and "marked: action" not in shown
     assert "of sound are saved" in shown
