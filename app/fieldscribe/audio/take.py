@@ -69,6 +69,7 @@ class Take:
         self._meter = LevelMeter(RATE)
         self._gaps = GapFinder(RATE)
         self._loudest = Loudness(0.0, 0.0)
+        self._opened = ""  # the device, by the name under which it was opened
         self._paused_at: float | None = None
         self._lost = False  # NO_SOUND is raised
         self._unsaved = False  # NOT_SAVED is raised
@@ -111,13 +112,15 @@ class Take:
         """The first block of all is about to come."""
         assert block.opened
         at = time.monotonic() - (clock.elapsed_seconds() - block.at) - len(block.samples) / RATE
-        self._note(device=block.opened.name)
+        self._opened = block.opened.name
+        self._note(device=self._opened)
         self._say(Started(block.opened.name, block.opened.rate, at, awake))
 
     def reopened(self, name: str) -> None:
         """The device was opened anew after it was lost; its first block is about to come."""
         self._gaps.reopened()
-        if name != self.sidecar.device:
+        if name != self._opened:
+            self._opened = name
             self._note(device=name)
             self._warn(alarms.other_device(name))
 

@@ -14,6 +14,7 @@ import pytest
 from fieldscribe import errors
 from fieldscribe.audio import clock
 from fieldscribe.audio.alarms import AlarmKind
+from fieldscribe.audio.device import Device
 from fieldscribe.audio.events import (
     Event,
     Finished,
@@ -166,6 +167,17 @@ def test_a_pause_while_the_microphone_is_lost_is_not_filled(
     stage.take.finish("stopped")
     assert len(recorded(tmp_path)) == pytest.approx((2 + 3 + 1 + 2) * 16_000, abs=1)
     assert [gap.seconds for gap in read_sidecar(tmp_path).gaps] == pytest.approx([3.0, 1.0], abs=0.001)
+
+
+def test_the_same_device_opened_anew_is_no_other_one_whatever_it_stands_for(stage: Stage) -> None:
+    """A sound server has one device for whichever microphone it chooses, and tells of that by itself."""
+    server = Device("pulse", 44_100, 1, default=True, index=0, host="ALSA")
+    stage.take.started(Block(stage.sound[:800], stage.now, opened=server), awake=True)
+    stage.hear(1)
+    stage.take.other_device("Webcam")
+    stage.take.reopened("pulse")
+    stage.hear(1)
+    assert stage.alarms() == [(AlarmKind.OTHER_DEVICE, True)]
 
 
 def test_a_microphone_that_never_answered_leaves_no_gap(stage: Stage, tmp_path: Path) -> None:
