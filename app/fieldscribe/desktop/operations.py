@@ -38,7 +38,6 @@ class Operations(QObject):
     changed = Signal(object)
     failed = Signal(str)
     broke = Signal(object)
-    busy = Signal(bool)
     _answered = Signal(object)
 
     def __init__(self, folder: DataFolder) -> None:
@@ -75,7 +74,6 @@ class Operations(QObject):
         if self._closed:
             return  # the program ends; a screen that asks now gets no answer
         self._open_calls += 1
-        self.busy.emit(True)
         (self._files if long else self._library).submit(work)
 
     @property
@@ -105,8 +103,6 @@ class Operations(QObject):
     def _deliver(self, answer: Callable[[], None]) -> None:
         self._open_calls -= 1
         answer()
-        if self.idle:
-            self.busy.emit(False)
 
     def _succeed(
         self,

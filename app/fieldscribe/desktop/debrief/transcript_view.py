@@ -62,7 +62,6 @@ class TranscriptView(QTextEdit):
     menu_asked = Signal(object)
     """A menu for the passage under the cursor is wanted, at this global position."""
     speaker_menu_asked = Signal(object)
-    editing_changed = Signal(bool)
     moment_clicked = Signal(object)
 
     def __init__(self) -> None:
@@ -83,16 +82,15 @@ class TranscriptView(QTextEdit):
         self._decoration: list[QTextEdit.ExtraSelection] = []
         self._filling = False
         self._follow = True
-        self._scale = 1.0
         document = QTextDocument(self)
         document.setDocumentMargin(12)
+        document.setDefaultFont(font(READING_SIZE))
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         document.setUndoRedoEnabled(False)
         self.setDocument(document)
-        self.set_scale(1.0)
         self._left = SpeakerMargin(self)
         self._right = MarkMargin(self)
         self.verticalScrollBar().valueChanged.connect(self._margins_moved)
@@ -145,11 +143,6 @@ class TranscriptView(QTextEdit):
     def restyle(self) -> None:
         """The theme is another one."""
         self._margins_moved()
-
-    def set_scale(self, scale: float) -> None:
-        """Larger or smaller letters."""
-        self._scale = scale
-        self.document().setDefaultFont(font(READING_SIZE * scale))
 
     def paragraph(self, number: int) -> Paragraph | None:
         """What stands in a block, None for one that is being typed."""
@@ -260,7 +253,6 @@ class TranscriptView(QTextEdit):
                 self.show_document(self._document)  # an empty line that was left behind goes
             flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags)
-        self.editing_changed.emit(on)
 
     def flush(self) -> None:
         """Hand over what was typed, if anything."""
