@@ -122,21 +122,16 @@ class Engine:
         self,
         pcm: Path,
         span: tuple[float, float] | None = None,
-        on_progress: Callable[[float], None] | None = None,
         cancelled: Cancelled | None = None,
         *,
         growing: bool = False,
     ) -> Plan:
         """Find the speech in a sound (16 kHz mono s16le) and cut it into blocks; `span` (s) asks for a part of it.
 
-        Needs no model. `on_progress` hears the share that is done. A plan without blocks means: no speech was found.
+        Needs no model. A plan without blocks means: no speech was found.
         While the file is `growing` at its end the plan holds the blocks that will be those of the whole sound too.
         """
-        for message in self._messages("plan", cancelled, pcm=str(pcm), span=span, growing=growing):
-            if message["kind"] == "progress" and on_progress:
-                on_progress(message["fraction"])
-            elif message["kind"] == "plan":
-                found = message
+        found = self._answer("plan", cancelled, pcm=str(pcm), span=span, growing=growing)
         cut = tuple(Block(position, start, end) for position, (start, end) in enumerate(found["blocks"]))
         return Plan(cut, found["duration"], found["speech"])
 

@@ -67,9 +67,7 @@ class _Engine:
     def plan(self, request: Message) -> None:
         sound = self._open(request["pcm"])
         last = sound.settled if request["growing"] else sound.frames
-        chunks = sound.chunks(0, last)
-        for done, _ in enumerate(_side_by_side(sound.hear, chunks, self._workers), 1):
-            self._emit({"kind": "progress", "fraction": done / len(chunks)})
+        list(_side_by_side(sound.hear, sound.chunks(0, last), self._workers))
         probabilities = sound.speech(0, last)
         cut = (blocks.settled_blocks if request["growing"] else blocks.cut_blocks)(probabilities, request["span"])
         speech = sum(
