@@ -46,7 +46,7 @@ def test_a_debrief_becomes_segments_with_words(engine, starter, speech, pcm):
     assert (language.code, language.probability) == ("en", pytest.approx(1.0))
     done = list(engine.transcribe(sound, plan.blocks, ENGLISH))
     assert sorted(one.block.position for one in done) == [block.position for block in plan.blocks]
-    assert all(one.block.done and one.spent > 0 for one in done)
+    assert all(one.block.done for one in done)
     segments = [segment for one in sorted(done, key=lambda one: one.block.position) for segment in one.segments]
     assert len(segments) >= len(plan.blocks)
     assert all(before.end <= after.start for before, after in pairwise(segments))

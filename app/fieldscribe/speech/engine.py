@@ -63,11 +63,10 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class BlockDone:
-    """A block is transcribed: all its segments in time order, and the seconds of work that it took one worker."""
+    """A block is transcribed: all its segments in time order."""
 
     block: Block
     segments: tuple[Segment, ...]
-    spent: float
 
 
 def usual_split() -> Split:
@@ -165,7 +164,7 @@ class Engine:
         ):
             if message["kind"] == "block":
                 segments = tuple(_segment(found, options.word_times) for found in message["segments"])
-                yield BlockDone(replace(by_position[message["position"]], done=True), segments, message["spent"])
+                yield BlockDone(replace(by_position[message["position"]], done=True), segments)
 
     def stop(self) -> None:
         """End the child, from any thread; a call that is under way raises `Cancelled`. Does nothing without child."""

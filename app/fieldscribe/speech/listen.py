@@ -35,11 +35,6 @@ class Excerpt:
             [(blocks.seconds(first + a), min(blocks.seconds(first + b), sound.duration)) for a, b in kept]
         )
 
-    @property
-    def speech(self) -> float:
-        """Seconds of speech in the excerpt."""
-        return self._voiced[-1] * blocks.FRAME
-
     def speech_within(self, start: float, end: float) -> float:
         """Seconds of speech between two moments (s) of the samples."""
         return _between(self._voiced_heard, blocks.frame_at(start), blocks.frame_at(end)) * blocks.FRAME

@@ -107,13 +107,12 @@ class _Engine:
         sound = self._open(request["pcm"])
         task = self._recogniser.task(request["language"], request["translate"], request["vocabulary"])
 
-        def work(block: Block) -> tuple[Block, tuple[Segment, ...], float]:
-            started = perf_counter()
-            return block, transcribe(task, sound, block), perf_counter() - started
+        def work(block: Block) -> tuple[Block, tuple[Segment, ...]]:
+            return block, transcribe(task, sound, block)
 
-        for block, segments, spent in _side_by_side(work, _blocks(request), self._workers):
+        for block, segments in _side_by_side(work, _blocks(request), self._workers):
             found = [_message(segment) for segment in segments]
-            self._emit({"kind": "block", "position": block.position, "segments": found, "spent": spent})
+            self._emit({"kind": "block", "position": block.position, "segments": found})
 
     def calibrate(self, request: Message) -> None:
         from fieldscribe.speech.decode import Recogniser
