@@ -341,6 +341,25 @@ def test_an_alarm_is_seen_on_every_screen(program, settle):
     assert not window.alarm.isVisible()
 
 
+def test_a_recording_that_ends_by_itself_is_noticed_on_every_screen(program, settle):
+    window = program.window
+    window.show_page(window.home)
+    window.record._told(Finished(61.0, "disk_full", saved=False))
+    assert window.trouble.isVisible() and "1:01" in window.trouble.text()
+    window.trouble.hide()
+    window.show_page(window.record)
+    window.record._told(Finished(61.0, "disk_full", saved=False))
+    assert window.record._trouble.isVisible() and not window.trouble.isVisible()
+
+
+def test_why_a_full_disk_ended_a_recording_is_read_after_it(program, settle):
+    window = program.window
+    window.show_page(window.record)
+    window.record._told(Finished(61.0, "disk_full", saved=True))
+    window.record._ended(0, True)
+    assert window.trouble.isVisible() and "Make room" in window.trouble.text()
+
+
 def test_the_window_says_why_it_does_not_close_at_once(open_program, settle, qtbot, file_microphone, monkeypatch):
     program = open_program()
     settle(program)

@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
         page.finished.connect(self._recorded)
         page.said.connect(self.say)
         page.alarmed.connect(self._show_alarm)
+        page.ended_badly.connect(self._complain_of_recording)
         page.recording_changed.connect(self._show_recording)
         return page
 
@@ -397,6 +398,10 @@ class MainWindow(QMainWindow):
 
     def _show_recording(self, on: bool) -> None:
         self._buttons["record"].setIcon(icon("record", "record" if on else "muted"))
+
+    def _complain_of_recording(self, sentence: str) -> None:
+        if self.shown != "record":  # there it stands already
+            self.complain(sentence)
 
     def _show_alarm(self) -> None:
         text = self.record.alarm.text() if self.built("record") else ""

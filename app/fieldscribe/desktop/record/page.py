@@ -30,6 +30,8 @@ class RecordPage(QWidget):
     recording_changed = Signal(bool)
     alarmed = Signal(str)
     """What is wrong with the recording now; "" when nothing is."""
+    ended_badly = Signal(str)
+    """Why a recording did not begin, or ended by itself."""
     _level = Signal(float, float)
 
     def __init__(self, operations: Operations, runner: JobRunner) -> None:
@@ -53,7 +55,8 @@ class RecordPage(QWidget):
         self.live.queued.connect(self._text_queued)
         self.live.told.connect(self._told)
         self.live.ended.connect(self._ended)
-        self.live.failed.connect(self._show_trouble)
+        self.live.failed.connect(self.ended_badly)
+        self.ended_badly.connect(self._show_trouble)
         self.live.broke.connect(operations.broke)
         self._level.connect(self.test_meter.show_level)
         runner.progressed.connect(self._show_text)
@@ -309,12 +312,17 @@ class RecordPage(QWidget):
             case "Warned":
                 self._warn(event.alarm)
             case "Finished" if not event.saved:
-                self._show_trouble(
+                self.ended_badly.emit(
                     self.tr(
                         "The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. "
                         "Make room on the disk before you record again."
                     ).format(time=texts.clock(event.seconds))
                 )
+
+            case "Finished" if event.reason == "disk_full":
+                from fieldscribe.audio.alarms import disk_full  # loaded by now
+
+                self._operations.failed.emit(texts.said(disk_full().sentence))  # this screen goes with its alarms
 
     def _text_queued(self, job: Job) -> None:
         self._job_id = job.id
