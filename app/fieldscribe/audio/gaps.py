@@ -7,7 +7,7 @@ crystal of the sound card and that of the clock (below 0.02 % in practice) is fo
 
 import math
 
-WINDOW = 2.0  # s over which the smallest lateness is looked for
+WINDOW = 4.0  # s over which the smallest lateness is looked for; on a busy laptop blocks come late for seconds
 SHORT_WINDOW = 0.5  # s, when there is a reason to look closely
 TOLERANCE = 0.2  # s that may be missing before we call it a gap
 DRIFT = 0.0005  # s per s that a sound card may be slow
