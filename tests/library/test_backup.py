@@ -95,6 +95,24 @@ def test_the_library_is_not_its_own_backup(filled, path):
     assert check(filled) == []
 
 
+def test_a_file_that_is_no_library_is_never_replaced_by_a_backup(filled, path, tmp_path):
+    """A name typed wrong must cost neither a recording nor what SQLite keeps beside the library, nor a device."""
+    sound = tmp_path / "debrief.mp3"
+    sound.write_bytes(b"ID3 what was said")
+    other = tmp_path / "other.sqlite"
+    with closing(sqlite3.connect(other)) as foreign:
+        foreign.execute("CREATE TABLE accounts (money)")
+    device = tmp_path / "device"
+    os.mkfifo(device) if hasattr(os, "mkfifo") else device.write_bytes(b"x")
+    for target in (sound, other, path.with_name(path.name + "-wal"), device):
+        with pytest.raises(errors.NotWritable, match="another file is there"):
+            backup(filled, target)
+    assert sound.read_bytes() == b"ID3 what was said"
+    (tmp_path / "empty.sqlite").touch()
+    assert backup(filled, tmp_path / "empty.sqlite").stat().st_size
+    assert backup(filled, tmp_path / "empty.sqlite").stat().st_size  # one of before gives way
+
+
 def test_a_target_that_cannot_be_written(filled, tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(errors.NotWritable):

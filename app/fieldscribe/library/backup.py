@@ -8,13 +8,14 @@ import os
 import re
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldscribe.errors import BackupBroken, LibraryDamaged, NotWritable, writing_failed
 from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
+from fieldscribe.library.version import APPLICATION_ID
 from fieldscribe.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -29,13 +30,17 @@ _NAME = re.compile(r"library-\d{8}T\d{6}Z-v(\d+)\.sqlite")
 def backup(library: "Library", target: Path) -> Path:
     """Write a checked copy of the library to `target` (a file, or a folder that gets one named by date). Returns it.
 
-    Work may go on meanwhile. An existing file is replaced only by a copy that passed its check. Raises BackupBroken,
-    DiskFull, NotWritable.
+    Work may go on meanwhile. An existing file is replaced only when it is a library, and only by a copy that passed its
+    check. Raises BackupBroken, DiskFull, NotWritable.
     """
     ((version,),) = library.rows("PRAGMA user_version")
     if target.resolve() == library.path.resolve():
         raise NotWritable(str(target), Sentence("the library itself is there"))
-    return _copy(library.connection, target / _name(version) if target.is_dir() else target)
+    if target.is_dir():
+        target /= _name(version)
+    if target.exists() and not _may_give_way(target):
+        raise NotWritable(str(target), Sentence("another file is there"))
+    return _copy(library.connection, target)
 
 
 def back_up_before_migration(connection: sqlite3.Connection, folder: Path, version: int) -> Path:
@@ -96,6 +101,16 @@ def _copy_and_thin_out(connection: sqlite3.Connection, folder: Path, version: in
     for old in backups_in(folder)[KEPT:]:
         old.unlink(missing_ok=True)
     return kept
+
+
+def _may_give_way(path: Path) -> bool:
+    """Whether what is there is a library (a backup of before) or an empty file; a name may be typed wrong."""
+    if not path.is_file():
+        return False
+    with suppress(OSError), path.open("rb") as file:
+        head = file.read(72)  # sqlite.org/fileformat2.html: the application id is at 68
+        return not head or (head.startswith(b"SQLite format 3\0") and head[68:] == APPLICATION_ID.to_bytes(4, "big"))
+    return False
 
 
 def _name(version: int) -> str:
