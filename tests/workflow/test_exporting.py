@@ -2,7 +2,7 @@
 
 import pytest
 
-from fieldscribe.errors import FolderMissing, FormatUnknown
+from fieldscribe.errors import FolderMissing, FormatUnknown, NotWritable
 from fieldscribe.library.debriefs import add_debrief
 from fieldscribe.workflow.exporting import export
 
@@ -39,6 +39,16 @@ def test_in_a_folder_no_document_is_replaced(workspace, debrief_id, tmp_path, mo
 def test_a_file_that_was_named_is_replaced(workspace, debrief_id, tmp_path):
     (tmp_path / "a.md").write_text("old")
     assert "old" not in export(workspace, debrief_id, target=tmp_path / "a.md").read_text()
+
+
+def test_no_document_takes_the_place_of_the_library_or_of_a_sound(workspace, debrief_id):
+    sound = workspace.folder.recordings / "one.flac"
+    sound.write_bytes(b"what was said")
+    for target in (workspace.folder.library, sound):
+        with pytest.raises(NotWritable, match="another file is there"):
+            export(workspace, debrief_id, "txt", target)
+    assert sound.read_bytes() == b"what was said"
+    assert workspace.find_debrief(debrief_id)
 
 
 def test_a_folder_that_is_not_there_is_said(workspace, debrief_id, tmp_path):

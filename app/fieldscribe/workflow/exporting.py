@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldscribe.domain import Transcript
+from fieldscribe.errors import NotWritable
 from fieldscribe.library import reports as library_reports
+from fieldscribe.sentences import Sentence
 from fieldscribe.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,11 +32,11 @@ def export(
 ) -> Path:
     """Write the debrief as a document and return where. Without a format the suffix of `target` tells it, else DOCX.
 
-    `target` may be a file, which is replaced, or a folder (None: the current one), where the document gets the name of
-    the debrief, and a number when one of that name is there: somebody may have gone on writing in it. A new file of a
-    name without an ending gets that of the format, as no program would open it else. `template` is a key or title;
-    without it that of the debrief or of the settings is taken. Raises DebriefUnknown, FormatUnknown, TemplateUnknown,
-    TemplateNotForFormat, FolderMissing, DestinationNotAFile, NotWritable, DiskFull.
+    `target` may be a file, which is replaced unless it lies in the data folder, or a folder (None: the current one),
+    where the document gets the name of the debrief, and a number when one of that name is there: somebody may have gone
+    on writing in it. A new file of a name without an ending gets that of the format, as no program would open it else.
+    `template` is a key or title; without it that of the debrief or of the settings is taken. Raises DebriefUnknown,
+    FormatUnknown, TemplateUnknown, TemplateNotForFormat, FolderMissing, DestinationNotAFile, NotWritable, DiskFull.
     """
     from fieldscribe import reports
     from fieldscribe.workflow.report_look import letterhead, template_for
@@ -46,6 +48,8 @@ def export(
     folder = place.is_dir()
     chosen = reports.format_named(format_name or ("" if folder else place.suffix) or "docx")
     look = template_for(workspace, debrief_id, template), letterhead(workspace)
+    if place.is_file() and place.resolve().is_relative_to(workspace.folder.root.resolve()):
+        raise NotWritable(str(place), Sentence("another file is there"))  # the library, or a sound
     if not place.suffix and not place.exists():
         place = reports.free_path(place.with_name(place.name + chosen.suffix))
     if folder:
