@@ -74,7 +74,7 @@ def test_no_library_of_the_engine_reports_to_its_maker(engine, starter, speech, 
 
 
 def test_a_block_gives_the_same_segments_whatever_was_done_before(engine, starter, speech, pcm):
-    sound = pcm(speech[: 90 * RATE])
+    sound = pcm(speech[: 60 * RATE])
     engine.load(starter, Split(1, 2))
     blocks = engine.plan(sound).blocks
     together = transcribed(engine, sound, blocks)
@@ -114,9 +114,8 @@ def test_a_sound_that_grows_has_the_blocks_and_the_text_that_it_has_in_the_end(e
 
 
 @posix
-@pytest.mark.parametrize("after", [1, 2])
-def test_killed_on_its_way_it_goes_on_to_the_same_result(engine, starter, speech, pcm, after):
-    sound = pcm(speech[: 110 * RATE])
+def test_killed_on_its_way_it_goes_on_to_the_same_result(engine, starter, speech, pcm):
+    sound = pcm(speech[: 75 * RATE])
     engine.load(starter, Split(1, 1))
     blocks = engine.plan(sound).blocks
     whole = transcribed(engine, sound, blocks)
@@ -124,10 +123,9 @@ def test_killed_on_its_way_it_goes_on_to_the_same_result(engine, starter, speech
     with pytest.raises(errors.OutOfMemory, match="What is already written is safe"):
         for one in engine.transcribe(sound, blocks, ENGLISH):
             found[one.block.position] = one.segments
-            if len(found) == after:
-                os.kill(engine.pid, signal.SIGKILL)
+            os.kill(engine.pid, signal.SIGKILL)
     rest = [block for block in blocks if block.position not in found]
-    assert rest and len(found) >= after
+    assert rest and found
     found |= transcribed(engine, sound, rest)
     assert text_of(found) == text_of(whole)
 
@@ -402,10 +400,10 @@ def test_a_vocabulary_reaches_the_model(engine, starter, speech, pcm):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the peak from /proc")
 def test_memory_does_not_grow_with_the_sound(engine, starter, speech, pcm):
-    """The benchmark does hours; here six minutes must not cost more than one does."""
+    """The benchmark does hours; here three minutes must not cost more than one does."""
     engine.load(starter, Split(1, 2))
     peaks = []
-    for name, sound in (("short", speech[: 60 * RATE]), ("long", np.tile(speech, 2))):
+    for name, sound in (("short", speech[: 60 * RATE]), ("long", speech)):
         path = pcm(sound, name)
         transcribed(engine, path, engine.plan(path).blocks)
         status = Path(f"/proc/{engine.pid}/status").read_text()
