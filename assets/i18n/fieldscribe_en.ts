@@ -24,8 +24,8 @@
         <translation>Transcribe</translation>
     </message>
     <message>
-        <source>The text of this passage is replaced when it is done. What you have corrected stays.</source>
-        <translation>The text of this passage is replaced when it is done. What you have corrected stays.</translation>
+        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
+        <translation>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -164,6 +164,10 @@
     <message>
         <source>There is no speaker {n} yet.</source>
         <translation>There is no speaker {n} yet.</translation>
+    </message>
+    <message>
+        <source>This part was transcribed again.</source>
+        <translation>This part was transcribed again.</translation>
     </message>
     <message>
         <source>The passage was removed.</source>
@@ -823,6 +827,17 @@
         <source>Queue ({n})</source>
         <translation>Queue ({n})</translation>
     </message>
+    <message numerus="yes">
+        <source>%n debrief(s) imported.</source>
+        <translation>
+            <numerusform>%n debrief imported.</numerusform>
+            <numerusform>%n debriefs imported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording is being closed. One moment.</source>
+        <translation>The recording is being closed. One moment.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -912,6 +927,10 @@
         <translation>Only the starter model is here. It is small and there to try Fieldscribe with. For real debriefs add a real Whisper model.</translation>
     </message>
     <message>
+        <source>The model is being copied and checked. A large one takes a few minutes.</source>
+        <translation>The model is being copied and checked. A large one takes a few minutes.</translation>
+    </message>
+    <message>
         <source>Add a model</source>
         <translation>Add a model</translation>
     </message>
@@ -985,6 +1004,10 @@
     <message>
         <source>By when?</source>
         <translation>By when?</translation>
+    </message>
+    <message>
+        <source>Remove the date</source>
+        <translation>Remove the date</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +1976,14 @@
         <translation>There is no sound to play here: the file was moved or holds none. The words of the debrief are safe.</translation>
     </message>
     <message>
+        <source>There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within the recording, and an end that comes after it.</source>
+        <translation>There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within the recording, and an end that comes after it.</translation>
+    </message>
+    <message>
+        <source>{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose another name.</source>
+        <translation>{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose another name.</translation>
+    </message>
+    <message>
         <source>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</source>
         <translation>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</translation>
     </message>
@@ -2053,8 +2084,16 @@
         <translation>The recording {number} is not in the library, or no longer. Nothing was changed.</translation>
     </message>
     <message>
-        <source>A later transcription has taken the place of this one. Nothing was changed. Take the later one back first.</source>
-        <translation>A later transcription has taken the place of this one. Nothing was changed. Take the later one back first.</translation>
+        <source>Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it is now.</source>
+        <translation>Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it is now.</translation>
+    </message>
+    <message>
+        <source>another file is there</source>
+        <translation>another file is there</translation>
+    </message>
+    <message>
+        <source>The index of the search does not fit the text. To build it again: fieldscribe library mend</source>
+        <translation>The index of the search does not fit the text. To build it again: fieldscribe library mend</translation>
     </message>
     <message>
         <source>The passage {number} is not in the library, or no longer. Nothing was changed.</source>
@@ -2257,14 +2296,6 @@
         <translation>Fieldscribe cannot write documents as {name}. Choose one of: {known}.</translation>
     </message>
     <message>
-        <source>This is not a transcript that Fieldscribe wrote, or the file is damaged. Nothing was taken from it. Export the debrief as JSON again and use that file.</source>
-        <translation>This is not a transcript that Fieldscribe wrote, or the file is damaged. Nothing was taken from it. Export the debrief as JSON again and use that file.</translation>
-    </message>
-    <message>
-        <source>This transcript was written by a newer Fieldscribe. Nothing was taken from it. Update Fieldscribe on this computer, then open it again.</source>
-        <translation>This transcript was written by a newer Fieldscribe. Nothing was taken from it. Update Fieldscribe on this computer, then open it again.</translation>
-    </message>
-    <message>
         <source>There is no report template {name}. Nothing was written. Choose one of: {known}.</source>
         <translation>There is no report template {name}. Nothing was written. Choose one of: {known}.</translation>
     </message>
@@ -2355,10 +2386,6 @@
     <message>
         <source>the library itself is there</source>
         <translation>the library itself is there</translation>
-    </message>
-    <message>
-        <source>The index of the search does not fit the text; it can be built again.</source>
-        <translation>The index of the search does not fit the text; it can be built again.</translation>
     </message>
     <message>
         <source>the library</source>
@@ -2633,22 +2660,6 @@
     <message>
         <source>Add the speaker</source>
         <translation>Add the speaker</translation>
-    </message>
-    <message>
-        <source>Name of speaker {n}</source>
-        <translation>Name of speaker {n}</translation>
-    </message>
-    <message>
-        <source>Give the passage with the cursor to {name}</source>
-        <translation>Give the passage with the cursor to {name}</translation>
-    </message>
-    <message>
-        <source>Merge with another speaker</source>
-        <translation>Merge with another speaker</translation>
-    </message>
-    <message>
-        <source>Is the same person as {name}</source>
-        <translation>Is the same person as {name}</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3159,25 @@
     <message>
         <source>Remove this participant</source>
         <translation>Remove this participant</translation>
+    </message>
+</context>
+<context>
+    <name>_SpeakerLine</name>
+    <message>
+        <source>Name of speaker {n}</source>
+        <translation>Name of speaker {n}</translation>
+    </message>
+    <message>
+        <source>Merge with another speaker</source>
+        <translation>Merge with another speaker</translation>
+    </message>
+    <message>
+        <source>Give the passage with the cursor to {name}</source>
+        <translation>Give the passage with the cursor to {name}</translation>
+    </message>
+    <message>
+        <source>Is the same person as {name}</source>
+        <translation>Is the same person as {name}</translation>
     </message>
 </context>
 </TS>

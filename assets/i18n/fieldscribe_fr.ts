@@ -24,8 +24,8 @@
         <translation>Transcrire</translation>
     </message>
     <message>
-        <source>The text of this passage is replaced when it is done. What you have corrected stays.</source>
-        <translation>Le texte de ce passage est remplacé à la fin. Ce que vous avez corrigé reste.</translation>
+        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
+        <translation>Le texte de ce passage est remplacé à la fin. Ce que vous avez corrigé reste, et Annuler ramène le texte d’avant.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -164,6 +164,10 @@
     <message>
         <source>There is no speaker {n} yet.</source>
         <translation>Il n’y a pas encore de voix {n}.</translation>
+    </message>
+    <message>
+        <source>This part was transcribed again.</source>
+        <translation>Ce passage a été transcrit à nouveau.</translation>
     </message>
     <message>
         <source>The passage was removed.</source>
@@ -823,6 +827,17 @@
         <source>Queue ({n})</source>
         <translation>File ({n})</translation>
     </message>
+    <message numerus="yes">
+        <source>%n debrief(s) imported.</source>
+        <translation>
+            <numerusform>%n débriefing importé.</numerusform>
+            <numerusform>%n débriefings importés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording is being closed. One moment.</source>
+        <translation>L’enregistrement se termine. Un instant.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -912,6 +927,10 @@
         <translation>Seul le modèle de départ est ici. Il est petit et sert à essayer Fieldscribe. Pour de vrais débriefings, ajoutez un vrai modèle Whisper.</translation>
     </message>
     <message>
+        <source>The model is being copied and checked. A large one takes a few minutes.</source>
+        <translation>Le modèle est copié et vérifié. Un grand modèle demande quelques minutes.</translation>
+    </message>
+    <message>
         <source>Add a model</source>
         <translation>Ajouter un modèle</translation>
     </message>
@@ -985,6 +1004,10 @@
     <message>
         <source>By when?</source>
         <translation>Pour quand&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove the date</source>
+        <translation>Enlever la date</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +1976,14 @@
         <translation>Il n’y a pas de son à lire ici&#xa0;: le fichier a été déplacé ou n’en contient pas. Les mots du débriefing sont en sûreté.</translation>
     </message>
     <message>
+        <source>There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within the recording, and an end that comes after it.</source>
+        <translation>Il n’y a presque pas de son entre ces deux moments, ou pas du tout. Rien n’a été changé. Choisissez un début dans l’enregistrement et une fin qui vient après.</translation>
+    </message>
+    <message>
+        <source>{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose another name.</source>
+        <translation>{name} est le son même de ce débriefing ; aucun extrait n’y est donc écrit. Rien n’a été changé. Choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</source>
         <translation>Un extrait peut durer {longest} au plus. Rien n’a été écrit. Choisissez un passage plus court.</translation>
     </message>
@@ -2053,8 +2084,16 @@
         <translation>L’enregistrement {number} n’est pas dans la bibliothèque, ou n’y est plus. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>A later transcription has taken the place of this one. Nothing was changed. Take the later one back first.</source>
-        <translation>Une transcription plus récente a remplacé celle-ci. Rien n’a été changé. Annulez d’abord la plus récente.</translation>
+        <source>Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it is now.</source>
+        <translation>Autre chose a modifié ce texte entre-temps ; la dernière étape n’a donc pas pu être faite. Regardez le texte tel qu’il est maintenant.</translation>
+    </message>
+    <message>
+        <source>another file is there</source>
+        <translation>un autre fichier s’y trouve</translation>
+    </message>
+    <message>
+        <source>The index of the search does not fit the text. To build it again: fieldscribe library mend</source>
+        <translation>L’index de la recherche ne correspond pas au texte. Pour le refaire : fieldscribe library mend</translation>
     </message>
     <message>
         <source>The passage {number} is not in the library, or no longer. Nothing was changed.</source>
@@ -2257,14 +2296,6 @@
         <translation>Fieldscribe ne sait pas écrire de documents en {name}. Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
     </message>
     <message>
-        <source>This is not a transcript that Fieldscribe wrote, or the file is damaged. Nothing was taken from it. Export the debrief as JSON again and use that file.</source>
-        <translation>Ce n’est pas une transcription écrite par Fieldscribe, ou le fichier est abîmé. Rien n’en a été pris. Exportez à nouveau le débriefing en JSON et utilisez ce fichier.</translation>
-    </message>
-    <message>
-        <source>This transcript was written by a newer Fieldscribe. Nothing was taken from it. Update Fieldscribe on this computer, then open it again.</source>
-        <translation>Cette transcription a été écrite par un Fieldscribe plus récent. Rien n’en a été pris. Mettez Fieldscribe à jour sur cet ordinateur, puis ouvrez-la à nouveau.</translation>
-    </message>
-    <message>
         <source>There is no report template {name}. Nothing was written. Choose one of: {known}.</source>
         <translation>Il n’y a pas de modèle de rapport {name}. Rien n’a été écrit. Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
     </message>
@@ -2355,10 +2386,6 @@
     <message>
         <source>the library itself is there</source>
         <translation>la bibliothèque elle-même est là</translation>
-    </message>
-    <message>
-        <source>The index of the search does not fit the text; it can be built again.</source>
-        <translation>L’index de la recherche ne correspond pas au texte&#xa0;; il peut être refait.</translation>
     </message>
     <message>
         <source>the library</source>
@@ -2633,22 +2660,6 @@
     <message>
         <source>Add the speaker</source>
         <translation>Ajouter la voix</translation>
-    </message>
-    <message>
-        <source>Name of speaker {n}</source>
-        <translation>Nom de la voix {n}</translation>
-    </message>
-    <message>
-        <source>Give the passage with the cursor to {name}</source>
-        <translation>Donner le passage du curseur à {name}</translation>
-    </message>
-    <message>
-        <source>Merge with another speaker</source>
-        <translation>Fusionner avec une autre voix</translation>
-    </message>
-    <message>
-        <source>Is the same person as {name}</source>
-        <translation>Est la même personne que {name}</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3159,25 @@
     <message>
         <source>Remove this participant</source>
         <translation>Retirer ce participant</translation>
+    </message>
+</context>
+<context>
+    <name>_SpeakerLine</name>
+    <message>
+        <source>Name of speaker {n}</source>
+        <translation>Nom de la voix {n}</translation>
+    </message>
+    <message>
+        <source>Merge with another speaker</source>
+        <translation>Fusionner avec une autre voix</translation>
+    </message>
+    <message>
+        <source>Give the passage with the cursor to {name}</source>
+        <translation>Donner le passage du curseur à {name}</translation>
+    </message>
+    <message>
+        <source>Is the same person as {name}</source>
+        <translation>Est la même personne que {name}</translation>
     </message>
 </context>
 </TS>

@@ -24,8 +24,8 @@
         <translation>Andika</translation>
     </message>
     <message>
-        <source>The text of this passage is replaced when it is done. What you have corrected stays.</source>
-        <translation>Maandishi ya sehemu hii hubadilishwa ikimalizika. Ulichosahihisha hubaki.</translation>
+        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
+        <translation>Maandishi ya sehemu hii hubadilishwa ikimalizika. Ulichosahihisha hubaki, na Tendua hurudisha maandishi ya awali.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -164,6 +164,10 @@
     <message>
         <source>There is no speaker {n} yet.</source>
         <translation>Bado hakuna msemaji wa {n}.</translation>
+    </message>
+    <message>
+        <source>This part was transcribed again.</source>
+        <translation>Sehemu hii imeandikwa tena.</translation>
     </message>
     <message>
         <source>The passage was removed.</source>
@@ -823,6 +827,17 @@
         <source>Queue ({n})</source>
         <translation>Foleni ({n})</translation>
     </message>
+    <message numerus="yes">
+        <source>%n debrief(s) imported.</source>
+        <translation>
+            <numerusform>Mjadala %n umeletwa.</numerusform>
+            <numerusform>Mijadala %n imeletwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording is being closed. One moment.</source>
+        <translation>Rekodi inafungwa. Subiri kidogo.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -912,6 +927,10 @@
         <translation>Kuna modeli ya kuanzia tu. Ni ndogo na ni ya kujaribu Fieldscribe. Kwa mijadala halisi ongeza modeli halisi ya Whisper.</translation>
     </message>
     <message>
+        <source>The model is being copied and checked. A large one takes a few minutes.</source>
+        <translation>Modeli inanakiliwa na kukaguliwa. Kubwa huchukua dakika chache.</translation>
+    </message>
+    <message>
         <source>Add a model</source>
         <translation>Ongeza modeli</translation>
     </message>
@@ -985,6 +1004,10 @@
     <message>
         <source>By when?</source>
         <translation>Hadi lini?</translation>
+    </message>
+    <message>
+        <source>Remove the date</source>
+        <translation>Ondoa tarehe</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +1976,14 @@
         <translation>Hakuna sauti ya kucheza hapa: faili imehamishwa au haina sauti. Maneno ya mjadala yako salama.</translation>
     </message>
     <message>
+        <source>There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within the recording, and an end that comes after it.</source>
+        <translation>Hakuna sauti, au ni kidogo sana, kati ya nyakati hizi mbili. Hakuna kilichobadilishwa. Chagua mwanzo ulio ndani ya rekodi na mwisho unaofuata baadaye.</translation>
+    </message>
+    <message>
+        <source>{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose another name.</source>
+        <translation>{name} ndiyo sauti yenyewe ya mjadala huu, kwa hiyo kipande hakiandikwi hapo. Hakuna kilichobadilishwa. Chagua jina lingine.</translation>
+    </message>
+    <message>
         <source>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</source>
         <translation>Kipande kinaweza kuwa na urefu wa {longest} tu. Hakuna kilichoandikwa. Chagua sehemu fupi zaidi.</translation>
     </message>
@@ -2053,8 +2084,16 @@
         <translation>Rekodi {number} haimo kwenye maktaba, au haimo tena. Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
-        <source>A later transcription has taken the place of this one. Nothing was changed. Take the later one back first.</source>
-        <translation>Maandishi ya baadaye yamechukua nafasi ya haya. Hakuna kilichobadilishwa. Tendua kwanza yale ya baadaye.</translation>
+        <source>Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it is now.</source>
+        <translation>Kitu kingine kimebadilisha maandishi haya kwa sasa, kwa hiyo hatua ya mwisho haikuweza kufanyika. Angalia maandishi yalivyo sasa.</translation>
+    </message>
+    <message>
+        <source>another file is there</source>
+        <translation>faili lingine lipo hapo</translation>
+    </message>
+    <message>
+        <source>The index of the search does not fit the text. To build it again: fieldscribe library mend</source>
+        <translation>Faharasa ya utafutaji hailingani na maandishi. Kuiunda upya: fieldscribe library mend</translation>
     </message>
     <message>
         <source>The passage {number} is not in the library, or no longer. Nothing was changed.</source>
@@ -2257,14 +2296,6 @@
         <translation>Fieldscribe haiwezi kuandika hati kama {name}. Chagua mojawapo: {known}.</translation>
     </message>
     <message>
-        <source>This is not a transcript that Fieldscribe wrote, or the file is damaged. Nothing was taken from it. Export the debrief as JSON again and use that file.</source>
-        <translation>Haya si maandishi ya mjadala yaliyoandikwa na Fieldscribe, au faili imeharibika. Hakuna kilichochukuliwa. Toa mjadala tena kama JSON na utumie faili hiyo.</translation>
-    </message>
-    <message>
-        <source>This transcript was written by a newer Fieldscribe. Nothing was taken from it. Update Fieldscribe on this computer, then open it again.</source>
-        <translation>Maandishi haya yaliandikwa na Fieldscribe mpya zaidi. Hakuna kilichochukuliwa. Sasisha Fieldscribe kwenye kompyuta hii, kisha yafungue tena.</translation>
-    </message>
-    <message>
         <source>There is no report template {name}. Nothing was written. Choose one of: {known}.</source>
         <translation>Hakuna kiolezo cha ripoti {name}. Hakuna kilichoandikwa. Chagua mojawapo: {known}.</translation>
     </message>
@@ -2355,10 +2386,6 @@
     <message>
         <source>the library itself is there</source>
         <translation>maktaba yenyewe iko hapo</translation>
-    </message>
-    <message>
-        <source>The index of the search does not fit the text; it can be built again.</source>
-        <translation>Faharasa ya utafutaji hailingani na maandishi; inaweza kutengenezwa upya.</translation>
     </message>
     <message>
         <source>the library</source>
@@ -2633,22 +2660,6 @@
     <message>
         <source>Add the speaker</source>
         <translation>Ongeza msemaji</translation>
-    </message>
-    <message>
-        <source>Name of speaker {n}</source>
-        <translation>Jina la msemaji {n}</translation>
-    </message>
-    <message>
-        <source>Give the passage with the cursor to {name}</source>
-        <translation>Mpe {name} sehemu yenye kishale</translation>
-    </message>
-    <message>
-        <source>Merge with another speaker</source>
-        <translation>Unganisha na msemaji mwingine</translation>
-    </message>
-    <message>
-        <source>Is the same person as {name}</source>
-        <translation>Ni mtu yule yule kama {name}</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3159,25 @@
     <message>
         <source>Remove this participant</source>
         <translation>Ondoa mshiriki huyu</translation>
+    </message>
+</context>
+<context>
+    <name>_SpeakerLine</name>
+    <message>
+        <source>Name of speaker {n}</source>
+        <translation>Jina la msemaji {n}</translation>
+    </message>
+    <message>
+        <source>Merge with another speaker</source>
+        <translation>Unganisha na msemaji mwingine</translation>
+    </message>
+    <message>
+        <source>Give the passage with the cursor to {name}</source>
+        <translation>Mpe {name} sehemu yenye kishale</translation>
+    </message>
+    <message>
+        <source>Is the same person as {name}</source>
+        <translation>Ni mtu yule yule kama {name}</translation>
     </message>
 </context>
 </TS>

@@ -31,12 +31,11 @@ class Render(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: what it is called, its suffix (with the dot), its media type, and how a transcript becomes it."""
+    """A file format: what it is called, its suffix (with the dot), and how a transcript becomes it."""
 
     name: str
     title: str
     suffix: str
-    media_type: str
     render: Render
 
     @property
@@ -71,16 +70,15 @@ FORMATS = {
             "docx",
             "Word document",
             ".docx",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             _docx,
         ),
-        Format("html", "Web page", ".html", "text/html; charset=utf-8", _html),
-        Format("md", "Markdown", ".md", "text/markdown; charset=utf-8", markdown.render),
-        Format("txt", "Plain text", ".txt", "text/plain; charset=utf-8", plain_text.render),
-        Format("srt", "Subtitles (SubRip)", ".srt", "application/x-subrip", _data(subtitles.render_srt)),
-        Format("vtt", "Subtitles (WebVTT)", ".vtt", "text/vtt; charset=utf-8", _data(subtitles.render_vtt)),
-        Format("csv", "Table of passages", ".csv", "text/csv; charset=utf-8", _data(spreadsheet.render)),
-        Format("json", "Data for other programs", ".json", "application/json", _data(data_file.render)),
+        Format("html", "Web page", ".html", _html),
+        Format("md", "Markdown", ".md", markdown.render),
+        Format("txt", "Plain text", ".txt", plain_text.render),
+        Format("srt", "Subtitles (SubRip)", ".srt", _data(subtitles.render_srt)),
+        Format("vtt", "Subtitles (WebVTT)", ".vtt", _data(subtitles.render_vtt)),
+        Format("csv", "Table of passages", ".csv", _data(spreadsheet.render)),
+        Format("json", "Data for other programs", ".json", _data(data_file.render)),
     )
 }
 

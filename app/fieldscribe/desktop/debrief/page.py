@@ -41,8 +41,6 @@ class DebriefPage(QWidget):
     back = Signal()
     said = Signal(str, object)
     wants_model = Signal()
-    shown = Signal()
-    """A debrief was read and is on the screen."""
 
     def __init__(self, operations: Operations, runner: JobRunner) -> None:
         super().__init__()
@@ -173,7 +171,6 @@ class DebriefPage(QWidget):
                 self.sound.play(at, at) if at == 0 else self.sound.seek(at)
         if fresh:
             self.view.setFocus()
-        self.shown.emit()
 
     def _reload(self) -> None:
         """The text was changed by something else, such as a new transcription: read it anew."""
