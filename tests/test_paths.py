@@ -25,6 +25,7 @@ def test_a_home_and_a_relative_path_become_absolute(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
     assert data_folder("données").root == tmp_path / "données"
     assert data_folder("~/debriefs").root == Path("~/debriefs").expanduser()
+    assert data_folder("~nobody of this name/debriefs").root == Path.cwd() / "~nobody of this name" / "debriefs"
 
 
 def test_asking_creates_nothing_and_create_makes_private_folders(tmp_path: Path) -> None:

@@ -73,6 +73,8 @@ def test_typed_text_is_read(default, text, value):
         (Setting("x", 0, "About."), "１"),
         (Setting("x", 0, "About."), "1.5"),
         (Setting("x", "a", "About.", allowed=("a", "b")), "c"),
+        (Setting("x", "a", "About."), "caf\udce9"),
+        (Setting("x", (), "About."), "tea, caf\udce9"),
     ],
 )
 def test_typed_text_that_does_not_fit(described, text):

@@ -1,6 +1,7 @@
 """Where everything lives: one data folder, by `--data-dir`, `FIELDSCRIBE_DATA` or the platform's own place."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,7 +65,10 @@ class DataFolder:
 def data_folder(chosen: str | Path | None = None) -> DataFolder:
     """The data folder in force: the one chosen, else `FIELDSCRIBE_DATA`, else the platform's user data folder."""
     if chosen or (chosen := os.environ.get("FIELDSCRIBE_DATA")):
-        return DataFolder(Path(chosen).expanduser().absolute())
+        folder = Path(chosen)
+        with suppress(RuntimeError):  # "~name" of nobody on this computer is a name like any other
+            folder = folder.expanduser()
+        return DataFolder(folder.absolute())
     from platformdirs import user_data_path
 
     return DataFolder(user_data_path("Fieldscribe", appauthor=False))

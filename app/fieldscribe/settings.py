@@ -11,6 +11,7 @@ from fieldscribe.sentences import Sentence
 
 Value = str | bool | int | tuple[str, ...]
 
+_NO_LETTERS = re.compile("[\ud800-\udfff]")  # bytes of a command line that are not of its alphabet
 _YES_NO = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 
 
@@ -45,6 +46,9 @@ class Setting:
 
     def checked(self, value: object) -> Value:
         """The value in the type of the setting; a list becomes a tuple. Raises SettingRefused."""
+        words = value if isinstance(value, list | tuple) else [value]
+        if any(_NO_LETTERS.search(str(word)) for word in words):
+            raise SettingRefused(self.name, self.wanted)
         match self.default, value:
             case bool(), bool():
                 return value
@@ -68,7 +72,7 @@ class Setting:
                 digits = text.strip()
                 return self.checked(int(digits) if re.fullmatch("[0-9]{1,9}", digits) else None)
             case tuple():
-                return tuple(word.strip() for word in text.split(",") if word.strip())
+                return self.checked([word.strip() for word in text.split(",") if word.strip()])
             case _:
                 return self.checked(text.strip())
 

@@ -44,6 +44,9 @@ def test_the_main_way_from_a_sound_file_to_a_document(sound: Path, tmp_path: Pat
         exported = run("export", 1, "--format", name, "-o", tmp_path / f"report.{name}")
         assert exported.exit_code == 0, exported.output
         assert (tmp_path / f"report.{name}").stat().st_size > 100
+    both = run("export", 1, "--format", "txt", "--format", "srt", "-o", tmp_path, "--json")
+    assert [Path(line["path"]).suffix for line in json_lines(both)] == [".txt", ".srt"]
+    assert run("export", 1, "--format", "txt", "--format", "srt", "-o", tmp_path / "one.txt").exit_code == 2
     assert "[0:0" in run("show", 1, "--words").stdout
     assert run("library", "check").stdout == "The library is whole.\n"
 

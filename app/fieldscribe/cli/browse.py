@@ -121,9 +121,9 @@ def search(session: Session, words: tuple[str, ...], limit: int) -> None:
 @click.argument("debrief_id", metavar="ID")
 @click.option(
     "--format",
-    "format_name",
-    default="",
-    help="txt, md, html, srt, vtt, csv, json, docx (else as OUTPUT ends, or docx)",
+    "formats",
+    multiple=True,
+    help="txt, md, html, srt, vtt, csv, json, docx (else as OUTPUT ends, or docx); may be given several times",
 )
 @click.option(
     "-o",
@@ -134,14 +134,18 @@ def search(session: Session, words: tuple[str, ...], limit: int) -> None:
 @click.option("--template", default="", help="Template of the report (see: fieldscribe templates list).")
 @json_option
 @pass_session
-def export(session: Session, debrief_id: str, format_name: str, output: Path | None, template: str) -> None:
-    """Write the debrief with this ID as a document."""
+def export(session: Session, debrief_id: str, formats: tuple[str, ...], output: Path | None, template: str) -> None:
+    """Write the debrief with this ID as a document, or as several."""
     from fieldscribe.workflow.exporting import export as write
 
+    if len(formats) > 1 and output and not output.is_dir():
+        raise click.UsageError("Several formats need a folder that is there as OUTPUT.")
     with session.workspace() as workspace:
-        path = write(workspace, workspace.find_debrief(debrief_id).id, format_name, output, template)
-    session.say(str(path))
-    session.tell({"path": str(path)})
+        number = workspace.find_debrief(debrief_id).id
+        for name in formats or ("",):
+            path = write(workspace, number, name, output, template)
+            session.say(str(path))
+            session.tell({"path": str(path)})
 
 
 @click.group()

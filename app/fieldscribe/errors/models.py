@@ -48,7 +48,11 @@ class ModelUnknown(FieldscribeError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            Sentence("There is no model named {name}. See what there is with: fieldscribe models list", name=name)
+            Sentence(
+                "There is no model named {name}. Add it again, or choose one that is there: on the page Models, "
+                "or as told by: fieldscribe models list",
+                name=name,
+            )
         )
 
 
