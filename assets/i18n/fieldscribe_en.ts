@@ -2140,8 +2140,8 @@
         <translation>The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more.</translation>
     </message>
     <message>
-        <source>There is no model named {name}. Add it again, or choose one that is there: on the page Models, or as told by: fieldscribe models list</source>
-        <translation>There is no model named {name}. Add it again, or choose one that is there: on the page Models, or as told by: fieldscribe models list</translation>
+        <source>There is no model named {name}. Add it again, or choose another one, on the page Models or with: fieldscribe models list</source>
+        <translation>There is no model named {name}. Add it again, or choose another one, on the page Models or with: fieldscribe models list</translation>
     </message>
     <message>
         <source>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>

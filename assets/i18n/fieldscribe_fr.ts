@@ -2140,8 +2140,8 @@
         <translation>Le modèle dans {folder} ne peut pas être utilisé&#xa0;: {lack}. Procurez-vous à nouveau le dossier, entier, et ajoutez-le encore une fois.</translation>
     </message>
     <message>
-        <source>There is no model named {name}. Add it again, or choose one that is there: on the page Models, or as told by: fieldscribe models list</source>
-        <translation>Il n’y a pas de modèle nommé {name}. Ajoutez-le à nouveau, ou choisissez-en un qui est là : à la page Modèles, ou selon : fieldscribe models list</translation>
+        <source>There is no model named {name}. Add it again, or choose another one, on the page Models or with: fieldscribe models list</source>
+        <translation>Il n’y a pas de modèle nommé {name}. Ajoutez-le à nouveau, ou choisissez-en un autre, à la page Modèles ou avec : fieldscribe models list</translation>
     </message>
     <message>
         <source>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>

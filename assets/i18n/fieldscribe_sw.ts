@@ -2140,8 +2140,8 @@
         <translation>Modeli iliyo kwenye {folder} haiwezi kutumika: {lack}. Pata folda tena, ikiwa kamili, kisha iongeze upya.</translation>
     </message>
     <message>
-        <source>There is no model named {name}. Add it again, or choose one that is there: on the page Models, or as told by: fieldscribe models list</source>
-        <translation>Hakuna modeli iitwayo {name}. Iongeze tena, au chagua iliyopo: kwenye ukurasa wa Modeli, au kama inavyoonyeshwa na: fieldscribe models list</translation>
+        <source>There is no model named {name}. Add it again, or choose another one, on the page Models or with: fieldscribe models list</source>
+        <translation>Hakuna modeli iitwayo {name}. Iongeze tena, au chagua nyingine, kwenye ukurasa wa Modeli au kwa: fieldscribe models list</translation>
     </message>
     <message>
         <source>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>

@@ -49,8 +49,8 @@ class ModelUnknown(FieldscribeError):
     def __init__(self, name: str) -> None:
         super().__init__(
             Sentence(
-                "There is no model named {name}. Add it again, or choose one that is there: on the page Models, "
-                "or as told by: fieldscribe models list",
+                "There is no model named {name}. Add it again, or choose another one, on the page Models or with: "
+                "fieldscribe models list",
                 name=name,
             )
         )
