@@ -16,13 +16,13 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield opened
 
 
-@pytest.fixture
-def cut(tmp_path: Path) -> Callable[..., Path]:
+@pytest.fixture(scope="session")
+def cut(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """A function that writes seconds `start` to `end` of the sample debrief to a file and returns its path."""
+    sound, rate = soundfile.read(bundled("assets", "sample-debrief.flac"), dtype="int16")
 
     def write(start: float, end: float, name: str = "débat ñ.flac") -> Path:
-        sound, rate = soundfile.read(bundled("assets", "sample-debrief.flac"), dtype="int16")
-        path = tmp_path / name
+        path = tmp_path_factory.mktemp("cut") / name
         soundfile.write(path, sound[int(start * rate) : int(end * rate)], rate)
         return path
 

@@ -19,6 +19,7 @@ from fieldscribe.library.debriefs import add_debrief
 from fieldscribe.library.lock import jobs_lock
 from fieldscribe.library.transcripts import commit_segment
 from fieldscribe.models.folder import starter_folder
+from fieldscribe.paths import DataFolder
 from fieldscribe.speech.engine import Engine, Split
 from fieldscribe.workflow import transcribing
 from fieldscribe.workflow.editing import open_transcript, save_change
@@ -42,16 +43,14 @@ def debrief_id(workspace, cut):
     return import_one(workspace, cut(0, 75)).debrief.id
 
 
-@pytest.fixture
-def uninterrupted(workspace, debrief_id):
-    """What an undisturbed run makes of the same sound; the library is as it was before."""
-    job = enqueue(workspace, debrief_id, ENGLISH)
-    run_queue(workspace)
-    expected = spoken(workspace, debrief_id)
-    with workspace.library.atomic():
-        workspace.library.execute("DELETE FROM segments")
-        workspace.library.execute("DELETE FROM jobs WHERE id = ?", (job.id,))
-    return expected
+@pytest.fixture(scope="module")
+def uninterrupted(tmp_path_factory, cut):
+    """What an undisturbed run makes of the same sound, in a library of its own."""
+    with Workspace.open(DataFolder(tmp_path_factory.mktemp("undisturbed"))) as workspace:
+        debrief_id = import_one(workspace, cut(0, 75)).debrief.id
+        enqueue(workspace, debrief_id, ENGLISH)
+        run_queue(workspace)
+        return spoken(workspace, debrief_id)
 
 
 def test_segments_are_in_the_library_when_they_are_announced(workspace, debrief_id):
