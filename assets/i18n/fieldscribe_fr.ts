@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
-        <translation>Le texte de ce passage est remplacé à la fin. Ce que vous avez corrigé reste, et Annuler ramène le texte d’avant.</translation>
+        <translation>Le texte de ce passage est remplacé à la fin. Ce que vous avez corrigé reste, et le texte d’avant peut être rétabli.</translation>
     </message>
     <message>
         <source>Cancel</source>
