@@ -13,7 +13,7 @@ from fieldscribe.domain import Flag, Segment, Speaker, Word
 from fieldscribe.editing import Change, EditKind, StaleChange, compose
 from fieldscribe.library.connection import Library
 from fieldscribe.library.stamps import utc_now
-from fieldscribe.library.transcripts import get_segment, segments_of_ids, write_words
+from fieldscribe.library.transcripts import get_segment, segment_values, segments_of_ids, write_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,31 +158,19 @@ def _make(library: Library, recording_id: int, change: Change) -> None:
 
 
 def _write_segment(library: Library, recording_id: int, segment: Segment) -> None:
-    start = round(segment.start * 1000)
     sure = bool(segment.words) and all(word.probability == 1 for word in segment.words)
-    values: dict[str, Any] = {
+    values = {
+        **segment_values(segment),
         "recording_id": recording_id,
         "state": "live",
-        "start_ms": start,
-        "end_ms": round(segment.end * 1000),
-        "text": segment.text,
-        "machine_text": segment.machine_text,
         "edited": segment.edited or sure,
-        "language": segment.language,
-        "avg_logprob": segment.avg_logprob,
-        "compression_ratio": segment.compression_ratio,
-        "no_speech_prob": segment.no_speech_prob,
-        "temperature": segment.temperature,
-        "flags": ",".join(segment.flags),
-        "speaker_id": segment.speaker_id,
-        "paragraph": segment.paragraph,
     }
     if library.row("SELECT 1 FROM segments WHERE id = ?", (segment.id,)):
         library.update("segments", segment.id or 0, values)
     else:
         library.insert("segments", {"id": segment.id, **values})
     library.execute("DELETE FROM words WHERE segment_id = ?", (segment.id,))
-    write_words(library, segment.id or 0, start, segment.words)
+    write_words(library, segment.id or 0, values["start_ms"], segment.words)
 
 
 # ---- a change as JSON

@@ -6,6 +6,7 @@ replaced, kept for audit and for the way back). Times are kept to the millisecon
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from fieldscribe.domain import Flag, Segment, Transcript, Word
 from fieldscribe.errors import JobUnknown, SegmentUnknown
@@ -40,24 +41,32 @@ def commit_segment(library: Library, job_id: int, block: int, segment: Segment) 
             {
                 "recording_id": recording_id,
                 "state": "draft" if draft else "live",
-                "start_ms": start,
-                "end_ms": end,
-                "text": segment.text,
+                **segment_values(segment),
                 "machine_text": segment.machine_text or segment.text,
-                "language": segment.language,
-                "avg_logprob": segment.avg_logprob,
-                "compression_ratio": segment.compression_ratio,
-                "no_speech_prob": segment.no_speech_prob,
-                "temperature": segment.temperature,
-                "flags": ",".join(segment.flags),
-                "speaker_id": segment.speaker_id,
-                "paragraph": segment.paragraph,
                 "job_id": job_id,
                 "block": block,
             },
         )
         write_words(library, segment_id, start, segment.words)
     return segment_id
+
+
+def segment_values(segment: Segment) -> dict[str, Any]:
+    """What a segment itself puts into its row, whoever writes it."""
+    return {
+        "start_ms": _ms(segment.start),
+        "end_ms": _ms(segment.end),
+        "text": segment.text,
+        "machine_text": segment.machine_text,
+        "language": segment.language,
+        "avg_logprob": segment.avg_logprob,
+        "compression_ratio": segment.compression_ratio,
+        "no_speech_prob": segment.no_speech_prob,
+        "temperature": segment.temperature,
+        "flags": ",".join(segment.flags),
+        "speaker_id": segment.speaker_id,
+        "paragraph": segment.paragraph,
+    }
 
 
 def reset_block(library: Library, job_id: int, block: int) -> None:
