@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from fieldscribe.desktop.texts import said
+from fieldscribe.desktop.texts import translated
 from fieldscribe.domain import JobState, TranscribeOptions
 from fieldscribe.errors import TRANSCRIBING, OutOfMemory
 from fieldscribe.library import jobs
@@ -170,8 +170,8 @@ def test_what_went_wrong_is_told_in_the_language_of_the_person(open_program, res
     program = open_program()
     settle(program)
     program.window.queue.toggle()
-    assert program.window.queue._cards[resting[2]]._state.text() == said(OutOfMemory(TRANSCRIBING))
-    assert "mémoire" in said(OutOfMemory(TRANSCRIBING))
+    assert program.window.queue._cards[resting[2]]._state.text() == translated(OutOfMemory(TRANSCRIBING))
+    assert "mémoire" in translated(OutOfMemory(TRANSCRIBING))
 
 
 def test_what_went_wrong_is_read_whole_in_the_queue(open_program, resting, folder, settle, qtbot):

@@ -91,32 +91,32 @@ def test_the_template_of_every_sentence_is_a_literal():
 def test_an_error_is_said_with_all_that_it_is_about(language, speak):
     speak(language)
     error = errors.DiskFull(Sentence("the backup"), 300 * 2**20)
-    told = texts.said(error)
+    told = texts.translated(error)
     assert "300" in told
     assert (told == str(error)) == (language == "en")
     if language == "fr":
         assert "la sauvegarde" in told
-    assert texts.said(errors.SoundMissing("Zoë {0} %n.mp3")).count("Zoë {0} %n.mp3") == 1
-    assert texts.said("nothing of ours") == "nothing of ours"
+    assert texts.translated(errors.SoundMissing("Zoë {0} %n.mp3")).count("Zoë {0} %n.mp3") == 1
+    assert texts.translated("nothing of ours") == "nothing of ours"
 
 
 def test_times_take_their_plural(speak):
     speak("fr")
-    assert texts.said(Duration(1)) == "1 seconde"
-    assert texts.said(Duration(4)) == "4 secondes"
-    assert texts.said(Duration(3660)) == "1 heure 1 minute"
+    assert texts.translated(Duration(1)) == "1 seconde"
+    assert texts.translated(Duration(4)) == "4 secondes"
+    assert texts.translated(Duration(3660)) == "1 heure 1 minute"
     speak("sw")
-    assert texts.said(Duration(7200)) == "saa 2"
+    assert texts.translated(Duration(7200)) == "saa 2"
     speak("en")
     for seconds in (1, 4, 60 * 5, 3600, 3661, 9000):
-        assert texts.said(Duration(seconds)) == str(Duration(seconds))
-    assert "2 hours" in texts.said(alarms.clock_jump(7200.0).sentence)
+        assert texts.translated(Duration(seconds)) == str(Duration(seconds))
+    assert "2 hours" in texts.translated(alarms.clock_jump(7200.0).sentence)
 
 
 def test_a_computer_that_speaks_another_language_gets_whole_english(speak, monkeypatch):
     monkeypatch.setattr("fieldscribe.desktop.main.QLocale.system", lambda: texts.QLocale("de_DE"))
     speak("system")
-    assert texts.said(Duration(4)) == "4 seconds"
+    assert texts.translated(Duration(4)) == "4 seconds"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -146,12 +146,12 @@ def test_every_error_says_all_its_values_in_every_language(language, speak):
     def check(sentence: Sentence, told: str) -> None:
         assert sentence.template in known, f"run: python assets/make_translations.py ({sentence.template!r})"
         for value in sentence.values.values():
-            assert texts.said(value) in told
+            assert texts.translated(value) in told
             if isinstance(value, Sentence):
                 check(value, told)
 
     for kind in all_errors.KNOWN:
         for error in all_errors.ways_to_raise(kind):
-            told = texts.said(error)
+            told = texts.translated(error)
             assert "{" not in told
             check(error.sentence, told)

@@ -44,4 +44,4 @@ class Days(QObject):
 
     def _not_done(self, error: Exception) -> None:
         self._done = None  # an hour later it is tried again
-        self._operations.tell(error)
+        self._operations.report_error(error)

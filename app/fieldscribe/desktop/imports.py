@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
-from fieldscribe.desktop.texts import said
+from fieldscribe.desktop.texts import translated
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.paths import bundled
 from fieldscribe.workflow.events import Event, ImportProgress
@@ -76,8 +76,8 @@ class Importer(QObject):
         self.progress.emit("")
         self._runner.wake()
         brought, errors = answer
-        remarks = [said(remark) for result in brought for remark in result.remarks]
-        troubles = list(dict.fromkeys([*map(said, errors), *remarks]))
+        remarks = [translated(remark) for result in brought for remark in result.remarks]
+        troubles = list(dict.fromkeys([*map(translated, errors), *remarks]))
         if len(troubles) > _MOST_TOLD:
             more = self.tr("There are %n more message(s) of this kind.", "", len(troubles) - _MOST_TOLD)
             troubles[_MOST_TOLD:] = [more]
@@ -91,4 +91,4 @@ class Importer(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.progress.emit("")
-        self._operations.tell(error)
+        self._operations.report_error(error)

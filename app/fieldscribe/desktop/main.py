@@ -17,7 +17,7 @@ from fieldscribe.desktop.look.icons import icon
 from fieldscribe.desktop.look.theme import apply_theme, load_fonts, wants_dark
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
-from fieldscribe.desktop.texts import LANGUAGES, said
+from fieldscribe.desktop.texts import LANGUAGES, translated
 from fieldscribe.desktop.window import MainWindow
 from fieldscribe.errors import FieldscribeError, NoScreen
 from fieldscribe.paths import DataFolder, bundled
@@ -47,7 +47,7 @@ def run(folder: DataFolder) -> int:
         program = Program(app, folder)
     except FieldscribeError as error:
         apply_theme(app, wants_dark("system"))
-        QMessageBox.critical(None, "Fieldscribe", said(error))
+        QMessageBox.critical(None, "Fieldscribe", translated(error))
         return 1
     door.knocked.connect(lambda: program.window.raise_up())
     program.start()
@@ -162,7 +162,7 @@ class Program:
             self.days.start()
 
         def go_on_without(error: Exception) -> None:
-            self.operations.tell(error)
+            self.operations.report_error(error)
             go_on(0)
 
         # Not for the window: another one takes its place when the language changes meanwhile.
@@ -193,7 +193,7 @@ class Program:
         what = QCoreApplication.translate(
             "MainWindow", "Something went wrong inside Fieldscribe. Your debriefs are safe."
         )
-        self.window.complain(f"{what} {said(where)}")
+        self.window.complain(f"{what} {translated(where)}")
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, FieldscribeError):

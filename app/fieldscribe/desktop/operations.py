@@ -14,7 +14,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from fieldscribe.desktop.texts import said
+from fieldscribe.desktop.texts import translated
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.workspace import Workspace
@@ -120,11 +120,11 @@ class Operations(QObject):
         if otherwise is not None and isValid(owner):
             otherwise(error)
         else:
-            self.tell(error)
+            self.report_error(error)
 
-    def tell(self, error: Exception) -> None:
+    def report_error(self, error: Exception) -> None:
         """Say what went wrong: a sentence that is known, or that it is a bug of ours."""
         if isinstance(error, FieldscribeError):
-            self.failed.emit(said(error))
+            self.failed.emit(translated(error))
         else:
             self.broke.emit(error)

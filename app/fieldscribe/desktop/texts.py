@@ -30,17 +30,17 @@ LANGUAGES = {"en": "English", "fr": "Français", "sw": "Kiswahili"}
 """The languages of the program, each by its own name."""
 
 
-def said(thing: object) -> str:
+def translated(thing: object) -> str:
     """What comes from below the desktop, in the language of the program: an error, a sentence, a value in one.
 
     Other text comes back as it is. The templates are in the translations under "Sentences".
     """
     match thing:
         case FieldscribeError():
-            return said(thing.sentence)
+            return translated(thing.sentence)
         case Sentence():
             template = translate("Sentences", thing.template)
-            values = {name: said(value) for name, value in thing.values.items()}
+            values = {name: translated(value) for name, value in thing.values.items()}
             return template.format(**values) if values else template
         case Duration():
             return " ".join(_Counted().of(number, unit) for number, unit in thing.parts)
@@ -65,7 +65,7 @@ class _Counted(QObject):
 def spoken_languages() -> list[tuple[str, str]]:
     """The languages that can be transcribed, as (code, name), in the order of their names."""
     order = cmp_to_key(QCollator().compare)
-    named = [(code, said(languages.language_name(code))) for code in languages.LANGUAGES]
+    named = [(code, translated(languages.language_name(code))) for code in languages.LANGUAGES]
     return sorted(named, key=lambda pair: order(pair[1]))
 
 

@@ -37,7 +37,7 @@ from fieldscribe.desktop.look.widgets import Banner, Notes, Symbol, Toast, colum
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.queue.drawer import QueueDrawer
 from fieldscribe.desktop.runner import JobRunner
-from fieldscribe.desktop.texts import said
+from fieldscribe.desktop.texts import translated
 
 if TYPE_CHECKING:
     from fieldscribe.desktop.debrief.page import DebriefPage
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def complain(self, trouble: object) -> None:
         """A message that stays until it is closed: an error, or a text."""
-        self.trouble.set_text(said(trouble))
+        self.trouble.set_text(translated(trouble))
         self.trouble.show()
 
     def raise_up(self) -> None:

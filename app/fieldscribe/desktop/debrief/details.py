@@ -109,7 +109,7 @@ class DetailsPanel(QWidget):
 
     def _save(self, debrief_id: int, details: dict[str, Any]) -> None:
         def not_saved(error: Exception) -> None:
-            self._operations.tell(error)
+            self._operations.report_error(error)
             if isinstance(error, FieldscribeError) and not isinstance(error, DebriefUnknown):
                 self._changes[debrief_id] = details | self._changes.get(debrief_id, {})  # what was typed since counts
                 self._later.start(_TRY_AGAIN)

@@ -120,7 +120,7 @@ class MomentsPanel(QWidget):
             self.changed.emit(self.moments)
 
         def not_kept(error: Exception) -> None:
-            self._operations.tell(error)
+            self._operations.report_error(error)
             if isinstance(error, FieldscribeError) and not isinstance(error, RowGone):
                 self._unsaved[number] = moment
                 self._again.start()

@@ -119,7 +119,7 @@ class DebriefPage(QWidget):
         return not any(session.busy for session in self.findChildren(Session))
 
     def _cannot_open(self, error: Exception) -> None:
-        self._operations.tell(error)
+        self._operations.report_error(error)
         self.back.emit()
 
     def _show(self, opened: Opened, at: float) -> None:

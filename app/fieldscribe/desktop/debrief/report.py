@@ -147,7 +147,7 @@ class ReportPanel(QWidget):
                 self.template.addItem(texts.template_title(template), template.key)
         self.template.setCurrentIndex(self.template.findData(found.chosen))
         self._show_template()
-        self.trouble.setText(" ".join(map(texts.said, found.templates.troubles)))
+        self.trouble.setText(" ".join(map(texts.translated, found.templates.troubles)))
         self.trouble.setVisible(bool(found.templates.troubles))
         self.more.setVisible(found.preview.shortened)
         bar = self.preview.verticalScrollBar()
@@ -204,7 +204,7 @@ class ReportPanel(QWidget):
 
     def _not_asked(self, error: Exception) -> None:
         self._asking = False
-        self._operations.tell(error)
+        self._operations.report_error(error)
 
     def _choose(self, suggested: str) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the report"), str(Path.home() / suggested))

@@ -159,11 +159,11 @@ class Session(QObject):
             self._reject()
             return
         self._set_state(Saved.FAILED)
-        self._operations.tell(error)
+        self._operations.report_error(error)
         self._again.start(_TRY_AGAIN)
 
     def _reject(self) -> None:
-        self._operations.tell(TextChangedSince())
+        self._operations.report_error(TextChangedSince())
         self.stale.emit()
 
     def _do_what_waited(self) -> None:

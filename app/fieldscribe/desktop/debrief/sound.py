@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.desktop.texts import said
+from fieldscribe.desktop.texts import translated
 from fieldscribe.domain import Recording
 from fieldscribe.errors import Cancelled, FieldscribeError
 from fieldscribe.workflow import listening
@@ -109,7 +109,7 @@ class DebriefSound(QObject):
             player.play(until)
         except FieldscribeError as error:
             self._silent = True
-            self.trouble.emit(said(error))
+            self.trouble.emit(translated(error))
         else:
             self._silent = False
             self.playing_changed.emit(True)
@@ -155,7 +155,7 @@ class DebriefSound(QObject):
             sound,
             on_position=self.position.emit,
             on_end=self._ended.emit,
-            on_trouble=lambda error: self._lost.emit(said(error)),
+            on_trouble=lambda error: self._lost.emit(translated(error)),
             span=self._recording.trim,
         )
         self._player.speed, self._player.skip_silence = self._speed, self._skip_silence
@@ -170,7 +170,7 @@ class DebriefSound(QObject):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, FieldscribeError):
-            self.trouble.emit(said(error))
+            self.trouble.emit(translated(error))
         else:
             self._operations.broke.emit(error)
 

@@ -148,7 +148,7 @@ class TextState(QWidget):
         elif state is JobState.PAUSED:
             self._say(self.tr("The transcription is paused."), "warning")
         elif state is JobState.FAILED:
-            self._say(texts.said(job.last_error), "bad")
+            self._say(texts.translated(job.last_error), "bad")
         elif state is JobState.CANCELLED:
             self._say(self.tr("The transcription was stopped."), "warning")
         elif job.options.model == STARTER:

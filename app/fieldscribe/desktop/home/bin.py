@@ -109,7 +109,7 @@ class BinPanel(QWidget):
                 try:
                     the_bin.delete(workspace, entry)
                 except FieldscribeError as error:
-                    troubles.append(texts.said(error))
+                    troubles.append(texts.translated(error))
             return troubles
 
         self._operations.run(self, delete, self._deleted, changes=_CHANGES, long=True)

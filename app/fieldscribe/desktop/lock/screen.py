@@ -159,7 +159,7 @@ class LockScreen(QWidget):
 
     def _cannot_tell(self, error: Exception) -> None:
         self._enable(True)
-        self._say(texts.said(error))
+        self._say(texts.translated(error))
 
     def _enable(self, on: bool) -> None:
         self.field.setEnabled(on)

@@ -101,7 +101,7 @@ class ModelsPage(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self._wait(False)
-        self._operations.tell(error)
+        self._operations.report_error(error)
 
     def _use(self, name: str) -> None:
         def use(workspace: Workspace) -> ModelInfo:

@@ -233,7 +233,7 @@ class _JobCard(QWidget):
             JobState.RUNNING: running,
             JobState.QUEUED: waiting,
             JobState.PAUSED: paused,
-            JobState.FAILED: texts.said(job.last_error),
+            JobState.FAILED: texts.translated(job.last_error),
         }.get(state, "")
         self._state.setText(words)
         self._bar.setValue(int(job.fraction * 100))

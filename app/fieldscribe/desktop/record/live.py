@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldscribe.desktop.texts import said
+from fieldscribe.desktop.texts import translated
 from fieldscribe.domain import MomentKind
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.paths import DataFolder
@@ -94,7 +94,7 @@ class Live(QObject):
                     if whole:  # here and not in the window, which may be closing
                         live.transcribe(options)
         except FieldscribeError as error:
-            self.failed.emit(said(error))
+            self.failed.emit(translated(error))
         except Exception as error:
             self.broke.emit(error)
         finally:

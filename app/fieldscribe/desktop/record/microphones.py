@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from fieldscribe.desktop.look.widgets import Choice
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.desktop.texts import said
+from fieldscribe.desktop.texts import translated
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -34,7 +34,9 @@ class MicrophoneChooser(Choice):
 
             return list(dict.fromkeys(found.name for found in microphones())), str(workspace.setting("microphone"))
 
-        self._operations.run(self, look, self._found, otherwise=lambda error: self.trouble.emit(said(error)), long=True)
+        self._operations.run(
+            self, look, self._found, otherwise=lambda error: self.trouble.emit(translated(error)), long=True
+        )
 
     def _found(self, answer: tuple[list[str], str]) -> None:
         self._names, usual = answer

@@ -213,7 +213,7 @@ class RecordPage(QWidget):
         self._test.setEnabled(True)
         self.test_meter.show_level(0.0, 0.0)
         if trouble:
-            self._test_says.setText(texts.said(trouble))
+            self._test_says.setText(texts.translated(trouble))
         elif loudest > 0.01:
             self._test_says.setText(self.tr("Good: the microphone hears you."))
         else:
@@ -221,7 +221,7 @@ class RecordPage(QWidget):
 
     def _test_failed(self, error: Exception) -> None:
         self._test.setEnabled(True)
-        self._test_says.setText(texts.said(error))
+        self._test_says.setText(texts.translated(error))
 
     # -- recording
 
@@ -265,7 +265,7 @@ class RecordPage(QWidget):
         )
 
     def _cannot_transcribe(self, error: Exception) -> None:
-        self._operations.tell(error)
+        self._operations.report_error(error)
         self._operations.announce(Changed.DEBRIEFS)
 
     def _began(self, _debrief_id: int) -> None:
@@ -322,7 +322,7 @@ class RecordPage(QWidget):
             case "Finished" if event.reason == "disk_full":
                 from fieldscribe.audio.alarms import disk_full  # loaded by now
 
-                self._operations.failed.emit(texts.said(disk_full().sentence))  # this screen goes with its alarms
+                self._operations.failed.emit(texts.translated(disk_full().sentence))  # this screen goes with its alarms
 
     def _text_queued(self, job: Job) -> None:
         self._job_id = job.id
@@ -356,7 +356,7 @@ class RecordPage(QWidget):
 
     def _warn(self, alarm: Any) -> None:
         if alarm.active:
-            self._alarms[alarm.kind] = texts.said(alarm.sentence)
+            self._alarms[alarm.kind] = texts.translated(alarm.sentence)
             if not alarm.kind.lasting:
                 self._once.start(12_000)
         else:

@@ -162,7 +162,7 @@ class Controls(QObject):
 
     def _refused(self, error: Exception) -> None:
         self.state.emit(Kept.FAILED)
-        self.operations.tell(error)
+        self.operations.report_error(error)
         self.refresh()  # what is shown is again what is in force
 
     def _refresh_if(self, changes: frozenset[Changed]) -> None:

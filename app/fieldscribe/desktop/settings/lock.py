@@ -9,7 +9,7 @@ from fieldscribe.desktop.lock.field import PassphraseField
 from fieldscribe.desktop.look.widgets import button, label, row
 from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.settings.controls import Controls, Group
-from fieldscribe.desktop.texts import said
+from fieldscribe.desktop.texts import translated
 from fieldscribe.workflow import passphrase
 from fieldscribe.workflow.workspace import Workspace
 
@@ -108,7 +108,7 @@ class LockGroup(Group):
 
         def refused(error: Exception) -> None:
             self._asking = False
-            self._say(said(error))
+            self._say(translated(error))
 
         if self._asking:
             return  # a second click would find another passphrase than the one that was typed

@@ -107,7 +107,7 @@ class ReportGroup(Group):
                 self.template.addItem(texts.template_title(template), template.key)
             self.template.setCurrentIndex(max(0, self.template.findData(usual)))
             self.template.blockSignals(False)
-        self.trouble.setText("\n".join(map(texts.said, templates.troubles)))
+        self.trouble.setText("\n".join(map(texts.translated, templates.troubles)))
         self.trouble.setVisible(bool(templates.troubles))
 
     def _show_logo(self, logo: Logo | None) -> None:
