@@ -1,7 +1,7 @@
 """The commands of this checkout, with nothing but Python and pip: `python3 dev.py demo` (Windows: `py dev.py demo`).
 
 demo        transcribe the sample debrief and write its report to demo-output/
-test        every check that must pass: style, types, floors, tests; `test -- -k words` runs those tests only
+test        every check that must pass: style, types, layers, tests; `test -- -k words` runs those tests only
 app         start the program
 benchmark   measure speed, memory and accuracy
 screenshots draw every screen, in both themes, into docs/screens/
@@ -226,7 +226,7 @@ def test(pytest_arguments: list[str]) -> int:
         "style": [PYTHON, "-m", "ruff", "check", "--output-format=concise", "."],
         "layout": [PYTHON, "-m", "ruff", "format", "--check", "--output-format=concise", "."],
         "types": [PYTHON, "-m", "mypy"],
-        "floors": [PROGRAMS / "lint-imports"],
+        "layers": [PROGRAMS / "lint-imports"],
         "tests": [*pytest, "--cov=fieldscribe", "--cov-report="],
         "coverage": [PYTHON, "-m", "coverage", "report", "--show-missing", "--fail-under=100", "--include", covered],
     }

@@ -1,4 +1,4 @@
-"""The rules of the house that no linter knows: what is loaded when, who owns which outside library, the lock."""
+"""Rules that no linter knows: what is loaded when, which package may import which outside library, the lock."""
 
 import itertools
 import re
@@ -17,7 +17,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 HEAVY = {"PySide6", "faster_whisper", "ctranslate2", "onnxruntime", "numpy", "av", "sounddevice", "docx"}
 
-# outside library: the rooms that may import it
+# outside library: the packages that may import it
 OWNERS = {
     "sqlite3": {"library", "hub"},
     "sqlite_utils": {"library", "hub"},
@@ -43,7 +43,7 @@ def imports() -> grimp.ImportGraph:
 
 
 @pytest.mark.parametrize("library", OWNERS)
-def test_outside_libraries_are_imported_in_their_own_rooms(library: str) -> None:
+def test_outside_libraries_are_imported_by_their_own_packages(library: str) -> None:
     importers = imports().find_modules_that_directly_import(library) if library in imports().modules else set()
     strangers = {module for module in importers if module.split(".")[1] not in OWNERS[library]}
     assert not strangers
@@ -55,8 +55,8 @@ def test_the_engine_is_loaded_by_the_worker_alone(engine: str) -> None:
     for module in {name for name in graph.modules if name.startswith("fieldscribe.lab")}:
         graph.remove_module(module)
     users = graph.find_downstream_modules(engine) if engine in graph.modules else set()
-    doors = {module for module in users if not graph.find_modules_that_directly_import(module)}
-    assert doors <= {"fieldscribe.speech.worker"}
+    entries = {module for module in users if not graph.find_modules_that_directly_import(module)}
+    assert entries <= {"fieldscribe.speech.worker"}
 
 
 def test_the_lock_has_what_pyproject_asks_for() -> None:
