@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>AgainDialog</name>
-    <message>
-        <source>Transcribe this part again</source>
-        <translation>Transcribe this part again</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Language that is spoken</source>
-        <translation>Language that is spoken</translation>
-    </message>
-    <message>
-        <source>Find out</source>
-        <translation>Find out</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>Transcribe</translation>
-    </message>
-    <message>
-        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
-        <translation>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Starter model</source>
-        <translation>Starter model</translation>
-    </message>
-</context>
-<context>
     <name>BinPanel</name>
     <message>
         <source>Recently deleted</source>
@@ -2663,65 +2628,6 @@
     </message>
 </context>
 <context>
-    <name>TextState</name>
-    <message>
-        <source>Progress of the transcription</source>
-        <translation>Progress of the transcription</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>Transcribe</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Models</translation>
-    </message>
-    <message>
-        <source>This debrief has not been transcribed yet.</source>
-        <translation>This debrief has not been transcribed yet.</translation>
-    </message>
-    <message>
-        <source>Transcribing: {percent} %</source>
-        <translation>Transcribing: {percent} %</translation>
-    </message>
-    <message>
-        <source>Written up to {time}</source>
-        <translation>Written up to {time}</translation>
-    </message>
-    <message>
-        <source>You can correct what is there already.</source>
-        <translation>You can correct what is there already.</translation>
-    </message>
-    <message>
-        <source>Written up to {time}. The rest follows.</source>
-        <translation>Written up to {time}. The rest follows.</translation>
-    </message>
-    <message>
-        <source>Waiting for its turn to be transcribed.</source>
-        <translation>Waiting for its turn to be transcribed.</translation>
-    </message>
-    <message>
-        <source>The transcription is paused.</source>
-        <translation>The transcription is paused.</translation>
-    </message>
-    <message>
-        <source>The transcription was stopped.</source>
-        <translation>The transcription was stopped.</translation>
-    </message>
-    <message>
-        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
-        <translation>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</translation>
-    </message>
-</context>
-<context>
     <name>Texts</name>
     <message>
         <source>{n} s</source>
@@ -2924,10 +2830,104 @@
     </message>
 </context>
 <context>
+    <name>TranscribeAgainDialog</name>
+    <message>
+        <source>Transcribe this part again</source>
+        <translation>Transcribe this part again</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation>Language that is spoken</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Find out</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transcribe</translation>
+    </message>
+    <message>
+        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
+        <translation>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Starter model</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message>
         <source>Transcript</source>
         <translation>Transcript</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionBanner</name>
+    <message>
+        <source>Progress of the transcription</source>
+        <translation>Progress of the transcription</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transcribe</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>This debrief has not been transcribed yet.</source>
+        <translation>This debrief has not been transcribed yet.</translation>
+    </message>
+    <message>
+        <source>Transcribing: {percent} %</source>
+        <translation>Transcribing: {percent} %</translation>
+    </message>
+    <message>
+        <source>Written up to {time}</source>
+        <translation>Written up to {time}</translation>
+    </message>
+    <message>
+        <source>You can correct what is there already.</source>
+        <translation>You can correct what is there already.</translation>
+    </message>
+    <message>
+        <source>Written up to {time}. The rest follows.</source>
+        <translation>Written up to {time}. The rest follows.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn to be transcribed.</source>
+        <translation>Waiting for its turn to be transcribed.</translation>
+    </message>
+    <message>
+        <source>The transcription is paused.</source>
+        <translation>The transcription is paused.</translation>
+    </message>
+    <message>
+        <source>The transcription was stopped.</source>
+        <translation>The transcription was stopped.</translation>
+    </message>
+    <message>
+        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
+        <translation>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</translation>
     </message>
 </context>
 <context>

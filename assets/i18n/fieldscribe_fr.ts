@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
-    <name>AgainDialog</name>
-    <message>
-        <source>Transcribe this part again</source>
-        <translation>Transcrire à nouveau ce passage</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>Language that is spoken</source>
-        <translation>Langue parlée</translation>
-    </message>
-    <message>
-        <source>Find out</source>
-        <translation>À déterminer</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>Transcrire</translation>
-    </message>
-    <message>
-        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
-        <translation>Le texte de ce passage est remplacé à la fin. Ce que vous avez corrigé reste, et le texte d’avant peut être rétabli.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Starter model</source>
-        <translation>Modèle de départ</translation>
-    </message>
-</context>
-<context>
     <name>BinPanel</name>
     <message>
         <source>Recently deleted</source>
@@ -2663,65 +2628,6 @@
     </message>
 </context>
 <context>
-    <name>TextState</name>
-    <message>
-        <source>Progress of the transcription</source>
-        <translation>Avancement de la transcription</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>Transcrire</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>This debrief has not been transcribed yet.</source>
-        <translation>Ce débriefing n’a pas encore été transcrit.</translation>
-    </message>
-    <message>
-        <source>Transcribing: {percent} %</source>
-        <translation>Transcription&#xa0;: {percent}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Written up to {time}</source>
-        <translation>Écrit jusqu’à {time}</translation>
-    </message>
-    <message>
-        <source>You can correct what is there already.</source>
-        <translation>Vous pouvez déjà corriger ce qui est là.</translation>
-    </message>
-    <message>
-        <source>Written up to {time}. The rest follows.</source>
-        <translation>Écrit jusqu’à {time}. Le reste suit.</translation>
-    </message>
-    <message>
-        <source>Waiting for its turn to be transcribed.</source>
-        <translation>Attend son tour pour être transcrit.</translation>
-    </message>
-    <message>
-        <source>The transcription is paused.</source>
-        <translation>La transcription est en pause.</translation>
-    </message>
-    <message>
-        <source>The transcription was stopped.</source>
-        <translation>La transcription a été arrêtée.</translation>
-    </message>
-    <message>
-        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
-        <translation>Écrit par le modèle de départ, qui sert à essayer Fieldscribe. Pour un vrai travail, ajoutez-en un vrai.</translation>
-    </message>
-</context>
-<context>
     <name>Texts</name>
     <message>
         <source>{n} s</source>
@@ -2924,10 +2830,104 @@
     </message>
 </context>
 <context>
+    <name>TranscribeAgainDialog</name>
+    <message>
+        <source>Transcribe this part again</source>
+        <translation>Transcrire à nouveau ce passage</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>À déterminer</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transcrire</translation>
+    </message>
+    <message>
+        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
+        <translation>Le texte de ce passage est remplacé à la fin. Ce que vous avez corrigé reste, et le texte d’avant peut être rétabli.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Modèle de départ</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message>
         <source>Transcript</source>
         <translation>Transcription</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionBanner</name>
+    <message>
+        <source>Progress of the transcription</source>
+        <translation>Avancement de la transcription</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transcrire</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>This debrief has not been transcribed yet.</source>
+        <translation>Ce débriefing n’a pas encore été transcrit.</translation>
+    </message>
+    <message>
+        <source>Transcribing: {percent} %</source>
+        <translation>Transcription&#xa0;: {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Written up to {time}</source>
+        <translation>Écrit jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>You can correct what is there already.</source>
+        <translation>Vous pouvez déjà corriger ce qui est là.</translation>
+    </message>
+    <message>
+        <source>Written up to {time}. The rest follows.</source>
+        <translation>Écrit jusqu’à {time}. Le reste suit.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn to be transcribed.</source>
+        <translation>Attend son tour pour être transcrit.</translation>
+    </message>
+    <message>
+        <source>The transcription is paused.</source>
+        <translation>La transcription est en pause.</translation>
+    </message>
+    <message>
+        <source>The transcription was stopped.</source>
+        <translation>La transcription a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
+        <translation>Écrit par le modèle de départ, qui sert à essayer Fieldscribe. Pour un vrai travail, ajoutez-en un vrai.</translation>
     </message>
 </context>
 <context>

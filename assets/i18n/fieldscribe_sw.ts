@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw">
 <context>
-    <name>AgainDialog</name>
-    <message>
-        <source>Transcribe this part again</source>
-        <translation>Andika tena sehemu hii</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modeli</translation>
-    </message>
-    <message>
-        <source>Language that is spoken</source>
-        <translation>Lugha inayosemwa</translation>
-    </message>
-    <message>
-        <source>Find out</source>
-        <translation>Itambuliwe</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>Andika</translation>
-    </message>
-    <message>
-        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
-        <translation>Maandishi ya sehemu hii hubadilishwa ikimalizika. Ulichosahihisha hubaki, na Tendua hurudisha maandishi ya awali.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Ghairi</translation>
-    </message>
-    <message>
-        <source>Starter model</source>
-        <translation>Modeli ya kuanzia</translation>
-    </message>
-</context>
-<context>
     <name>BinPanel</name>
     <message>
         <source>Recently deleted</source>
@@ -2663,65 +2628,6 @@
     </message>
 </context>
 <context>
-    <name>TextState</name>
-    <message>
-        <source>Progress of the transcription</source>
-        <translation>Maendeleo ya uandishi</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>Andika</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Simamisha</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Endelea</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modeli</translation>
-    </message>
-    <message>
-        <source>This debrief has not been transcribed yet.</source>
-        <translation>Mjadala huu bado haujaandikwa.</translation>
-    </message>
-    <message>
-        <source>Transcribing: {percent} %</source>
-        <translation>Inaandika: {percent} %</translation>
-    </message>
-    <message>
-        <source>Written up to {time}</source>
-        <translation>Imeandikwa hadi {time}</translation>
-    </message>
-    <message>
-        <source>You can correct what is there already.</source>
-        <translation>Unaweza kusahihisha kilichopo tayari.</translation>
-    </message>
-    <message>
-        <source>Written up to {time}. The rest follows.</source>
-        <translation>Imeandikwa hadi {time}. Sehemu iliyobaki inafuata.</translation>
-    </message>
-    <message>
-        <source>Waiting for its turn to be transcribed.</source>
-        <translation>Inasubiri zamu yake ya kuandikwa.</translation>
-    </message>
-    <message>
-        <source>The transcription is paused.</source>
-        <translation>Uandishi umesimamishwa.</translation>
-    </message>
-    <message>
-        <source>The transcription was stopped.</source>
-        <translation>Uandishi umesitishwa.</translation>
-    </message>
-    <message>
-        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
-        <translation>Imeandikwa na modeli ya kuanzia, ya kujaribu Fieldscribe. Kwa kazi halisi ongeza modeli halisi.</translation>
-    </message>
-</context>
-<context>
     <name>Texts</name>
     <message>
         <source>{n} s</source>
@@ -2924,10 +2830,104 @@
     </message>
 </context>
 <context>
+    <name>TranscribeAgainDialog</name>
+    <message>
+        <source>Transcribe this part again</source>
+        <translation>Andika tena sehemu hii</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation>Lugha inayosemwa</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Itambuliwe</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Andika</translation>
+    </message>
+    <message>
+        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
+        <translation>Maandishi ya sehemu hii hubadilishwa ikimalizika. Ulichosahihisha hubaki, na Tendua hurudisha maandishi ya awali.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Modeli ya kuanzia</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message>
         <source>Transcript</source>
         <translation>Maandishi ya mjadala</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionBanner</name>
+    <message>
+        <source>Progress of the transcription</source>
+        <translation>Maendeleo ya uandishi</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Andika</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Endelea</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>This debrief has not been transcribed yet.</source>
+        <translation>Mjadala huu bado haujaandikwa.</translation>
+    </message>
+    <message>
+        <source>Transcribing: {percent} %</source>
+        <translation>Inaandika: {percent} %</translation>
+    </message>
+    <message>
+        <source>Written up to {time}</source>
+        <translation>Imeandikwa hadi {time}</translation>
+    </message>
+    <message>
+        <source>You can correct what is there already.</source>
+        <translation>Unaweza kusahihisha kilichopo tayari.</translation>
+    </message>
+    <message>
+        <source>Written up to {time}. The rest follows.</source>
+        <translation>Imeandikwa hadi {time}. Sehemu iliyobaki inafuata.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn to be transcribed.</source>
+        <translation>Inasubiri zamu yake ya kuandikwa.</translation>
+    </message>
+    <message>
+        <source>The transcription is paused.</source>
+        <translation>Uandishi umesimamishwa.</translation>
+    </message>
+    <message>
+        <source>The transcription was stopped.</source>
+        <translation>Uandishi umesitishwa.</translation>
+    </message>
+    <message>
+        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
+        <translation>Imeandikwa na modeli ya kuanzia, ya kujaribu Fieldscribe. Kwa kazi halisi ongeza modeli halisi.</translation>
     </message>
 </context>
 <context>

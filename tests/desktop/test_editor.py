@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from fieldscribe import editing
-from fieldscribe.desktop.debrief.script import DOUBTFUL
+from fieldscribe.desktop.debrief.paragraphs import DOUBTFUL
 from fieldscribe.domain import MomentKind, Segment, TranscribeOptions
 from fieldscribe.editing import retype
 from fieldscribe.library import jobs

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from fieldscribe import errors
 from fieldscribe.audio import alarms
-from fieldscribe.desktop.debrief.again import AgainDialog
+from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.look.theme import colours
 from fieldscribe.desktop.look.widgets import Elided
@@ -120,7 +120,7 @@ def screens(program: Program, debrief_id: int, settle, qtbot):
         window.debrief.side.setCurrentIndex(number)
         settle(program)
         yield f"debrief {number}", window.debrief
-    again = AgainDialog(window.debrief, program.operations, "sw")
+    again = TranscribeAgainDialog(window.debrief, program.operations, "sw")
     again.open()
     settle(program)
     yield "transcribe again", again

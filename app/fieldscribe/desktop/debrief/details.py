@@ -14,7 +14,7 @@ from fieldscribe.errors import DebriefUnknown, FieldscribeError
 from fieldscribe.workflow import describing, report_look
 
 _KEEP_AFTER = 500  # ms
-_TRY_AGAIN = 3000  # ms until what could not be kept is tried again
+_RETRY_AFTER = 3000  # ms until what could not be kept is tried again
 
 
 class DetailsPanel(QWidget):
@@ -112,7 +112,7 @@ class DetailsPanel(QWidget):
             self._operations.report_error(error)
             if isinstance(error, FieldscribeError) and not isinstance(error, DebriefUnknown):
                 self._changes[debrief_id] = details | self._changes.get(debrief_id, {})  # what was typed since counts
-                self._later.start(_TRY_AGAIN)
+                self._later.start(_RETRY_AFTER)
 
         self._operations.run(
             self,

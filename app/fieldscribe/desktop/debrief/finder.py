@@ -7,9 +7,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from fieldscribe import editing
+from fieldscribe.desktop.debrief.edit_session import EditSession
 from fieldscribe.desktop.debrief.find_bar import FindBar
-from fieldscribe.desktop.debrief.script import units
-from fieldscribe.desktop.debrief.session import Session
+from fieldscribe.desktop.debrief.paragraphs import utf16_length
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.workflow.editing import replace_everywhere, undo_everywhere
@@ -28,12 +28,12 @@ class Finder(QObject):
     """The open debrief was changed in the library."""
 
     def __init__(
-        self, operations: Operations, bar: FindBar, view: TranscriptView, way_back: Callable[[], Callable[[], None]]
+        self, operations: Operations, bar: FindBar, view: TranscriptView, undo_action: Callable[[], Callable[[], None]]
     ) -> None:
-        """`way_back` makes what takes the last step of the open debrief back, whenever that is asked for."""
+        """`undo_action` makes what takes the last step of the open debrief back, whenever that is asked for."""
         super().__init__()
-        self._operations, self._bar, self._view, self._way_back = operations, bar, view, way_back
-        self.session: Session | None = None
+        self._operations, self._bar, self._view, self.undo_action = operations, bar, view, undo_action
+        self.session: EditSession | None = None
         self.found: list[editing.Found] = []
         self._at = -1
         bar.searched.connect(self.search)
@@ -89,7 +89,7 @@ class Finder(QObject):
             return
         count = len(self.found)
         if self.session.do(editing.replace_found(self.session.document, self.found, by)):
-            self.said.emit(self.tr("Replaced in %n place(s).", "", count), self._way_back())
+            self.said.emit(self.tr("Replaced in %n place(s).", "", count), self.undo_action())
 
     def replace_everywhere(self, by: str) -> None:
         """Replace every place in all debriefs, one step in each."""
@@ -117,5 +117,5 @@ class Finder(QObject):
     def _place(self, found: editing.Found) -> tuple[int, int]:
         """Where it stands in its paragraph, in UTF-16 units."""
         text = self._view.paragraphs[found.paragraph].text
-        start = units(text[: found.start])
-        return start, start + units(text[found.start : found.end])
+        start = utf16_length(text[: found.start])
+        return start, start + utf16_length(text[found.start : found.end])

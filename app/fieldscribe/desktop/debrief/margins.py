@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.debrief.script import Paragraph
+from fieldscribe.desktop.debrief.paragraphs import Paragraph
 from fieldscribe.desktop.look.icons import draw_icon
 from fieldscribe.desktop.look.theme import colours, font
 from fieldscribe.domain import Moment

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.debrief.script import Paragraph
+from fieldscribe.desktop.debrief.paragraphs import Paragraph
 from fieldscribe.desktop.look.icons import icon
 from fieldscribe.desktop.look.theme import colours
 from fieldscribe.domain import Flag, MomentKind

@@ -13,7 +13,7 @@ from fieldscribe.errors import FieldscribeError, RowGone
 from fieldscribe.workflow import describing
 
 _KEEP_AFTER = 500  # ms
-_TRY_AGAIN = 3000  # ms until what could not be kept is tried again
+_RETRY_AFTER = 3000  # ms until what could not be kept is tried again
 
 
 class MomentsPanel(QWidget):
@@ -32,7 +32,7 @@ class MomentsPanel(QWidget):
         self._unsaved: dict[int, Moment] = {}
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.setInterval(_TRY_AGAIN)
+        self._again.setInterval(_RETRY_AFTER)
         self._again.timeout.connect(self.flush)
         self._empty = label(
             self.tr(

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QTabWidget, QWid
 
 from fieldscribe import editing
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.debrief.again import AgainDialog
 from fieldscribe.desktop.debrief.details import DetailsPanel
+from fieldscribe.desktop.debrief.edit_session import EditSession, SaveState
 from fieldscribe.desktop.debrief.find_bar import FindBar
 from fieldscribe.desktop.debrief.finder import Finder
 from fieldscribe.desktop.debrief.menus import passage_menu, speaker_menu
 from fieldscribe.desktop.debrief.moments import MomentsPanel
+from fieldscribe.desktop.debrief.paragraphs import Place, utf16_length
 from fieldscribe.desktop.debrief.player_bar import PlayerBar
 from fieldscribe.desktop.debrief.report import ReportPanel
-from fieldscribe.desktop.debrief.script import Place, units
-from fieldscribe.desktop.debrief.session import Saved, Session
 from fieldscribe.desktop.debrief.sound import DebriefSound
 from fieldscribe.desktop.debrief.speakers import SpeakersPanel
-from fieldscribe.desktop.debrief.state import TextState
+from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
+from fieldscribe.desktop.debrief.transcription_banner import TranscriptionBanner
 from fieldscribe.desktop.look.widgets import column, frame, label, pill, row, set_tone, tool
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
@@ -46,7 +46,7 @@ class DebriefPage(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self._operations, self._runner = operations, runner
-        self.session: Session | None = None
+        self.session: EditSession | None = None
         self.sound: DebriefSound | None = None
         self._debrief: Debrief | None = None
         self._recording: Recording | None = None
@@ -57,13 +57,13 @@ class DebriefPage(QWidget):
 
         self.view = TranscriptView()
         self.find_bar = FindBar()
-        self.finder = Finder(operations, self.find_bar, self.view, self._way_back)
+        self.finder = Finder(operations, self.find_bar, self.view, self.undo_action)
         self.player = PlayerBar()
         self.details = DetailsPanel(operations)
         self.speakers = SpeakersPanel()
         self.moments = MomentsPanel(operations)
         self.report = ReportPanel(operations)
-        self.state = TextState(operations, runner)
+        self.state = TranscriptionBanner(operations, runner)
         self._build()
         self._connect()
 
@@ -116,7 +116,7 @@ class DebriefPage(QWidget):
     @property
     def saved(self) -> bool:
         """Whether everything that was typed is in the library, also in debriefs that were left."""
-        return not any(session.busy for session in self.findChildren(Session))
+        return not any(session.busy for session in self.findChildren(EditSession))
 
     def _cannot_open(self, error: Exception) -> None:
         self._operations.report_error(error)
@@ -133,7 +133,7 @@ class DebriefPage(QWidget):
             self.session.changed.disconnect(self._document_changed)
             self.session.saved.disconnect(self._show_saved)
             self.session.retire()
-        self.session = Session(self._operations, opened, self)
+        self.session = EditSession(self._operations, opened, self)
         self.session.changed.connect(self._document_changed)
         self.session.saved.connect(self._show_saved)
         self.session.steps.connect(self._show_steps)
@@ -154,7 +154,7 @@ class DebriefPage(QWidget):
         self.report.show_debrief(transcript.debrief.id)
         self.player.waveform.set_moments(transcript.moments)
         self._show_steps(opened.undo_steps, opened.redo_steps)
-        self._show_saved(Saved.SAVED)
+        self._show_saved(SaveState.SAVED)
         self.state.show(transcript.debrief.id, transcript.recording, bool(transcript.segments))
         self._show_body()
         if transcript.recording is not None and transcript.recording.sound is not SoundState.KEPT:
@@ -328,7 +328,7 @@ class DebriefPage(QWidget):
         if self.session is not None:
             self.session.undo()
 
-    def _way_back(self) -> Callable[[], None]:
+    def undo_action(self) -> Callable[[], None]:
         """Takes the last step back in the debrief that is open now, also when another one is open by then."""
         recording = self._recording
 
@@ -354,15 +354,15 @@ class DebriefPage(QWidget):
         self._undo.setEnabled(undo > 0)
         self._redo.setEnabled(redo > 0)
 
-    def _show_saved(self, state: Saved) -> None:
+    def _show_saved(self, state: SaveState) -> None:
         words, tone = {
-            Saved.SAVED: (self.tr("Saved"), ""),
-            Saved.SAVING: (self.tr("Saving"), ""),
-            Saved.FAILED: (self.tr("Not saved yet"), "bad"),
+            SaveState.SAVED: (self.tr("Saved"), ""),
+            SaveState.SAVING: (self.tr("Saving"), ""),
+            SaveState.FAILED: (self.tr("Not saved yet"), "bad"),
         }[state]
         self._saved.setText(words)
         set_tone(self._saved, tone)
-        if state is Saved.SAVED and self._reload_when_saved:
+        if state is SaveState.SAVED and self._reload_when_saved:
             self._reload_when_saved = False
             self._reload()
 
@@ -419,7 +419,7 @@ class DebriefPage(QWidget):
             at = _skip_space(text, at)
             if start <= at < end:
                 ids += [segment.id for segment in document.segments[first:last]]
-            at += units(paragraph)
+            at += utf16_length(paragraph)
         return ids
 
     def _add_speaker(self, name: str) -> None:
@@ -481,13 +481,13 @@ class DebriefPage(QWidget):
         if self._recording is not None and self._recording.sound is not SoundState.KEPT:
             self.said.emit(texts.sound_gone(self._recording), None)
             return
-        self.again = AgainDialog(self, self._operations, language)
+        self.again = TranscribeAgainDialog(self, self._operations, language)
         self.again.chosen.connect(lambda model, spoken: self.state.again(span, model, spoken))
         self.again.finished.connect(self.again.deleteLater)
         self.again.open()
 
     def _say_replaced(self) -> None:
-        self.said.emit(self.tr("This part was transcribed again."), self._way_back())
+        self.said.emit(self.tr("This part was transcribed again."), self.undo_action())
 
     def _quote(self, kind: MomentKind) -> str:
         text = self.view.textCursor().selectedText().strip()
@@ -499,7 +499,7 @@ class DebriefPage(QWidget):
 
     def _delete(self) -> None:
         if self.session is not None and self.do(editing.delete(self.session.document, self._ids())):
-            self.said.emit(self.tr("The passage was removed."), self._way_back())
+            self.said.emit(self.tr("The passage was removed."), self.undo_action())
 
     # -- sound and moments
 

@@ -24,16 +24,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from fieldscribe.desktop.debrief.margins import MarkMargin, SpeakerMargin
-from fieldscribe.desktop.debrief.script import (
+from fieldscribe.desktop.debrief.paragraphs import (
     DOUBTFUL,
     VERY_DOUBTFUL,
     Paragraph,
     Place,
+    layout_paragraphs,
     next_doubtful,
     overlap,
     paragraph_at,
-    script,
-    units,
+    utf16_length,
 )
 from fieldscribe.desktop.look.theme import colours, font
 from fieldscribe.domain import Moment, Speaker
@@ -119,7 +119,7 @@ class TranscriptView(QTextEdit):
         self._rest.stop()
         self._latest.stop()
         self._document = document
-        wanted = script(document, self._shown)
+        wanted = layout_paragraphs(document, self._shown)
         now = self._texts() if self._shown else []
         texts_wanted = [paragraph.text for paragraph in wanted]
         head, tail = common_ends(now, texts_wanted)
@@ -275,7 +275,7 @@ class TranscriptView(QTextEdit):
 
     def accept(self, document: Document) -> None:
         """The document has what was typed: only words and marks are new, and the text is left to who types in it."""
-        made = script(document, self._shown)
+        made = layout_paragraphs(document, self._shown)
         typed = [" ".join(text.split()) for text in self._texts()]
         if [text for text in typed if text] != [paragraph.text for paragraph in made]:
             self.show_document(document)  # something else changed as well
@@ -402,7 +402,7 @@ class TranscriptView(QTextEdit):
             head, tail, longer = overlap(paragraph.text, text)
             for start, end in paragraph.flagged:
                 laid.append(self._laid(number, start, max(start, end + longer), ground=c.warning_soft))
-            length = units(paragraph.text)
+            length = utf16_length(paragraph.text)
             for place in paragraph.places:
                 # Somebody may be typing in between: what a person writes is certain.
                 if place.probability < DOUBTFUL and (place.end <= head or place.start >= length - tail):

@@ -85,19 +85,19 @@ class Paragraph:
         at = 0
         for index, segment in enumerate(self.segments):
             for token in tokens(segment):
-                end = at + units(token.text)
+                end = at + utf16_length(token.text)
                 first, last = token.words[0], token.words[-1]
                 probability = min(word.probability for word in token.words)
                 yield Place(at, end, first.start, last.end, probability, index)
                 at = end + 1
 
 
-def units(text: str) -> int:
+def utf16_length(text: str) -> int:
     """Length in UTF-16 units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def script(document: Document, known: Sequence[Paragraph] = ()) -> list[Paragraph]:
+def layout_paragraphs(document: Document, known: Sequence[Paragraph] = ()) -> list[Paragraph]:
     """The paragraphs of a document; those that did not change are the same objects as in `known`."""
     old = {paragraph.segments[0].id: paragraph for paragraph in known if paragraph.segments}
     made = []
@@ -112,10 +112,10 @@ def script(document: Document, known: Sequence[Paragraph] = ()) -> list[Paragrap
     return made
 
 
-def paragraph_at(script: Sequence[Paragraph], time: float) -> int:
+def paragraph_at(shown: Sequence[Paragraph], time: float) -> int:
     """Index of the paragraph that is heard at a time, the last one that has begun; -1 before the first."""
-    low, high = 0, len(script)
-    begun = [paragraph.start for paragraph in script]
+    low, high = 0, len(shown)
+    begun = [paragraph.start for paragraph in shown]
     while low < high:
         middle = (low + high) // 2
         if begun[middle] <= time:
@@ -126,17 +126,17 @@ def paragraph_at(script: Sequence[Paragraph], time: float) -> int:
 
 
 def next_doubtful(
-    script: Sequence[Paragraph], paragraph: int, position: int, back: bool = False
+    shown: Sequence[Paragraph], paragraph: int, position: int, back: bool = False
 ) -> tuple[int, Place] | None:
     """The next word that the model was not sure of, from a position on (or before it); None when there is none."""
     if back:
-        for index in range(min(paragraph, len(script) - 1), -1, -1):
-            for place in reversed(script[index].places):
+        for index in range(min(paragraph, len(shown) - 1), -1, -1):
+            for place in reversed(shown[index].places):
                 if place.probability < DOUBTFUL and (index < paragraph or place.end <= position):
                     return index, place
         return None
-    for index in range(max(0, paragraph), len(script)):
-        for place in script[index].places:
+    for index in range(max(0, paragraph), len(shown)):
+        for place in shown[index].places:
             if place.probability < DOUBTFUL and (index > paragraph or place.start >= position):
                 return index, place
     return None
@@ -145,6 +145,10 @@ def next_doubtful(
 def overlap(old: str, new: str) -> tuple[int, int, int]:
     """How much of two texts is the same at the start and at the end, and by how much the new one is longer (units)."""
     if old == new:
-        return units(old), 0, 0
+        return utf16_length(old), 0, 0
     head, tail = common_ends(old, new)
-    return units(old[:head]), units(old[len(old) - tail :]) if tail else 0, units(new) - units(old)
+    return (
+        utf16_length(old[:head]),
+        utf16_length(old[len(old) - tail :]) if tail else 0,
+        utf16_length(new) - utf16_length(old),
+    )

@@ -17,14 +17,14 @@ from fieldscribe.workflow import editing
 from fieldscribe.workflow.editing import Opened
 from fieldscribe.workflow.workspace import Workspace
 
-_ONE_GO = 2.0  # s of rest after which typing becomes a step of its own
-_TRY_AGAIN = 3000  # ms until a change that could not be saved is tried again
+_TYPING_PAUSE = 2.0  # s of rest after which typing becomes a step of its own
+_RETRY_AFTER = 3000  # ms until a change that could not be saved is tried again
 
-Deed = Callable[[Workspace, Recording], Change | None]
+EditCommand = Callable[[Workspace, Recording], Change | None]
 """What is done in the library; returns what of it the screen does not show yet."""
 
 
-class Saved(StrEnum):
+class SaveState(StrEnum):
     """How the work stands."""
 
     SAVED = "saved"
@@ -32,7 +32,7 @@ class Saved(StrEnum):
     FAILED = "failed"
 
 
-class Session(QObject):
+class EditSession(QObject):
     """An open debrief. `document` is what the screen shows; `changed` says that it is another one now."""
 
     changed = Signal()
@@ -47,8 +47,8 @@ class Session(QObject):
         self.opened = opened
         self.document = opened.document
         self.undo_steps, self.redo_steps = opened.undo_steps, opened.redo_steps
-        self.state = Saved.SAVED
-        self._unsaved: deque[Deed] = deque()
+        self.state = SaveState.SAVED
+        self._unsaved: deque[EditCommand] = deque()
         self._afterwards: list[Callable[[], object]] = []
         self._sending = False
         self._typed_at = 0.0
@@ -88,7 +88,7 @@ class Session(QObject):
             self._reject()
             return False
         now = monotonic()
-        join = change.kind is EditKind.TYPING and now - self._typed_at < _ONE_GO
+        join = change.kind is EditKind.TYPING and now - self._typed_at < _TYPING_PAUSE
         self._typed_at = now if change.kind is EditKind.TYPING else 0.0
         if not join:
             self.undo_steps += 1
@@ -118,11 +118,11 @@ class Session(QObject):
             self.document = replace(self.document, segments=merged)
             self.changed.emit()
 
-    def _walk(self, deed: Deed, step: int) -> None:
+    def _walk(self, command: EditCommand, step: int) -> None:
         self._typed_at = 0.0
         self.undo_steps += step
         self.redo_steps -= step
-        self._unsaved.append(deed)
+        self._unsaved.append(command)
         self._send()
 
     def _send(self) -> None:
@@ -130,9 +130,11 @@ class Session(QObject):
         if self._sending or not self._unsaved or recording is None:
             return
         self._sending = True
-        self._set_state(Saved.SAVING)
-        deed = self._unsaved[0]
-        self._operations.run(self, lambda workspace: deed(workspace, recording), self._sent, otherwise=self._not_sent)
+        self._set_state(SaveState.SAVING)
+        command = self._unsaved[0]
+        self._operations.run(
+            self, lambda workspace: command(workspace, recording), self._sent, otherwise=self._not_sent
+        )
 
     def _sent(self, change: Change | None) -> None:
         self._sending = False
@@ -148,19 +150,19 @@ class Session(QObject):
         if self._unsaved:
             self._send()
         else:
-            self._set_state(Saved.SAVED)
+            self._set_state(SaveState.SAVED)
             self._operations.announce(Changed.TEXT)
 
     def _not_sent(self, error: Exception) -> None:
         self._sending = False
         if isinstance(error, StaleChange):
             self._unsaved.clear()
-            self._set_state(Saved.SAVED)
+            self._set_state(SaveState.SAVED)
             self._reject()
             return
-        self._set_state(Saved.FAILED)
+        self._set_state(SaveState.FAILED)
         self._operations.report_error(error)
-        self._again.start(_TRY_AGAIN)
+        self._again.start(_RETRY_AFTER)
 
     def _reject(self) -> None:
         self._operations.report_error(TextChangedSince())
@@ -170,9 +172,9 @@ class Session(QObject):
         while self._afterwards and not self.busy:
             self._afterwards.pop(0)()
 
-    def _set_state(self, state: Saved) -> None:
+    def _set_state(self, state: SaveState) -> None:
         self.state = state
         self.saved.emit(state)
         self._do_what_waited()
-        if self._retired and state is Saved.SAVED:
+        if self._retired and state is SaveState.SAVED:
             self.deleteLater()

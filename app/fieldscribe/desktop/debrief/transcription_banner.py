@@ -14,7 +14,7 @@ from fieldscribe.workflow import queue
 from fieldscribe.workflow.workspace import Workspace
 
 
-class TextState(QWidget):
+class TranscriptionBanner(QWidget):
     """Empty while there is nothing to say."""
 
     wants_model = Signal()

@@ -10,7 +10,7 @@ from fieldscribe.domain import ModelInfo
 from fieldscribe.workflow import models
 
 
-class AgainDialog(QDialog):
+class TranscribeAgainDialog(QDialog):
     """Opened with `open`; `chosen` carries the names of the model and of the language ("" to find it out)."""
 
     chosen = Signal(str, str)
