@@ -15,8 +15,8 @@ import soundfile
 from click.testing import CliRunner, Result
 
 from fieldscribe.cli import fieldscribe
-from fieldscribe.cli.session import clock, time_left
 from fieldscribe.models.folder import starter_folder
+from fieldscribe.times import clock, time_left
 
 
 def run(*arguments: object) -> Result:
@@ -321,7 +321,7 @@ def test_an_answer_that_finds_no_room_is_one_sentence(arguments: list[str]):
 
 
 @pytest.mark.parametrize(
-    ("seconds", "told"), [(0, "0:00"), (59.6, "1:00"), (61, "1:01"), (3599.7, "1:00:00"), (36061, "10:01:01")]
+    ("seconds", "told"), [(0, "0:00"), (59.6, "0:59"), (61, "1:01"), (3600, "1:00:00"), (36061, "10:01:01")]
 )
 def test_times_are_told_as_people_write_them(seconds: float, told: str):
     assert clock(seconds) == told
@@ -329,7 +329,7 @@ def test_times_are_told_as_people_write_them(seconds: float, told: str):
 
 @pytest.mark.parametrize(
     ("seconds", "told"),
-    [(None, ""), (0, ""), (30, "less than a minute left"), (120, "2 min left"), (7200, "2.0 h left")],
+    [(None, ""), (0, ""), (30, "less than a minute left"), (120, "2 min left"), (7200, "2 h 0 min left")],
 )
 def test_time_left_is_told_roughly(seconds: float | None, told: str):
     assert time_left(seconds) == told

@@ -5,9 +5,10 @@ from dataclasses import asdict
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from fieldscribe.cli.session import Session, clock, time_left
+from fieldscribe.cli.session import Session
 from fieldscribe.domain import Segment
 from fieldscribe.languages import language_name
+from fieldscribe.times import clock, time_left
 from fieldscribe.workflow.events import (
     BlockWritten,
     DebriefAdded,
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 _STEP = 0.1
 
 
-class Watcher:
-    """Receives the events of a workflow and shows them. A context manager; `watcher` itself is the callback."""
+class ProgressPrinter:
+    """Receives the events of a workflow and shows them. A context manager; `printer` itself is the callback."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -108,22 +109,22 @@ class Watcher:
             self._live.update(self._task, description=what, completed=min(1.0, fraction), left=left)
         elif not self._session.json and fraction >= self._shown + _STEP:
             self._shown = fraction
-            self._session.note(f"{what}: {fraction:.0%}" + (f", {left}" if left else ""))
+            self._session.print_note(f"{what}: {fraction:.0%}" + (f", {left}" if left else ""))
 
     def _print(self, line: str) -> None:
         if self._live and sys.stdout.isatty():
             self._live.console.print(line, markup=False, highlight=False)
         else:
-            self._session.say(line)
+            self._session.print_line(line)
 
     def _note(self, line: str) -> None:
         if self._live:
             self._live.console.print(line, markup=False, highlight=False, style="yellow")
         else:
-            self._session.note(line)
+            self._session.print_note(line)
 
     def _json(self, data: dict[str, object]) -> None:
-        self._session.tell(data)
+        self._session.print_json(data)
 
 
 def _plan(seconds: float, language: str, probability: float | None) -> str:

@@ -69,9 +69,24 @@ def fieldscribe(ctx: click.Context, data_dir: str | None) -> None:
 
 
 def _add_commands() -> None:
-    from fieldscribe.cli import browse, privacy, sound, upkeep, work
+    from fieldscribe.cli import bin as bin_commands
+    from fieldscribe.cli import (
+        debriefs,
+        export,
+        jobs,
+        library,
+        models,
+        passphrase,
+        record,
+        settings,
+        sound,
+        system,
+        transcribe,
+        undo,
+    )
 
-    for module in (work, sound, browse, privacy, upkeep):
+    modules = (transcribe, record, sound, debriefs, undo, export, bin_commands, passphrase)
+    for module in (*modules, jobs, models, settings, library, system):
         for command in module.COMMANDS:
             fieldscribe.add_command(command)
 

@@ -34,16 +34,16 @@ class Session:
 
         return Workspace.open(self.folder)
 
-    def say(self, text: str = "") -> None:
+    def print_line(self, text: str = "") -> None:
         """A line for a person; silent when a machine listens."""
         if not self.json:
             click.echo(text)
 
-    def note(self, text: str) -> None:
+    def print_note(self, text: str) -> None:
         """A line for a person on standard error, whoever listens on standard output."""
         click.echo(text, err=True)
 
-    def tell(self, data: Any) -> None:
+    def print_json(self, data: Any) -> None:
         """One JSON document on one line for a machine; silent when a person reads."""
         if self.json:
             click.echo(json.dumps(data, ensure_ascii=False))
@@ -74,22 +74,3 @@ def json_option(command: Command) -> Command:
     return click.option(
         "--json", "_json", is_flag=True, expose_value=False, callback=remember, help="Answer in JSON, for machines."
     )(command)
-
-
-def clock(seconds: float) -> str:
-    """Seconds as `m:ss` or `h:mm:ss`, for people."""
-    whole = round(seconds)
-    minutes, rest = divmod(whole, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def time_left(seconds: float | None) -> str:
-    """What is left, as a person would say it; "" when nothing is, or it is not known yet."""
-    if not seconds:
-        return ""
-    if seconds < 60:
-        return "less than a minute left"
-    if seconds < 5400:
-        return f"{round(seconds / 60)} min left"
-    return f"{seconds / 3600:.1f} h left"

@@ -20,6 +20,7 @@ from fieldscribe.domain import (
 )
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.sentences import Duration, Sentence
+from fieldscribe.times import clock as clock
 
 if TYPE_CHECKING:  # the window has no need of the reports at its start
     from fieldscribe.workflow.report_look import Template
@@ -67,13 +68,6 @@ def spoken_languages() -> list[tuple[str, str]]:
     order = cmp_to_key(QCollator().compare)
     named = [(code, translated(languages.language_name(code))) for code in languages.LANGUAGES]
     return sorted(named, key=lambda pair: order(pair[1]))
-
-
-def clock(seconds: float) -> str:
-    """Seconds as `m:ss` or `h:mm:ss`."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def length(seconds: float) -> str:

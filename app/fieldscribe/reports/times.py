@@ -2,19 +2,12 @@
 
 from datetime import date, datetime
 
+from fieldscribe.times import clock as clock
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-
-
-def clock(seconds: float, long: bool = False) -> str:
-    """A place in a recording: "2:05", "1:02:05"; `long` always writes "00:02:05". Rounded down, so that it is heard."""
-    minutes, second = divmod(int(max(0.0, seconds)), 60)
-    hour, minute = divmod(minutes, 60)
-    if long:
-        return f"{hour:02}:{minute:02}:{second:02}"
-    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
 
 
 def cue_time(seconds: float, mark: str) -> str:

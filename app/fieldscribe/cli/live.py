@@ -15,7 +15,7 @@ from fieldscribe.workflow.events import Emit
 _WIDTH = 79
 
 
-class FootLine(Session):
+class StatusLine(Session):
     """A session with a line at the foot of the terminal that is always renewed; lines of text go above it."""
 
     def __init__(self, session: Session) -> None:
@@ -29,22 +29,22 @@ class FootLine(Session):
             click.echo(f"\r{line:<{_WIDTH}}", err=True, nl=False)
             self._shown = True
 
-    def say(self, text: str = "") -> None:
+    def print_line(self, text: str = "") -> None:
         """A line for a person, in any thread."""
         with self._speaking:
             self._clear()
-            super().say(text)
+            super().print_line(text)
 
-    def note(self, text: str) -> None:
+    def print_note(self, text: str) -> None:
         """A line for a person on standard error, in any thread."""
         with self._speaking:
             self._clear()
-            super().note(text)
+            super().print_note(text)
 
-    def tell(self, data: Any) -> None:
+    def print_json(self, data: Any) -> None:
         """A JSON document for a machine, in any thread."""
         with self._speaking:
-            super().tell(data)
+            super().print_json(data)
 
     def _clear(self) -> None:
         if self._shown:
@@ -52,7 +52,7 @@ class FootLine(Session):
             self._shown = False
 
 
-class TextMeanwhile:
+class LiveTranscription:
     """Works on the transcription of what is being recorded, in a thread. A context manager: its end stops the thread.
 
     Whatever keeps it from the work, a battery that runs low or another program at the queue, is no trouble here: the

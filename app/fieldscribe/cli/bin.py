@@ -1,4 +1,4 @@
-"""Commands about what goes and who may look: delete, bin, passphrase."""
+"""Commands that delete debriefs and restore them: delete, bin."""
 
 import sys
 from dataclasses import asdict
@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldscribe.cli.session import Session, clock, json_option, pass_session
+from fieldscribe.cli.session import Session, json_option, pass_session
 from fieldscribe.errors import FieldscribeError
+from fieldscribe.times import clock
 
 if TYPE_CHECKING:
     from fieldscribe.domain import Binned
 
+
 _BACKUPS = "Backups of the library that were made before still hold its text, until newer ones take their place."
+
+
 _yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
 
 
@@ -29,9 +33,9 @@ def delete(session: Session, debriefs: tuple[str, ...]) -> None:
         for debrief in [workspace.find_debrief(which) for which in debriefs]:
             put_away(workspace, debrief.id)
             (binned,) = (each for each in contents(workspace) if each.debrief_id == debrief.id)
-            session.say(f"{debrief.title} is in the bin{_until(binned)}.")
-            session.say(f"To bring it back: fieldscribe bin restore {debrief.id}")
-            session.tell(asdict(binned))
+            session.print_line(f"{debrief.title} is in the bin{_until(binned)}.")
+            session.print_line(f"To bring it back: fieldscribe bin restore {debrief.id}")
+            session.print_json(asdict(binned))
 
 
 @click.group()
@@ -49,10 +53,10 @@ def list_bin(session: Session) -> None:
     with session.workspace() as workspace:
         found = contents(workspace)
     for binned in found:
-        session.say(_line(binned))
-        session.tell(asdict(binned))
+        session.print_line(_line(binned))
+        session.print_json(asdict(binned))
     if not found:
-        session.say("The bin is empty.")
+        session.print_line("The bin is empty.")
 
 
 @bin.command("restore")
@@ -67,8 +71,8 @@ def restore(session: Session, debriefs: tuple[str, ...]) -> None:
         for binned in [find(workspace, which) for which in debriefs]:
             bring_back(workspace, binned)
             what = "The sound of " if binned.kind == "sound" else ""
-            session.say(f"{what}{binned.title} is back.")
-            session.tell(asdict(binned))
+            session.print_line(f"{what}{binned.title} is back.")
+            session.print_json(asdict(binned))
 
 
 @bin.command("empty")
@@ -87,11 +91,11 @@ def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
     with session.workspace() as workspace:
         found = [find(workspace, which) for which in debriefs] if debriefs else contents(workspace)
         if not found:
-            session.say("The bin is empty.")
+            session.print_line("The bin is empty.")
             return
         for binned in found:
-            session.say(_line(binned))
-        session.say(_BACKUPS)
+            session.print_line(_line(binned))
+        session.print_line(_BACKUPS)
         if not yes:
             click.confirm("Delete this for good?", abort=True)
         for binned in found:
@@ -99,13 +103,13 @@ def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
                 delete_for_good(workspace, binned)
             except FieldscribeError as error:
                 failed = True
-                session.note(str(error))
-                session.tell(asdict(binned) | {"error": type(error).__name__, "sentence": str(error)})
+                session.print_note(str(error))
+                session.print_json(asdict(binned) | {"error": type(error).__name__, "sentence": str(error)})
             else:
-                session.tell(asdict(binned))
+                session.print_json(asdict(binned))
     if failed:
         sys.exit(1)
-    session.say("It is deleted.")
+    session.print_line("It is deleted.")
 
 
 @bin.command("tidy")
@@ -121,8 +125,8 @@ def tidy(session: Session) -> None:
         after = contents(workspace)
     known = {(each.kind, each.debrief_id) for each in after}
     gone = [each for each in before if (each.kind, each.debrief_id) not in known]
-    session.say(f"{len(gone)} deleted for good, {len(after)} in the bin.")
-    session.tell({"deleted": [asdict(each) for each in gone], "bin": [asdict(each) for each in after]})
+    session.print_line(f"{len(gone)} deleted for good, {len(after)} in the bin.")
+    session.print_json({"deleted": [asdict(each) for each in gone], "bin": [asdict(each) for each in after]})
 
 
 def _line(binned: "Binned") -> str:
@@ -139,33 +143,4 @@ def _until(binned: "Binned") -> str:
     return f", until {binned.leaves}" if binned.leaves else ""
 
 
-@click.group()
-def passphrase() -> None:
-    """The passphrase that the window asks for. It keeps eyes off the window; it does not encrypt the files."""
-
-
-@passphrase.command("set")
-@pass_session
-def set_passphrase(session: Session) -> None:
-    """Ask for a new passphrase, twice."""
-    from fieldscribe.workflow.passphrase import set_passphrase as keep
-
-    with session.workspace() as workspace:
-        keep(workspace, click.prompt("Passphrase", hide_input=True, confirmation_prompt="Once more"))
-    session.say("The window asks for it from its next start on.")
-
-
-@passphrase.command("remove")
-@json_option
-@pass_session
-def remove_passphrase(session: Session) -> None:
-    """Remove the passphrase, forgotten or not: whoever has this account of the computer may."""
-    from fieldscribe.workflow.passphrase import remove_passphrase as remove
-
-    with session.workspace() as workspace:
-        there = remove(workspace)
-    session.say("The passphrase is removed. Press Unlock where the window is locked." if there else "There was none.")
-    session.tell({"removed": there})
-
-
-COMMANDS = [delete, bin, passphrase]
+COMMANDS = [delete, bin]

@@ -1,4 +1,4 @@
-"""Commands that do the main job: import, transcribe, demo."""
+"""Commands that turn sound into text: import, transcribe, demo."""
 
 import sys
 from collections.abc import Sequence
@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldscribe.cli.progress import Watcher
-from fieldscribe.cli.session import FileName, Session, clock, json_option, pass_session
+from fieldscribe.cli.progress import ProgressPrinter
+from fieldscribe.cli.session import FileName, Session, json_option, pass_session
 from fieldscribe.domain import Debrief, Job, JobState
-from fieldscribe.errors import TextChangedSince
 from fieldscribe.languages import language_code
+from fieldscribe.times import clock
 from fieldscribe.workflow.events import JobEnded
 
 if TYPE_CHECKING:
     from fieldscribe.library.debriefs import Details
     from fieldscribe.workflow.importing import Imported, Refused
+
 
 _FILE = FileName(path_type=Path)
 
@@ -63,14 +64,14 @@ def import_files(
 
     refused = False
     details: Details = {"title": title, "date": date, "site": site, "facilitator": facilitator}
-    with session.workspace() as workspace, Watcher(session) as watcher:
-        for one in import_all(workspace, files, watcher, as_one=as_one, link=link, **details):
+    with session.workspace() as workspace, ProgressPrinter(session) as printer:
+        for one in import_all(workspace, files, printer, as_one=as_one, link=link, **details):
             if isinstance(one, Refused):
                 _refuse(session, one)
                 refused = True
                 continue
             _remark(session, one)
-            session.tell(
+            session.print_json(
                 {"id": one.debrief.id, "uid": one.debrief.uid, "title": one.debrief.title, "known": one.known}
                 | {"duration": one.duration, "remarks": one.remarks}
             )
@@ -79,17 +80,19 @@ def import_files(
 
 
 def _refuse(session: Session, refused: "Refused") -> None:
-    session.note(str(refused.error))
-    session.tell({"source": str(refused.source), "error": type(refused.error).__name__, "sentence": str(refused.error)})
+    session.print_note(str(refused.error))
+    session.print_json(
+        {"source": str(refused.source), "error": type(refused.error).__name__, "sentence": str(refused.error)}
+    )
 
 
 def _remark(session: Session, imported: "Imported") -> None:
     if imported.known:
-        session.say(
+        session.print_line(
             f"{imported.source.name} was there already: number {imported.debrief.id}, {imported.debrief.title}."
         )
     for remark in imported.remarks:
-        session.say(remark)
+        session.print_line(remark)
 
 
 @click.command()
@@ -122,7 +125,7 @@ def transcribe(
 
     refused = False
 
-    with session.workspace() as workspace, Watcher(session) as watcher:
+    with session.workspace() as workspace, ProgressPrinter(session) as printer:
         settled = settled_options(workspace)
         options = replace(
             settled,
@@ -137,7 +140,7 @@ def transcribe(
             if one.isalnum():  # a number or uid; a file of such a name is meant by ./NAME
                 debriefs.append(workspace.find_debrief(one))
                 continue
-            for result in import_all(workspace, [Path(one)], watcher):
+            for result in import_all(workspace, [Path(one)], printer):
                 if isinstance(result, Refused):
                     _refuse(session, result)
                     refused = True
@@ -148,12 +151,12 @@ def transcribe(
         for debrief in debriefs:
             job = enqueue(workspace, debrief.id, options, again=again)
             if job.state is JobState.DONE:
-                session.say(f"{debrief.title} was transcribed already (see: fieldscribe show {debrief.id}).")
-                session.say("To transcribe it anew, add --again.")
-                watcher(JobEnded(job))
+                session.print_line(f"{debrief.title} was transcribed already (see: fieldscribe show {debrief.id}).")
+                session.print_line("To transcribe it anew, add --again.")
+                printer(JobEnded(job))
             else:
                 to_do.add(job.id)
-        ended = run_queue(workspace, watcher, only=to_do) if to_do else []
+        ended = run_queue(workspace, printer, only=to_do) if to_do else []
     sum_up(session, ended)
     if refused:
         sys.exit(1)
@@ -168,10 +171,10 @@ def sum_up(session: Session, jobs: Sequence[Job]) -> None:
     for job in jobs:
         if job.state is JobState.DONE and job.spent_seconds:
             speed = job.total_seconds / job.spent_seconds
-            session.say(f"Done in {clock(job.spent_seconds)}, {speed:.1f} times as fast as it was spoken.")
+            session.print_line(f"Done in {clock(job.spent_seconds)}, {speed:.1f} times as fast as it was spoken.")
         elif job.state is not JobState.DONE:
             ended = "failed" if job.state is JobState.FAILED else f"is {job.state}"
-            session.note(f"Job {job.id} {ended}. {job.last_error}".strip())
+            session.print_note(f"Job {job.id} {ended}. {job.last_error}".strip())
     if any(job.state is not JobState.DONE for job in jobs):
         sys.exit(1)
 
@@ -184,39 +187,12 @@ def demo(session: Session, output: Path) -> None:
     """Transcribe the sample debrief with the starter model and write its report."""
     from fieldscribe.workflow.demo import run_demo
 
-    with Watcher(session) as watcher:
-        ended, documents = run_demo(output, watcher)
+    with ProgressPrinter(session) as printer:
+        ended, documents = run_demo(output, printer)
     for document in documents:
-        session.say(str(document))
-        session.tell({"path": str(document)})
+        session.print_line(str(document))
+        session.print_json({"path": str(document)})
     sum_up(session, [ended])
 
 
-def _walking(name: str, did: str, nothing: str, help_text: str) -> click.Command:
-    @click.argument("debrief_id", metavar="ID")
-    @json_option
-    @pass_session
-    def walk(session: Session, debrief_id: str) -> None:
-        from fieldscribe.editing import StaleChange
-        from fieldscribe.workflow import editing
-
-        with session.workspace() as workspace:
-            opened = editing.open_transcript(workspace, workspace.find_debrief(debrief_id).id)
-            try:
-                recording = opened.transcript.recording
-                change = getattr(editing, name)(workspace, recording) if recording else None
-            except StaleChange as error:
-                raise TextChangedSince from error
-        session.say(nothing if change is None else did)
-        session.tell({"done": change is not None})
-
-    return click.command(name, help=help_text)(walk)
-
-
-COMMANDS = [
-    import_files,
-    transcribe,
-    _walking("undo", "Taken back.", "There is nothing to take back.", "Take the last change of a text back."),
-    _walking("redo", "Done again.", "There is nothing to do again.", "Do what was taken back again."),
-    demo,
-]
+COMMANDS = [import_files, transcribe, demo]

@@ -1,0 +1,121 @@
+"""Commands that find and show debriefs: list, show, search."""
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fieldscribe.cli.session import MOST, Session, json_option, pass_session
+from fieldscribe.domain import JobState, RecordingState, ReportState
+from fieldscribe.errors import printable
+from fieldscribe.times import clock, time_left
+
+if TYPE_CHECKING:
+    from fieldscribe.domain import DebriefSummary
+
+
+@click.command("list")
+@click.option("--limit", default=50, show_default=True, type=MOST, help="How many, the newest first.")
+@json_option
+@pass_session
+def list_debriefs(session: Session, limit: int) -> None:
+    """List the debriefs, the newest first."""
+    with session.workspace() as workspace:
+        summaries = workspace.debriefs(limit=limit + 1)
+    for summary in summaries[:limit]:
+        session.print_line(
+            f"{summary.id:>5}  {summary.date[:10]:<10}  {clock(summary.duration):>8}  {summary.title[:44]:<44}  "
+            f"{_state(summary)}"
+        )
+        session.print_json(asdict(summary))
+    if len(summaries) > limit:
+        session.print_note("There are more debriefs. To see them: fieldscribe list --limit 1000")
+    if not summaries:
+        session.print_line("There are no debriefs yet. Bring one in with: fieldscribe import FILE")
+
+
+def _state(summary: "DebriefSummary") -> str:
+    if summary.recording_state is RecordingState.RECORDING:
+        return "recording"
+    job = summary.job
+    if job is None:
+        return "interrupted" if summary.recording_state is RecordingState.INTERRUPTED else "not transcribed"
+    match job.state:
+        case JobState.RUNNING:
+            left = time_left(job.seconds_left)
+            return f"{job.fraction:.0%}" + (f", {left}" if left else "")
+        case JobState.QUEUED:
+            return "waiting"
+        case JobState.DONE:
+            ready = {None: "ready", ReportState.DONE: "report done", ReportState.OUTDATED: "report out of date"}
+            return f"{ready[summary.report]}, {summary.segments} passages"
+        case state:
+            return str(state)
+
+
+@click.command()
+@click.argument("debrief_id", metavar="ID")
+@click.option("--words", is_flag=True, help="Each word with its time and how sure the model was.")
+@json_option
+@pass_session
+def show(session: Session, debrief_id: str, words: bool) -> None:
+    """Show the debrief with this ID: what it is, and what was said."""
+    from fieldscribe.workflow.exporting import notices
+    from fieldscribe.workflow.workspace import without_sound
+
+    with session.workspace() as workspace:
+        transcript = workspace.transcript(workspace.find_debrief(debrief_id).id)
+    session.print_json(asdict(transcript))
+    debrief, recording = transcript.debrief, transcript.recording
+    session.print_line(f"{debrief.title}  (number {debrief.id})")
+    facts = [debrief.date.replace("T", " "), debrief.site, debrief.programme, debrief.scenario, debrief.facilitator]
+    session.print_line(" · ".join(fact for fact in facts if fact))
+    if recording:
+        for part in recording.parts:
+            name = printable(part.original_name or Path(part.path).name)
+            damage = f", {part.bad_packets} damaged pieces" if part.bad_packets else ""
+            session.print_line(f"{name}: {clock(part.duration)} of sound ({part.codec}){damage}")
+    if recording and (error := without_sound(recording)):
+        session.print_line(str(error))
+    for notice in notices(transcript):
+        session.print_line(notice)
+    for segment in transcript.segments:
+        speaker = transcript.speaker_name(segment)
+        session.print_line(f"[{clock(segment.start)}] {speaker + ': ' if speaker else ''}{segment.text.strip()}")
+        for flag in segment.flags:
+            session.print_line(f"          to be checked: {flag.reason}")
+        if words:
+            session.print_line(
+                "          " + " ".join(f"{w.text.strip()}({w.start:.2f} {w.probability:.0%})" for w in segment.words)
+            )
+    if not transcript.complete:
+        session.print_line(f"To transcribe it, or to go on with that: fieldscribe transcribe {debrief.id}")
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", default=20, show_default=True, type=MOST, help="How many, the best first.")
+@json_option
+@pass_session
+def search(session: Session, words: tuple[str, ...], limit: int) -> None:
+    """Find WORDS in everything that was said, and in what is known of the debriefs, whatever the accents."""
+    wanted = " ".join(words).strip()
+    with session.workspace() as workspace:
+        described = workspace.debriefs(limit=limit, words=wanted) if wanted else []
+        hits = workspace.search(wanted, limit=limit)
+    for debrief in described:
+        session.print_line(f"{debrief.id:>5}  {'':>8}  {debrief.title[:30]:<30}  (in its details)")
+        session.print_json({"debrief_id": debrief.id, "title": debrief.title, "date": debrief.date})
+    bold = sys.stdout.isatty()
+    for hit in hits:
+        marks = ("\x1b[1m", "\x1b[0m") if bold else ("", "")
+        snippet = hit.snippet.replace("\x02", marks[0]).replace("\x03", marks[1])
+        session.print_line(f"{hit.debrief_id:>5}  {clock(hit.start):>8}  {hit.title[:30]:<30}  {snippet}")
+        session.print_json(asdict(hit))
+    if not hits and not described:
+        session.print_line("Nothing was found.")
+
+
+COMMANDS = [list_debriefs, show, search]

@@ -1,0 +1,83 @@
+"""Commands that make documents: export, templates."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fieldscribe.cli.session import FileName, Session, json_option, pass_session
+
+if TYPE_CHECKING:
+    pass
+
+
+@click.command()
+@click.argument("debrief_id", metavar="ID")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    help="txt, md, html, srt, vtt, csv, json, docx (else as OUTPUT ends, or docx); may be given several times",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=FileName(path_type=Path),
+    help="File, replaced when it is there, or folder that is there (else the current one).",
+)
+@click.option("--template", default="", help="Template of the report (see: fieldscribe templates list).")
+@json_option
+@pass_session
+def export(session: Session, debrief_id: str, formats: tuple[str, ...], output: Path | None, template: str) -> None:
+    """Write the debrief with this ID as a document, or as several."""
+    from fieldscribe.workflow.exporting import export as write
+
+    if len(formats) > 1 and output and not output.is_dir():
+        raise click.UsageError("Several formats need a folder that is there as OUTPUT.")
+    with session.workspace() as workspace:
+        number = workspace.find_debrief(debrief_id).id
+        for name in formats or ("",):
+            path = write(workspace, number, name, output, template)
+            session.print_line(str(path))
+            session.print_json({"path": str(path)})
+
+
+@click.group()
+def templates() -> None:
+    """What reports can look like."""
+
+
+@templates.command("list")
+@json_option
+@pass_session
+def list_templates(session: Session) -> None:
+    """List the templates of reports, also your own in the library's folder; the usual one is marked with a star."""
+    from fieldscribe.workflow import report_look
+
+    with session.workspace() as workspace:
+        found = report_look.templates(workspace)
+        usual = workspace.setting("report_template")
+    for template in found.known:
+        session.print_line(f"{'*' if template.key == usual else ' '} {template.key:<12}  {template.title}")
+        session.print_line(f"{'':16}{template.about}")
+        session.print_json({**asdict(template), "usual": template.key == usual})
+    for trouble in found.troubles:
+        session.print_note(trouble)
+    session.print_line(f"Your own templates go to {session.folder.templates}")
+
+
+@templates.command("check")
+@click.argument("file", type=FileName(path_type=Path))
+@json_option
+@pass_session
+def check_template(session: Session, file: Path) -> None:
+    """Look whether FILE is a template that can be used."""
+    from fieldscribe.workflow import report_look
+
+    template = report_look.check_template(file)
+    session.print_line(f"{file.name} can be used: {template.title} ({len(template.sections)} sections).")
+    session.print_json(asdict(template))
+
+
+COMMANDS = [export, templates]

@@ -1,0 +1,203 @@
+"""Commands that record: record, recover, devices."""
+
+import contextlib
+import math
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from fieldscribe.cli.live import LiveTranscription, StatusLine
+from fieldscribe.cli.session import Session, json_option, pass_session
+from fieldscribe.domain import Debrief, JobState, MomentKind
+from fieldscribe.times import clock
+
+if TYPE_CHECKING:
+    from fieldscribe.audio.events import Event, Level
+    from fieldscribe.workflow.recording import LiveRecording
+
+
+_MARKS = {
+    "m": MomentKind.QUOTE,
+    "+": MomentKind.PLUS,
+    "d": MomentKind.DELTA,
+    "a": MomentKind.ACTION,
+    "?": MomentKind.QUESTION,
+}
+
+
+_KEYS = "p pause · m mark, or + went well, d to change, a action, ? question · q stop"
+
+
+_BAR = 24
+
+
+class RecordingConsole:
+    """The line at which a person watches a recording, and the keys that steer it."""
+
+    def __init__(self, session: StatusLine, live: "LiveRecording") -> None:
+        self._session = session
+        self._live = live
+        self._paused = False
+        self._shows = sys.stderr.isatty() and not session.json
+
+    def pressed(self, key: str) -> None:
+        """What a key does."""
+        key = key.lower()
+        if key == "p":
+            (self._live.resume if self._paused else self._live.pause)()
+        elif key == "q":
+            self._live.stop()
+        elif key in _MARKS:
+            self._live.mark(_MARKS[key])
+
+    def show(self, event: "Event") -> None:
+        """Show what happened."""
+        from fieldscribe.audio import events
+
+        match event:
+            case events.Started(device, _, _, awake):
+                self._session.print_line(f"Recording from {device}. {_KEYS if self._shows else ''}".strip())
+                if not awake:
+                    self._session.print_line(
+                        "The laptop could not be asked to stay awake: keep its lid open, and see to its power."
+                    )
+            case events.Level():
+                self._level(event)
+            case events.Paused(time):
+                self._paused = True
+                self._session.print_line(f"[{clock(time)}] paused")
+            case events.Resumed(time):
+                self._paused = False
+                self._session.print_line(f"[{clock(time)}] goes on")
+            case events.Marked(moment):
+                self._session.print_line(f"[{clock(moment.time)}] marked: {moment.kind}")
+            case events.Warned(time, alarm) if alarm.active:
+                self._session.print_line(f"[{clock(time)}] {alarm.sentence}")
+            case events.Finished(seconds, _, saved):
+                self._session.print_line(f"Stopped. {clock(seconds)} of sound are saved.")
+                if not saved:
+                    self._session.print_line("The disk did not take the rest. Make room, then run: fieldscribe recover")
+        if not isinstance(event, events.Level):
+            self._session.print_json(events.to_message(event))
+
+    def _level(self, level: "Level") -> None:
+        from fieldscribe.audio.levels import decibels
+
+        if not self._shows:
+            return
+        loud = max(0, min(_BAR, round((decibels(level.peak) + 60) / 60 * _BAR)))
+        what = "paused   " if level.paused else "recording"
+        bar = "#" * loud
+        self._session.show(f"{what} {clock(level.time):>8}  [{bar:<{_BAR}}]  saved on disk: {clock(level.saved)} ")
+
+
+@click.command()
+@click.option("--device", help="Name of the microphone, or its beginning (see: fieldscribe devices).")
+@click.option("--title", default="", help="Title of the debrief (else its date and time).")
+@click.option("--minutes", type=click.FloatRange(min=0, min_open=True), help="Stop by itself after so many minutes.")
+@click.option("--transcribe", "wants_text", is_flag=True, help="Transcribe it, while it is recorded (see settings).")
+@json_option
+@pass_session
+def record(session: Session, device: str | None, title: str, minutes: float | None, wants_text: bool) -> None:
+    """Record a debrief. Needs neither a model nor a network."""
+    from fieldscribe.cli.keys import keys
+    from fieldscribe.cli.progress import ProgressPrinter
+    from fieldscribe.cli.transcribe import sum_up
+    from fieldscribe.workflow.queue import settled_options
+    from fieldscribe.workflow.recording import LiveRecording
+
+    if minutes is not None and not math.isfinite(minutes):
+        raise click.UsageError("Give --minutes as a number.")
+    limit = minutes * 60 if minutes else None
+    line = StatusLine(session)
+    printer = ProgressPrinter(line)
+    with session.workspace() as workspace, LiveTranscription(session, printer) as text:
+        follows = wants_text and workspace.setting("transcribe_while_recording")
+        meanwhile = settled_options(workspace) if follows else None
+        with LiveRecording(workspace, device, limit=limit, meanwhile=meanwhile, title=title) as live:
+            desk = RecordingConsole(line, live)
+            with keys(desk.pressed), _ctrl_c(live.stop):
+                for event in live.events():
+                    desk.show(event)
+                    if live.job and not text.begun:
+                        text.start(live.job)
+            debrief = live.debrief
+        session.print_line(f"{debrief.title} is in the library as number {debrief.id}.")
+        session.print_json({"id": debrief.id, "uid": debrief.uid, "title": debrief.title})
+        if text.begun:
+            with printer:
+                text.wait()
+        job = live.job and workspace.job(live.job.id)
+    if job and job.state is JobState.DONE:
+        sum_up(session, [job])
+    elif wants_text:
+        _transcribe(session, debrief)
+
+
+@contextlib.contextmanager
+def _ctrl_c(stop: Callable[[], None]) -> Iterator[None]:
+    """Let Ctrl+C mean `stop`: an exception would come amid whatever is being told. Only a second one breaks off."""
+
+    def pressed(*_: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        stop()
+
+    before = signal.signal(signal.SIGINT, pressed)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _transcribe(session: Session, debrief: Debrief) -> None:
+    from fieldscribe.cli.transcribe import transcribe
+
+    click.get_current_context().invoke(transcribe, what=(str(debrief.id),))
+
+
+@click.command()
+@json_option
+@pass_session
+def devices(session: Session) -> None:
+    """List microphones and loudspeakers; the default ones are marked with a star."""
+    from fieldscribe.workflow.recording import loudspeakers, microphones
+
+    for what, found in (("microphone", microphones()), ("loudspeaker", loudspeakers())):
+        session.print_line(f"{what.capitalize()}s:" if found else f"There is no {what}.")
+        for device in found:
+            session.print_line(f"  {'*' if device.default else ' '} {device.name}")
+            session.print_json({"kind": what, "name": device.name, "rate": device.rate, "default": device.default})
+
+
+@click.command()
+@json_option
+@pass_session
+def recover(session: Session) -> None:
+    """Bring back recordings that were interrupted, by a power cut for instance."""
+    from fieldscribe.workflow.recording import recover as bring_back
+
+    failed = False
+    with session.workspace() as workspace:
+        found = bring_back(workspace)
+    for one in found:
+        failed = failed or one.error is not None
+        if one.error:
+            session.print_note(str(one.error))
+        else:
+            session.print_line(
+                f"{one.debrief.title}: {clock(one.recording.duration)} of sound are back, number {one.debrief.id}."
+            )
+        session.print_json(
+            {"id": one.debrief.id, "title": one.debrief.title, "duration": one.recording.duration}
+            | {"sentence": str(one.error) if one.error else ""}
+        )
+    if not found:
+        session.print_line("No recording was interrupted.")
+    if failed:
+        sys.exit(1)
+
+
+COMMANDS = [record, recover, devices]

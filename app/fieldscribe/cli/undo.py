@@ -1,0 +1,38 @@
+"""Commands that take changes back: undo, redo."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from fieldscribe.cli.session import Session, json_option, pass_session
+from fieldscribe.errors import TextChangedSince
+
+if TYPE_CHECKING:
+    pass
+
+
+def _walking(name: str, did: str, nothing: str, help_text: str) -> click.Command:
+    @click.argument("debrief_id", metavar="ID")
+    @json_option
+    @pass_session
+    def walk(session: Session, debrief_id: str) -> None:
+        from fieldscribe.editing import StaleChange
+        from fieldscribe.workflow import editing
+
+        with session.workspace() as workspace:
+            opened = editing.open_transcript(workspace, workspace.find_debrief(debrief_id).id)
+            try:
+                recording = opened.transcript.recording
+                change = getattr(editing, name)(workspace, recording) if recording else None
+            except StaleChange as error:
+                raise TextChangedSince from error
+        session.print_line(nothing if change is None else did)
+        session.print_json({"done": change is not None})
+
+    return click.command(name, help=help_text)(walk)
+
+
+COMMANDS = [
+    _walking("undo", "Taken back.", "There is nothing to take back.", "Take the last change of a text back."),
+    _walking("redo", "Done again.", "There is nothing to do again.", "Do what was taken back again."),
+]
