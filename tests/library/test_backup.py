@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 
 from fieldscribe import errors
+from fieldscribe.durable import TEMPORARY_PREFIX
 from fieldscribe.library import backup as module
 from fieldscribe.library.backup import DUE, KEPT, back_up_when_due, backup, backups_in, check, rebuild_search
 from fieldscribe.library.connection import open_library
@@ -80,13 +81,13 @@ def test_an_older_backup_is_replaced_only_by_one_that_can_be_read(filled, tmp_pa
     with pytest.raises(errors.BackupBroken, match="unchanged"):
         backup(filled, target)
     assert target.read_bytes() == good
-    assert not list(tmp_path.glob("*.part"))
+    assert not list(tmp_path.glob(f"{TEMPORARY_PREFIX}*"))
 
 
-def test_a_leftover_of_a_killed_backup_is_no_hindrance(filled, tmp_path):
-    (tmp_path / "copy.sqlite.part").write_bytes(b"half")
-    backup(filled, tmp_path / "copy.sqlite")
-    assert not list(tmp_path.glob("*.part"))
+def test_what_a_killed_backup_left_is_removed_by_the_next_one(filled, tmp_path):
+    (tmp_path / f"{TEMPORARY_PREFIX}killed").write_bytes(b"half")
+    assert back_up_when_due(filled, tmp_path)
+    assert not list(tmp_path.glob(f"{TEMPORARY_PREFIX}*"))
 
 
 def test_the_library_is_not_its_own_backup(filled, path):

@@ -77,6 +77,8 @@ def writing_failed(error: OSError | ValueError, path: Path, what: str, needed: i
     """The error to raise for one that came up while writing `what` (about `needed` bytes) at or below `path`."""
     if isinstance(error, OSError) and error.errno in FULL:
         return DiskFull(what, needed)
+    if isinstance(error, OSError) and error.errno == errno.EISDIR:
+        return DestinationNotAFile(printable(str(path)))
     return NotWritable(printable(str(path)), reason(error))
 
 

@@ -4,7 +4,6 @@ To restore: close Fieldscribe, move `library.sqlite` and any `library.sqlite-wal
 backup to `library.sqlite`, start Fieldscribe. The backup is a complete, compacted SQLite file; sound is not in it.
 """
 
-import os
 import re
 import sqlite3
 import time
@@ -13,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldscribe import durable
 from fieldscribe.errors import BackupBroken, LibraryDamaged, NotWritable, writing_failed
 from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
 from fieldscribe.library.version import APPLICATION_ID
@@ -97,6 +97,7 @@ def rebuild_search(library: "Library") -> None:
 
 
 def _copy_and_thin_out(connection: sqlite3.Connection, folder: Path, version: int) -> Path:
+    durable.remove_temporary_files(folder)
     kept = _copy(connection, folder / _name(version))
     for old in backups_in(folder)[KEPT:]:
         old.unlink(missing_ok=True)
@@ -119,19 +120,11 @@ def _name(version: int) -> str:
 
 def _copy(connection: sqlite3.Connection, target: Path) -> Path:
     """Copy beside the target, check the copy, put it in its place. The copy holds what was committed when it began."""
-    unfinished = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        unfinished.unlink(missing_ok=True)
-        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # SQLite keeps the mode
-        try:
+        with durable.replacing(target) as unfinished:  # SQLite keeps the mode of an empty file
             connection.execute("VACUUM INTO ?", (str(unfinished),))
             _verify(unfinished)
-            with unfinished.open("rb+") as copy:
-                os.fsync(copy.fileno())
-            unfinished.replace(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
     except TROUBLE as error:
         raise_known(error, target, _WHAT)
         raise

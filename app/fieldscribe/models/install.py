@@ -1,10 +1,11 @@
 """Bring a model folder into the data folder, whole or not at all, so that the USB stick may be taken away."""
 
-import os
 import shutil
 from pathlib import Path
 
 from fieldscribe.domain import ModelInfo
+from fieldscribe.durable import replace as replace_durably
+from fieldscribe.durable import sync_file
 from fieldscribe.errors import DiskFull, ModelExists, ModelFolderBroken, writing_failed
 from fieldscribe.models.folder import model_name, validate
 from fieldscribe.sentences import Sentence
@@ -54,7 +55,7 @@ def install(source: Path, models: Path, name: str | None = None, *, replace: boo
         validate(partial)
         if target.exists():
             shutil.rmtree(target)
-        partial.rename(target)
+        replace_durably(partial, target)
     except OSError as error:
         raise writing_failed(error, models, _WHAT) from error
     except ModelFolderBroken as error:
@@ -69,4 +70,4 @@ def _copy(source: Path, target: Path) -> None:
     with source.open("rb") as read, target.open("xb") as write:
         shutil.copyfileobj(read, write, 2**20)
         write.flush()
-        os.fsync(write.fileno())
+        sync_file(write.fileno())

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Protocol
 
 from fieldscribe.domain import Transcript
+from fieldscribe.durable import write_file
 from fieldscribe.errors import FormatUnknown, TemplateNotForFormat
 from fieldscribe.reports import data_file, markdown, plain_text, spreadsheet, subtitles
-from fieldscribe.reports.atomic import write_whole
 from fieldscribe.reports.file_names import file_name, free_path
 from fieldscribe.reports.letterhead import PLAIN, Letterhead
 from fieldscribe.reports.templates import DOCUMENTS, Template
@@ -102,7 +102,7 @@ def write(
 
     Raises TemplateNotForFormat, FolderMissing, DestinationNotAFile, NotWritable, DiskFull.
     """
-    return write_whole(path, _rendered(transcript, chosen, template, letterhead))
+    return write_file(path, _rendered(transcript, chosen, template, letterhead))
 
 
 def export(
@@ -122,7 +122,7 @@ def export(
         (folder / file_name(transcript, each.suffix, template), _rendered(transcript, each, template, letterhead))
         for each in formats
     ]
-    return tuple(write_whole(path if replace else free_path(path), content) for path, content in ready)
+    return tuple(write_file(path if replace else free_path(path), content) for path, content in ready)
 
 
 def _rendered(transcript: Transcript, chosen: Format, template: Template | None, letterhead: Letterhead) -> bytes:

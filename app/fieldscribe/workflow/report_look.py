@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldscribe.domain import OwnField
+from fieldscribe.durable import write_file
 from fieldscribe.errors import LanguageUnsupported, NotWritable
 from fieldscribe.languages import LANGUAGES, language_code
 from fieldscribe.library import reports as library_reports
-from fieldscribe.reports.atomic import write_whole
 from fieldscribe.reports.letterhead import Letterhead, logo_from, read_logo
 from fieldscribe.reports.letterhead import Logo as Logo
 from fieldscribe.reports.templates import Template as Template
@@ -82,7 +82,7 @@ def choose_logo(workspace: Workspace, path: Path) -> Logo:
         workspace.folder.templates.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise NotWritable(str(workspace.folder.templates)) from error
-    write_whole(workspace.folder.templates / name, made.png)
+    write_file(workspace.folder.templates / name, made.png)
     workspace.change_setting("report_logo", name)
     if before != name:
         _forget(workspace, before)

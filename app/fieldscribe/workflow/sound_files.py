@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldscribe.audio.files import sync_folder
+from fieldscribe import durable
 from fieldscribe.domain import Recording, SoundState
 from fieldscribe.errors import LibraryDamaged, SoundStays, writing_failed
 from fieldscribe.errors.system import reason
@@ -117,9 +117,7 @@ def _move(source: Path, target: Path) -> None:
     with suppress(OSError):
         target.rmdir()  # an empty one that was made meanwhile
     target.parent.mkdir(mode=0o700, exist_ok=True)
-    source.rename(target)
-    for parent in (target.parent, source.parent):
-        sync_folder(parent)
+    durable.replace(source, target)
 
 
 def _remove(place: Path) -> None:
