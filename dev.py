@@ -2,6 +2,7 @@
 
 demo        transcribe the sample debrief and write its report to demo-output/
 test        every check that must pass: style, types, layers, tests; `test -- -k words` runs those tests only
+quick       the same in a minute: without the tests that need the engine, the windows, a microphone or child programs
 app         start the program
 benchmark   measure speed, memory and accuracy
 screenshots draw every screen, in both themes, into docs/screens/
@@ -39,6 +40,7 @@ STAMP = VENV / "fieldscribe-install.json"
 EXTRAS = {
     "demo": set(),
     "test": {"desktop", "test"},
+    "quick": {"desktop", "test"},
     "app": {"desktop"},
     "benchmark": {"test"},
     "screenshots": {"desktop"},
@@ -52,6 +54,14 @@ FULLY_COVERED = (
     *("speech/blocks.py", "speech/flags.py", "speech/timeline.py"),
     *("reports/characters.py", "reports/cues.py", "reports/markdown.py", "reports/paragraphs.py"),
     *("reports/plain_text.py", "reports/spreadsheet.py", "reports/subtitles.py", "reports/times.py"),
+)
+
+# What `quick` runs of the tests.
+QUICK = (
+    *("tests/library", "tests/models", "tests/reports", "tests/audio/player", "tests/workflow/test_passphrase.py"),
+    *("tests/speech/test_blocks.py", "tests/speech/test_flags.py", "tests/speech/test_timeline.py"),
+    *(f"tests/test_{name}.py" for name in ("domain", "editing", "errors", "paths", "sentences", "settings")),
+    *(f"tests/test_{name}.py" for name in ("architecture", "assets", "dev")),
 )
 
 # Linux libraries that pip cannot bring: the import that needs them, what goes without, the Debian packages.
@@ -85,7 +95,7 @@ def main(arguments: list[str]) -> int:
         return run(PYTHON, "benchmarks/run.py", *handed_on)
     if command == "screenshots":
         return run(PYTHON, "docs/screens/render.py", *handed_on)
-    return test(handed_on)
+    return test(handed_on, QUICK if command == "quick" else ())
 
 
 # ---- what is installed
@@ -215,21 +225,27 @@ def show_step(line: str) -> None:
 # ---- the checks
 
 
-def test(pytest_arguments: list[str]) -> int:
-    """Run every check, or only pytest when it is given arguments. Returns 0 when all passed."""
+def test(pytest_arguments: list[str], paths: tuple[str, ...] = ()) -> int:
+    """Run every check, of the tests only those in `paths` if any; or only pytest when it is given arguments.
+
+    Returns 0 when all passed.
+    """
     without_qt = name_missing_libraries()
     pytest = [PYTHON, "-m", "pytest", *(["-p", "no:pytest-qt"] if without_qt else [])]
     if pytest_arguments:
-        return run(*pytest, *pytest_arguments)
+        return run(*pytest, *paths, *pytest_arguments)
+    pytest += ["-n", max(2, min(4, os.cpu_count() or 2)), "--dist", "worksteal"]
     covered = ",".join(str(ROOT / "app" / "fieldscribe" / name) for name in FULLY_COVERED)
     checks = {
         "style": [PYTHON, "-m", "ruff", "check", "--output-format=concise", "."],
         "layout": [PYTHON, "-m", "ruff", "format", "--check", "--output-format=concise", "."],
         "types": [PYTHON, "-m", "mypy"],
         "layers": [PROGRAMS / "lint-imports"],
-        "tests": [*pytest, "--cov=fieldscribe", "--cov-report="],
+        "tests": [*pytest, *paths] if paths else [*pytest, "--cov=fieldscribe", "--cov-report="],
         "coverage": [PYTHON, "-m", "coverage", "report", "--show-missing", "--fail-under=100", "--include", covered],
     }
+    if paths:
+        del checks["coverage"]
     failed = [name for name, command in checks.items() if not passes(name, command)]
     print("\nFAILED: " + ", ".join(failed) if failed else "\nEverything passed.")
     return 1 if failed else 0

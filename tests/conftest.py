@@ -1,14 +1,26 @@
-"""For every test: no network but loopback, no library of a person's, windows without a screen."""
+"""For every test: no network but loopback, no library of a person's, windows without a screen.
+
+With `-n` (pytest-xdist) several workers run the tests. `once` computes what many tests compare with in one of them;
+a test marked `real_time` has the machine for itself.
+"""
 
 import importlib.util
 import os
+import pickle
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
+from filelock import FileLock
+
+try:
+    import fcntl
+except ImportError:  # Windows, where no test is marked real_time and runs
+    fcntl = None  # type: ignore[assignment]
 
 GUARD = Path(__file__).parent / "network_guard"
 NETWORK_LOG = Path(tempfile.mkdtemp(prefix="fieldscribe-tests-")) / "network.log"
@@ -27,8 +39,8 @@ spec.loader.exec_module(importlib.util.module_from_spec(spec))
 
 
 # A busy machine must not fail a test: neither by the time of one example nor by the time to make it up.
-hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
-hypothesis.settings.load_profile("house")
+hypothesis.settings.register_profile("usual", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("usual")
 
 
 def qt_runs() -> bool:
@@ -52,6 +64,60 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 def pytest_report_header() -> list[str]:
     """Say what is left out, so that a green run without the desktop does not look whole."""
     return [f"left out, Qt cannot be loaded: tests/{name}" for name in collect_ignore]
+
+
+# ---- several workers
+
+
+@pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run share."""
+    return shared_folder(tmp_path_factory)
+
+
+def shared_folder(factory: pytest.TempPathFactory) -> Path:
+    """The temporary folder of the whole run: a worker of pytest-xdist has its own inside it."""
+    own = factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def once(run_folder: Path) -> Callable[[str, Callable[[], Any]], Any]:
+    """`once(name, compute)` returns what `compute()` returned to the first worker that asked for `name`.
+
+    For what is dear to compute and the same for every test. It is pickled: each worker gets its own copy of it.
+    """
+
+    def get(name: str, compute: Callable[[], Any]) -> Any:
+        path = run_folder / f"{name}.pickle"
+        with FileLock(path.with_suffix(".lock")):
+            if not path.exists():
+                path.write_bytes(pickle.dumps(compute()))
+            return pickle.loads(path.read_bytes())
+
+    return get
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests that need the machine for themselves at the end, where they hold up the fewest others."""
+    items.sort(key=lambda item: item.get_closest_marker("real_time") is not None)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Run a `real_time` test while no other worker runs any test; outside of the test's own time limit."""
+    if "PYTEST_XDIST_WORKER" not in os.environ or fcntl is None:
+        return (yield)
+    alone = item.get_closest_marker("real_time") is not None
+    folder = shared_folder(item.session.config._tmp_path_factory)  # type: ignore[attr-defined]
+    with (folder / "entrance.lock").open("a") as entrance, (folder / "machine.lock").open("a") as machine:
+        fcntl.flock(entrance, fcntl.LOCK_EX)  # who waits to be alone lets nobody else in
+        fcntl.flock(machine, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+        fcntl.flock(entrance, fcntl.LOCK_UN)
+        return (yield)
+
+
+# ---- what each test gets
 
 
 @pytest.fixture

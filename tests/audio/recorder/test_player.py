@@ -127,7 +127,7 @@ def test_a_file_that_vanishes_while_it_plays_is_a_sentence(file_microphone: Micr
     assert "no sound to play" in play(raw, device, steps)[1][0]
 
 
-@pytest.mark.virtual_mic
+@pytest.mark.real_time
 def test_what_is_played_is_heard_at_the_same_pitch_and_a_lost_loudspeaker_is_a_sentence(
     sound_server, tmp_path: Path, recorded
 ) -> None:

@@ -20,7 +20,7 @@ from fieldscribe.audio.recorder import Recorder
 from fieldscribe.audio.recovery import is_interrupted, repair
 from fieldscribe.audio.sidecar import read_sidecar
 
-pytestmark = pytest.mark.virtual_mic
+pytestmark = pytest.mark.real_time
 
 RATE = 16_000
 Read = Callable[[Path], np.ndarray]
