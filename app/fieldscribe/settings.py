@@ -1,6 +1,6 @@
 """The settings of the program, described as data: validation, documentation and the settings screen follow from it.
 
-A room that needs another setting adds a line to `SETTINGS`. Where the values are kept is the library's business.
+A part of the program that needs another setting adds a line to `SETTINGS`. The library stores the values.
 """
 
 import re
@@ -20,6 +20,7 @@ class Setting:
     """One setting; its type is that of the default. `about` is its line on the screen.
 
     `allowed` lists the values of a choice, () allows every text. Numbers lie between `minimum` and `maximum`.
+    `formerly` is the name it had in earlier versions: still understood, and its stored value still read.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Setting:
     allowed: tuple[str, ...] = ()
     minimum: int = 0
     maximum: int = 1_000_000
+    formerly: str = ""
 
     @property
     def wanted(self) -> str:
@@ -88,7 +90,12 @@ SETTINGS = (
     Setting("appearance", "system", "Light or dark.", ("system", "light", "dark")),
     Setting("microphone", "", "Name of the microphone to record with; empty takes the computer's usual one."),
     Setting("transcribe_while_recording", True, "Write the text of a debrief while it is recorded, part by part."),
-    Setting("low_battery_rest", True, "Do not transcribe while the battery is below 20 %."),
+    Setting(
+        "pause_on_low_battery",
+        True,
+        "Do not transcribe while the battery is below 20 %.",
+        formerly="low_battery_rest",
+    ),
     Setting(
         "bin_days", 30, "Days after which a debrief in the bin is deleted for good; 0 waits for you.", maximum=3650
     ),
@@ -109,8 +116,8 @@ SETTINGS = (
 
 
 def setting(name: str) -> Setting:
-    """The description of a setting. Raises SettingUnknown."""
+    """The description of a setting, by its present or its former name. Raises SettingUnknown."""
     for described in SETTINGS:
-        if described.name == name:
+        if name in (described.name, described.formerly) and name:
             return described
     raise SettingUnknown(name)

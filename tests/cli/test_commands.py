@@ -242,9 +242,18 @@ def test_an_index_of_the_search_that_does_not_fit_is_built_again(sound: Path):
         library.execute("INSERT INTO debriefs_fts (debriefs_fts) VALUES ('delete-all')")
         library.commit()
     checked = run("library", "check")
-    assert (checked.exit_code, "fieldscribe library mend" in checked.stdout) == (1, True)
-    assert "built again" in run("library", "mend").stdout
+    assert (checked.exit_code, "fieldscribe library repair" in checked.stdout) == (1, True)
+    assert "built again" in run("library", "repair").stdout
     assert run("library", "check").exit_code == 0
+
+
+def test_commands_and_settings_keep_their_former_names():
+    assert run("library", "mend").exit_code == 0
+    assert run("bin", "tidy").exit_code == 0
+    assert "mend" not in run("library", "--help").stdout
+    assert "tidy" not in run("bin", "--help").stdout
+    assert json_lines(run("settings", "low_battery_rest", "no", "--json"))[0]["name"] == "pause_on_low_battery"
+    assert json_lines(run("settings", "pause_on_low_battery", "--json"))[0]["value"] is False
 
 
 def test_a_text_that_was_transcribed_again_comes_back_by_undo(sound: Path):

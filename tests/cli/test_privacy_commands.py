@@ -124,9 +124,9 @@ def test_a_day_of_the_program_without_the_window(sound: Path):
     assert run("settings", "sound_days", "30").exit_code == 0
     with Workspace.open(data_folder()) as workspace:
         workspace.library.execute("UPDATE recordings SET created_at = '2020-01-01T00:00:00+00:00'")
-    (day,) = told(run("bin", "tidy", "--json"))
+    (day,) = told(run("bin", "expire", "--json"))
     assert (day["deleted"], [each["kind"] for each in day["bin"]]) == ([], ["sound"])
-    assert run("bin", "tidy").stdout == "0 deleted for good, 1 in the bin.\n"
+    assert run("bin", "expire").stdout == "0 deleted for good, 1 in the bin.\n"
 
 
 def test_a_passphrase_is_set_and_removed():

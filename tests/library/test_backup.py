@@ -144,11 +144,11 @@ def test_rows_without_their_parent_are_reported(filled, path):
     assert any("parts belongs to a row of recordings" in sentence for sentence in check(filled))
 
 
-def test_an_index_that_does_not_fit_is_reported_and_mended(filled):
+def test_an_index_that_does_not_fit_is_reported_and_repaired(filled):
     filled.execute("DROP TRIGGER segments_fts_edit")
     filled.execute("UPDATE segments SET text = 'a pump' WHERE text = 'the mask'")
     assert check(filled) == [
-        "The index of the search does not fit the text. To build it again: fieldscribe library mend"
+        "The index of the search does not fit the text. To build it again: fieldscribe library repair"
     ]
     assert search(filled, "pump") == []
     rebuild_search(filled)

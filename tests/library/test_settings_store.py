@@ -38,3 +38,11 @@ def test_unknown_names(library):
         get(library, "colour")
     with pytest.raises(SettingUnknown):
         change(library, "colour", "red")
+
+
+def test_a_value_stored_under_a_former_name_is_read_until_it_is_changed(library):
+    library.execute("INSERT INTO settings VALUES ('low_battery_rest', 'false')")
+    assert get(library, "pause_on_low_battery") is False
+    assert change(library, "low_battery_rest", "yes") is True
+    assert get(library, "pause_on_low_battery") is True
+    assert get(library, "low_battery_rest") is True

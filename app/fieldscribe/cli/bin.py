@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldscribe.cli.session import Session, json_option, pass_session
+from fieldscribe.cli.session import Session, json_option, keep_former_name, pass_session
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.times import clock
 
@@ -112,11 +112,11 @@ def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
     session.print_line("It is deleted.")
 
 
-@bin.command("tidy")
+@bin.command("expire")
 @json_option
 @pass_session
-def tidy(session: Session) -> None:
-    """Do what the window does each day: let go what has been in the bin for its days, put old sound there."""
+def expire(session: Session) -> None:
+    """Apply the retention settings now, as the window does each day: delete for good what is due, bin old sound."""
     from fieldscribe.workflow.bin import contents, keep_days
 
     with session.workspace() as workspace:
@@ -142,5 +142,7 @@ def _line(binned: "Binned") -> str:
 def _until(binned: "Binned") -> str:
     return f", until {binned.leaves}" if binned.leaves else ""
 
+
+keep_former_name(bin, "expire", "tidy")
 
 COMMANDS = [delete, bin]

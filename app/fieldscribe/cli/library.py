@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from fieldscribe.cli.session import FileName, Session, json_option, pass_session
+from fieldscribe.cli.session import FileName, Session, json_option, keep_former_name, pass_session
 
 
 @click.group()
@@ -37,15 +37,15 @@ def check_library(session: Session) -> None:
     session.print_line("The library is whole.")
 
 
-@library.command("mend")
+@library.command("repair")
 @json_option
 @pass_session
-def mend_library(session: Session) -> None:
+def repair_library(session: Session) -> None:
     """Build the index of the search again, when `check` says that it does not fit."""
     with session.workspace() as workspace:
         workspace.mend_search()
     session.print_line("The index of the search was built again.")
-    session.print_json({"mended": True})
+    session.print_json({"repaired": True})
 
 
 @library.command("backup")
@@ -59,5 +59,7 @@ def backup_library(session: Session, target: Path | None) -> None:
     session.print_line(str(path))
     session.print_json({"path": str(path)})
 
+
+keep_former_name(library, "repair", "mend")
 
 COMMANDS = [library]

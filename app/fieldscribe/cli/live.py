@@ -96,10 +96,10 @@ class LiveTranscription:
 
         battery = Battery()
         with suppress(FieldscribeError), self._session.workspace() as workspace:
-            rests = workspace.setting("low_battery_rest")
+            pause_on_low_battery = workspace.setting("pause_on_low_battery")
             run_queue(
                 workspace,
                 self._emit,
                 only={job_id},
-                stopping=lambda: self._leaving.is_set() or (rests and battery.low()),
+                stopping=lambda: self._leaving.is_set() or (pause_on_low_battery and battery.low()),
             )

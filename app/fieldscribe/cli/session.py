@@ -1,5 +1,6 @@
-"""What all commands share: the data folder, the way to speak (for people or for machines), and common options."""
+"""What all commands share: the data folder, output for people and for machines, and common options."""
 
+import copy
 import errno
 import json
 import os
@@ -74,3 +75,10 @@ def json_option(command: Command) -> Command:
     return click.option(
         "--json", "_json", is_flag=True, expose_value=False, callback=remember, help="Answer in JSON, for machines."
     )(command)
+
+
+def keep_former_name(group: click.Group, name: str, former: str) -> None:
+    """Let the command `name` of a group still be called by its former name, which the help does not show."""
+    hidden = copy.copy(group.commands[name])
+    hidden.hidden = True
+    group.add_command(hidden, former)

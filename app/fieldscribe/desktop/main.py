@@ -68,7 +68,7 @@ class Program:
         self._closed = False
         with Workspace.open(folder) as workspace:
             self._appearance = str(workspace.setting("appearance"))
-            self._rest_on_low_battery = bool(workspace.setting("low_battery_rest"))
+            self._rest_on_low_battery = bool(workspace.setting("pause_on_low_battery"))
             self._language = str(workspace.setting("program_language"))
             armed, minutes = lock_state(workspace)
             self._greet = not workspace.setting("welcomed") and not workspace.debriefs(limit=1)
@@ -173,7 +173,7 @@ class Program:
     def _settings_changed(self, changes: frozenset[Changed]) -> None:
         if Changed.SETTINGS in changes:
             self.operations.run(
-                self.window, lambda workspace: bool(workspace.setting("low_battery_rest")), self._set_rest
+                self.window, lambda workspace: bool(workspace.setting("pause_on_low_battery")), self._set_rest
             )
 
     def _set_rest(self, rest: bool) -> None:

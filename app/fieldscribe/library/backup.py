@@ -84,7 +84,7 @@ def check(library: "Library") -> list[str]:
             library.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         except LibraryDamaged:
             wrong.append(
-                Sentence("The index of the search does not fit the text. To build it again: fieldscribe library mend")
+                Sentence("The index of the search does not fit the text. To build it again: fieldscribe library repair")
             )
     return wrong
 

@@ -10,7 +10,10 @@ from fieldscribe.settings import Value, setting
 def get(library: Library, name: str) -> Value:
     """The value in force; the default where none is stored, or one that no longer fits. Raises SettingUnknown."""
     described = setting(name)
-    row = library.row("SELECT value FROM settings WHERE name = ?", (name,))
+    row = library.row(
+        "SELECT value FROM settings WHERE name IN (?, ?) ORDER BY name = ? DESC LIMIT 1",
+        (described.name, described.formerly, described.name),
+    )
     try:
         return described.checked(json.loads(row[0])) if row else described.default
     except SettingRefused:
@@ -27,6 +30,6 @@ def change(library: Library, name: str, value: Value) -> Value:
     with library.atomic():
         library.execute(
             "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (name, json.dumps(checked, ensure_ascii=False)),
+            (described.name, json.dumps(checked, ensure_ascii=False)),
         )
     return checked

@@ -33,7 +33,9 @@ class TranscriptionGroup(Group):
         self.meanwhile = controls.tick(
             "transcribe_while_recording", self.tr("Write the text of a debrief while it is recorded")
         )
-        self.battery = controls.tick("low_battery_rest", self.tr("Do not transcribe while the battery is below 20 %"))
+        self.battery = controls.tick(
+            "pause_on_low_battery", self.tr("Do not transcribe while the battery is below 20 %")
+        )
         self.add(
             label(self.tr("Model"), "caption"),
             self.model,
