@@ -19,7 +19,7 @@ import sys, time
 begun = time.perf_counter()
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from fieldscribe.desktop.look.theme import load_fonts
+from fieldscribe.desktop.style.theme import load_fonts
 from fieldscribe.desktop.main import Program
 from fieldscribe.paths import DataFolder
 app = QApplication([])
@@ -146,7 +146,7 @@ def main() -> None:
     """Print the table."""
     from PySide6.QtWidgets import QApplication
 
-    from fieldscribe.desktop.look.theme import apply_theme, load_fonts
+    from fieldscribe.desktop.style.theme import apply_theme, load_fonts
 
     app = QApplication([])
     load_fonts()

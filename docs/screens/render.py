@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication
 
 from fieldscribe import editing
 from fieldscribe.audio.events import Level
-from fieldscribe.desktop.look.theme import load_fonts
 from fieldscribe.desktop.main import Program
+from fieldscribe.desktop.style.theme import load_fonts
 from fieldscribe.domain import Job, JobState, MomentKind, Participant, TranscribeOptions
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow import describing
@@ -50,7 +50,7 @@ def render(target: Path, language: str) -> None:
         draw(program, target / "empty-light.png")
         fill(program)
         for theme in ("light", "dark"):
-            program._dress(theme)
+            program._apply_appearance(theme)
             show_all(program, target, theme)
         program.close()
 
@@ -152,9 +152,9 @@ def record(program: Program, path: Path) -> None:
     page._show_text(Job(1, "", 1, JobState.QUEUED, TranscribeOptions(), reached=702.0))
     page._show_paused(False)
     program.window.show_page(page)
-    page._faces.setCurrentIndex(1)
+    page._stack.setCurrentIndex(1)
     draw(program, path)
-    page._faces.setCurrentIndex(0)
+    page._stack.setCurrentIndex(0)
 
 
 def draw(program: Program, path: Path) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint,
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from fieldscribe.desktop.look.theme import load_fonts
 from fieldscribe.desktop.main import Program
+from fieldscribe.desktop.style.theme import load_fonts
 from fieldscribe.desktop.window import LATER
 from fieldscribe.domain import Debrief, Flag, Part, RecordingState, Segment, TranscribeOptions, Word
 from fieldscribe.library import debriefs, jobs, recordings, transcripts

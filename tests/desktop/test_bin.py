@@ -277,9 +277,9 @@ def test_what_could_not_be_done_today_is_tried_again(program, settle, monkeypatc
 
     settle(program)
     monkeypatch.setattr(days, "keep_days", full_disk)
-    program.days._done = None  # another day
+    program.retention._done = None  # another day
     for count in (1, 2):
-        program.days.look()
+        program.retention.look()
         settle(program)
         assert len(tries) == count
     assert program.window.trouble.isVisible()

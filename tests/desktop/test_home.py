@@ -226,7 +226,7 @@ def test_the_way_back_is_in_sight_however_long_the_title(open_program, add_debri
 def test_messages_take_no_room_when_there_are_none(program, qtbot):
     window = program.window
     qtbot.waitUntil(lambda: window.pages.height() == window.height())
-    window.complain("Something is wrong.")
+    window.show_error("Something is wrong.")
     qtbot.waitUntil(lambda: window.pages.height() < window.height())
     window.trouble.hide()
     qtbot.waitUntil(lambda: window.pages.height() == window.height())

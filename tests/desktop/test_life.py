@@ -11,7 +11,8 @@ import soundfile
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-from fieldscribe.desktop.main import Door, Program
+from fieldscribe.desktop.main import Program
+from fieldscribe.desktop.single_instance import SingleInstance
 from fieldscribe.desktop.window import LATER
 from fieldscribe.errors import LibraryBusy
 from fieldscribe.paths import DataFolder, bundled
@@ -22,7 +23,7 @@ import sys, time
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from fieldscribe.desktop.look.theme import load_fonts
+from fieldscribe.desktop.style.theme import load_fonts
 from fieldscribe.desktop.main import Program
 from fieldscribe.paths import DataFolder
 app = QApplication(sys.argv[:1])
@@ -50,7 +51,7 @@ LISTENER = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from fieldscribe.desktop.look.theme import load_fonts
+from fieldscribe.desktop.style.theme import load_fonts
 from fieldscribe.desktop.main import Program
 from fieldscribe.paths import DataFolder
 app = QApplication(sys.argv[:1])
@@ -119,33 +120,33 @@ def test_a_kill_while_typing_loses_a_second_at_most(add_debrief, folder, text_in
     assert kept[-5:] == ["Welcome", "everyone", "to", "this", "debriefing."]
 
 
-def test_a_second_start_knocks_at_the_first(qapp, folder, qtbot, tmp_path):
-    first = Door(folder)
+def test_a_second_start_activates_the_first(qapp, folder, qtbot, tmp_path):
+    first = SingleInstance(folder)
     try:
         assert first.first
-        knocked = []
-        first.knocked.connect(lambda: knocked.append(True))
-        second = Door(folder)
+        activated = []
+        first.activated.connect(lambda: activated.append(True))
+        second = SingleInstance(folder)
         assert not second.first
-        qtbot.waitUntil(lambda: bool(knocked))
-        other = Door(DataFolder(Path(tmp_path / "another library")))
+        qtbot.waitUntil(lambda: bool(activated))
+        other = SingleInstance(DataFolder(Path(tmp_path / "another library")))
         assert other.first  # another library is another window
         other.close()
     finally:
         first.close()
 
 
-def test_the_door_of_a_program_that_was_killed_is_opened_again(qapp, folder):
+def test_the_instance_of_a_program_that_was_killed_is_opened_again(qapp, folder):
     code = (
         "import os, sys\nfrom pathlib import Path\nfrom PySide6.QtCore import QCoreApplication\n"
-        "from fieldscribe.desktop.main import Door\nfrom fieldscribe.paths import DataFolder\n"
-        "app = QCoreApplication([])\nassert Door(DataFolder(Path(sys.argv[1]))).first\n"
+        "from fieldscribe.desktop.single_instance import SingleInstance\nfrom fieldscribe.paths import DataFolder\n"
+        "app = QCoreApplication([])\nassert SingleInstance(DataFolder(Path(sys.argv[1]))).first\n"
         "os.kill(os.getpid(), 9)\n"
     )
     subprocess.run([sys.executable, "-c", code, str(folder.root)], check=False)
-    door = Door(folder)
-    assert door.first
-    door.close()
+    instance = SingleInstance(folder)
+    assert instance.first
+    instance.close()
 
 
 def test_without_a_screen_there_is_a_sentence(qapp, folder, monkeypatch):

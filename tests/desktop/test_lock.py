@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 
 from fieldscribe.audio.events import Level
-from fieldscribe.desktop.lock import guard
+from fieldscribe.desktop.lock import idle
 from fieldscribe.desktop.lock import screen as lock_screen
-from fieldscribe.desktop.main import Door
+from fieldscribe.desktop.single_instance import SingleInstance
 from fieldscribe.domain import TranscribeOptions
 from fieldscribe.workflow import passphrase
 from fieldscribe.workflow.queue import enqueue
@@ -197,9 +197,9 @@ def test_work_and_recording_go_on_and_the_time_is_shown(
 def test_it_locks_when_nobody_is_there(open_program, secret, settle, qtbot, monkeypatch):
     program = open_program()
     try_with(program, settle, qtbot, WORDS)
-    window, watch = program.window, program.guard
+    window, watch = program.window, program.idle_lock
     now = [time.time()]
-    monkeypatch.setattr(guard, "time", SimpleNamespace(time=lambda: now[0]))
+    monkeypatch.setattr(idle, "time", SimpleNamespace(time=lambda: now[0]))
     watch._touched = now[0]
     now[0] += 599
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_X)  # somebody is
@@ -219,8 +219,8 @@ def test_the_first_touch_after_a_sleep_only_locks(open_program, secret, secret_w
     program = open_program()
     try_with(program, settle, qtbot, WORDS)
     now = [time.time()]
-    monkeypatch.setattr(guard, "time", SimpleNamespace(time=lambda: now[0]))
-    program.guard._touched = now[0]
+    monkeypatch.setattr(idle, "time", SimpleNamespace(time=lambda: now[0]))
+    program.idle_lock._touched = now[0]
     now[0] += 3600
     program.window.home.search.setFocus()
     QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_X)
@@ -235,8 +235,8 @@ def test_the_minutes_are_a_setting(open_program, secret, folder, settle, qtbot, 
     program = open_program()
     try_with(program, settle, qtbot, WORDS)
     now = time.time()
-    monkeypatch.setattr(guard, "time", SimpleNamespace(time=lambda: now + 61))
-    program.guard.look()
+    monkeypatch.setattr(idle, "time", SimpleNamespace(time=lambda: now + 61))
+    program.idle_lock.look()
     assert program.window.locked is locks
 
 
@@ -245,8 +245,8 @@ def test_without_a_passphrase_nothing_locks_and_the_key_shows_the_way(open_progr
     settle(program)
     window = program.window
     assert not window.locked
-    program.guard._touched = 0.0
-    program.guard.look()
+    program.idle_lock._touched = 0.0
+    program.idle_lock.look()
     assert not window.locked
     window.lock_asked.emit()
     settle(program)
@@ -336,12 +336,12 @@ def test_a_hash_that_was_edited_by_hand_opens_nothing_and_says_what_to_do(open_p
 def test_a_second_start_raises_the_window_and_leaves_it_locked(open_program, secret, folder, settle, qtbot):
     program = open_program()
     settle(program)
-    first = Door(folder)
-    knocks = []
-    first.knocked.connect(lambda: (program.window.raise_up(), knocks.append(True)))
+    first = SingleInstance(folder)
+    activations = []
+    first.activated.connect(lambda: (program.window.activate(), activations.append(True)))
     try:
-        assert not Door(folder).first
-        qtbot.waitUntil(lambda: bool(knocks))
+        assert not SingleInstance(folder).first
+        qtbot.waitUntil(lambda: bool(activations))
         assert program.window.locked and program.window.lock_screen.isVisible()
     finally:
         first.close()

@@ -63,7 +63,7 @@ def test_record_mark_stop_and_read(open_program, settle, qtbot, file_microphone,
     settle(program)
     page.title.setText("Postpartum bleeding")
     page.live.start(file_microphone, page.title.text())
-    qtbot.waitUntil(lambda: page._faces.currentIndex() == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == 1, timeout=60_000)
     qtbot.waitUntil(lambda: page._saved.text() != "", timeout=60_000)
     page.marks[MomentKind.PLUS].click()
     # The file is sound of a minute and more; when it is at its end there is only silence.
@@ -255,7 +255,7 @@ WITNESS = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from fieldscribe.desktop.look.theme import load_fonts
+from fieldscribe.desktop.style.theme import load_fonts
 from fieldscribe.desktop.main import Program
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow import recording

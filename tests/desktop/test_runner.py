@@ -21,7 +21,7 @@ from fieldscribe.workflow.workspace import Workspace
 @pytest.fixture
 def worker(qapp, folder, monkeypatch):
     """A runner that does not wait long between two looks, what it complained of, and how often it looked."""
-    monkeypatch.setattr(runner, "_LOOK_AGAIN", 0.01)
+    monkeypatch.setattr(runner, "_POLL_S", 0.01)
     looks = []
     look = queue.run_queue
     monkeypatch.setattr(queue, "run_queue", lambda *given, **named: (looks.append(True), look(*given, **named))[1])
@@ -113,26 +113,26 @@ def test_while_the_battery_is_low_the_work_rests_and_then_goes_on(worker, folder
     job = add_job(folder, add_debrief())
     low = [True]
     made, _, looks = worker
-    made._rest = lambda: low[0]
+    made._should_pause = lambda: low[0]
     told = []
-    made.resting.connect(told.append)
+    made.pause_changed.connect(told.append)
     made.start()
     qtbot.waitUntil(lambda: told == [True])
     with Workspace.open(folder) as workspace:
-        assert (looks, made.rests, workspace.job(job.id).state) == ([], True, JobState.QUEUED)
+        assert (looks, made.paused, workspace.job(job.id).state) == ([], True, JobState.QUEUED)
         low[0] = False
         qtbot.waitUntil(lambda: workspace.job(job.id).state is JobState.DONE, timeout=120_000)
-    assert (told, made.rests) == ([True, False], False)
+    assert (told, made.paused) == ([True, False], False)
 
 
 def test_a_job_in_work_goes_back_to_the_queue_when_the_battery_runs_low(worker, folder, add_debrief, qtbot):
     job = add_job(folder, add_debrief())
     low = [False]
     made, _, _ = worker
-    made._rest = lambda: low[0]
+    made._should_pause = lambda: low[0]
     made.progressed.connect(lambda _: low.__setitem__(0, True), Qt.ConnectionType.SingleShotConnection)
     made.start()
-    qtbot.waitUntil(lambda: made.rests, timeout=120_000)
+    qtbot.waitUntil(lambda: made.paused, timeout=120_000)
     with Workspace.open(folder) as workspace:
         assert workspace.job(job.id).state is JobState.QUEUED
         low[0] = False
@@ -140,12 +140,12 @@ def test_a_job_in_work_goes_back_to_the_queue_when_the_battery_runs_low(worker, 
 
 
 def test_the_queue_says_that_it_rests_for_the_battery(open_program, folder, add_debrief, settle, qtbot, monkeypatch):
-    monkeypatch.setattr(runner, "_LOOK_AGAIN", 0.01)
+    monkeypatch.setattr(runner, "_POLL_S", 0.01)
     monkeypatch.setattr(Battery, "low", lambda _: True)
     program = open_program()
     settle(program)
     program.window.queue.toggle()
-    qtbot.waitUntil(lambda: program.runner.rests)
+    qtbot.waitUntil(lambda: program.runner.paused)
     assert not program.window.queue._low.isVisible(), "nothing waits"
     add_job(folder, add_debrief())
     program.window.queue.refresh()

@@ -29,9 +29,9 @@ from fieldscribe import errors
 from fieldscribe.audio import alarms
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
-from fieldscribe.desktop.look.theme import colours
-from fieldscribe.desktop.look.widgets import Elided
 from fieldscribe.desktop.main import Program
+from fieldscribe.desktop.style.theme import colours
+from fieldscribe.desktop.style.widgets import Elided
 from fieldscribe.domain import MomentKind
 from fieldscribe.library import debriefs
 from fieldscribe.paths import DataFolder
@@ -104,15 +104,15 @@ def screens(program: Program, debrief_id: int, settle, qtbot):
         if page is window.settings:
             page.lock._show(True)  # as it is with a passphrase
         yield type(page).__name__, page
-    window.record._faces.setCurrentIndex(1)
+    window.record._stack.setCurrentIndex(1)
     window.record._show_paused(False)
     window.record._saved.setText("12:34 · Built-in microphone")
     window.show_page(window.record)
-    window.record._faces.setCurrentIndex(1)
+    window.record._stack.setCurrentIndex(1)
     yield "recording", window.record
     window.record._show_paused(True)
     yield "recording paused", window.record
-    window.record._faces.setCurrentIndex(0)
+    window.record._stack.setCurrentIndex(0)
     window.open_debrief(debrief_id)
     qtbot.waitUntil(lambda: window.debrief.session is not None)
     settle(program)
@@ -217,13 +217,13 @@ def test_the_longest_messages_have_room(language, open_in, settle, qtbot):
     program = open_in(language)
     window = program.window
     window.resize(QSize(1024, 600))
-    window.complain(errors.SoundUnfinished("a recording with a rather long name of its own.m4a"))
+    window.show_error(errors.SoundUnfinished("a recording with a rather long name of its own.m4a"))
     window.record._warn(alarms.not_saved(errors.reason(OSError(errno.EIO, ""))))
     window.record._warn(alarms.no_sound())
-    window.record._faces.setCurrentIndex(1)
+    window.record._stack.setCurrentIndex(1)
     for page in (window.home, window.record):
         window.show_page(page)
-        window.record._faces.setCurrentIndex(1)
+        window.record._stack.setCurrentIndex(1)
         settle(program)
         assert cut_off_for_good(window, qtbot) == []
         assert window.trouble.isVisible()
@@ -310,7 +310,7 @@ def test_everything_can_be_reached_with_the_keyboard(open_program, filled, settl
 def test_contrast_of_text_is_enough():
     from PySide6.QtGui import QColor
 
-    from fieldscribe.desktop.look.colours import DARK, LIGHT
+    from fieldscribe.desktop.style.colours import DARK, LIGHT
 
     def light(colour: str) -> float:
         parts = [(v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4) for v in QColor(colour).getRgbF()[:3]]

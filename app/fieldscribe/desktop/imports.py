@@ -24,7 +24,7 @@ class Importer(QObject):
 
     progress = Signal(str)
     """What is being read now; "" when nothing is."""
-    said = Signal(str, object)
+    message = Signal(str, object)
     finished = Signal(list)
     """The ids of the debriefs that the files are."""
     _told = Signal(str, int)
@@ -87,7 +87,7 @@ class Importer(QObject):
             self.finished.emit([result.debrief.id for result in brought])
         known = [result.debrief.title for result in brought if result.known]
         if known:
-            self.said.emit(self.tr("“{title}” is here already.").format(title=known[0]), None)
+            self.message.emit(self.tr("“{title}” is here already.").format(title=known[0]), None)
 
     def _failed(self, error: Exception) -> None:
         self.progress.emit("")

@@ -1,22 +1,21 @@
 """The start and the end of the window."""
 
-import hashlib
 import os
 import sys
 import time
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from fieldscribe.desktop.days import Days
-from fieldscribe.desktop.lock.guard import Guard, lock_state
-from fieldscribe.desktop.look.icons import icon
-from fieldscribe.desktop.look.theme import apply_theme, load_fonts, wants_dark
+from fieldscribe.desktop.lock.idle import IdleLock, lock_state
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.retention import RetentionTimer
 from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.single_instance import SingleInstance
+from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.style.theme import apply_theme, load_fonts, wants_dark
 from fieldscribe.desktop.texts import LANGUAGES, translated
 from fieldscribe.desktop.window import MainWindow
 from fieldscribe.errors import FieldscribeError, NoScreen
@@ -25,7 +24,7 @@ from fieldscribe.workflow.diagnostics import write_crash_log
 from fieldscribe.workflow.power import Battery
 from fieldscribe.workflow.workspace import Workspace
 
-_PATIENCE = 15.0  # s for the last words to be saved
+_SAVE_TIMEOUT = 15.0  # s for the last words to be saved
 
 
 def run(folder: DataFolder) -> int:
@@ -40,8 +39,8 @@ def run(folder: DataFolder) -> int:
     app.setDesktopFileName("fieldscribe")
     load_fonts()
     app.setWindowIcon(icon("logo", "accent"))
-    door = Door(folder)
-    if not door.first:
+    instance = SingleInstance(folder)
+    if not instance.first:
         return 0
     try:
         program = Program(app, folder)
@@ -49,12 +48,12 @@ def run(folder: DataFolder) -> int:
         apply_theme(app, wants_dark("system"))
         QMessageBox.critical(None, "Fieldscribe", translated(error))
         return 1
-    door.knocked.connect(lambda: program.window.raise_up())
+    instance.activated.connect(lambda: program.window.activate())
     program.start()
     try:
         return app.exec()
     finally:
-        door.close()  # whoever comes from now on opens a window of their own, and does not wait at this one
+        instance.close()
         program.close()
 
 
@@ -68,20 +67,22 @@ class Program:
         self._closed = False
         with Workspace.open(folder) as workspace:
             self._appearance = str(workspace.setting("appearance"))
-            self._rest_on_low_battery = bool(workspace.setting("pause_on_low_battery"))
+            self._pause_on_low_battery = bool(workspace.setting("pause_on_low_battery"))
             self._language = str(workspace.setting("program_language"))
             armed, minutes = lock_state(workspace)
-            self._greet = not workspace.setting("welcomed") and not workspace.debriefs(limit=1)
-            if self._greet:
+            self._show_welcome = not workspace.setting("welcomed") and not workspace.debriefs(limit=1)
+            if self._show_welcome:
                 workspace.change_setting("welcomed", True)
         self._translators = load_language(app, self._language)
         apply_theme(app, wants_dark(self._appearance))
         self.operations = Operations(folder)
         self._battery = Battery()
-        self.runner = JobRunner(folder, rest=lambda: self._rest_on_low_battery and self._battery.low())
+        self.runner = JobRunner(folder, should_pause=lambda: self._pause_on_low_battery and self._battery.low())
         self.window = self._build()
-        self.guard = Guard(self.operations, self.window, armed, minutes)
-        self.days = Days(self.operations, lambda: self.window.debrief.heard if self.window.built("debrief") else ())
+        self.idle_lock = IdleLock(self.operations, self.window, armed, minutes)
+        self.retention = RetentionTimer(
+            self.operations, lambda: self.window.debrief.heard if self.window.built("debrief") else ()
+        )
         self.operations.changed.connect(self._settings_changed)
         for source in (self.operations, self.runner):
             source.broke.connect(self._report)
@@ -92,11 +93,11 @@ class Program:
     def start(self) -> None:
         """Show the window, bring interrupted recordings back, take up what waits."""
         self.window.show()
-        if self._greet:
-            self.window.greet(self._language)
+        if self._show_welcome:
+            self.window.show_welcome(self._language)
         # What takes long begins when the window is there to be seen.
         QTimer.singleShot(0, self.operations, self._recover)
-        self.window.build_rest()
+        self.window.build_pages()
 
     def close(self) -> None:
         """Finish what was begun: nothing typed, recorded or transcribed is lost. May be called twice."""
@@ -105,46 +106,48 @@ class Program:
         self._closed = True
         sys.excepthook = self._old_hook
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
-        self.guard.close()
+        self.idle_lock.close()
         self.window.close()
         self.runner.close()
         self._drain()
         self.operations.close()
-        self._forget_language()
+        self._remove_language()
 
     def _build(self) -> MainWindow:
         window = MainWindow(self.operations, self.runner)
-        window.appearance_changed.connect(self._dress)
-        window.language_changed.connect(self._speak)
+        window.appearance_changed.connect(self._apply_appearance)
+        window.language_changed.connect(self._change_language)
         return window
 
-    def _speak(self, language: str) -> None:
+    def _change_language(self, language: str) -> None:
         """Speak another language at once: all that a window shows is in the library, so another window is as good."""
         old = self.window
         if old.built("record") and old.record.live.running:
-            old.say(QCoreApplication.translate("MainWindow", "The language changes when the recording has ended."))
+            old.show_message(
+                QCoreApplication.translate("MainWindow", "The language changes when the recording has ended.")
+            )
             return
         old.keep()
-        self._forget_language()
+        self._remove_language()
         self._language = language
         self._translators = load_language(self._app, language)
         self.window = self._build()
-        self.guard.watch(self.window)
+        self.idle_lock.watch(self.window)
         self.window.setGeometry(old.geometry())
         self.window.show_page(getattr(self.window, old.shown))
         self.window.welcome.show_language(language)
         self.window.show()
-        self.window.build_rest()
+        self.window.build_pages()
         old.hide()
         old.deleteLater()
 
     def _drain(self) -> None:
         """Let what is on its way to the library arrive."""
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + _SAVE_TIMEOUT
         while time.monotonic() < end and not (self.operations.idle and self.window.saved):
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
-    def _forget_language(self) -> None:
+    def _remove_language(self) -> None:
         for translator in self._translators:
             self._app.removeTranslator(translator)
 
@@ -157,32 +160,32 @@ class Program:
 
             return len(recover(workspace))
 
-        def go_on(_found: int) -> None:
+        def start_services(_found: int) -> None:
             self.runner.start()
-            self.days.start()
+            self.retention.start()
 
-        def go_on_without(error: Exception) -> None:
+        def start_without(error: Exception) -> None:
             self.operations.report_error(error)
-            go_on(0)
+            start_services(0)
 
         # Not for the window: another one takes its place when the language changes meanwhile.
         self.operations.run(
-            self.operations, recover, go_on, otherwise=go_on_without, changes=(Changed.DEBRIEFS,), long=True
+            self.operations, recover, start_services, otherwise=start_without, changes=(Changed.DEBRIEFS,), long=True
         )
 
     def _settings_changed(self, changes: frozenset[Changed]) -> None:
         if Changed.SETTINGS in changes:
             self.operations.run(
-                self.window, lambda workspace: bool(workspace.setting("pause_on_low_battery")), self._set_rest
+                self.window, lambda workspace: bool(workspace.setting("pause_on_low_battery")), self._set_pause
             )
 
-    def _set_rest(self, rest: bool) -> None:
-        self._rest_on_low_battery = rest
+    def _set_pause(self, pause: bool) -> None:
+        self._pause_on_low_battery = pause
 
     def _scheme_changed(self) -> None:
-        self._dress(self._appearance)
+        self._apply_appearance(self._appearance)
 
-    def _dress(self, appearance: str) -> None:
+    def _apply_appearance(self, appearance: str) -> None:
         self._appearance = appearance
         apply_theme(self._app, wants_dark(appearance))
         self.window.restyle()
@@ -193,49 +196,15 @@ class Program:
         what = QCoreApplication.translate(
             "MainWindow", "Something went wrong inside Fieldscribe. Your debriefs are safe."
         )
-        self.window.complain(f"{what} {translated(where)}")
+        self.window.show_error(f"{what} {translated(where)}")
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, FieldscribeError):
-            self.window.complain(error)
+            self.window.show_error(error)
         elif isinstance(error, KeyboardInterrupt):
             self._app.quit()
         else:
             self._report(error)
-
-
-class Door(QObject):
-    """One window for each data folder: whoever comes second knocks, and the first one comes to the front."""
-
-    knocked = Signal()
-
-    def __init__(self, folder: DataFolder) -> None:
-        super().__init__()
-        mark = hashlib.sha256(str(folder.root).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        self._name = f"fieldscribe-{mark}"
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self.first = not self._knock()
-        if self.first:
-            QLocalServer.removeServer(self._name)  # of one that was killed
-            self._server.listen(self._name)
-            self._server.newConnection.connect(self._open)
-
-    def close(self) -> None:
-        """Nobody is at home any more."""
-        self._server.close()
-
-    def _knock(self) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        there = socket.waitForConnected(300)
-        socket.disconnectFromServer()
-        return there
-
-    def _open(self) -> None:
-        while self._server.hasPendingConnections():
-            self._server.nextPendingConnection().deleteLater()
-        self.knocked.emit()
 
 
 def load_language(app: QApplication, choice: str) -> list[QTranslator]:

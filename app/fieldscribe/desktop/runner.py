@@ -20,7 +20,7 @@ from fieldscribe.workflow.events import (
 )
 from fieldscribe.workflow.workspace import Workspace
 
-_LOOK_AGAIN = 5.0  # s until the queue is looked at again while another process works on it
+_POLL_S = 5.0  # s until the queue is looked at again while another process works on it
 
 
 class JobRunner(QObject):
@@ -37,15 +37,15 @@ class JobRunner(QObject):
     failed = Signal(object)
     """An error of which a person should know; told once for as long as it stays the same."""
     broke = Signal(object)
-    resting = Signal(bool)
-    """Whether the work rests for the sake of the battery; `rests` says how it is now."""
+    pause_changed = Signal(bool)
+    """Whether the queue pauses because the battery is low; `paused` says how it is now."""
 
-    def __init__(self, folder: DataFolder, *, rest: Callable[[], bool] = lambda: False) -> None:
-        """`rest` is asked often; while it says so, nothing is transcribed (a battery that runs low)."""
+    def __init__(self, folder: DataFolder, *, should_pause: Callable[[], bool] = lambda: False) -> None:
+        """`should_pause` is asked often; while it says so, nothing is transcribed (the battery is low)."""
         super().__init__()
         self._folder = folder
-        self._rest = rest
-        self.rests = False
+        self._should_pause = should_pause
+        self.paused = False
         self._complained = ""
         self._closing = threading.Event()
         self._woken = threading.Event()
@@ -68,7 +68,7 @@ class JobRunner(QObject):
             self._thread.join(30)
 
     def _stopping(self) -> bool:
-        return self._closing.is_set() or self._rest()
+        return self._closing.is_set() or self._should_pause()
 
     def _live(self) -> None:
         """Until the end: what cannot be done now, because the disk is full or the library busy, is tried again."""
@@ -76,29 +76,29 @@ class JobRunner(QObject):
             try:
                 with Workspace.open(self._folder) as workspace:
                     self._look_after(workspace)
-            except Exception as error:  # a bug of ours too: its job rests now, and the others shall not wait for it
+            except Exception as error:  # a bug of ours too: its job is put off, and the others shall not wait for it
                 if repr(error) != self._complained:  # not every five seconds
                     self._complained = repr(error)
                     (self.failed if isinstance(error, FieldscribeError) else self.broke).emit(error)
-                self._closing.wait(_LOOK_AGAIN)
+                self._closing.wait(_POLL_S)
 
     def _look_after(self, workspace: Workspace) -> None:
         from fieldscribe.workflow import queue  # not needed for the window to be there
 
         while not self._closing.is_set():
-            self._woken.wait(_LOOK_AGAIN)
+            self._woken.wait(_POLL_S)
             self._woken.clear()
-            self._note_rest()
+            self._update_paused()
             if not self._stopping():
                 with suppress(JobsRunElsewhere):  # another window or the command line: look again later
                     queue.run_queue(workspace, self._tell, stopping=self._stopping)
                 self._complained = ""
 
-    def _note_rest(self) -> None:
-        rests = self._rest()
-        if rests is not self.rests:
-            self.rests = rests
-            self.resting.emit(rests)
+    def _update_paused(self) -> None:
+        paused = self._should_pause()
+        if paused is not self.paused:
+            self.paused = paused
+            self.pause_changed.emit(paused)
 
     def _tell(self, event: Event) -> None:
         match event:

@@ -1,4 +1,4 @@
-"""The window: the rail at the left, one screen at a time, the queue at the right, notes at the foot."""
+"""The window: the sidebar at the left, one screen at a time, the queue at the right, notes at the foot."""
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -32,11 +32,11 @@ from shiboken6 import isValid
 from fieldscribe import __version__
 from fieldscribe.desktop.home.page import HomePage
 from fieldscribe.desktop.imports import Importer
-from fieldscribe.desktop.look.icons import icon
-from fieldscribe.desktop.look.widgets import Banner, Notes, Symbol, Toast, column, frame, label, row, tool
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.queue.drawer import QueueDrawer
 from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.style.widgets import Banner, Notes, Symbol, Toast, column, frame, label, row, tool
 from fieldscribe.desktop.texts import translated
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
     """All screens, and the way between them.
 
     The home screen is built at once, so that the window is there soon; each of the others when it is first needed, or
-    by `build_rest`.
+    by `build_pages`.
     """
 
     appearance_changed = Signal(str)
@@ -84,26 +84,26 @@ class MainWindow(QMainWindow):
 
         self._nav = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
-        rail = QVBoxLayout()
-        rail.setContentsMargins(8, 14, 8, 10)
-        rail.setSpacing(6)
+        sidebar = QVBoxLayout()
+        sidebar.setContentsMargins(8, 14, 8, 10)
+        sidebar.setSpacing(6)
         logo = Symbol("logo", "accent", 34)
         logo.setToolTip(f"Fieldscribe {__version__}")
-        rail.addWidget(logo, alignment=Qt.AlignmentFlag.AlignHCenter)
-        rail.addSpacing(10)
+        sidebar.addWidget(logo, alignment=Qt.AlignmentFlag.AlignHCenter)
+        sidebar.addSpacing(10)
         for name, symbol, text, key in (
             ("home", "debriefs", self.tr("Debriefs"), "Ctrl+1"),
             ("record", "record", self.tr("Record"), "Ctrl+2"),
             ("models", "models", self.tr("Models"), "Ctrl+3"),
             ("settings", "settings", self.tr("Settings"), "Ctrl+4"),
         ):
-            rail.addWidget(self._nav_button(name, symbol, text, key))
-        rail.addStretch(1)
+            sidebar.addWidget(self._nav_button(name, symbol, text, key))
+        sidebar.addStretch(1)
         self._queue_button = tool("queue", self.tr("Queue"), self.queue.toggle, key="Ctrl+J", kind="nav", size=22)
         self._queue_button.setText(self.tr("Queue"))
-        self._dress_nav(self._queue_button)
-        rail.addWidget(self._queue_button)
-        rail.addWidget(self._nav_button("help", "help", self.tr("Help"), "F1"))
+        self._style_nav(self._queue_button)
+        sidebar.addWidget(self._queue_button)
+        sidebar.addWidget(self._nav_button("help", "help", self.tr("Help"), "F1"))
 
         self.trouble = Banner("flag", "bad")
         self.trouble.add(tool("close", self.tr("Close this message"), self.trouble.hide, size=16))
@@ -111,14 +111,14 @@ class MainWindow(QMainWindow):
         self.alarm = Banner("flag", "warning")  # of a recording, while another screen is shown
         middle = column(self.pages, Notes(self.alarm, self.trouble, self.progress), gap=0)
         middle.setStretch(0, 1)
-        body = row(frame("rail", rail), middle, gap=0)
+        body = row(frame("sidebar", sidebar), middle, gap=0)
         body.setStretch(1, 1)
         self._centre = centre = QWidget()
         centre.setProperty("role", "page")
         centre.setLayout(body)
-        self._faces = QStackedWidget()  # the program, and what is seen instead while it is locked
-        self._faces.addWidget(centre)
-        self.setCentralWidget(self._faces)
+        self._stack = QStackedWidget()  # the program, and what is seen instead while it is locked
+        self._stack.addWidget(centre)
+        self.setCentralWidget(self._stack)
         self._before_lock: QWidget | None = None
         self.queue.setParent(centre)
         self.queue.hide()
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         if self.built("debrief"):
             self.debrief.restyle()
 
-    def build_rest(self) -> None:
+    def build_pages(self) -> None:
         """Build the other screens one by one while nothing else is to be done, so that each is there at the click."""
         steps = self._steps()
         timer = QTimer(self)
@@ -198,21 +198,21 @@ class MainWindow(QMainWindow):
         self.debrief.open(debrief_id, at)
         self.show_page(self.debrief)
 
-    def greet(self, language: str) -> None:
+    def show_welcome(self, language: str) -> None:
         """The first start."""
         self.welcome.show_language(language)
         self.show_page(self.welcome)
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def show_message(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """A short note that goes by itself."""
-        self.toast.say(text, undo)
+        self.toast.show_message(text, undo)
 
-    def complain(self, trouble: object) -> None:
+    def show_error(self, trouble: object) -> None:
         """A message that stays until it is closed: an error, or a text."""
         self.trouble.set_text(translated(trouble))
         self.trouble.show()
 
-    def raise_up(self) -> None:
+    def activate(self) -> None:
         """Come to the front, because somebody started the program once more."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
@@ -241,14 +241,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(False)
         if self.built("record"):
             self.lock_screen.watch(self.record)
-        self._faces.setCurrentWidget(self.lock_screen)
+        self._stack.setCurrentWidget(self.lock_screen)
         self.lock_screen.begin()
 
     def unlock(self) -> None:
         """The passphrase was right: go on where it was."""
         self._centre.setEnabled(True)
         self.setAcceptDrops(True)
-        self._faces.setCurrentWidget(self._centre)
+        self._stack.setCurrentWidget(self._centre)
         self._place_over()
         if self._before_lock is not None and isValid(self._before_lock):
             self._before_lock.setFocus()
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
 
         screen = LockScreen(self._operations)
         screen.opened.connect(self.unlock)
-        self._faces.addWidget(screen)
+        self._stack.addWidget(screen)
         return screen
 
     # -- the screens that are built later
@@ -272,9 +272,9 @@ class MainWindow(QMainWindow):
 
         page = self._add("record", RecordPage(self._operations, self._runner))
         page.finished.connect(self._recorded)
-        page.said.connect(self.say)
+        page.message.connect(self.show_message)
         page.alarmed.connect(self._show_alarm)
-        page.ended_badly.connect(self._complain_of_recording)
+        page.ended_badly.connect(self._show_recording_error)
         page.recording_changed.connect(self._show_recording)
         return page
 
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
 
         page = self._add("debrief", DebriefPage(self._operations, self._runner))
         page.back.connect(lambda: self.show_page(self.home))
-        page.said.connect(self.say)
+        page.message.connect(self.show_message)
         page.wants_model.connect(lambda: self.show_page(self.models))
         return page
 
@@ -295,7 +295,7 @@ class MainWindow(QMainWindow):
         from fieldscribe.desktop.models.page import ModelsPage
 
         page = self._add("models", ModelsPage(self._operations))
-        page.said.connect(self.say)
+        page.message.connect(self.show_message)
         return page
 
     @cached_property
@@ -341,12 +341,12 @@ class MainWindow(QMainWindow):
         made = tool(symbol, text, lambda: self.show_page(getattr(self, name)), key=key, kind="nav", size=22)
         made.setText(text)
         made.setCheckable(True)
-        self._dress_nav(made)
+        self._style_nav(made)
         self._nav.addButton(made)
         self._buttons[name] = made
         return made
 
-    def _dress_nav(self, made: QToolButton) -> None:
+    def _style_nav(self, made: QToolButton) -> None:
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setMinimumWidth(78)
         made.setMinimumHeight(58)
@@ -364,17 +364,17 @@ class MainWindow(QMainWindow):
         self.home.record.connect(lambda: self.show_page(self.record))
         self.home.files_chosen.connect(self.importer.add)
         self.home.sample.connect(self.importer.add_sample)
-        self.home.said.connect(self.say)
+        self.home.message.connect(self.show_message)
         self.home.keep.connect(lambda debrief_id: self.record.keep(debrief_id))
         self.home.listen.connect(lambda debrief_id: self.open_debrief(debrief_id, 0.0))
         self._runner.progressed.connect(self.home.show_progress)
         self.queue.opened.connect(self.open_debrief)
         self.queue.count_changed.connect(self._show_queue_count)
         self.importer.progress.connect(self._show_progress)
-        self.importer.said.connect(self.say)
+        self.importer.message.connect(self.show_message)
         self.importer.finished.connect(self._imported)
         for source in (self._operations, self._runner):
-            source.failed.connect(self.complain)
+            source.failed.connect(self.show_error)
         QShortcut(QKeySequence("Ctrl+F"), self._centre, self._search)
         QShortcut(QKeySequence("Ctrl+L"), self._centre, self.lock_asked.emit)
         QShortcut(QKeySequence("Ctrl+Q"), self._centre, self.close)
@@ -399,9 +399,9 @@ class MainWindow(QMainWindow):
     def _show_recording(self, on: bool) -> None:
         self._buttons["record"].setIcon(icon("record", "record" if on else "muted"))
 
-    def _complain_of_recording(self, sentence: str) -> None:
+    def _show_recording_error(self, sentence: str) -> None:
         if self.shown != "record":  # there it stands already
-            self.complain(sentence)
+            self.show_error(sentence)
 
     def _show_alarm(self) -> None:
         text = self.record.alarm.text() if self.built("record") else ""
@@ -410,7 +410,7 @@ class MainWindow(QMainWindow):
 
     def _imported(self, debrief_ids: list[int]) -> None:
         if self.shown not in ("home", "welcome"):  # whoever went on to something else is not to be torn away from it
-            self.say(self.tr("%n debrief(s) imported.", "", len(debrief_ids)))
+            self.show_message(self.tr("%n debrief(s) imported.", "", len(debrief_ids)))
         elif len(debrief_ids) == 1:
             self.open_debrief(debrief_ids[0])
         else:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fieldscribe.desktop.debrief.fields import FieldsForm
-from fieldscribe.desktop.look.widgets import Choice, Day, button, column, label, row, scrolling, tool
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.style.widgets import Choice, Day, button, column, label, row, scrolling, tool
 from fieldscribe.domain import Debrief, OwnField, Participant
 from fieldscribe.errors import DebriefUnknown, FieldscribeError
 from fieldscribe.workflow import describing, report_look

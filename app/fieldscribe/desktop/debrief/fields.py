@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from fieldscribe.desktop.look.widgets import column, label
+from fieldscribe.desktop.style.widgets import column, label
 from fieldscribe.domain import OwnField
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
-from fieldscribe.desktop.look.widgets import button, column, label, row, tool
+from fieldscribe.desktop.style.widgets import button, column, label, row, tool
 
 
 class FindBar(QFrame):

@@ -21,7 +21,7 @@ Answer = TypeVar("Answer")
 class Finder(QObject):
     """Looks in the open debrief, and replaces in it or in all."""
 
-    said = Signal(str, object)
+    message = Signal(str, object)
     flush_asked = Signal()
     """What is being typed has to be saved first."""
     renewed = Signal()
@@ -89,7 +89,7 @@ class Finder(QObject):
             return
         count = len(self.found)
         if self.session.do(editing.replace_found(self.session.document, self.found, by)):
-            self.said.emit(self.tr("Replaced in %n place(s).", "", count), self.undo_action())
+            self.message.emit(self.tr("Replaced in %n place(s).", "", count), self.undo_action())
 
     def replace_everywhere(self, by: str) -> None:
         """Replace every place in all debriefs, one step in each."""
@@ -100,7 +100,7 @@ class Finder(QObject):
         self.renewed.emit()
         places = self.tr("Replaced in %n place(s).", "", sum(counts.values()))
         debriefs = self.tr("%n debrief(s)", "", len(counts))
-        self.said.emit(f"{places} {debriefs}.", partial(self._undo_everywhere, list(counts)))
+        self.message.emit(f"{places} {debriefs}.", partial(self._undo_everywhere, list(counts)))
 
     def _undo_everywhere(self, debrief_ids: list[int]) -> None:
         self._when_saved(lambda workspace: undo_everywhere(workspace, debrief_ids), lambda _: self.renewed.emit())

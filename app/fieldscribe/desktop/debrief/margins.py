@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.paragraphs import Paragraph
-from fieldscribe.desktop.look.icons import draw_icon
-from fieldscribe.desktop.look.theme import colours, font
+from fieldscribe.desktop.style.icons import draw_icon
+from fieldscribe.desktop.style.theme import colours, font
 from fieldscribe.domain import Moment
 
 if TYPE_CHECKING:

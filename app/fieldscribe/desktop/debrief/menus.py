@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.paragraphs import Paragraph
-from fieldscribe.desktop.look.icons import icon
-from fieldscribe.desktop.look.theme import colours
+from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.style.theme import colours
 from fieldscribe.domain import Flag, MomentKind
 from fieldscribe.editing import Document
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.look.widgets import Day, Symbol, button, column, label, row, scrolling, tool
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.style.widgets import Day, Symbol, button, column, label, row, scrolling, tool
 from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.errors import FieldscribeError, RowGone
 from fieldscribe.workflow import describing
@@ -22,7 +22,7 @@ class MomentsPanel(QWidget):
     changed = Signal(object)
     """The moments as they are now."""
     play = Signal(float)
-    said = Signal(str, object)
+    message = Signal(str, object)
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()
@@ -144,7 +144,7 @@ class MomentsPanel(QWidget):
         )
         self.changed.emit(self.moments)
         debrief_id = self._debrief_id
-        self.said.emit(self.tr("The moment was removed."), lambda: self._bring_back(debrief_id, moment))
+        self.message.emit(self.tr("The moment was removed."), lambda: self._bring_back(debrief_id, moment))
 
     def _bring_back(self, debrief_id: int, moment: Moment) -> None:
         moment_id = moment.id or 0

@@ -24,9 +24,9 @@ from fieldscribe.desktop.debrief.speakers import SpeakersPanel
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.debrief.transcription_banner import TranscriptionBanner
-from fieldscribe.desktop.look.widgets import column, frame, label, pill, row, set_tone, tool
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.style.widgets import column, frame, label, pill, row, set_tone, tool
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
 from fieldscribe.editing import Change
 from fieldscribe.workflow import bin as the_bin
@@ -39,7 +39,7 @@ class DebriefPage(QWidget):
     """Transcript, player, and what is known about the debrief."""
 
     back = Signal()
-    said = Signal(str, object)
+    message = Signal(str, object)
     wants_model = Signal()
 
     def __init__(self, operations: Operations, runner: JobRunner) -> None:
@@ -280,14 +280,14 @@ class DebriefPage(QWidget):
         self.speakers.assigned.connect(self._give_to)
         self.moments.changed.connect(self._moments_changed)
         self.moments.play.connect(self._play_from)
-        self.moments.said.connect(self.said)
-        self.report.said.connect(self.said)
+        self.moments.message.connect(self.message)
+        self.report.message.connect(self.message)
         self.report.flush_asked.connect(self._flush)
         self.state.wants_model.connect(self.wants_model)
         self.state.transcript_renewed.connect(self._reload)
         self.state.replaced.connect(self._say_replaced)
         self._runner.wrote.connect(self._written)
-        self.finder.said.connect(self.said)
+        self.finder.message.connect(self.message)
         self.finder.flush_asked.connect(self._flush)
         self.finder.renewed.connect(self._reload)
         self.find_bar.closed.connect(self.view.setFocus)
@@ -375,7 +375,7 @@ class DebriefPage(QWidget):
 
     def _next_doubtful(self, back: bool = False) -> None:
         if not self.view.next_doubtful(back):
-            self.said.emit(self.tr("No doubtful word any more in this direction."), None)
+            self.message.emit(self.tr("No doubtful word any more in this direction."), None)
         self.view.setFocus()
 
     # -- speakers
@@ -386,7 +386,7 @@ class DebriefPage(QWidget):
             return
         speakers = self.session.document.speakers
         if number >= len(speakers):
-            self.said.emit(self.tr("There is no speaker {n} yet.").format(n=number + 1), None)
+            self.message.emit(self.tr("There is no speaker {n} yet.").format(n=number + 1), None)
             return
         self._assign(speakers[number].id)
 
@@ -479,7 +479,7 @@ class DebriefPage(QWidget):
 
     def _ask_again(self, span: tuple[float, float], language: str) -> None:
         if self._recording is not None and self._recording.sound is not SoundState.KEPT:
-            self.said.emit(texts.sound_gone(self._recording), None)
+            self.message.emit(texts.sound_gone(self._recording), None)
             return
         self.again = TranscribeAgainDialog(self, self._operations, language)
         self.again.chosen.connect(lambda model, spoken: self.state.again(span, model, spoken))
@@ -487,7 +487,7 @@ class DebriefPage(QWidget):
         self.again.open()
 
     def _say_replaced(self) -> None:
-        self.said.emit(self.tr("This part was transcribed again."), self.undo_action())
+        self.message.emit(self.tr("This part was transcribed again."), self.undo_action())
 
     def _quote(self, kind: MomentKind) -> str:
         text = self.view.textCursor().selectedText().strip()
@@ -499,7 +499,7 @@ class DebriefPage(QWidget):
 
     def _delete(self) -> None:
         if self.session is not None and self.do(editing.delete(self.session.document, self._ids())):
-            self.said.emit(self.tr("The passage was removed."), self.undo_action())
+            self.message.emit(self.tr("The passage was removed."), self.undo_action())
 
     # -- sound and moments
 

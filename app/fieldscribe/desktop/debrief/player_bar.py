@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.sound import SPEEDS, DebriefSound
 from fieldscribe.desktop.debrief.waveform import Waveform
-from fieldscribe.desktop.look.icons import icon
-from fieldscribe.desktop.look.widgets import button, label, row, tool
+from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.style.widgets import button, label, row, tool
 from fieldscribe.domain import MomentKind, Recording, SoundState
 
 BACK = 3.0  # s

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QTextBrowser, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.look.widgets import Choice, Elided, button, column, label, row
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.style.widgets import Choice, Elided, button, column, label, row
 from fieldscribe.workflow import exporting, report_look
 from fieldscribe.workflow.exporting import Preview
 from fieldscribe.workflow.report_look import Templates
@@ -38,7 +38,7 @@ class _Read:
 class ReportPanel(QWidget):
     """Which template, a live preview, the format, and "Export"."""
 
-    said = Signal(str, object)
+    message = Signal(str, object)
     flush_asked = Signal()
     """What is being typed belongs into the report."""
 
@@ -213,7 +213,7 @@ class ReportPanel(QWidget):
             self.export_to(Path(name))
 
     def _exported(self, path: Path) -> None:
-        self.said.emit(self.tr("Written to {name}.").format(name=path.name), None)
+        self.message.emit(self.tr("Written to {name}.").format(name=path.name), None)
 
     def _format_name(self, name: str, text: str) -> str:
         return {

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from fieldscribe.desktop.look.theme import colours
-from fieldscribe.desktop.look.widgets import button, column, label, row, scrolling, tool
+from fieldscribe.desktop.style.theme import colours
+from fieldscribe.desktop.style.widgets import button, column, label, row, scrolling, tool
 from fieldscribe.domain import Speaker
 from fieldscribe.editing import Document
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
-from fieldscribe.desktop.look.widgets import button, column, label, paragraph, row
 from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.style.widgets import button, column, label, paragraph, row
 from fieldscribe.desktop.texts import spoken_languages
 from fieldscribe.domain import ModelInfo
 from fieldscribe.workflow import models

@@ -35,7 +35,7 @@ from fieldscribe.desktop.debrief.paragraphs import (
     paragraph_at,
     utf16_length,
 )
-from fieldscribe.desktop.look.theme import colours, font
+from fieldscribe.desktop.style.theme import colours, font
 from fieldscribe.domain import Moment, Speaker
 from fieldscribe.editing import Document, common_ends, retype
 

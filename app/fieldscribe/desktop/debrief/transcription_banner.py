@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.look.widgets import Banner, button, column
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.style.widgets import Banner, button, column
 from fieldscribe.domain import STARTER, Job, JobState, Recording
 from fieldscribe.workflow import queue
 from fieldscribe.workflow.workspace import Workspace

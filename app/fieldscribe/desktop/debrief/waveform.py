@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.look.theme import colours
+from fieldscribe.desktop.style.theme import colours
 from fieldscribe.domain import Moment
 from fieldscribe.workflow.listening import drawn
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from fieldscribe import __version__
-from fieldscribe.desktop.look.widgets import SPACE, WIDE, Elided, button, card, column, label, row, scrolling
 from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.style.widgets import SPACE, WIDE, Elided, button, card, column, label, row, scrolling
 from fieldscribe.workflow.doctor import Finding, examine
 from fieldscribe.workflow.workspace import Workspace
 

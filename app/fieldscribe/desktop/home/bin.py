@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.home.rows import Rows, put, row_list
-from fieldscribe.desktop.look.question import Question
-from fieldscribe.desktop.look.widgets import SCROLL_BAR, button, column, label, row
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.style.question import Question
+from fieldscribe.desktop.style.widgets import SCROLL_BAR, button, column, label, row
 from fieldscribe.domain import BinKind, Binned
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.workflow import bin as the_bin
@@ -22,7 +22,7 @@ _CHANGES = (Changed.DEBRIEFS, Changed.JOBS)
 class BinPanel(QWidget):
     """The list of the bin with its two ways out."""
 
-    said = Signal(str, object)
+    message = Signal(str, object)
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class BinPanel(QWidget):
         def back(workspace: Workspace) -> None:
             the_bin.bring_back(workspace, chosen)
 
-        self._operations.run(self, back, lambda _: self.said.emit(words, None), changes=_CHANGES)
+        self._operations.run(self, back, lambda _: self.message.emit(words, None), changes=_CHANGES)
 
     def ask_one(self) -> None:
         """Ask whether what is chosen is to be deleted for good."""

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QMenu, QStac
 
 from fieldscribe.desktop.home.bin import BinPanel
 from fieldscribe.desktop.home.rows import Entry, Rows, put, row_list
-from fieldscribe.desktop.look.icons import icon
-from fieldscribe.desktop.look.theme import font
-from fieldscribe.desktop.look.widgets import SCROLL_BAR, SPACE, WIDE, Banner, Symbol, button, card, column, label, row
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.style.theme import font
+from fieldscribe.desktop.style.widgets import SCROLL_BAR, SPACE, WIDE, Banner, Symbol, button, card, column, label, row
 from fieldscribe.domain import Binned, DebriefSummary, Job, JobState, RecordingState, ReportState, SearchHit
 from fieldscribe.workflow import describing
 from fieldscribe.workflow.bin import contents
@@ -60,7 +60,7 @@ class HomePage(QWidget):
     sample = Signal()
     keep = Signal(int)
     listen = Signal(int)
-    said = Signal(str, object)
+    message = Signal(str, object)
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()
@@ -140,7 +140,7 @@ class HomePage(QWidget):
         nothing.setLayout(column(60, self._nothing, None))
         self._stack = QStackedWidget()
         self.bin = BinPanel(operations)
-        self.bin.said.connect(self.said)
+        self.bin.message.connect(self.message)
         for page in (self.list, self._empty(), nothing, self.bin):
             self._stack.addWidget(page)
 
@@ -328,7 +328,7 @@ class HomePage(QWidget):
         self._operations.run(
             self,
             lambda workspace: describing.put_away(workspace, entry.id),
-            lambda _: self.said.emit(
+            lambda _: self.message.emit(
                 self.tr("“{title}” is among the recently deleted now.").format(title=entry.title),
                 partial(self._bring_back, entry.id),
             ),

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.look.theme import colours, font
-from fieldscribe.desktop.look.widgets import SCROLL_BAR
+from fieldscribe.desktop.style.theme import colours, font
+from fieldscribe.desktop.style.widgets import SCROLL_BAR
 from fieldscribe.domain import Binned, DebriefSummary, JobState, SearchHit
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from fieldscribe.desktop.look.icons import icon
+from fieldscribe.desktop.style.icons import icon
 
 
 class PassphraseField(QLineEdit):

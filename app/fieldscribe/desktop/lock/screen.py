@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.lock.field import PassphraseField
-from fieldscribe.desktop.look.widgets import Banner, Symbol, button, card, column, label, row
 from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.style.widgets import Banner, Symbol, button, card, column, label, row
 from fieldscribe.workflow import passphrase
 
 if TYPE_CHECKING:

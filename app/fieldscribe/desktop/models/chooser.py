@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Signal
 
-from fieldscribe.desktop.look.widgets import Choice
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.style.widgets import Choice
 from fieldscribe.domain import ModelInfo
 from fieldscribe.workflow import models
 

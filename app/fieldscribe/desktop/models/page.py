@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.look.widgets import (
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.style.widgets import (
     SCROLL_BAR,
     SPACE,
     WIDE,
@@ -19,7 +20,6 @@ from fieldscribe.desktop.look.widgets import (
     row,
     scrolling,
 )
-from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.domain import ModelInfo
 from fieldscribe.workflow import models
 from fieldscribe.workflow.workspace import Workspace
@@ -28,7 +28,7 @@ from fieldscribe.workflow.workspace import Workspace
 class ModelsPage(QWidget):
     """A card for each model."""
 
-    said = Signal(str, object)
+    message = Signal(str, object)
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()
@@ -97,7 +97,7 @@ class ModelsPage(QWidget):
 
     def _added(self, model: ModelInfo) -> None:
         self._wait(False)
-        self.said.emit(self.tr("The model {name} was added.").format(name=model.name), None)
+        self.message.emit(self.tr("The model {name} was added.").format(name=model.name), None)
 
     def _refused(self, error: Exception) -> None:
         self._wait(False)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QProgressBar, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.look.widgets import Banner, Elided, button, column, label, row, tool
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.style.widgets import Banner, Elided, button, column, label, row, tool
 from fieldscribe.domain import DebriefSummary, Job, JobState, RecordingState
 from fieldscribe.workflow import queue
 from fieldscribe.workflow.workspace import Workspace
@@ -65,7 +65,7 @@ class QueueDrawer(QFrame):
         operations.changed.connect(self._refresh_if)
         runner.progressed.connect(self._progressed)
         runner.ended.connect(lambda _: operations.announce(Changed.JOBS))
-        runner.resting.connect(self._show_rest)
+        runner.pause_changed.connect(self._show_paused)
         self.refresh()
 
     def toggle(self) -> None:
@@ -92,8 +92,8 @@ class QueueDrawer(QFrame):
         """Read the queue anew."""
         self._operations.run(self, lambda workspace: (workspace.jobs(), workspace.debriefs()), self._fill)
 
-    def _show_rest(self) -> None:
-        self._low.setVisible(self._runner.rests and self._something_waits)
+    def _show_paused(self) -> None:
+        self._low.setVisible(self._runner.paused and self._something_waits)
 
     def _refresh_if(self, changes: frozenset[Changed]) -> None:
         if Changed.JOBS in changes:
@@ -105,7 +105,7 @@ class QueueDrawer(QFrame):
         shown = [job for job in jobs if job.state in _SHOWN and job.recording_id in self._debriefs]
         self._empty.setVisible(not shown)
         self._something_waits = bool(shown)
-        self._show_rest()
+        self._show_paused()
         self.list.setVisible(bool(shown))
         self.count_changed.emit(sum(job.state in (JobState.RUNNING, JobState.QUEUED) for job in shown))
         if [job.id for job in shown] == list(self._cards):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fieldscribe.desktop.look.theme import colours
+from fieldscribe.desktop.style.theme import colours
 
 LOUD, QUIET = -3.0, -45.0  # dB below full scale
 _BAR, _GAP = 3, 2  # px

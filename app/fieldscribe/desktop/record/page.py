@@ -7,15 +7,27 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QToolButton, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.look.icons import icon
-from fieldscribe.desktop.look.theme import colours
-from fieldscribe.desktop.look.widgets import SPACE, WIDE, Banner, button, card, column, label, pill, row, set_tone, tool
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.record.live import Live
 from fieldscribe.desktop.record.meter import LevelMeter, RollingWave
 from fieldscribe.desktop.record.microphones import MicrophoneChooser
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.settings.controls import Controls
+from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.style.theme import colours
+from fieldscribe.desktop.style.widgets import (
+    SPACE,
+    WIDE,
+    Banner,
+    button,
+    card,
+    column,
+    label,
+    pill,
+    row,
+    set_tone,
+    tool,
+)
 from fieldscribe.domain import Job, JobState, MomentKind
 from fieldscribe.workflow import describing, queue
 from fieldscribe.workflow.workspace import Workspace
@@ -26,7 +38,7 @@ class RecordPage(QWidget):
 
     finished = Signal(int)
     """A debrief was recorded: its id."""
-    said = Signal(str, object)
+    message = Signal(str, object)
     recording_changed = Signal(bool)
     alarmed = Signal(str)
     """What is wrong with the recording now; "" when nothing is."""
@@ -44,10 +56,10 @@ class RecordPage(QWidget):
         self._device = self._awake = ""
         self._job_id = 0
         self._settings = Controls(operations, self)
-        self._faces = QStackedWidget()
-        self._faces.addWidget(self._ready())
-        self._faces.addWidget(self._recording())
-        self.setLayout(column(self._faces, margins=(WIDE + 8, WIDE, WIDE + 8, 16)))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._ready())
+        self._stack.addWidget(self._recording())
+        self.setLayout(column(self._stack, margins=(WIDE + 8, WIDE, WIDE + 8, 16)))
         self._once = QTimer(self)
         self._once.setSingleShot(True)
         self._once.timeout.connect(self._forget_notes)
@@ -289,7 +301,7 @@ class RecordPage(QWidget):
                     else self.tr("The computer may fall asleep: touch it now and then")
                 )
                 self.title.clear()  # not before: where nothing can be recorded it stays for the next try
-                self._faces.setCurrentIndex(1)
+                self._stack.setCurrentIndex(1)
                 self.marks[MomentKind.PLUS].setFocus()  # a key pressed by accident ends nothing
                 self.recording_changed.emit(True)
                 self._operations.announce(Changed.DEBRIEFS)
@@ -385,7 +397,7 @@ class RecordPage(QWidget):
             self.live.mark(kind)
 
     def _ended(self, debrief_id: int, whole: bool) -> None:
-        self._faces.setCurrentIndex(0)
+        self._stack.setCurrentIndex(0)
         self._alarms = {}
         self._show_alarms()
         self.start_button.setEnabled(True)

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from fieldscribe.desktop.look.widgets import Choice, column, label
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.style.widgets import Choice, column, label
 from fieldscribe.workflow.workspace import Workspace
 
 WIDEST = 460  # px of a control

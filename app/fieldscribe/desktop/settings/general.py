@@ -1,7 +1,7 @@
 """Settings of the program itself."""
 
-from fieldscribe.desktop.look.widgets import label
 from fieldscribe.desktop.settings.controls import Controls, Group
+from fieldscribe.desktop.style.widgets import label
 from fieldscribe.desktop.texts import LANGUAGES
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from fieldscribe.desktop.lock.field import PassphraseField
-from fieldscribe.desktop.look.widgets import button, label, row
 from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.settings.controls import Controls, Group
+from fieldscribe.desktop.style.widgets import button, label, row
 from fieldscribe.desktop.texts import translated
 from fieldscribe.workflow import passphrase
 from fieldscribe.workflow.workspace import Workspace

@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldscribe.desktop.look.widgets import SCROLL_BAR, SPACE, WIDE, column, label, pill, row, scrolling, set_tone
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.settings.controls import Controls, Kept
 from fieldscribe.desktop.settings.general import GeneralGroup
@@ -14,6 +13,7 @@ from fieldscribe.desktop.settings.privacy import PrivacyGroup
 from fieldscribe.desktop.settings.recording import RecordingGroup
 from fieldscribe.desktop.settings.report import ReportGroup
 from fieldscribe.desktop.settings.transcription import TranscriptionGroup
+from fieldscribe.desktop.style.widgets import SCROLL_BAR, SPACE, WIDE, column, label, pill, row, scrolling, set_tone
 
 _WIDEST = 900  # px
 

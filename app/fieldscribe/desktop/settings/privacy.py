@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QComboBox
 
-from fieldscribe.desktop.look.widgets import label
 from fieldscribe.desktop.settings.controls import Controls, Group
+from fieldscribe.desktop.style.widgets import label
 from fieldscribe.desktop.texts import date_of
 from fieldscribe.workflow.bin import SOUND_DAYS, sounds_to_go
 

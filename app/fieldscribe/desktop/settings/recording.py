@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldscribe.desktop.look.widgets import button, label, row
 from fieldscribe.desktop.record.microphones import MicrophoneChooser
 from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group
+from fieldscribe.desktop.style.widgets import button, label, row
 
 
 class RecordingGroup(Group):

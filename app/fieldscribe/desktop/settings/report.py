@@ -7,9 +7,9 @@ from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.look.widgets import button, label, row
 from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.settings.controls import Controls, Group
+from fieldscribe.desktop.style.widgets import button, label, row
 from fieldscribe.workflow import report_look
 from fieldscribe.workflow.report_look import Logo, Templates
 from fieldscribe.workflow.workspace import Workspace

@@ -1,9 +1,9 @@
 """Settings for the way from sound to text."""
 
-from fieldscribe.desktop.look.widgets import label
 from fieldscribe.desktop.models.chooser import ModelChooser
 from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group, Kept
+from fieldscribe.desktop.style.widgets import label
 from fieldscribe.desktop.texts import spoken_languages
 from fieldscribe.workflow.models import set_default
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldscribe.desktop.look.widgets import SPACE, Choice, Symbol, button, card, column, label, row, scrolling
 from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.style.widgets import SPACE, Choice, Symbol, button, card, column, label, row, scrolling
 from fieldscribe.desktop.texts import LANGUAGES
 
 

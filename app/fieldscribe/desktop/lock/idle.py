@@ -24,7 +24,7 @@ _TOUCHES = {
 }
 
 
-class Guard(QObject):
+class IdleLock(QObject):
     """Watches the windows of the program for keys and the mouse. A sound that plays counts as somebody being there.
 
     The time is that of the clock on the wall, because other clocks stand still while a laptop sleeps.

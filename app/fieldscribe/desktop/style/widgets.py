@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldscribe.desktop.look.icons import draw_icon, icon
-from fieldscribe.desktop.look.theme import colours
+from fieldscribe.desktop.style.icons import draw_icon, icon
+from fieldscribe.desktop.style.theme import colours
 
 Box = TypeVar("Box", bound=QBoxLayout)
 GAP = 8
@@ -158,7 +158,7 @@ def _fill(
 
 
 def frame(role: str, layout: QLayout | None = None) -> QFrame:
-    """A frame in a role of the style sheet: card, rail, bar, header, side, banner, line."""
+    """A frame in a role of the style sheet: card, sidebar, bar, header, side, banner, line."""
     made = QFrame()
     made.setProperty("role", role)
     if layout is not None:
@@ -373,7 +373,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def show_message(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Show the note; with `undo` there is a button for it."""
         self._text.setText(text)
         self._act = undo

@@ -11,7 +11,7 @@ from fieldscribe.workflow.bin import keep_days
 _LOOK = 3600_000  # ms
 
 
-class Days(QObject):
+class RetentionTimer(QObject):
     """`busy` names the debriefs that somebody listens to just now; they are left alone."""
 
     def __init__(self, operations: Operations, busy: Callable[[], Collection[int]]) -> None:

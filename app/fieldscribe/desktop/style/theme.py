@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from fieldscribe.desktop.look.colours import DARK, LIGHT, Colours
+from fieldscribe.desktop.style.colours import DARK, LIGHT, Colours
 from fieldscribe.paths import bundled
 
 FAMILIES = ["Noto Sans", "Noto Sans Ethiopic", "Noto Sans Devanagari", "Noto Naskh Arabic"]

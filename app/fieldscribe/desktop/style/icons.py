@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from fieldscribe.desktop.look.theme import colours
+from fieldscribe.desktop.style.theme import colours
 from fieldscribe.paths import bundled
 
 

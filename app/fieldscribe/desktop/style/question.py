@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from fieldscribe.desktop.look.widgets import WIDE, Elided, button, column, label, paragraph, row
+from fieldscribe.desktop.style.widgets import WIDE, Elided, button, column, label, paragraph, row
 
 _MOST_NAMED = 6
 _WIDTH = 500
