@@ -15,9 +15,9 @@ import numpy as np
 from material import STARTER, TEST_SET, decoded, scored, table, test_set, words
 
 from fieldscribe.speech import blocks
-from fieldscribe.speech.decode import Recogniser
-from fieldscribe.speech.listen import transcribe
-from fieldscribe.speech.voice import Sound
+from fieldscribe.speech.block_audio import transcribe
+from fieldscribe.speech.vad import Sound
+from fieldscribe.speech.whisper import Recogniser
 
 DRAWS = 2000
 

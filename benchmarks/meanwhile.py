@@ -19,7 +19,7 @@ from material import table
 from recorder import microphones, room
 from sizes import SIZES, random_model
 
-from fieldscribe.audio.events import Event, Level, Missing, Started, Warned
+from fieldscribe.audio.record.events import Event, Level, Missing, Started, Warned
 from fieldscribe.domain import JobState
 from fieldscribe.library import jobs
 from fieldscribe.paths import DataFolder

@@ -24,10 +24,10 @@ import numpy as np
 import psutil
 import soundfile
 
-from fieldscribe.audio.events import Level, Missing, PartDone, Started
-from fieldscribe.audio.recorder import Recorder
-from fieldscribe.audio.recovery import repair
-from fieldscribe.audio.writer import PartsWriter
+from fieldscribe.audio.record.events import Level, Missing, PartDone, Started
+from fieldscribe.audio.record.recorder import Recorder
+from fieldscribe.audio.record.recovery import repair
+from fieldscribe.audio.record.writer import PartsWriter
 
 RATE = 16_000
 BLOCK = RATE // 20
@@ -36,7 +36,7 @@ KILLS = 42
 
 
 def _virtual_microphones():
-    spec = importlib.util.spec_from_file_location("microphones", ROOT / "tests/audio/recorder/conftest.py")
+    spec = importlib.util.spec_from_file_location("microphones", ROOT / "tests/audio/record/conftest.py")
     module = importlib.util.module_from_spec(spec)
     sys.modules["microphones"] = module
     spec.loader.exec_module(module)
@@ -195,8 +195,8 @@ def kill_recorders(scratch: Path) -> tuple[float, int]:
     window = """
 import sys, time
 from pathlib import Path
-from fieldscribe.audio.events import Level
-from fieldscribe.audio.recorder import Recorder
+from fieldscribe.audio.record.events import Level
+from fieldscribe.audio.record.recorder import Recorder
 with Recorder(Path(sys.argv[1]), "uid", device="pulse") as recorder:
     print(recorder.pid, flush=True)
     for event in recorder.events():

@@ -76,11 +76,11 @@ def peer(name: str, folder: Path, pcm: Path, threads: int) -> dict:
 
 def overhead(folder: Path, pcm: Path) -> float:
     """Share of the CPU time that is ours: all but the network, the features and Silero, in one thread."""
-    from faster_whisper import vad
+    from faster_whisper.vad import get_vad_model
 
-    from fieldscribe.speech import blocks, voice
-    from fieldscribe.speech.decode import Recogniser
-    from fieldscribe.speech.listen import transcribe
+    from fieldscribe.speech import blocks, vad
+    from fieldscribe.speech.block_audio import transcribe
+    from fieldscribe.speech.whisper import Recogniser
 
     engine_time = 0.0
 
@@ -111,11 +111,11 @@ def overhead(folder: Path, pcm: Path) -> float:
     whisper = recogniser._whisper
     whisper.model = TimedModel(whisper.model)
     whisper.feature_extractor = Timed(whisper.feature_extractor)
-    network = Timed(vad.get_vad_model())
-    voice._network = lambda: network
+    network = Timed(get_vad_model())
+    vad._network = lambda: network
     task = recogniser.task("en", False, ())
     before = time.process_time()
-    sound = voice.Sound(pcm)
+    sound = vad.Sound(pcm)
     for block in blocks.cut_blocks(sound.speech(0, sound.frames)):
         transcribe(task, sound, block)
     return 1 - engine_time / (time.process_time() - before)

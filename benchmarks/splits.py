@@ -23,7 +23,7 @@ def main() -> None:
     asked = ask.parse_args()
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as the engine's child has it
 
-    from fieldscribe.speech.decode import Recogniser
+    from fieldscribe.speech.whisper import Recogniser
 
     rows = []
     for threads in (1, 2, 4)[: asked.cores.bit_length()]:

@@ -209,7 +209,7 @@ def test_windows_exit_codes_are_understood(code: int, kind: type):
 def test_a_program_that_cannot_be_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(sys, "executable", str(tmp_path / "gone"))
     with pytest.raises(errors.CouldNotStart, match="could not be started"):
-        Child("fieldscribe.audio.decode_worker", work=READING)
+        Child("fieldscribe.audio.decode.worker", work=READING)
 
 
 def test_a_module_that_does_not_exist(tmp_path: Path):
@@ -314,8 +314,8 @@ def test_a_stray_module_in_the_current_folder_is_not_imported(tmp_path: Path, mo
 
 def test_the_frozen_program_runs_itself_as_worker(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert worker_command("fieldscribe.audio.decode_worker") == [
-        sys.executable, "--worker", "fieldscribe.audio.decode_worker",
+    assert worker_command("fieldscribe.audio.decode.worker") == [
+        sys.executable, "--worker", "fieldscribe.audio.decode.worker",
     ]  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fieldscribe import editing
-from fieldscribe.audio.events import Level
+from fieldscribe.audio.record.events import Level
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.style.theme import load_fonts
 from fieldscribe.domain import Job, JobState, MomentKind, Participant, TranscribeOptions

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 
-from fieldscribe.audio.events import Level
+from fieldscribe.audio.record.events import Level
 from fieldscribe.desktop.lock import idle
 from fieldscribe.desktop.lock import screen as lock_screen
 from fieldscribe.desktop.single_instance import SingleInstance

@@ -14,8 +14,8 @@ import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from fieldscribe.audio import alarms
-from fieldscribe.audio.events import Finished
+from fieldscribe.audio.record import alarms
+from fieldscribe.audio.record.events import Finished
 from fieldscribe.domain import JobState, MomentKind, RecordingState
 from fieldscribe.paths import bundled
 from fieldscribe.workflow import recording as recording_workflow

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from fieldscribe import errors, languages
-from fieldscribe.audio import alarms
+from fieldscribe.audio.record import alarms
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.main import load_language
 from fieldscribe.sentences import Duration, Sentence

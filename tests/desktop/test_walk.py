@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from fieldscribe import errors
-from fieldscribe.audio import alarms
+from fieldscribe.audio.record import alarms
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.main import Program

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from fieldscribe.domain import Word
 from fieldscribe.paths import bundled
 from fieldscribe.speech import blocks
-from fieldscribe.speech.decode import Recogniser
-from fieldscribe.speech.listen import transcribe
+from fieldscribe.speech.block_audio import transcribe
 from fieldscribe.speech.timeline import Passage
-from fieldscribe.speech.voice import Sound
+from fieldscribe.speech.vad import Sound
+from fieldscribe.speech.whisper import Recogniser
 
 FRAME = 512
 SCALE = 8  # between the numbers of words and the values of samples

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fieldscribe import errors
-from fieldscribe.audio.sidecar import PartNote, Sidecar
+from fieldscribe.audio.record.sidecar import PartNote, Sidecar
 from fieldscribe.domain import BinKind, Part, RecordingState, Segment, SoundState, TranscribeOptions, Word
 from fieldscribe.library import bin as store
 from fieldscribe.library import debriefs, jobs, recordings, transcripts

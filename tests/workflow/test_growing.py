@@ -13,9 +13,9 @@ import psutil
 import pytest
 import soundfile
 
-from fieldscribe.audio.growing import GrowingSound
-from fieldscribe.audio.sidecar import FolderLock, Sidecar
-from fieldscribe.audio.writer import RATE, PartsWriter
+from fieldscribe.audio.decode.live_pcm import GrowingSound
+from fieldscribe.audio.record.sidecar import FolderLock, Sidecar
+from fieldscribe.audio.record.writer import RATE, PartsWriter
 from fieldscribe.domain import JobState, Part, RecordingState, TranscribeOptions
 from fieldscribe.errors import NothingToTranscribe, SoundMissing
 from fieldscribe.library import debriefs, jobs, recordings
@@ -378,7 +378,7 @@ def test_what_a_dead_program_left_of_growing_sound_is_removed(workspace):
 
 
 def test_growing_sound_is_what_decoding_all_parts_at_once_gives(tmp_path, speech):
-    from fieldscribe.audio.decode import decode
+    from fieldscribe.audio.decode.decoder import decode
 
     folder = tmp_path / "Übung"
     folder.mkdir()
@@ -409,7 +409,7 @@ def test_growing_sound_on_a_full_disk_keeps_what_was_in(tmp_path, speech):
     code = (
         "import resource, signal, sys\n"
         "from pathlib import Path\n"
-        "from fieldscribe.audio.growing import GrowingSound\n"
+        "from fieldscribe.audio.decode.live_pcm import GrowingSound\n"
         "from fieldscribe.errors import DiskFull\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "growing = GrowingSound(Path(sys.argv[1]) / 'x.growing')\n"

@@ -1,1 +1,1 @@
-"""Sound in and out: decode, record, play, levels, clips."""
+"""Sound in and out: `record` to disk, `play` from it, `decode` any file. Shared: devices, levels, sound files."""

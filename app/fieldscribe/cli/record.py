@@ -15,7 +15,7 @@ from fieldscribe.domain import Debrief, JobState, MomentKind
 from fieldscribe.times import clock
 
 if TYPE_CHECKING:
-    from fieldscribe.audio.events import Event, Level
+    from fieldscribe.audio.record.events import Event, Level
     from fieldscribe.workflow.recording import LiveRecording
 
 
@@ -55,7 +55,7 @@ class RecordingConsole:
 
     def show(self, event: "Event") -> None:
         """Show what happened."""
-        from fieldscribe.audio import events
+        from fieldscribe.audio.record import events
 
         match event:
             case events.Started(device, _, _, awake):

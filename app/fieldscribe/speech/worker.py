@@ -17,8 +17,8 @@ from fieldscribe.processes import Emit, Message, Requests, serve
 from fieldscribe.speech import blocks
 
 if TYPE_CHECKING:
-    from fieldscribe.speech.decode import Recogniser
-    from fieldscribe.speech.voice import Sound
+    from fieldscribe.speech.vad import Sound
+    from fieldscribe.speech.whisper import Recogniser
 
 _WINDOWS_FOR_LANGUAGE = 5
 _TRIAL = 3.0  # s for each split that is tried
@@ -58,7 +58,7 @@ class _Engine:
         self._sound: Sound
 
     def load(self, request: Message) -> None:
-        from fieldscribe.speech.decode import Recogniser
+        from fieldscribe.speech.whisper import Recogniser
 
         self._recogniser = Recogniser(Path(request["folder"]), request["threads"], request["workers"])
         self._workers = min(request["workers"], self._recogniser.most_at_once)
@@ -87,7 +87,7 @@ class _Engine:
         )
 
     def detect(self, request: Message) -> None:
-        from fieldscribe.speech.listen import Excerpt
+        from fieldscribe.speech.block_audio import Excerpt
 
         sound = self._open(request["pcm"])
         excerpts = [Excerpt(sound, block) for block in _spread(_blocks(request), _WINDOWS_FOR_LANGUAGE)]
@@ -102,7 +102,7 @@ class _Engine:
         self._emit({"kind": "language", "language": language, "probability": total.get(language, 0.0)})
 
     def transcribe(self, request: Message) -> None:
-        from fieldscribe.speech.listen import transcribe
+        from fieldscribe.speech.block_audio import transcribe
 
         sound = self._open(request["pcm"])
         task = self._recogniser.task(request["language"], request["translate"], request["vocabulary"])
@@ -115,7 +115,7 @@ class _Engine:
             self._emit({"kind": "block", "position": block.position, "segments": found})
 
     def calibrate(self, request: Message) -> None:
-        from fieldscribe.speech.decode import Recogniser
+        from fieldscribe.speech.whisper import Recogniser
 
         speed, split = 0.0, (1, 1)
         for threads, workers in _splits(request["cores"]):
@@ -129,7 +129,7 @@ class _Engine:
 
     def _open(self, pcm: str) -> "Sound":
         """The sound in a file; what was heard of it is kept until another is asked for, also while it grows."""
-        from fieldscribe.speech.voice import Sound
+        from fieldscribe.speech.vad import Sound
 
         try:
             now = Path(pcm).stat()

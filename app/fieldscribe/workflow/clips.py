@@ -14,7 +14,7 @@ def write_clip(workspace: Workspace, debrief_id: int, start: float, end: float, 
     It is faded at both ends and as loud as other clips. Raises NothingToPlay, ClipOverSound, SpanEmpty, ClipTooLong,
     ClipFormat, NotWritable, DiskFull, and what reading the sound raises.
     """
-    from fieldscribe.audio.clips import make_clip
+    from fieldscribe.audio.play.clips import make_clip
 
     recording = recording_of(workspace.library, debrief_id)
     if recording is None or not recording.parts:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Unpack
 
-from fieldscribe.audio.decode import DecodedPart, decode
+from fieldscribe.audio.decode.decoder import DecodedPart, decode
 from fieldscribe.audio.files import KNOWN_SUFFIXES, Original, add_original, sync_folder
 from fieldscribe.domain import Debrief, Part, Recording, RecordingState
 from fieldscribe.errors import Cancelled, FieldscribeError, NoSoundInFolder, SoundUnreadable, reason, writing_failed

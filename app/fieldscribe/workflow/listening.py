@@ -17,8 +17,8 @@ from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
-    from fieldscribe.audio.player import Player
-    from fieldscribe.audio.sound import Sound
+    from fieldscribe.audio.play.player import Player
+    from fieldscribe.audio.play.sound import Sound
 
 _reading = threading.Lock()
 """Two who want to hear the same recording must not read it into the same file. (Other programs have their own.)"""
@@ -34,9 +34,9 @@ def open_sound(
 
     Raises what `decode` raises, Cancelled, NothingToPlay.
     """
-    from fieldscribe.audio.decode import decode
-    from fieldscribe.audio.sound import DecodedSound, RecordedSound
-    from fieldscribe.audio.writer import RATE
+    from fieldscribe.audio.decode.decoder import decode
+    from fieldscribe.audio.play.sound import DecodedSound, RecordedSound
+    from fieldscribe.audio.record.writer import RATE
 
     paths = workspace.part_paths(recording)
     if not any(part.original_name for part in recording.parts):
@@ -67,7 +67,7 @@ def player(
     span: tuple[float, float] | None = None,
 ) -> "Player":
     """A player of that sound, or of what counts of it (`span`); it tells what it does from a thread of its own."""
-    from fieldscribe.audio.player import Player
+    from fieldscribe.audio.play.player import Player
 
     return Player(sound, on_position, on_end, on_trouble, span=span)
 
@@ -76,14 +76,14 @@ def waveform(
     workspace: Workspace, recording: Recording, sound: "Sound", cancelled: Callable[[], bool] = lambda: False
 ) -> Any:
     """The peaks of a recording (`audio.waveform.Peaks`), computed once and kept. Raises Cancelled, NothingToPlay."""
-    from fieldscribe.audio.waveform import kept_peaks
+    from fieldscribe.audio.play.waveform import kept_peaks
 
     return kept_peaks(sound, workspace.folder.cache / f"{recording.uid}.peaks.npy", cancelled=cancelled)
 
 
 def drawn(peaks: Any, start: float, end: float, width: int) -> list[tuple[float, float]]:
     """The waveform of a span (s), `width` pairs of lowest and highest value, -1 to 1."""
-    from fieldscribe.audio.waveform import overview
+    from fieldscribe.audio.play.waveform import overview
 
     return [(float(low), float(high)) for low, high in overview(peaks, start, end, width)]
 

@@ -4,8 +4,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from fieldscribe.audio.events import Level, Warned
-from fieldscribe.audio.recorder import Recorder
+from fieldscribe.audio.record.events import Level, Warned
+from fieldscribe.audio.record.recorder import Recorder
 
 SECONDS = 6.0
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from fieldscribe.audio.keep_awake import keep_awake
 from fieldscribe.domain import Job, JobState, Recording, RecordingState, TranscribeOptions
 from fieldscribe.errors import JobRefused, LanguageUnsupported, NothingToTranscribe
+from fieldscribe.keep_awake import keep_awake
 from fieldscribe.library import jobs
 from fieldscribe.library.lock import jobs_lock
 from fieldscribe.library.recordings import get_recording, recording_of

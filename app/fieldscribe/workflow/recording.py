@@ -16,10 +16,10 @@ from typing import Self, Unpack
 
 from fieldscribe.audio import device
 from fieldscribe.audio.device import Device, loudspeakers
-from fieldscribe.audio.events import Event, Finished, Marked, PartDone, Started
-from fieldscribe.audio.recorder import Recorder
-from fieldscribe.audio.recovery import interrupted_recordings, is_interrupted, repair
-from fieldscribe.audio.sidecar import Sidecar, is_being_recorded, read_sidecar
+from fieldscribe.audio.record.events import Event, Finished, Marked, PartDone, Started
+from fieldscribe.audio.record.recorder import Recorder
+from fieldscribe.audio.record.recovery import interrupted_recordings, is_interrupted, repair
+from fieldscribe.audio.record.sidecar import Sidecar, is_being_recorded, read_sidecar
 from fieldscribe.domain import Debrief, Job, JobState, MomentKind, Part, Recording, RecordingState, TranscribeOptions
 from fieldscribe.errors import ChildDied, FieldscribeError, writing_failed
 from fieldscribe.library import debriefs, jobs, moments, recordings

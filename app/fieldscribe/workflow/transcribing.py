@@ -15,8 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from fieldscribe.audio.decode import decode
-from fieldscribe.audio.growing import GrowingSound
+from fieldscribe.audio.decode.decoder import decode
+from fieldscribe.audio.decode.live_pcm import GrowingSound
 from fieldscribe.domain import Block, Flag, Job, JobState, ModelInfo, Recording, RecordingState
 from fieldscribe.errors import Cancelled, ChildDied, FieldscribeError, NothingToTranscribe
 from fieldscribe.library import jobs

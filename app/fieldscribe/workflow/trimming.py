@@ -18,7 +18,7 @@ def proposed_trim(
 
     Raises NothingToPlay, Cancelled.
     """
-    from fieldscribe.audio.waveform import idle_ends
+    from fieldscribe.audio.play.waveform import idle_ends
 
     recording = _recording(workspace, debrief_id)
     return idle_ends(waveform(workspace, recording, open_sound(workspace, recording, cancelled=cancelled), cancelled))

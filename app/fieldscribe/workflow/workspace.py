@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from fieldscribe.audio.sidecar import is_being_recorded
+from fieldscribe.audio.record.sidecar import is_being_recorded
 from fieldscribe.domain import (
     Debrief,
     DebriefSummary,

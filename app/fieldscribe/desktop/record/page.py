@@ -206,7 +206,7 @@ class RecordPage(QWidget):
         self._test_says.setText(self.tr("Speak now, as loud as in the debrief."))
 
         def listen(_workspace: Workspace) -> tuple[float, str]:
-            from fieldscribe.audio.events import Level
+            from fieldscribe.audio.record.events import Level
             from fieldscribe.workflow.microphone_test import try_microphone
 
             loudest, trouble = 0.0, ""
@@ -332,7 +332,7 @@ class RecordPage(QWidget):
                 )
 
             case "Finished" if event.reason == "disk_full":
-                from fieldscribe.audio.alarms import disk_full  # loaded by now
+                from fieldscribe.audio.record.alarms import disk_full  # loaded by now
 
                 self._operations.failed.emit(texts.translated(disk_full().sentence))  # this screen goes with its alarms
 

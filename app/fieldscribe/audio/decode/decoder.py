@@ -1,0 +1,101 @@
+"""Any sound or video file to raw 16 kHz mono on disk, in a child process that a hostile file may crash."""
+
+import contextlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldscribe.errors import READING
+from fieldscribe.processes import Child
+
+SAMPLE_RATE = 16_000
+"""Hz of the decoded sound, which is what Whisper hears."""
+
+BYTES_PER_SAMPLE = 2
+"""The decoded sound is signed 16 bit little endian, one channel, without a header."""
+
+LONGEST = 24 * 3600
+"""Seconds of sound in all parts together beyond which files are refused."""
+
+_SILENCE_LIMIT = 180.0  # s without a word from the child
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedPart:
+    """What was found in one file.
+
+    `duration` (s) is counted in decoded samples, with the `filled` seconds of silence that stand for lost packets;
+    `promised_duration` (s) is what the container claims, None when it claims nothing that can be trusted.
+    `sample_rate` (Hz) and `channels` are those of the file, at its start.
+    """
+
+    duration: float
+    promised_duration: float | None
+    filled: float
+    bad_packets: int
+    codec: str
+    sample_rate: int
+    channels: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecodeResult:
+    """The decoded sound at `path`: all parts in order, without a gap between them."""
+
+    path: Path
+    parts: tuple[DecodedPart, ...]
+
+    @property
+    def duration(self) -> float:
+        """Seconds of sound in the file."""
+        return sum(part.duration for part in self.parts)
+
+
+def decode(
+    sources: Sequence[Path],
+    target: Path,
+    on_progress: Callable[[float, float | None], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    names: Sequence[str] | None = None,
+) -> DecodeResult:
+    """Decode `sources` in order into one file of raw samples (`SAMPLE_RATE`, `BYTES_PER_SAMPLE`) at `target`.
+
+    `target` appears when it is whole, and nothing is left behind otherwise. Memory does not grow with the length.
+    `on_progress(done, total)` is told seconds of sound, total None where a container promises no duration;
+    `cancelled` is asked several times a second. Damaged packets are left out and counted. `names` are what the person
+    calls the files, for the sentences of errors, where they lie under other names.
+
+    Raises `Cancelled`, `DiskFull`, `NotWritable`, a `ChildDied` when the decoder itself fails, and for the files:
+    `SoundMissing`, `SoundUnreadable`, `NotAFile`, `SoundEmpty`, `NotSound`, `NoSoundTrack`, `SoundUnfinished`,
+    `NothingDecoded`, `SoundTooLong`.
+    """
+    if not sources:
+        raise ValueError("nothing to decode")
+    parts: list[DecodedPart] = []
+    total: float | None = None
+    try:
+        with Child("fieldscribe.audio.decode.worker", work=READING, nice=True) as child:
+            request = {
+                "sources": [str(source.absolute()) for source in sources],
+                "names": list(names or [source.name for source in sources]),
+                "target": str(target.absolute()),
+            }
+            child.send({"kind": "decode", **request})
+            for message in child.messages(idle=_SILENCE_LIMIT, cancelled=cancelled):
+                match message.pop("kind"):
+                    case "total":
+                        total = message["seconds"]
+                    case "progress" if on_progress:
+                        on_progress(message["seconds"], total)
+                    case "part":
+                        parts.append(DecodedPart(**message))
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary_path(target).unlink()  # the child did so itself, unless it was killed
+        raise
+    return DecodeResult(target, tuple(parts))
+
+
+def temporary_path(target: Path) -> Path:
+    """Where the sound is written until it is whole. Always the same, so that a crash leaves one at most."""
+    return target.with_name(target.name + ".part")

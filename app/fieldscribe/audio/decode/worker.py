@@ -1,0 +1,101 @@
+"""The child process that decodes: sound files in, one raw 16 kHz mono file out. Started by `decode`."""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+from fieldscribe import errors
+from fieldscribe.audio.decode.container import open_source
+from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, LONGEST, SAMPLE_RATE, temporary_path
+from fieldscribe.audio.decode.track import RawFile, Track
+from fieldscribe.audio.files import DECODED, open_sound, require_space, sync_folder
+from fieldscribe.processes import Emit, Message, Requests, serve
+
+_MEMORY = 2**30  # bytes of address space; 250 MB are in use
+
+
+def main() -> None:
+    """Decode the files of the first request into its target, then leave."""
+    _bound_memory()
+    serve(_work)
+
+
+def _bound_memory() -> None:
+    """Let the system refuse what a hostile file claims to need, before the laptop swaps."""
+    if sys.platform != "win32":
+        import resource
+
+        with contextlib.suppress(OSError, ValueError):  # a lower limit is in force already, or none can be set
+            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+def _work(requests: Requests, emit: Emit) -> None:
+    request = next(iter(requests))
+    target = Path(request["target"])
+    sources = [(Path(path), name) for path, name in zip(request["sources"], request["names"], strict=True)]
+    total = _promised(sources)
+    emit({"kind": "total", "seconds": total})
+    temporary = temporary_path(target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        require_space(target.parent, int((total or 0) * SAMPLE_RATE) * BYTES_PER_SAMPLE, DECODED)
+        with open(temporary, "wb", opener=_private, buffering=2**18) as file:
+            output = RawFile(file, target.parent, emit)
+            for path, name in sources:
+                emit({"kind": "part", **_decode_part(path, name, output)})
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+        sync_folder(target.parent)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        if isinstance(error, OSError):
+            raise errors.writing_failed(error, target, DECODED) from error
+        raise
+    emit({"kind": "done"})
+
+
+def _promised(sources: list[tuple[Path, str]]) -> float | None:
+    """Seconds that all files promise together, or None. Finds the file that cannot be read before any work is done."""
+    promises = []
+    for path, name in sources:
+        with open_sound(path, name) as file:
+            source = open_source(name, file)
+            source.container.close()
+            promises.append(source.promised)
+            if sum(filter(None, promises)) > LONGEST:
+                raise errors.SoundTooLong(name, LONGEST // 3600)
+    return None if None in promises else sum(filter(None, promises))
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _decode_part(path: Path, name: str, output: RawFile) -> Message:
+    """Decode one file to the end of `output`. Returns the fields of a `DecodedPart`."""
+    output.name = name
+    with open_sound(path, name) as file:
+        source = open_source(name, file)
+        with source.container:
+            track = Track(source, output)
+            for packet in track.packets():
+                track.decode(packet)
+            track.close()
+    if not track.frames:
+        raise errors.NothingDecoded(name, source.codec)
+    return {
+        "duration": track.samples / SAMPLE_RATE,
+        "promised_duration": source.promised,
+        "filled": track.filled / SAMPLE_RATE,
+        "bad_packets": track.bad_packets,
+        "codec": source.codec,
+        "sample_rate": track.sample_rate,
+        "channels": track.channels,
+    }
+
+
+if __name__ == "__main__":
+    main()

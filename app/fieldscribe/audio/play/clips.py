@@ -1,0 +1,111 @@
+"""A span of a recording as a file of its own, for a report: faded at its ends, as loud as other clips.
+
+Loudness is that of EBU R 128, measured by FFmpeg's `ebur128`. pydub cuts, fades and amplifies; it is loaded only here,
+and needs no ffmpeg program for it.
+"""
+
+import tempfile
+import warnings
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+from av.filter import Graph
+
+from fieldscribe import errors
+from fieldscribe.audio.levels import Samples
+from fieldscribe.audio.play.sound import Sound
+from fieldscribe.audio.record.writer import RATE
+from fieldscribe.sentences import Sentence
+
+FORMATS = {".wav": ("wav", "pcm_s16le", 0), ".mp3": ("mp3", "libmp3lame", 64_000), ".opus": ("ogg", "libopus", 32_000)}
+"""Suffix: container, codec, bits per second (0: as the codec has it)."""
+
+LONGEST = 30 * 60
+"""Seconds of a clip at most; longer ones are recordings."""
+
+_LOUDNESS = -18.0  # LUFS
+_PEAK = -1.0  # dB that no sample goes beyond
+_FADE = 0.05  # s
+_SILENCE = -70.0  # LUFS below which there is nothing to amplify; the gate of EBU R 128
+
+
+def make_clip(
+    sound: Sound, start: float, end: float, target: Path, *, fade: float = _FADE, normalise: bool = True
+) -> Path:
+    """Write the span from `start` to `end` (s) to `target`, whose suffix says the format (see `FORMATS`).
+
+    Raises `SpanEmpty`, `ClipTooLong`, `ClipFormat`, `NotWritable`, `DiskFull`, and what `Sound.read` raises.
+    """
+    if target.suffix.lower() not in FORMATS:
+        raise errors.ClipFormat(target.suffix, sorted(FORMATS))
+    if end - start > LONGEST:
+        raise errors.ClipTooLong(LONGEST // 60)
+    first = max(0, round(start * RATE))
+    samples = sound.read(first, round(end * RATE) - first)
+    if not samples.size:
+        raise errors.SpanEmpty
+    shaped = _shape(samples, fade, loudness(samples) if normalise else None)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".clip-", dir=target.parent) as folder:
+            temporary = Path(folder) / ("clip" + target.suffix.lower())
+            _encode(shaped, temporary)
+            temporary.replace(target)
+    except OSError as error:
+        raise errors.writing_failed(error, target, Sentence("the clip"), 2 * len(samples)) from error
+    return target
+
+
+def loudness(samples: Samples) -> float:
+    """Integrated loudness in LUFS; -70 for silence and for less than 0.4 s, which the standard cannot measure."""
+    graph = Graph()
+    graph.link_nodes(
+        graph.add_abuffer(sample_rate=RATE, format="s16", layout="mono"),
+        graph.add("ebur128", "metadata=1"),
+        graph.add("abuffersink"),
+    ).configure()
+    measured = _SILENCE
+    for start in range(0, len(samples), RATE):
+        graph.push(_frame(samples[start : start + RATE], start))
+        while True:
+            try:
+                facts: Any = graph.pull().metadata
+            except (av.error.BlockingIOError, av.error.EOFError):
+                break
+            measured = float(facts.get("lavfi.r128.I", measured))
+    return max(_SILENCE, measured)
+
+
+def _shape(samples: Samples, fade: float, measured: float | None) -> Samples:
+    """Amplify to the common loudness as far as the peak allows, then fade in and out."""
+    with warnings.catch_warnings():  # pydub looks for an ffmpeg program that it does not need here, and says so
+        warnings.simplefilter("ignore")
+        from pydub import AudioSegment
+
+        segment = AudioSegment(samples.tobytes(), sample_width=2, frame_rate=RATE, channels=1)
+        if measured is not None and measured > _SILENCE:
+            segment = segment.apply_gain(min(_LOUDNESS - measured, _PEAK - segment.max_dBFS))
+        milliseconds = min(round(fade * 1000), len(segment) // 2)
+        if milliseconds:
+            segment = segment.fade_in(milliseconds).fade_out(milliseconds)
+    return np.frombuffer(segment.raw_data, np.int16)
+
+
+def _encode(samples: Samples, target: Path) -> None:
+    container_format, codec, bit_rate = FORMATS[target.suffix]
+    with av.open(str(target), "w", format=container_format) as container:
+        stream: Any = container.add_stream(codec, rate=RATE, layout="mono")
+        if bit_rate:
+            stream.bit_rate = bit_rate
+        for start in range(0, len(samples), RATE):
+            container.mux(stream.encode(_frame(samples[start : start + RATE], start)))
+        container.mux(stream.encode(None))
+    target.chmod(0o600)
+
+
+def _frame(samples: Samples, start: int) -> Any:
+    frame = av.AudioFrame.from_ndarray(samples[None, :], format="s16", layout="mono")
+    frame.sample_rate = RATE
+    frame.pts = start
+    return frame

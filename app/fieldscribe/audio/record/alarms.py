@@ -1,0 +1,271 @@
+"""What can go wrong while recording, in words, and when to say it. Pure: figures in, alarms out.
+
+An alarm that describes a condition (`lasting`) is raised once when it begins and cleared once when it ends.
+The others tell of something that happened at a time of the recording.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fieldscribe.audio.record.clock import TimeLeap
+from fieldscribe.sentences import Duration, Sentence
+
+MiB = 2**20
+
+
+class AlarmKind(StrEnum):
+    """What an alarm is about."""
+
+    ONLY_ZEROS = "only_zeros"
+    TOO_QUIET = "too_quiet"
+    CLIPPING = "clipping"
+    NO_SOUND = "no_sound"
+    GAP = "gap"
+    OTHER_DEVICE = "other_device"
+    DISK_LOW = "disk_low"
+    DISK_FULL = "disk_full"
+    NOT_SAVED = "not_saved"
+    SLEPT = "slept"
+    CLOCK = "clock"
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it lasts until it is cleared, or is told once."""
+        return self in _LASTING
+
+
+_LASTING = {
+    AlarmKind.ONLY_ZEROS,
+    AlarmKind.TOO_QUIET,
+    AlarmKind.CLIPPING,
+    AlarmKind.NO_SOUND,
+    AlarmKind.DISK_LOW,
+    AlarmKind.NOT_SAVED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A sentence for the person who records. `active` False clears the lasting alarm of that kind."""
+
+    kind: AlarmKind
+    sentence: str = ""
+    active: bool = True
+
+
+def no_sound() -> Alarm:
+    """Nothing has come from the microphone for a second."""
+    return Alarm(
+        AlarmKind.NO_SOUND,
+        Sentence(
+            "The microphone is silent: it may be unplugged or switched off. What was recorded is safe. "
+            "Plug it in again; recording goes on by itself as soon as a microphone answers."
+        ),
+    )
+
+
+def gap(seconds: float, filled: bool = True) -> Alarm:
+    """Sound is missing at this place of the recording."""
+    lost = Duration(seconds)
+    return Alarm(
+        AlarmKind.GAP,
+        Sentence(
+            "Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.",
+            time=lost,
+        )
+        if filled
+        else Sentence("Here, {time} of sound could not be recorded. The time on the recording skips it.", time=lost),
+    )
+
+
+def other_device(name: str) -> Alarm:
+    """Another microphone took over."""
+    return Alarm(
+        AlarmKind.OTHER_DEVICE,
+        Sentence(
+            "Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.",
+            name=name,
+        ),
+    )
+
+
+def slept(seconds: float) -> Alarm:
+    """The laptop slept while recording."""
+    return Alarm(
+        AlarmKind.SLEPT,
+        Sentence(
+            "The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.",
+            time=Duration(seconds),
+        ),
+    )
+
+
+def clock_jump(seconds: float) -> Alarm:
+    """The clock of the computer was set."""
+    by = Duration(abs(seconds))
+    return Alarm(
+        AlarmKind.CLOCK,
+        Sentence(
+            "The computer's clock was set forward by {time}. The times on the recording stay right; "
+            "check the date of this debrief.",
+            time=by,
+        )
+        if seconds > 0
+        else Sentence(
+            "The computer's clock was set back by {time}. The times on the recording stay right; "
+            "check the date of this debrief.",
+            time=by,
+        ),
+    )
+
+
+def time_leap(leap: TimeLeap) -> list[Alarm]:
+    """The alarms for what the clocks told."""
+    return [
+        *([slept(leap.slept)] if leap.slept else []),
+        *([clock_jump(leap.jumped)] if leap.jumped else []),
+    ]
+
+
+def not_saved(reason: str) -> Alarm:
+    """The disk takes nothing at the moment."""
+    return Alarm(
+        AlarmKind.NOT_SAVED,
+        Sentence(
+            "The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as "
+            "possible; what was saved before is safe.",
+            reason=reason,
+        ),
+    )
+
+
+def disk_full() -> Alarm:
+    """The recording was closed because the disk is nearly full."""
+    return Alarm(
+        AlarmKind.DISK_FULL,
+        Sentence("The disk is full. The recording was closed properly and is safe. Make room, then start a new one."),
+    )
+
+
+class LevelAlarms:
+    """Watches the loudness of each tenth of a second for a microphone that is muted, too far, or too near."""
+
+    ZEROS_AFTER = 30  # tenths of a second
+    QUIET_AFTER = 300
+    QUIET_RMS = 0.0025  # -52 dB: quieter than a voice from the far end of a room
+    HEARD_RMS = 0.0045  # -47 dB: quiet no longer
+    CLIP_WINDOW = 50
+    CLIP_TENTHS = 5
+
+    def __init__(self) -> None:
+        self._zeros = 0
+        self._quiet = 0
+        self._clipped: deque[bool] = deque(maxlen=self.CLIP_WINDOW)
+        self._active: set[AlarmKind] = set()
+
+    def add(self, peak: float, rms: float, clipped: int) -> list[Alarm]:
+        """The alarms that begin or end with this tenth of a second."""
+        self._zeros = self._zeros + 1 if peak == 0 else 0
+        self._quiet = self._quiet + 1 if rms < self.QUIET_RMS else 0 if rms >= self.HEARD_RMS else self._quiet
+        self._clipped.append(clipped >= 3)
+        zeros = self._zeros >= self.ZEROS_AFTER
+        clips = sum(self._clipped)
+        return [
+            *self._turn(
+                AlarmKind.ONLY_ZEROS,
+                zeros,
+                Sentence(
+                    "The microphone gives no sound at all. It is muted, or this program may not use it: look at the "
+                    "mute key and at the privacy settings for the microphone."
+                ),
+            ),
+            *self._turn(
+                AlarmKind.TOO_QUIET,
+                self._quiet >= self.QUIET_AFTER and not zeros,
+                Sentence(
+                    "It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone."
+                ),
+            ),
+            *self._turn(
+                AlarmKind.CLIPPING,
+                clips >= self.CLIP_TENTHS or (clips > 0 and AlarmKind.CLIPPING in self._active),
+                Sentence(
+                    "The sound is too loud and is being distorted. Move the microphone away or turn its level down."
+                ),
+            ),
+        ]
+
+    def _turn(self, kind: AlarmKind, on: bool, sentence: str) -> list[Alarm]:
+        if on == (kind in self._active):
+            return []
+        self._active ^= {kind}
+        return [Alarm(kind, sentence)] if on else [Alarm(kind, active=False)]
+
+
+class Starvation:
+    """Counts how long nothing has come from the microphone.
+
+    Time is counted in ticks of at most 0.2 s: while our own process, or the whole laptop, stood still, the microphone
+    had no chance to be heard, and that is no reason to give it up.
+    """
+
+    PATIENCE = 1.0
+    PATIENCE_AT_FIRST = 3.0  # Bluetooth and sound servers take their time after they were opened
+    LONGEST_TICK = 0.2
+
+    def __init__(self) -> None:
+        self._waited = 0.0
+        self._patience = self.PATIENCE_AT_FIRST
+
+    def heard(self) -> None:
+        """Sound came."""
+        self._waited = 0.0
+        self._patience = self.PATIENCE
+
+    def tick(self, seconds: float) -> bool:
+        """Another `seconds` went by without sound; True when that was too long: the device is to be opened anew."""
+        self._waited += min(seconds, self.LONGEST_TICK)
+        if self._waited < self._patience:
+            return False
+        self._waited = 0.0
+        self._patience = self.PATIENCE_AT_FIRST
+        return True
+
+
+class DiskAlarms:
+    """Watches the room on the disk. `RESERVE` stays free for the library, for closing the file and for repair."""
+
+    RESERVE = 32 * MiB
+    WARN_SECONDS = 30 * 60
+    STOP_SECONDS = 30
+    SLOWEST = 16_000  # bytes/s assumed at least: a noisy room; what is measured counts when it is more
+
+    def __init__(self) -> None:
+        self._warned = False
+
+    def seconds_left(self, free: int, bytes_per_second: float) -> float:
+        """How long one can still record with `free` bytes on the disk."""
+        return max(0, free - self.RESERVE) / max(bytes_per_second, self.SLOWEST)
+
+    def check(self, free: int, bytes_per_second: float) -> tuple[list[Alarm], bool]:
+        """The alarms that begin or end now, and whether to stop."""
+        left = self.seconds_left(free, bytes_per_second)
+        if left <= self.STOP_SECONDS:
+            return [disk_full()], True
+        low = left <= self.WARN_SECONDS
+        if low == self._warned:
+            return [], False
+        self._warned = low
+        if not low:
+            return [Alarm(AlarmKind.DISK_LOW, active=False)], False
+        return [
+            Alarm(
+                AlarmKind.DISK_LOW,
+                Sentence(
+                    "The disk is getting full: there is room for about {time} of recording. Make room if you can; "
+                    "the recording is closed properly before the disk is full.",
+                    time=Duration(left),
+                ),
+            )
+        ], False

@@ -1,0 +1,127 @@
+"""What the recorder's process says to whoever listens. Plain frozen data; each travels as one JSON message."""
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+from fieldscribe.audio.record.alarms import Alarm, AlarmKind
+from fieldscribe.domain import Moment, MomentKind
+from fieldscribe.sentences import packed, unpacked
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The first sound came. `at` is the monotonic clock at time 0 of the recording; `awake` says whether the laptop
+    was asked not to sleep, and agreed.
+    """
+
+    device: str
+    device_rate: int
+    at: float
+    awake: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How things stand, ten times a second: `time` recorded, `saved` on the disk for good (s), peak and RMS (0..1)."""
+
+    time: float
+    saved: float
+    peak: float
+    rms: float
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Nothing is recorded from `time` on, until `Resumed`."""
+
+    time: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Recording goes on at `time`."""
+
+    time: float
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A moment was marked."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """`seconds` of sound are missing at `time`; `filled` seconds of silence stand there."""
+
+    time: float
+    seconds: float
+    filled: float
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """An alarm began, ended, or happened at `time`."""
+
+    time: float
+    alarm: Alarm
+
+
+@dataclass(frozen=True, slots=True)
+class PartDone:
+    """A part of the recording is complete and on the disk: file name in the folder, length in seconds."""
+
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The recording is closed. `reason` as in the sidecar; `saved` is False when the disk did not take all of it."""
+
+    seconds: float
+    reason: str
+    saved: bool
+
+
+Event = Started | Level | Paused | Resumed | Marked | Missing | Warned | PartDone | Finished
+
+_KINDS: dict[str, type[Any]] = {
+    "started": Started,
+    "level": Level,
+    "paused": Paused,
+    "resumed": Resumed,
+    "marked": Marked,
+    "missing": Missing,
+    "warned": Warned,
+    "part": PartDone,
+    "done": Finished,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+def to_message(event: Event) -> dict[str, Any]:
+    """The event as a JSON message with its "kind"."""
+    message = {"kind": _NAMES[type(event)], **dataclasses.asdict(event)}
+    if isinstance(event, Warned):
+        message["alarm"]["made_of"] = packed(event.alarm.sentence)
+    return message
+
+
+def from_message(message: dict[str, Any]) -> Event | None:
+    """The event of a message; None when the message is none."""
+    kind = _KINDS.get(str(message.get("kind")))
+    if kind is None:
+        return None
+    fields = {name: value for name, value in message.items() if name != "kind"}
+    if kind is Marked:
+        moment = fields["moment"]
+        fields["moment"] = Moment(**{**moment, "kind": MomentKind(moment["kind"])})
+    if kind is Warned:
+        alarm = fields["alarm"]
+        fields["alarm"] = Alarm(AlarmKind(alarm["kind"]), unpacked(alarm["made_of"]), alarm["active"])
+    event: Event = kind(**fields)
+    return event

@@ -1,0 +1,294 @@
+"""One recording in the making: sound, gaps, pauses, marks and alarms, in; a folder of parts with its sidecar, out.
+
+It knows no device and no process. What it hears it writes; what happens it says as events.
+"""
+
+import contextlib
+import dataclasses
+import os
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from fieldscribe import errors
+from fieldscribe.audio.levels import LevelMeter, Loudness, Samples
+from fieldscribe.audio.record import alarms, clock
+from fieldscribe.audio.record.alarms import Alarm, AlarmKind
+from fieldscribe.audio.record.events import (
+    Event,
+    Finished,
+    Level,
+    Marked,
+    Missing,
+    PartDone,
+    Paused,
+    Resumed,
+    Started,
+    Warned,
+)
+from fieldscribe.audio.record.gaps import GapFinder
+from fieldscribe.audio.record.microphone import Block
+from fieldscribe.audio.record.sidecar import FILE_NAME, FolderLock, Gap, PartNote, Rest, Sidecar
+from fieldscribe.audio.record.writer import PART_SECONDS, RATE, PartsWriter
+from fieldscribe.domain import Moment, MomentKind
+
+FILL_LIMIT = 30 * 60
+"""Seconds of silence put for one gap at most: a laptop that slept over night must not make a recording of ten hours."""
+
+_LEVEL_SECONDS = 0.095
+_LOOK_SECONDS = 2.0  # between two looks at the disk
+BALLAST = "room-to-close"  # a file that holds room to close the recording when somebody else filled the disk
+_BALLAST_BYTES = 1024 * 1024
+
+
+class Take:
+    """A recording while it is made. `ended` is "" until `finish`, or until it had to end by itself."""
+
+    def __init__(
+        self,
+        folder: Path,
+        sidecar: Sidecar,
+        say: Callable[[Event], None],
+        *,
+        part_seconds: float = PART_SECONDS,
+        limit: float | None = None,
+        free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free,
+    ) -> None:
+        """Create the first part and the sidecar. Raises `NotWritable`, `NoRoomToRecord`.
+
+        `limit` (s) ends the recording by itself, to the sample. `free_bytes` tells the room on the disk.
+        """
+        self._folder = folder
+        self._say = say
+        self._limit = None if limit is None else round(limit * RATE)
+        self._free_bytes = free_bytes
+        self._disk = alarms.DiskAlarms()
+        self._levels = alarms.LevelAlarms()
+        self._starving = alarms.Starvation()
+        self._meter = LevelMeter(RATE)
+        self._gaps = GapFinder(RATE)
+        self._loudest = Loudness(0.0, 0.0)
+        self._opened = ""  # the device, by the name under which it was opened
+        self._paused_at: float | None = None
+        self._lost = False  # NO_SOUND is raised
+        self._unsaved = False  # NOT_SAVED is raised
+        self._level_at = self._looked_at = self._ticked_at = time.monotonic()
+        self._clocks = clock.read_clocks()
+        self.ended = ""
+        self.sidecar = dataclasses.replace(sidecar, rate=RATE)
+        try:
+            if self._disk.check(free_bytes(folder), 0)[1]:
+                raise errors.NoRoomToRecord
+            self._lock = FolderLock(folder)
+            try:
+                self._keep_ballast()
+                self.sidecar.write(folder)
+                self._writer = PartsWriter(folder, RATE, part_seconds, self._part_done)
+            except OSError:
+                self._take_back()
+                raise
+        except OSError as error:
+            if error.errno in errors.FULL:
+                raise errors.NoRoomToRecord from error
+            raise errors.NotWritable(str(folder), errors.reason(error)) from error
+
+    @property
+    def time(self) -> float:
+        """Seconds recorded."""
+        return self._writer.samples / RATE
+
+    @property
+    def saved(self) -> float:
+        """Seconds that are on the disk for good."""
+        return self._writer.saved_samples / RATE
+
+    @property
+    def paused(self) -> bool:
+        """Whether the person paused."""
+        return self._paused_at is not None
+
+    def started(self, block: Block, awake: bool) -> None:
+        """The first block of all is about to come."""
+        assert block.opened
+        at = time.monotonic() - (clock.elapsed_seconds() - block.at) - len(block.samples) / RATE
+        self._opened = block.opened.name
+        self._note(device=self._opened)
+        self._say(Started(block.opened.name, block.opened.rate, at, awake))
+
+    def reopened(self, name: str) -> None:
+        """The device was opened anew after it was lost; its first block is about to come."""
+        self._gaps.reopened()
+        if name != self._opened:
+            self._opened = name
+            self._note(device=name)
+            self._warn(alarms.other_device(name))
+
+    def sound(self, block: Block) -> None:
+        """Take a block: fill the gap before it, write it, measure it."""
+        self._starving.heard()
+        if self._lost:
+            self._lost = False
+            self._warn(Alarm(AlarmKind.NO_SOUND, active=False))
+        if block.overflow:
+            self._gaps.suspect(block.at)
+        self._missing(self._gaps.heard(block.at, len(block.samples)))
+        if not self.paused:
+            self._writer.write(self._within_limit(block.samples))
+            if self._limit is not None and self._writer.samples >= self._limit:
+                self.ended = self.ended or "limit"
+        for loudness in self._meter.add(block.samples):
+            for alarm in self._levels.add(loudness.peak, loudness.rms, loudness.clipped):
+                self._warn(alarm)
+            if loudness.peak >= self._loudest.peak:
+                self._loudest = loudness
+        self._writer.sync_when_due()
+        self._say_level()
+
+    def tick(self) -> bool:
+        """Look after everything that time brings, ten times a second; True when the microphone must be reopened."""
+        now = time.monotonic()
+        waited, self._ticked_at = now - self._ticked_at, now
+        clocks, before = clock.read_clocks(), self._clocks
+        self._clocks = clocks
+        if leap := clock.compare(before, clocks):
+            self._gaps.suspect(clocks.elapsed)
+            for alarm in alarms.time_leap(leap):
+                self._warn(alarm)
+        self._writer.sync_when_due()
+        self._look_at_disk(now)
+        starved = self._starving.tick(waited)
+        if starved and not self._lost:
+            self._lost = True
+            self._warn(alarms.no_sound())
+        if self._lost:
+            self._loudest = Loudness(0.0, 0.0)
+            self._say_level()
+        return starved
+
+    def pause(self) -> None:
+        """Record nothing until `resume`."""
+        if not self.paused:
+            if self._lost:
+                self._missing(self._gaps.settle(clock.elapsed_seconds()))
+            self._paused_at = clock.elapsed_seconds()
+            self._writer.sync()
+            self._say(Paused(self.time))
+
+    def resume(self) -> None:
+        """Go on recording."""
+        if self._paused_at is not None:
+            rest = Rest(self.time, clock.elapsed_seconds() - self._paused_at)
+            self._paused_at = None
+            if self._lost:
+                self._gaps.settle(clock.elapsed_seconds())  # what was missed meanwhile was not wanted
+            self._note(rests=(*self.sidecar.rests, rest))
+            self._say(Resumed(self.time))
+
+    def mark(self, kind: MomentKind, text: str = "", uid: str = "") -> None:
+        """Mark a moment at the present time of the recording."""
+        moment = Moment(self.time, kind, text, uid=uid)
+        self._note(moments=(*self.sidecar.moments, moment))
+        self._say(Marked(moment))
+
+    def other_device(self, name: str) -> None:
+        """The sound server moved us to another microphone without a word."""
+        self._note(device=name)
+        self._warn(alarms.other_device(name))
+
+    def finish(self, reason: str) -> None:
+        """Close the last part and the sidecar."""
+        if self._lost and not self.paused and (lost := self._gaps.missing_at(clock.elapsed_seconds()) / RATE):
+            self._note_gap(Gap(self.time, lost, 0.0))
+        self.resume()
+        with contextlib.suppress(OSError):  # the disk may have become one that can only be read
+            (self._folder / BALLAST).unlink()
+        seconds = self.time
+        saved = self._writer.close()
+        self._note(ended=reason if saved else "")  # else the next start repairs it
+        self._lock.release()
+        self._say(Finished(seconds if saved else self.saved, reason, saved))
+
+    def give_up(self) -> None:
+        """Leave nothing of a recording for which no sound ever came."""
+        self._writer.close()
+        self._take_back()
+
+    # -- inside
+
+    def _missing(self, samples: int) -> None:
+        """Put silence for samples that were lost, and say so."""
+        if samples <= 0 or self.paused or self.ended:
+            return
+        filled = min(samples, FILL_LIMIT * RATE)
+        if self._limit is not None:
+            filled = min(filled, max(0, self._limit - self._writer.samples))
+        gap = Gap(self.time, samples / RATE, filled / RATE)
+        self._writer.write_silence(filled)
+        self._note_gap(gap)
+
+    def _note_gap(self, gap: Gap) -> None:
+        self._note(gaps=(*self.sidecar.gaps, gap))
+        self._say(Missing(gap.time, gap.seconds, gap.filled))
+        self._warn(alarms.gap(gap.seconds, filled=gap.filled >= gap.seconds))
+
+    def _within_limit(self, samples: Samples) -> Samples:
+        return samples if self._limit is None else samples[: max(0, self._limit - self._writer.samples)]
+
+    def _say_level(self) -> None:
+        now = time.monotonic()
+        if now - self._level_at >= _LEVEL_SECONDS:
+            self._level_at = now
+            self._say(Level(self.time, self.saved, self._loudest.peak, self._loudest.rms, self.paused))
+            self._loudest = Loudness(0.0, 0.0)
+
+    def _warn(self, alarm: Alarm) -> None:
+        self._say(Warned(self.time, alarm))
+
+    def _look_at_disk(self, now: float) -> None:
+        refused = self._writer.error
+        if (refused is not None) != self._unsaved:
+            self._unsaved = refused is not None
+            self._warn(
+                alarms.not_saved(errors.reason(refused)) if refused else Alarm(AlarmKind.NOT_SAVED, active=False)
+            )
+        if self._writer.overwhelmed:
+            self.ended = self.ended or "trouble"
+        if refused is not None and refused.errno in errors.FULL:
+            self._warn(alarms.disk_full())
+            self.ended = self.ended or "disk_full"
+        if now - self._looked_at < _LOOK_SECONDS or self.ended:
+            return
+        self._looked_at = now
+        try:
+            free = self._free_bytes(self._folder)
+        except OSError:
+            return
+        found, stop = self._disk.check(free, self._writer.size / self.time if self.time else 0.0)
+        for alarm in found:
+            self._warn(alarm)
+        if stop:
+            self.ended = self.ended or "disk_full"
+
+    def _part_done(self, name: str, samples: int) -> None:
+        self._note(parts=(*self.sidecar.parts, PartNote(name, samples)))
+        self._say(PartDone(name, samples / RATE))
+
+    def _note(self, **changes: object) -> None:
+        """Change the sidecar. A disk that refuses it does not stop the sound: recovery needs no sidecar."""
+        self.sidecar = dataclasses.replace(self.sidecar, **changes)  # type: ignore[arg-type]
+        with contextlib.suppress(OSError):
+            self.sidecar.write(self._folder)
+
+    def _take_back(self) -> None:
+        """Leave nothing of a recording that could not begin: the next start would take it for an interrupted one."""
+        for name in (BALLAST, FILE_NAME, FILE_NAME + ".new"):
+            with contextlib.suppress(OSError):
+                (self._folder / name).unlink()
+        self._lock.release()
+
+    def _keep_ballast(self) -> None:
+        with (self._folder / BALLAST).open("wb") as file:
+            file.write(os.urandom(_BALLAST_BYTES))  # a disk that compresses must not win it back
+            file.flush()
+            os.fsync(file.fileno())

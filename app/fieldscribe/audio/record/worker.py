@@ -1,0 +1,212 @@
+"""The recorder's own process: microphone in, files out, whatever happens to the window that started it.
+
+It reads requests as JSON lines ("start", "pause", "resume", "mark", "stop") and says events. Three things make it
+different from our other workers: when its parent is gone it closes the recording properly before it leaves; it never
+waits for a parent that does not listen (levels are dropped, the rest is kept in memory); and nothing that the parent's
+terminal sends to its group reaches it.
+"""
+
+import collections
+import contextlib
+import faulthandler
+import json
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+from fieldscribe.audio.record.events import Event, Level, to_message
+from fieldscribe.audio.record.microphone import Microphone
+from fieldscribe.audio.record.sidecar import Sidecar
+from fieldscribe.audio.record.sound_server import SourceWatch
+from fieldscribe.audio.record.take import Take
+from fieldscribe.domain import MomentKind
+from fieldscribe.errors import FieldscribeError, MicrophoneRefused
+from fieldscribe.keep_awake import keep_awake
+from fieldscribe.processes import Message, error_message
+
+_TICK = 0.1
+_LAST_WORDS = 2.0  # s that the parent gets to take them
+_LEVELS_WAITING = 20
+_TRIES_TO_BEGIN = 5  # times that the microphone is opened without a sound: some 15 s, and Bluetooth takes some
+_NOTHING_HEARD = "nothing_heard"
+
+
+class _Listener:
+    """Requests from the parent, read by a thread of its own; "gone" when there is no parent any more."""
+
+    def __init__(self) -> None:
+        self.inbox: queue.SimpleQueue[Message] = queue.SimpleQueue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def poll(self) -> Message | None:
+        with contextlib.suppress(queue.Empty):
+            return self.inbox.get_nowait()
+        return None
+
+    def end(self, reason: str) -> None:
+        self.inbox.put({"kind": "end", "reason": reason})
+
+    def _read(self) -> None:
+        with contextlib.suppress(OSError), open(0, "rb", closefd=False) as lines:
+            for line in lines:
+                with contextlib.suppress(ValueError):
+                    message = json.loads(line)
+                    if isinstance(message, dict):
+                        self.inbox.put(message)
+        self.end("window_gone")
+
+
+class _Speaker:
+    """Messages to the parent, written by a thread of its own, so that a frozen parent cannot hold us up."""
+
+    def __init__(self, output: int) -> None:
+        self._output = output
+        self._waiting: collections.deque[bytes] = collections.deque()
+        self._something = threading.Condition()
+        self._gone = False
+        threading.Thread(target=self._write, daemon=True).start()
+
+    def event(self, event: Event) -> None:
+        if isinstance(event, Level) and len(self._waiting) > _LEVELS_WAITING:
+            return
+        self.message(to_message(event))
+
+    def message(self, message: dict[str, Any]) -> None:
+        with self._something:
+            if not self._gone:
+                self._waiting.append(json.dumps(message).encode("ascii") + b"\n")
+            self._something.notify_all()
+
+    def last_words(self) -> None:
+        """Wait until all is said, but not for ever."""
+        with self._something:
+            self._something.wait_for(lambda: self._gone or not self._waiting, _LAST_WORDS)
+
+    def _write(self) -> None:
+        while True:
+            with self._something:
+                self._something.wait_for(lambda: self._waiting)
+                line = memoryview(self._waiting[0])
+            try:
+                while line:
+                    line = line[os.write(self._output, line) :]
+            except OSError:
+                with self._something:
+                    self._gone = True
+                    self._waiting.clear()
+                    self._something.notify_all()
+                return
+            with self._something:
+                self._waiting.popleft()
+                self._something.notify_all()
+
+
+def main() -> None:
+    """Wait for "start", record until "stop" or until the parent is gone, leave."""
+    output, trouble = os.dup(1), os.dup(2)
+    # what native libraries print would fill the pipe of a parent that does not read, and then block us
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
+    faulthandler.enable(file=trouble)
+    listener, speaker = _Listener(), _Speaker(output)
+    _keep_signals_off(listener)
+    try:
+        start = listener.inbox.get()
+        if start["kind"] == "start":
+            _record(start, listener, speaker)
+    except FieldscribeError as error:
+        speaker.message(error_message(error))
+    except BaseException:
+        os.write(trouble, traceback.format_exc().encode()[-4096:])
+        speaker.last_words()
+        os._exit(1)
+    speaker.last_words()
+    os._exit(0)  # without Python's shutdown, in which a sound system that hangs would be waited for
+
+
+def _keep_signals_off(listener: _Listener) -> None:
+    """Ctrl+C and a closed terminal are the parent's affair; a request to terminate closes the recording."""
+    with contextlib.suppress(AttributeError, OSError):
+        os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda number, frame: listener.end("shutdown"))
+    if sys.platform != "win32":
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+
+def _record(start: Message, listener: _Listener, speaker: _Speaker) -> None:
+    """Record into the folder that the "start" message names. Raises `FieldscribeError` when that cannot begin."""
+    microphone = Microphone(start.get("device"))
+    with keep_awake() as awake:  # before there is sound that would have to wait for the answer
+        opened = microphone.open()
+        take = Take(
+            Path(start["folder"]),
+            Sidecar(uid=start["uid"], title=start.get("title", ""), started_at=start.get("started_at", "")),
+            speaker.event,
+            limit=start.get("limit"),
+            **({"part_seconds": start["part_seconds"]} if start.get("part_seconds") else {}),
+        )
+        moved: queue.SimpleQueue[str] = queue.SimpleQueue()
+        watch = SourceWatch(moved.put)
+        reason = "trouble"
+        try:
+            reason = _loop(take, microphone, listener, moved, awake)
+            watch.stop()
+            for block in microphone.close():
+                take.sound(block)
+        finally:
+            if reason == _NOTHING_HEARD:
+                take.give_up()
+            else:
+                take.finish(reason)
+    if reason == _NOTHING_HEARD:
+        raise MicrophoneRefused(opened.name, "it was opened and gave no sound")
+
+
+def _loop(take: Take, microphone: Microphone, listener: _Listener, moved: "queue.SimpleQueue[str]", awake: bool) -> str:
+    """Until there is a reason to end, which is returned."""
+    begun = False
+    tries = 0
+    ticked = time.monotonic()
+    while not take.ended:
+        block = microphone.read(_TICK / 2)
+        if block is not None:
+            if block.opened and not begun:
+                begun = True
+                take.started(block, awake)
+            elif block.opened:
+                take.reopened(block.opened.name)
+            take.sound(block)
+        while request := listener.poll():
+            match request["kind"]:
+                case "pause":
+                    take.pause()
+                case "resume":
+                    take.resume()
+                case "mark":
+                    take.mark(MomentKind(request["moment"]), request.get("text", ""), request.get("uid", ""))
+                case "stop":
+                    return "stopped"
+                case "end":
+                    return str(request["reason"])
+        if time.monotonic() - ticked >= _TICK:
+            ticked = time.monotonic()
+            with contextlib.suppress(queue.Empty):
+                take.other_device(moved.get_nowait())
+            if take.tick():
+                tries += 1
+                if not begun and tries == _TRIES_TO_BEGIN:
+                    return _NOTHING_HEARD
+                microphone.reopen()
+    return take.ended
+
+
+if __name__ == "__main__":
+    main()
