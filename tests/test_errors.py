@@ -3,6 +3,7 @@
 import errno
 import inspect
 import itertools
+import pickle
 import re
 import types
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ import pytest
 
 from fieldscribe import errors
 from fieldscribe.errors import READING, RECORDING, TRANSCRIBING, FieldscribeError, Work
+from fieldscribe.processes import _error_from, error_message
 from fieldscribe.sentences import Sentence
 
 KNOWN = [
@@ -71,6 +73,17 @@ def test_what_is_for_the_log_stays_out_of_the_sentence(kind: type[FieldscribeErr
     assert str(told) == str(error)
 
 
+@pytest.mark.parametrize("kind", KNOWN, ids=lambda kind: kind.__name__)
+def test_an_error_crosses_threads_and_processes_whole(kind: type[FieldscribeError]) -> None:
+    for error in ways_to_raise(kind):
+        copy = pickle.loads(pickle.dumps(error))
+        assert (type(copy), str(copy), copy.args) == (kind, str(error), error.args)
+        assert {name: str(getattr(copy, name)) for name in vars(error)} == {k: str(v) for k, v in vars(error).items()}
+        told = _error_from(error_message(error))
+        assert (type(told), str(told), told.detail) == (kind, str(error), error.detail)
+        assert told.sentence.template == error.sentence.template
+
+
 @pytest.mark.parametrize(
     ("trouble", "kind", "word"),
     [
@@ -81,6 +94,7 @@ def test_what_is_for_the_log_stays_out_of_the_sentence(kind: type[FieldscribeErr
         (FileNotFoundError(errno.ENOENT, "No such file or directory"), errors.NotWritable, "is not there"),
         (OSError(errno.EIO, "Input/output error"), errors.NotWritable, "the disk failed"),
         (OSError(errno.EXDEV, "Invalid cross-device link"), errors.NotWritable, "cross-device"),
+        (IsADirectoryError(errno.EISDIR, "Is a directory"), errors.DestinationNotAFile, "not a file"),
         (OSError("no number"), errors.NotWritable, "refused"),
         (ValueError("embedded null byte"), errors.NotWritable, "no file may have"),
     ],

@@ -315,9 +315,7 @@ def _error_from(message: Message) -> FieldscribeError:
     kind = getattr(errors, str(message.get("error")), FieldscribeError)
     if not (isinstance(kind, type) and issubclass(kind, FieldscribeError)):
         kind = FieldscribeError
-    error = kind.__new__(kind)  # the sentence is finished already: no second run through the class's own __init__
-    FieldscribeError.__init__(error, unpacked(message.get("sentence", "")), str(message.get("detail", "")))
-    return error
+    return FieldscribeError.restored(kind, unpacked(message.get("sentence", "")), str(message.get("detail", "")))
 
 
 def _encode(message: Message) -> bytes:

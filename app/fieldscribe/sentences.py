@@ -50,6 +50,10 @@ class Sentence(str):
         made.values = values
         return made
 
+    def filled(self, **values: Value) -> Self:
+        """The same template with these values."""
+        return type(self)(self.template, **values)
+
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Value]]:
         return (self.template,), dict(self.values)
 

@@ -3,8 +3,8 @@
 A `FieldscribeError` is shown as it is and never with a traceback. Anything else that is raised is a bug of ours.
 Sentences carry no word of anyone's transcript, so that they may be logged and copied into diagnostics.
 
-One module for each room, all to be imported from here. Each class builds its sentence from what it is given; the
-template stands in it as a literal `Sentence("...{name}...", name=name)`, without an f, so that it can be translated.
+One module for each package, all to be imported from here. Each class declares its `message` and the fields that fill
+its places; the message is a literal `Sentence("...{name}...")`, so that it can be found and translated.
 """
 
 from fieldscribe.errors.audio import *

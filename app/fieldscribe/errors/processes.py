@@ -1,9 +1,10 @@
 """How a child process can end before its work is done, and that a person stopped it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldscribe.errors.base import FieldscribeError
-from fieldscribe.sentences import Sentence
+from fieldscribe.sentences import Sentence, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,84 +40,56 @@ RECORDING = Work(
 class Cancelled(FieldscribeError):
     """The person stopped it."""
 
-    def __init__(self) -> None:
-        super().__init__(Sentence("Stopped, as you asked."))
+    message = Sentence("Stopped, as you asked.")
 
 
 class ChildDied(FieldscribeError):
     """A child process ended before its work was done; the subclasses know why."""
 
-    def __init__(self, work: Work, detail: str = "") -> None:
-        super().__init__(
-            Sentence("{work} ended unexpectedly. {safe} {again}", work=work.name, safe=work.safe, again=work.again),
-            detail,
-        )
+    message = Sentence("{work} ended unexpectedly. {safe} {again}")
+    work: Work
+    detail: str = ""
+
+    def values(self) -> Mapping[str, Value]:
+        """The words of the work."""
+        return {"work": self.work.name, "safe": self.work.safe, "lighter": self.work.lighter, "again": self.work.again}
 
 
 class OutOfMemory(ChildDied):
     """The child could get no more memory, or (`killed`) the system ended it, nearly always for want of memory."""
 
-    def __init__(self, work: Work, detail: str = "", killed: bool = False) -> None:
-        values = {"work": work.name, "safe": work.safe, "lighter": work.lighter}
-        FieldscribeError.__init__(
-            self,
-            Sentence(
-                "{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}", **values
-            )
-            if killed
-            else Sentence("{work} ran out of memory. {safe} {lighter}", **values),
-            detail,
-        )
+    killed_message = Sentence(
+        "{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}"
+    )
+    message = Sentence("{work} ran out of memory. {safe} {lighter}")
+    killed: bool = False
+
+    def chosen_message(self) -> Sentence:
+        """Whether the child noticed, or was ended."""
+        return self.killed_message if self.killed else self.message
 
 
 class IllegalInstruction(ChildDied):
     """The processor lacks an instruction that a library uses."""
 
-    def __init__(self, work: Work, detail: str = "") -> None:
-        FieldscribeError.__init__(
-            self,
-            Sentence(
-                "{work} needs a newer processor than this computer has. {safe} Use another computer.",
-                work=work.name,
-                safe=work.safe,
-            ),
-            detail,
-        )
+    message = Sentence("{work} needs a newer processor than this computer has. {safe} Use another computer.")
 
 
 class ChildCrashed(ChildDied):
     """A native library in the child crashed."""
 
-    def __init__(self, work: Work, detail: str = "") -> None:
-        FieldscribeError.__init__(
-            self,
-            Sentence("{work} broke down. {safe} {again}", work=work.name, safe=work.safe, again=work.again),
-            detail,
-        )
+    message = Sentence("{work} broke down. {safe} {again}")
 
 
 class ChildSilent(ChildDied):
     """The child lived but said nothing for too long, and was ended."""
 
-    def __init__(self, work: Work, detail: str = "") -> None:
-        FieldscribeError.__init__(
-            self,
-            Sentence("{work} stopped answering. {safe} {again}", work=work.name, safe=work.safe, again=work.again),
-            detail,
-        )
+    message = Sentence("{work} stopped answering. {safe} {again}")
 
 
 class CouldNotStart(ChildDied):
     """The child could not be started, or a library that it needs is missing."""
 
-    def __init__(self, work: Work, detail: str = "") -> None:
-        FieldscribeError.__init__(
-            self,
-            Sentence(
-                "{work} could not be started. {safe} "
-                "Restart the computer; if that does not help, install Fieldscribe again.",
-                work=work.name,
-                safe=work.safe,
-            ),
-            detail,
-        )
+    message = Sentence(
+        "{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again."
+    )

@@ -9,83 +9,61 @@ from fieldscribe.sentences import Sentence
 class NoSoundSystem(FieldscribeError):
     """The sound library of the system is missing."""
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(
-            Sentence(
-                "Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. "
-                "Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe "
-                "again."
-            ),
-            detail,
-        )
+    message = Sentence(
+        "Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing "
+        "sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again."
+    )
+    detail: str = ""
 
 
 class NoMicrophone(FieldscribeError):
     """There is no microphone."""
 
-    def __init__(self) -> None:
-        super().__init__(Sentence("There is no microphone. Plug one in, or record with a phone and import the file."))
+    message = Sentence("There is no microphone. Plug one in, or record with a phone and import the file.")
 
 
 class UnknownMicrophone(FieldscribeError):
     """There is no microphone of that name."""
 
-    def __init__(self, name: str, known: Iterable[str]) -> None:
-        super().__init__(
-            Sentence(
-                "There is no microphone named {name}. Plug it in, or choose one of these: {known}.",
-                name=name,
-                known=", ".join(known),
-            )
-        )
+    message = Sentence("There is no microphone named {name}. Plug it in, or choose one of these: {known}.")
+    name: str
+    known: Iterable[str]
 
 
 class MicrophoneRefused(FieldscribeError):
     """The system does not let us use the microphone."""
 
-    def __init__(self, name: str, detail: str = "") -> None:
-        super().__init__(
-            Sentence(
-                "The microphone {name} could not be opened. Another program may be using it, or the privacy settings "
-                "of the computer may forbid it. Close other programs, look at the settings, then try again.",
-                name=name,
-            ),
-            detail,
-        )
+    message = Sentence(
+        "The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the "
+        "computer may forbid it. Close other programs, look at the settings, then try again."
+    )
+    name: str
+    detail: str = ""
 
 
 class NoRoomToRecord(FieldscribeError):
     """The disk is too full to begin a recording."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(
-                "The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, "
-                "then start again."
-            )
-        )
+    message = Sentence(
+        "The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start "
+        "again."
+    )
 
 
 class CannotRepair(FieldscribeError):
     """An interrupted recording could not be repaired now."""
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(
-            Sentence(
-                "An interrupted recording could not be repaired yet, for want of room or of the right to write. "
-                "It is left as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again."
-            ),
-            detail,
-        )
+    message = Sentence(
+        "An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left "
+        "as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again."
+    )
+    detail: str = ""
 
 
 class NoLoudspeaker(FieldscribeError):
     """Nothing to play on."""
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(
-            Sentence(
-                "There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed."
-            ),
-            detail,
-        )
+    message = Sentence(
+        "There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed."
+    )
+    detail: str = ""

@@ -1,10 +1,11 @@
 """What the operating system refuses: room, the right to write, a file that is not there."""
 
 import errno
+from collections.abc import Mapping
 from pathlib import Path
 
 from fieldscribe.errors.base import FieldscribeError
-from fieldscribe.sentences import Sentence
+from fieldscribe.sentences import Sentence, Value
 
 FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -13,64 +14,53 @@ PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS}
 class DiskFull(FieldscribeError):
     """There is not enough room on the disk for what was to be done."""
 
-    def __init__(self, what: str, needed: int = 0) -> None:
-        super().__init__(
-            Sentence(
-                "The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. "
-                "Make room and try again.",
-                what=what,
-                megabytes=max(1, needed // 2**20),
-            )
-            if needed
-            else Sentence(
-                "The disk is too full for {what}. Nothing that was there is lost. Make room and try again.", what=what
-            )
-        )
+    message = Sentence(
+        "The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room "
+        "and try again."
+    )
+    brief_message = Sentence(
+        "The disk is too full for {what}. Nothing that was there is lost. Make room and try again."
+    )
+    what: str
+    needed: int = 0
+
+    def values(self) -> Mapping[str, Value]:
+        """With the room that is needed, in whole megabytes."""
+        return {**super().values(), "megabytes": self.needed and max(1, self.needed // 2**20)}
 
 
 class NotWritable(FieldscribeError):
     """A file or folder of ours cannot be written."""
 
-    def __init__(self, path: str, reason: str = "") -> None:
-        super().__init__(
-            Sentence(
-                "Fieldscribe may not write to {path} ({reason}). Nothing was changed. "
-                "Choose another folder, or ask for the right to write there.",
-                path=path,
-                reason=reason,
-            )
-            if reason
-            else Sentence(
-                "Fieldscribe may not write to {path}. Nothing was changed. "
-                "Choose another folder, or ask for the right to write there.",
-                path=path,
-            )
-        )
+    message = Sentence(
+        "Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the "
+        "right to write there."
+    )
+    brief_message = Sentence(
+        "Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to "
+        "write there."
+    )
+    path: str
+    reason: str = ""
 
 
 class FolderMissing(FieldscribeError):
     """The folder that a document was to go into is not there."""
 
-    def __init__(self, folder: str) -> None:
-        super().__init__(
-            Sentence(
-                "There is no folder {folder}. Nothing was written, and your debrief is safe. "
-                "Choose another folder, or plug in the drive again.",
-                folder=folder,
-            )
-        )
+    message = Sentence(
+        "There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug "
+        "in the drive again."
+    )
+    folder: str
 
 
 class DestinationNotAFile(FieldscribeError):
     """Where a document was to go there is a folder or a device."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(
-            Sentence(
-                "{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.",
-                path=path,
-            )
-        )
+    message = Sentence(
+        "{path} is not a file, so no document can be written there. Nothing was changed. Give a file name."
+    )
+    path: str
 
 
 def writing_failed(error: OSError | ValueError, path: Path, what: str, needed: int = 0) -> FieldscribeError:
