@@ -111,7 +111,7 @@ def test_pause_mark_and_stop_reach_the_recorder(file_microphone: Microphone, spe
     assert isinstance(event, Finished) and event.reason == "stopped"
     sidecar = read_sidecar(folder)
     assert [(moment.kind, moment.text, moment.uid) for moment in sidecar.moments] == [(MomentKind.PLUS, "Äther", "m1")]
-    assert len(sidecar.rests) == 1
+    assert len(sidecar.pauses) == 1
 
 
 def test_a_muted_microphone_is_told(file_microphone: Microphone, folder: Path) -> None:

@@ -20,7 +20,7 @@ from fieldscribe.audio.record.sidecar import (
     FolderLock,
     Gap,
     PartNote,
-    Rest,
+    Pause,
     Sidecar,
     is_being_recorded,
     read_sidecar,
@@ -198,11 +198,11 @@ def test_marks_gaps_and_pauses_come_back(tmp_path: Path, speech: np.ndarray) -> 
         interrupted(tmp_path, tail(speech, 5)),
         moments=(Moment(1.5, MomentKind.ACTION, "Sauerstoff prüfen", uid="m1"),),
         gaps=(Gap(2.0, 3.0, 3.0),),
-        rests=(Rest(4.0, 60.0),),
+        pauses=(Pause(4.0, 60.0),),
     )
     sidecar.write(tmp_path)
     repaired = repair(tmp_path)
-    assert (repaired.moments, repaired.gaps, repaired.rests) == (sidecar.moments, sidecar.gaps, sidecar.rests)
+    assert (repaired.moments, repaired.gaps, repaired.pauses) == (sidecar.moments, sidecar.gaps, sidecar.pauses)
 
 
 def test_a_recording_that_runs_is_left_alone(tmp_path: Path, speech: np.ndarray) -> None:

@@ -95,7 +95,7 @@ def test_pause_leaves_out_what_is_heard_meanwhile(stage: Stage, tmp_path: Path, 
     stage.take.finish("stopped")
     assert np.array_equal(recorded(tmp_path), np.concatenate([stage.sound[:32_000], stage.sound[112_000:128_000]]))
     assert stage.of(Paused) == [Paused(2.0)] and stage.of(Resumed) == [Resumed(2.0)]
-    assert [rest.time for rest in read_sidecar(tmp_path).rests] == [2.0]
+    assert [pause.time for pause in read_sidecar(tmp_path).pauses] == [2.0]
     assert stage.alarms() == []
     assert stage.of(Finished) == [Finished(3.0, "stopped", True)]
 
@@ -104,7 +104,7 @@ def test_stopping_while_paused_closes_the_pause(stage: Stage, tmp_path: Path) ->
     stage.hear(1)
     stage.take.pause()
     stage.take.finish("stopped")
-    assert len(read_sidecar(tmp_path).rests) == 1
+    assert len(read_sidecar(tmp_path).pauses) == 1
 
 
 def test_marks_have_the_time_on_the_recording(stage: Stage, tmp_path: Path) -> None:

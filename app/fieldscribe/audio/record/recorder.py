@@ -34,10 +34,12 @@ class Recorder:
         started_at: str = "",
         limit: float | None = None,
         part_seconds: float | None = None,
+        continued: bool = False,
     ) -> None:
         """Start to record into an existing, empty `folder`, from the microphone named `device` or the default one.
 
-        `limit` (s) ends the recording by itself. Raises `CouldNotStart`; what else can fail at the start
+        `continued`: the folder holds a recording that has ended, and the new parts follow its own. `limit` (s of new
+        sound) ends the recording by itself. Raises `CouldNotStart`; what else can fail at the start
         (`NoMicrophone`, `UnknownMicrophone`, `MicrophoneRefused`, `NoRoomToRecord`, `NotWritable`) is raised by
         `events`.
         """
@@ -52,6 +54,7 @@ class Recorder:
                 "started_at": started_at,
                 "limit": limit,
                 "part_seconds": part_seconds,
+                "continue": continued,
             }
         )
 

@@ -44,11 +44,19 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Rest:
+class Pause:
     """The person paused at `time` on the recording, for `seconds`; the recording has nothing there."""
 
     time: float
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """The recording had ended at `time` (s), and was continued at the UTC time `at` (ISO 8601)."""
+
+    time: float
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +75,19 @@ class Sidecar:
     ended: str = ""
     parts: tuple[PartNote, ...] = ()
     gaps: tuple[Gap, ...] = ()
-    rests: tuple[Rest, ...] = ()
+    pauses: tuple[Pause, ...] = ()
     moments: tuple[Moment, ...] = ()
+    continuations: tuple[Continuation, ...] = ()
 
     @property
     def seconds(self) -> float:
         """Length of the complete parts."""
-        return sum(part.samples for part in self.parts) / self.rate
+        return self.samples / self.rate
+
+    @property
+    def samples(self) -> int:
+        """Samples in the complete parts."""
+        return sum(part.samples for part in self.parts)
 
     def write(self, folder: Path) -> None:
         """Write it into the folder of the recording, whole or not at all. Raises OSError."""
@@ -138,7 +152,11 @@ def _from_json(data: dict[str, Any]) -> Sidecar:
     plain = {name: value for name, value in data.items() if name in known}
     plain["parts"] = tuple(PartNote(_plain_name(part["name"]), int(part["samples"])) for part in data.get("parts", ()))
     plain["gaps"] = tuple(Gap(**gap) for gap in data.get("gaps", ()))
-    plain["rests"] = tuple(Rest(**rest) for rest in data.get("rests", ()))
+    # Version 0.1.0 wrote "rests".
+    plain["pauses"] = tuple(Pause(**pause) for pause in data.get("pauses", data.get("rests", ())))
+    plain["continuations"] = tuple(
+        Continuation(float(one["time"]), str(one["at"])) for one in data.get("continuations", ())
+    )
     plain["moments"] = tuple(
         Moment(float(mark["time"]), MomentKind(mark["kind"]), str(mark.get("text", "")), uid=str(mark.get("uid", "")))
         for mark in data.get("moments", ())

@@ -9,6 +9,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fieldscribe import errors
@@ -29,8 +30,8 @@ from fieldscribe.audio.record.events import (
 )
 from fieldscribe.audio.record.gaps import GapFinder
 from fieldscribe.audio.record.microphone import Block
-from fieldscribe.audio.record.sidecar import FILE_NAME, FolderLock, Gap, PartNote, Rest, Sidecar
-from fieldscribe.audio.record.writer import PART_SECONDS, RATE, PartsWriter
+from fieldscribe.audio.record.sidecar import FILE_NAME, Continuation, FolderLock, Gap, PartNote, Pause, Sidecar
+from fieldscribe.audio.record.writer import PART_SECONDS, RATE, PartsWriter, next_part_number
 from fieldscribe.domain import Moment, MomentKind
 
 FILL_LIMIT = 30 * 60
@@ -57,7 +58,9 @@ class Take:
     ) -> None:
         """Create the first part and the sidecar. Raises `NotWritable`, `NoRoomToRecord`.
 
-        `limit` (s) ends the recording by itself, to the sample. `free_bytes` tells the room on the disk.
+        The sidecar of a recording that has ended is continued: its parts stay, the next ones follow them on the same
+        time line. `limit` (s of new sound) ends the recording by itself, to the sample. `free_bytes` tells the room
+        on the disk.
         """
         self._folder = folder
         self._say = say
@@ -76,7 +79,12 @@ class Take:
         self._level_at = self._looked_at = self._ticked_at = time.monotonic()
         self._clocks = clock.read_clocks()
         self.ended = ""
-        self.sidecar = dataclasses.replace(sidecar, rate=RATE)
+        self._before = sidecar if sidecar.ended else None
+        self._offset = sidecar.samples
+        self.sidecar = dataclasses.replace(sidecar, rate=RATE, ended="")
+        if self._before:
+            continued = Continuation(sidecar.seconds, datetime.now(UTC).isoformat(timespec="seconds"))
+            self.sidecar = dataclasses.replace(self.sidecar, continuations=(*self.sidecar.continuations, continued))
         try:
             if self._disk.check(free_bytes(folder), 0)[1]:
                 raise errors.NoRoomToRecord
@@ -84,7 +92,7 @@ class Take:
             try:
                 self._keep_ballast()
                 self.sidecar.write(folder)
-                self._writer = PartsWriter(folder, RATE, part_seconds, self._part_done)
+                self._writer = PartsWriter(folder, RATE, part_seconds, self._part_done, first=next_part_number(folder))
             except OSError:
                 self._take_back()
                 raise
@@ -95,13 +103,13 @@ class Take:
 
     @property
     def time(self) -> float:
-        """Seconds recorded."""
-        return self._writer.samples / RATE
+        """Seconds recorded, with what was there before."""
+        return (self._offset + self._writer.samples) / RATE
 
     @property
     def saved(self) -> float:
         """Seconds that are on the disk for good."""
-        return self._writer.saved_samples / RATE
+        return (self._offset + self._writer.saved_samples) / RATE
 
     @property
     def paused(self) -> bool:
@@ -111,7 +119,7 @@ class Take:
     def started(self, block: Block, awake: bool) -> None:
         """The first block of all is about to come."""
         assert block.opened
-        at = time.monotonic() - (clock.elapsed_seconds() - block.at) - len(block.samples) / RATE
+        at = time.monotonic() - (clock.elapsed_seconds() - block.at) - (self._offset + len(block.samples)) / RATE
         self._opened = block.opened.name
         self._note(device=self._opened)
         self._say(Started(block.opened.name, block.opened.rate, at, awake))
@@ -178,11 +186,11 @@ class Take:
     def resume(self) -> None:
         """Go on recording."""
         if self._paused_at is not None:
-            rest = Rest(self.time, clock.elapsed_seconds() - self._paused_at)
+            pause = Pause(self.time, clock.elapsed_seconds() - self._paused_at)
             self._paused_at = None
             if self._lost:
                 self._gaps.settle(clock.elapsed_seconds())  # what was missed meanwhile was not wanted
-            self._note(rests=(*self.sidecar.rests, rest))
+            self._note(pauses=(*self.sidecar.pauses, pause))
             self._say(Resumed(self.time))
 
     def mark(self, kind: MomentKind, text: str = "", uid: str = "") -> None:
@@ -264,7 +272,8 @@ class Take:
             free = self._free_bytes(self._folder)
         except OSError:
             return
-        found, stop = self._disk.check(free, self._writer.size / self.time if self.time else 0.0)
+        seconds = self._writer.samples / RATE
+        found, stop = self._disk.check(free, self._writer.size / seconds if seconds else 0.0)
         for alarm in found:
             self._warn(alarm)
         if stop:
@@ -281,10 +290,13 @@ class Take:
             self.sidecar.write(self._folder)
 
     def _take_back(self) -> None:
-        """Leave nothing of a recording that could not begin: the next start would take it for an interrupted one."""
-        for name in (BALLAST, FILE_NAME, FILE_NAME + ".new"):
+        """Leave the folder as it was before a recording that could not begin, or it would look interrupted."""
+        for name in (BALLAST, FILE_NAME + ".new", *([] if self._before else [FILE_NAME])):
             with contextlib.suppress(OSError):
                 (self._folder / name).unlink()
+        if self._before:
+            with contextlib.suppress(OSError):
+                self._before.write(self._folder)
         self._lock.release()
 
     def _keep_ballast(self) -> None:

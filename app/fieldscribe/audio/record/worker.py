@@ -22,7 +22,7 @@ from typing import Any
 
 from fieldscribe.audio.record.events import Event, Level, to_message
 from fieldscribe.audio.record.microphone import Microphone
-from fieldscribe.audio.record.sidecar import Sidecar
+from fieldscribe.audio.record.sidecar import Sidecar, read_sidecar
 from fieldscribe.audio.record.sound_server import SourceWatch
 from fieldscribe.audio.record.take import Take
 from fieldscribe.domain import MomentKind
@@ -148,7 +148,7 @@ def _record(start: Message, listener: _Listener, speaker: _Speaker) -> None:
         opened = microphone.open()
         take = Take(
             Path(start["folder"]),
-            Sidecar(uid=start["uid"], title=start.get("title", ""), started_at=start.get("started_at", "")),
+            _sidecar(start),
             speaker.event,
             limit=start.get("limit"),
             **({"part_seconds": start["part_seconds"]} if start.get("part_seconds") else {}),
@@ -168,6 +168,13 @@ def _record(start: Message, listener: _Listener, speaker: _Speaker) -> None:
                 take.finish(reason)
     if reason == _NOTHING_HEARD:
         raise MicrophoneRefused(opened.name, "it was opened and gave no sound")
+
+
+def _sidecar(start: Message) -> Sidecar:
+    """That of the recording in the folder when it is to be continued, else a new one."""
+    if start.get("continue") and (found := read_sidecar(Path(start["folder"]))):
+        return found
+    return Sidecar(uid=start["uid"], title=start.get("title", ""), started_at=start.get("started_at", ""))
 
 
 def _loop(take: Take, microphone: Microphone, listener: _Listener, moved: "queue.SimpleQueue[str]", awake: bool) -> str:

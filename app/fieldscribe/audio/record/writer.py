@@ -33,6 +33,12 @@ def part_name(number: int) -> str:
     return f"part-{number:03d}.flac"
 
 
+def next_part_number(folder: Path) -> int:
+    """The number of the part that follows all that were ever begun in the folder, 1 in an empty one."""
+    numbers = [found.name.split(".")[0].removeprefix("part-") for found in folder.glob("part-*.flac*")]
+    return max((int(number) for number in numbers if number.isdecimal()), default=0) + 1
+
+
 class DurableFile:
     """A file for the muxer that never fails: what the disk does not take waits in memory.
 
@@ -200,15 +206,19 @@ class PartsWriter:
         rate: int = RATE,
         part_seconds: float = PART_SECONDS,
         on_part: Callable[[str, int], None] = lambda name, samples: None,
+        first: int = 1,
     ) -> None:
-        """Create the first part. `on_part(name, samples)` hears of each part that is complete. Raises OSError."""
+        """Create the part of number `first`. Raises OSError.
+
+        `on_part(name, samples)` is called with each part that is complete.
+        """
         self._folder = folder
         self._rate = rate
         self._part_samples = round(part_seconds * rate)
         self._on_part = on_part
-        self._number = 1
+        self._number = first
         self._goal = self._part_samples
-        self._parts = [FlacPart(folder / part_name(1), rate)]  # the last one grows, those before wait for the disk
+        self._parts = [FlacPart(folder / part_name(first), rate)]  # the last one grows, those before wait for the disk
         self._complete = 0  # samples in complete parts
         self._complete_bytes = 0
         self._synced_at = time.monotonic()
