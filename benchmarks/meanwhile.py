@@ -23,8 +23,9 @@ from fieldscribe.audio.record.events import Event, Level, Missing, Started, Warn
 from fieldscribe.domain import JobState
 from fieldscribe.library import jobs
 from fieldscribe.paths import DataFolder
+from fieldscribe.workflow.debriefs import get_transcript
+from fieldscribe.workflow.jobs import options_from_settings, run_queue
 from fieldscribe.workflow.models import add_model
-from fieldscribe.workflow.queue import run_queue, settled_options
 from fieldscribe.workflow.recording import LiveRecording
 from fieldscribe.workflow.workspace import Workspace
 
@@ -60,7 +61,7 @@ def record(seconds: float, model: Path | None, meanwhile: bool) -> list[str]:
         with Workspace.open(DataFolder(Path(name))) as workspace:
             if model:
                 add_model(workspace, model)
-            options = settled_options(workspace)
+            options = options_from_settings(workspace)
 
             def work() -> None:
                 with workspace.another() as own:
@@ -86,7 +87,7 @@ def record(seconds: float, model: Path | None, meanwhile: bool) -> list[str]:
             player.wait()
             job = jobs.get_job(workspace.library, job.id)
             assert job.state is JobState.DONE, job.last_error
-            passages = len(workspace.transcript(live.debrief.id).segments)
+            passages = len(get_transcript(workspace, live.debrief.id).segments)
     return [
         "while it is recorded" if meanwhile else "afterwards",
         f"{waited:.1f}",

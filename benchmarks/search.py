@@ -20,9 +20,10 @@ from typing import NamedTuple
 
 from fieldscribe.domain import Block, Part, RecordingState, Segment, TranscribeOptions, Word
 from fieldscribe.library.backup import backup, check
-from fieldscribe.library.connection import Library, open_library
+from fieldscribe.library.connection import Library
 from fieldscribe.library.debriefs import add_debrief, list_debriefs, purge
 from fieldscribe.library.jobs import add_job, finish, finish_block, set_blocks, start
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.recordings import add_part, add_recording
 from fieldscribe.library.search import search
 from fieldscribe.library.transcripts import commit_segment, transcript

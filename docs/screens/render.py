@@ -25,7 +25,8 @@ from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.style.theme import load_fonts
 from fieldscribe.domain import Job, JobState, MomentKind, Participant, TranscribeOptions
 from fieldscribe.paths import DataFolder
-from fieldscribe.workflow import describing
+from fieldscribe.workflow import debriefs
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 PATIENCE = 600.0  # s
@@ -38,8 +39,8 @@ def render(target: Path, language: str) -> None:
     with tempfile.TemporaryDirectory(prefix="fieldscribe-screens-") as place:
         folder = DataFolder(Path(place))
         with Workspace.open(folder) as workspace:
-            workspace.change_setting("program_language", language)
-            workspace.change_setting("appearance", "light")
+            change_setting(workspace, "program_language", language)
+            change_setting(workspace, "appearance", "light")
         program = Program(app, folder)
         program.window.resize(QSize(1180, 760))
         program.start()
@@ -66,7 +67,7 @@ def fill(program: Program) -> None:
     people = (Participant("Midwife", "Amina"), Participant("Nurse", "Joseph"))
     program.operations.run(
         window,
-        lambda workspace: describing.describe(
+        lambda workspace: debriefs.describe(
             workspace, debrief_id, site="Mwanza", programme="Newborn care", participants=people
         ),
     )

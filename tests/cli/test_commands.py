@@ -209,7 +209,7 @@ def test_jobs_are_listed_paused_retried_and_cancelled(sound: Path):
     assert run("import", sound).exit_code == 0
     code = (
         "import sys; from pathlib import Path; from fieldscribe.paths import data_folder;"
-        "from fieldscribe.workflow.workspace import Workspace; from fieldscribe.workflow.queue import enqueue;"
+        "from fieldscribe.workflow.workspace import Workspace; from fieldscribe.workflow.jobs import enqueue;"
         "from fieldscribe.domain import TranscribeOptions;"
         "w = Workspace.open(data_folder()); enqueue(w, 1, TranscribeOptions())"
     )

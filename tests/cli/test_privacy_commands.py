@@ -10,8 +10,7 @@ from click.testing import CliRunner, Result
 from fieldscribe.cli import fieldscribe
 from fieldscribe.library import recordings
 from fieldscribe.paths import bundled, data_folder
-from fieldscribe.workflow import bin as the_bin
-from fieldscribe.workflow import passphrase
+from fieldscribe.workflow import passphrase, retention
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -99,7 +98,7 @@ def test_sound_that_is_gone_is_a_sentence_everywhere(sound: Path, tmp_path: Path
     transcribe(sound)
     with Workspace.open(data_folder()) as workspace:
         recording = recordings.recording_of(workspace.library, 1)
-        the_bin.set_sound_aside(workspace, recording.id)
+        retention.move_sound_to_bin(workspace, recording.id)
     assert "MB of sound" in run("bin", "list").stdout
     for command in (
         ("play", 1),

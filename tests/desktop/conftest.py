@@ -16,6 +16,8 @@ from fieldscribe.desktop.window import LATER
 from fieldscribe.domain import Debrief, Flag, Part, RecordingState, Segment, TranscribeOptions, Word
 from fieldscribe.library import debriefs, jobs, recordings, transcripts
 from fieldscribe.paths import DataFolder, bundled
+from fieldscribe.workflow.debriefs import get_transcript
+from fieldscribe.workflow.sound_files import recording_folder
 from fieldscribe.workflow.workspace import Workspace
 
 TEXTS = (
@@ -125,7 +127,7 @@ def add_debrief(folder: DataFolder) -> Callable[..., Debrief]:
             library = workspace.library
             debrief = debriefs.add_debrief(library, title=title, **details)
             recording = recordings.add_recording(library, debrief.id, RecordingState.COMPLETE)
-            place = workspace.recording_folder(recording) / "part-0001.flac"
+            place = recording_folder(workspace, recording) / "part-0001.flac"
             place.write_bytes(bundled("assets", "sample-debrief.flac").read_bytes())
             path = place.relative_to(folder.root).as_posix()
             recordings.add_part(library, recording.id, Part(path=path, duration=170.0, codec="flac"))
@@ -152,7 +154,7 @@ def text_in_library(folder: DataFolder) -> Callable[[int], list[str]]:
 
     def read(debrief_id: int) -> list[str]:
         with Workspace.open(folder) as workspace:
-            return [segment.text for segment in workspace.transcript(debrief_id).segments]
+            return [segment.text for segment in get_transcript(workspace, debrief_id).segments]
 
     return read
 

@@ -12,8 +12,8 @@ from fieldscribe.desktop.home.page import Show
 from fieldscribe.domain import BinKind, SoundState
 from fieldscribe.library import recordings
 from fieldscribe.sentences import Sentence
-from fieldscribe.workflow import bin as the_bin
-from fieldscribe.workflow import describing
+from fieldscribe.workflow import debriefs, retention
+from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -43,7 +43,7 @@ def aside(add_debrief, folder):
     """A debrief whose sound lies in the bin."""
     debrief = add_debrief("Without sound")
     with Workspace.open(folder) as workspace:
-        the_bin.set_sound_aside(workspace, recordings.recording_of(workspace.library, debrief.id).id)
+        retention.move_sound_to_bin(workspace, recordings.recording_of(workspace.library, debrief.id).id)
     return debrief
 
 
@@ -71,13 +71,13 @@ def test_what_was_put_away_is_seen_and_brought_back(open_program, add_debrief, f
     chip(program, Show.ALL).click()
     assert {entry.title for entry in home._debriefs} == {"Kept", "Gone"}
     with Workspace.open(folder) as workspace:
-        assert workspace.transcript(gone.id).segments
+        assert get_transcript(workspace, gone.id).segments
 
 
 def test_deleting_for_good_asks_first_and_names_what_goes(open_program, add_debrief, folder, settle, qtbot):
     kept, gone = add_debrief("Kept"), add_debrief("Gone")
     with Workspace.open(folder) as workspace:
-        describing.put_away(workspace, gone.id)
+        debriefs.move_to_bin(workspace, gone.id)
         uid = recordings.recording_of(workspace.library, kept.id).uid
     program = open_program()
     panel = look_into_bin(program, settle)
@@ -96,13 +96,13 @@ def test_deleting_for_good_asks_first_and_names_what_goes(open_program, add_debr
     qtbot.waitUntil(lambda: titles(panel) == [])
     assert sound_folders(folder) == {uid}
     with Workspace.open(folder) as workspace:
-        assert [summary.id for summary in workspace.debriefs()] == [kept.id]
+        assert [summary.id for summary in list_debriefs(workspace)] == [kept.id]
 
 
 def test_all_of_it_is_deleted_at_once_also_from_an_otherwise_empty_library(open_program, add_debrief, folder, settle):
     for number in range(8):
         with Workspace.open(folder) as workspace:
-            describing.put_away(workspace, add_debrief(f"Number {number}").id)
+            debriefs.move_to_bin(workspace, add_debrief(f"Number {number}").id)
     program = open_program()
     panel = look_into_bin(program, settle)
     assert panel.rows.rowCount() == 8
@@ -120,13 +120,13 @@ def test_all_of_it_is_deleted_at_once_also_from_an_otherwise_empty_library(open_
 def test_what_is_at_work_is_not_deleted_and_says_so(open_program, add_debrief, folder, settle):
     from fieldscribe.domain import TranscribeOptions
     from fieldscribe.library import jobs
-    from fieldscribe.library.lock import jobs_lock
+    from fieldscribe.library.jobs_lock import jobs_lock
 
     debrief = add_debrief("At work")
     with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
         recording = recordings.recording_of(workspace.library, debrief.id)
         jobs.start(workspace.library, jobs.add_job(workspace.library, recording.id, TranscribeOptions()).id)
-        describing.put_away(workspace, debrief.id)
+        debriefs.move_to_bin(workspace, debrief.id)
         program = open_program()
         panel = look_into_bin(program, settle)
         panel.ask_one()
@@ -141,7 +141,7 @@ def test_what_was_there_for_its_days_goes_when_the_program_starts(open_program, 
     debrief = add_debrief("Long ago")
     long_ago = (date.today() - timedelta(31)).isoformat() + "T00:00:00+00:00"
     with Workspace.open(folder) as workspace:
-        describing.put_away(workspace, debrief.id)
+        debriefs.move_to_bin(workspace, debrief.id)
         workspace.library.execute("UPDATE debriefs SET put_away_at = ?, bin_days = 1", (long_ago,))
     program = open_program()
     assert titles(look_into_bin(program, settle)) == ["Long ago"]  # shown on two days by now
@@ -159,7 +159,7 @@ def test_a_deletion_that_was_cut_off_ends_at_the_next_start(open_program, add_de
 
     debrief = add_debrief("Half gone")
     with Workspace.open(folder) as workspace:
-        describing.put_away(workspace, debrief.id)
+        debriefs.move_to_bin(workspace, debrief.id)
         store.begin_deletion(workspace.library, debrief.id)
     program = open_program()
     settle(program)
@@ -198,7 +198,7 @@ def test_a_debrief_without_its_sound_opens_and_says_why(open_program, aside, fol
 
 def test_sound_that_is_gone_for_good_says_when(open_program, aside, folder, settle):
     with Workspace.open(folder) as workspace:
-        the_bin.delete(workspace, the_bin.find(workspace, aside.id))
+        retention.delete_for_good(workspace, retention.find_in_bin(workspace, aside.id))
     program = open_program()
     program.window.open_debrief(aside.id)
     settle(program)
@@ -242,7 +242,7 @@ def test_the_setting_says_what_it_would_do_before_it_does_it(open_program, add_d
     program = open_program()
     settle(program)
     with Workspace.open(folder) as workspace:
-        (found,) = the_bin.contents(workspace)
+        (found,) = retention.list_bin(workspace)
     assert (found.kind, found.title) == (BinKind.SOUND, "Old")
 
 
@@ -265,7 +265,7 @@ def test_a_setting_that_was_edited_by_hand_breaks_nothing(open_program, add_debr
     ) == expected
     assert not program.window.trouble.isVisible()
     with Workspace.open(folder) as workspace:
-        assert the_bin.contents(workspace) == []
+        assert retention.list_bin(workspace) == []
 
 
 def test_what_could_not_be_done_today_is_tried_again(program, settle, monkeypatch):

@@ -9,8 +9,10 @@ from fieldscribe.desktop.debrief.paragraphs import DOUBTFUL
 from fieldscribe.domain import MomentKind, Segment, TranscribeOptions
 from fieldscribe.editing import retype
 from fieldscribe.library import jobs
-from fieldscribe.library.lock import jobs_lock
+from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.transcripts import commit_segment
+from fieldscribe.workflow.debriefs import find_debrief, get_transcript
+from fieldscribe.workflow.jobs import cancel_job
 from fieldscribe.workflow.workspace import Workspace
 
 CONTROL, ALT, SHIFT = (
@@ -80,7 +82,7 @@ def test_the_last_words_before_the_window_closes_are_kept(page, debrief, text_in
     page.program.close()
     assert text_in_library(debrief.id)[0].startswith("One two three four Welcome")
     with Workspace.open(page.program.folder) as workspace:
-        assert workspace.find_debrief(debrief.id).site == "Mwanza"
+        assert find_debrief(workspace, debrief.id).site == "Mwanza"
 
 
 def test_going_to_another_debrief_keeps_the_last_words(page, debrief, add_debrief, settle, qtbot, text_in_library):
@@ -153,7 +155,7 @@ def test_speakers_are_added_assigned_by_key_renamed_and_merged(page, qtbot, sett
     assert page.session.document.segments[1].speaker_id == people[1].id
     settle(page.program)
     with Workspace.open(page.program.folder) as workspace:
-        assert workspace.transcript(page._wanted_id).segments == page.session.document.segments
+        assert get_transcript(workspace, page._wanted_id).segments == page.session.document.segments
 
 
 def test_a_selection_is_cut_out_and_given_to_a_speaker(page, debrief, settle, text_in_library):
@@ -233,14 +235,14 @@ def test_a_part_is_transcribed_again_with_what_was_chosen(page, settle, qtbot):
     qtbot.waitUntil(lambda: page.state._job is not None and page.state._job.options.span is not None)
     options = page.state._job.options
     assert options.span == (4.8, 9.2) and options.language == "en"
-    page.program.operations.run(page, lambda workspace: workspace.cancel_job(page.state._job.id))
+    page.program.operations.run(page, lambda workspace: cancel_job(workspace, page.state._job.id))
     settle(page.program)
 
 
 def test_a_part_that_was_transcribed_again_comes_back_by_undo(page, debrief, folder, settle, text_in_library, qtbot):
     before = blocks(page)
     with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
-        library, recording = workspace.library, workspace.transcript(debrief.id).recording
+        library, recording = workspace.library, get_transcript(workspace, debrief.id).recording
         again = jobs.add_job(library, recording.id, TranscribeOptions(span=(5.0, 9.9)))
         jobs.start(library, again.id)
         commit_segment(library, again.id, 0, Segment(5.0, 9.0, "The mask was on tight.", machine_text="The mask"))
@@ -354,7 +356,7 @@ def test_moments_are_kept_as_typed_and_come_back_when_removed(page, debrief, set
     card.flush()
     settle(page.program)
     with Workspace.open(page.program.folder) as workspace:
-        (kept,) = workspace.transcript(debrief.id).moments
+        (kept,) = get_transcript(workspace, debrief.id).moments
     assert (kept.text, kept.owner, kept.due) == ("Check the mask", "Amina", "")
     card.removed.emit(card.moment)
     settle(page.program)
@@ -375,7 +377,7 @@ def test_details_are_kept_as_typed(page, debrief, settle, qtbot):
     page.details.flush()
     settle(page.program)
     with Workspace.open(page.program.folder) as workspace:
-        now = workspace.find_debrief(debrief.id)
+        now = find_debrief(workspace, debrief.id)
     assert (now.site, now.title) == ("Mwanza", "Bleeding after birth")
     assert [(p.role, p.name) for p in now.participants] == [("Midwife", "Neema")]
 
@@ -429,7 +431,7 @@ def test_a_moment_is_brought_back_where_it_was_removed(page, debrief, add_debrie
     settle(page.program)
     assert page.moments.moments == ()
     with Workspace.open(folder) as workspace:
-        assert [moment.text for moment in workspace.transcript(debrief.id).moments] == ["calm"]
+        assert [moment.text for moment in get_transcript(workspace, debrief.id).moments] == ["calm"]
 
 
 def test_the_wheel_moves_the_side_and_no_date(page, debrief, folder, settle):
@@ -456,7 +458,7 @@ def test_segments_that_come_in_do_not_disturb_who_types(page, qtbot):
 
 def test_a_text_that_something_else_changed_is_read_anew(page, debrief, settle, qtbot):
     with Workspace.open(page.program.folder) as workspace:
-        first = workspace.transcript(debrief.id).segments[0]
+        first = get_transcript(workspace, debrief.id).segments[0]
         workspace.library.update("segments", first.id, {"text": "Somebody else was here."})
     cursor_to(page, 0, 0)
     QTest.keyClicks(page.view, "X")
@@ -507,7 +509,7 @@ def test_a_new_try_shows_when_it_is_done_and_not_in_between(page, debrief, folde
     """As when the command line has asked for it, and this window works on it."""
     before = blocks(page)
     with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
-        recording = workspace.transcript(debrief.id).recording
+        recording = get_transcript(workspace, debrief.id).recording
         job = jobs.start(workspace.library, jobs.add_job(workspace.library, recording.id, TranscribeOptions()).id)
         page.program.runner.progressed.emit(job)
         page.program.runner.wrote.emit(job.id, (Segment(0.0, 2.0, "Welcome, all.", id=999),))

@@ -3,14 +3,17 @@
 import soundfile
 
 from fieldscribe.paths import bundled
+from fieldscribe.workflow.debriefs import list_debriefs
+from fieldscribe.workflow.jobs import list_jobs
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 
 def test_a_language_that_the_model_lacks_stops_no_import(open_program, folder, settle, tmp_path):
     with Workspace.open(folder) as workspace:
-        workspace.change_setting("speech_language", "am")
-        workspace.change_setting("program_language", "fr")
-        workspace.change_setting("welcomed", True)
+        change_setting(workspace, "speech_language", "am")
+        change_setting(workspace, "program_language", "fr")
+        change_setting(workspace, "welcomed", True)
     sound, rate = soundfile.read(bundled("assets", "sample-debrief.flac"), dtype="int16")
     files = []
     for number in range(3):
@@ -24,8 +27,8 @@ def test_a_language_that_the_model_lacks_stops_no_import(open_program, folder, s
     program.window.importer.add([files[0], *broken, *files[1:]])
     settle(program)
     with Workspace.open(folder) as workspace:
-        assert sorted(debrief.title for debrief in workspace.debriefs()) == ["débrief 0", "débrief 1", "débrief 2"]
-        assert workspace.jobs() == []
+        assert sorted(debrief.title for debrief in list_debriefs(workspace)) == ["débrief 0", "débrief 1", "débrief 2"]
+        assert list_jobs(workspace) == []
     told = program.window.trouble.text().split("\n")
     assert program.window.trouble.isVisible()
     assert len(told) == 5, "four messages, and how many more there are"

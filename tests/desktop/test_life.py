@@ -16,6 +16,9 @@ from fieldscribe.desktop.single_instance import SingleInstance
 from fieldscribe.desktop.window import LATER
 from fieldscribe.errors import LibraryBusy
 from fieldscribe.paths import DataFolder, bundled
+from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
+from fieldscribe.workflow.jobs import list_jobs
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 TYPIST = """
@@ -83,12 +86,12 @@ def test_a_kill_while_transcribing_costs_nothing(folder, tmp_path, open_program,
 
     def state() -> str:
         with Workspace.open(folder) as workspace:
-            return workspace.jobs()[0].state
+            return list_jobs(workspace)[0].state
 
     qtbot.waitUntil(lambda: state() == "done", timeout=250_000)
     qtbot.waitUntil(lambda: again.operations.idle, timeout=60_000)
     with Workspace.open(folder) as workspace:
-        segments = workspace.transcript(workspace.debriefs()[0].id).segments
+        segments = get_transcript(workspace, list_debriefs(workspace)[0].id).segments
     starts = [segment.start for segment in segments]
     assert starts and starts == sorted(set(starts))
 
@@ -180,7 +183,7 @@ def test_the_queue_is_worked_on_whatever_becomes_of_the_look_for_recordings(
     def refuse(workspace):
         raise LibraryBusy(folder.library)
 
-    monkeypatch.setattr("fieldscribe.workflow.recording.recover", refuse if trouble == "an error" else lambda _: [])
+    monkeypatch.setattr("fieldscribe.workflow.recovery.recover", refuse if trouble == "an error" else lambda _: [])
     program = open_program()
     if trouble == "another language":
         first = program.window
@@ -193,7 +196,7 @@ def test_the_queue_is_worked_on_whatever_becomes_of_the_look_for_recordings(
 
 def test_the_window_is_there_before_its_other_screens_and_these_come_by_themselves(qapp, folder, qtbot):
     with Workspace.open(folder) as workspace:
-        workspace.change_setting("welcomed", True)
+        change_setting(workspace, "welcomed", True)
     program = Program(qapp, folder)
     try:
         program.start()

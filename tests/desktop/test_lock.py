@@ -16,7 +16,8 @@ from fieldscribe.desktop.lock import screen as lock_screen
 from fieldscribe.desktop.single_instance import SingleInstance
 from fieldscribe.domain import TranscribeOptions
 from fieldscribe.workflow import passphrase
-from fieldscribe.workflow.queue import enqueue
+from fieldscribe.workflow.jobs import enqueue
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 WORDS = "drei kleine Wörter"
@@ -231,7 +232,7 @@ def test_the_first_touch_after_a_sleep_only_locks(open_program, secret, secret_w
 @pytest.mark.parametrize(("minutes", "locks"), [(0, False), (1, True)])
 def test_the_minutes_are_a_setting(open_program, secret, folder, settle, qtbot, monkeypatch, minutes, locks):
     with Workspace.open(folder) as workspace:
-        workspace.change_setting("lock_minutes", minutes)
+        change_setting(workspace, "lock_minutes", minutes)
     program = open_program()
     try_with(program, settle, qtbot, WORDS)
     now = time.time()

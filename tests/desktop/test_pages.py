@@ -12,6 +12,9 @@ from fieldscribe.domain import JobState, TranscribeOptions
 from fieldscribe.errors import TRANSCRIBING, OutOfMemory
 from fieldscribe.library import jobs
 from fieldscribe.models.folder import starter_folder
+from fieldscribe.workflow.debriefs import get_transcript
+from fieldscribe.workflow.jobs import list_jobs
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -22,7 +25,7 @@ def resting(add_debrief, folder):
     for title in ("First", "Second", "Third"):
         debrief = add_debrief(title)
         with Workspace.open(folder) as workspace:
-            recording = workspace.transcript(debrief.id).recording
+            recording = get_transcript(workspace, debrief.id).recording
             job = jobs.add_job(workspace.library, recording.id, TranscribeOptions(model="starter", language="en"))
             if title == "Third":
                 jobs.start(workspace.library, job.id)
@@ -35,7 +38,7 @@ def resting(add_debrief, folder):
 
 def states(folder) -> dict[int, JobState]:
     with Workspace.open(folder) as workspace:
-        return {job.id: job.state for job in workspace.jobs()}
+        return {job.id: job.state for job in list_jobs(workspace)}
 
 
 def test_the_queue_is_ordered_given_up_and_taken_up(open_program, resting, folder, settle, qtbot):
@@ -51,7 +54,7 @@ def test_the_queue_is_ordered_given_up_and_taken_up(open_program, resting, folde
     settle(program)
     qtbot.waitUntil(lambda: list(drawer._cards) == [second, first, third])
     with Workspace.open(folder) as workspace:
-        assert [job.id for job in workspace.jobs() if job.id in resting] == [second, first, third]
+        assert [job.id for job in list_jobs(workspace) if job.id in resting] == [second, first, third]
     # And what Alt with an arrow key does.
     drawer.list.setFocus()
     drawer.list.setCurrentRow(1)
@@ -166,7 +169,7 @@ def test_what_went_wrong_is_told_in_the_language_of_the_person(open_program, res
         jobs.retry(workspace.library, resting[2])
         jobs.start(workspace.library, resting[2])
         jobs.fail(workspace.library, resting[2], OutOfMemory(TRANSCRIBING).sentence)
-        workspace.change_setting("program_language", "fr")
+        change_setting(workspace, "program_language", "fr")
     program = open_program()
     settle(program)
     program.window.queue.toggle()

@@ -19,7 +19,9 @@ from fieldscribe.audio.record.events import Finished
 from fieldscribe.domain import JobState, MomentKind, RecordingState
 from fieldscribe.paths import bundled
 from fieldscribe.workflow import recording as recording_workflow
-from fieldscribe.workflow.microphone_test import try_microphone
+from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
+from fieldscribe.workflow.jobs import list_jobs
+from fieldscribe.workflow.microphones import try_microphone
 from fieldscribe.workflow.workspace import Workspace
 
 ALSA_CONFIG = Path("/usr/share/alsa/alsa.conf")
@@ -74,7 +76,7 @@ def test_record_mark_stop_and_read(open_program, settle, qtbot, file_microphone,
     qtbot.waitUntil(lambda: debrief.session is not None, timeout=60_000)
     settle(program)
     with Workspace.open(folder) as workspace:
-        transcript = workspace.transcript(debrief._wanted_id)
+        transcript = get_transcript(workspace, debrief._wanted_id)
     assert transcript.debrief.title == "Postpartum bleeding"
     assert transcript.recording.state is RecordingState.COMPLETE
     assert transcript.recording.duration >= 20
@@ -91,7 +93,7 @@ def test_closing_the_window_closes_the_recording(open_program, settle, qtbot, fi
     qtbot.waitUntil(lambda: page._saved.text() != "", timeout=60_000)
     program.close()
     with Workspace.open(folder) as workspace:
-        (summary,) = workspace.debriefs()
+        (summary,) = list_debriefs(workspace)
     assert summary.recording_state is RecordingState.COMPLETE
     assert summary.duration > 0
 
@@ -106,7 +108,7 @@ def test_a_microphone_that_is_not_there_is_said_in_words(open_program, settle, q
     assert page._trouble.text().endswith(".")
     qtbot.waitUntil(lambda: page.start_button.isEnabled(), timeout=10_000)
     with Workspace.open(folder) as workspace:
-        assert workspace.debriefs() == []
+        assert list_debriefs(workspace) == []
 
 
 def seconds(clock: str) -> int:
@@ -135,9 +137,9 @@ def test_the_text_is_written_while_it_records(open_program, settle, qtbot, file_
     assert card._bar.isHidden()
     # Who opens it meanwhile reads what is there.
     with Workspace.open(folder) as workspace:
-        (summary,) = workspace.debriefs()
+        (summary,) = list_debriefs(workspace)
         assert summary.recording_state is RecordingState.RECORDING
-        before = workspace.transcript(summary.id).segments
+        before = get_transcript(workspace, summary.id).segments
     window.open_debrief(summary.id)
     qtbot.waitUntil(lambda: window.debrief.session is not None)
     assert set(before) <= set(window.debrief.session.document.segments)
@@ -156,13 +158,13 @@ def test_the_text_is_written_while_it_records(open_program, settle, qtbot, file_
 
     def state() -> JobState:
         with Workspace.open(folder) as workspace:
-            (job,) = workspace.jobs()
+            (job,) = list_jobs(workspace)
             return job.state
 
     qtbot.waitUntil(lambda: state() is JobState.DONE, timeout=250_000)
     settle(program)
     with Workspace.open(folder) as workspace:
-        segments = workspace.transcript(summary.id).segments
+        segments = get_transcript(workspace, summary.id).segments
     qtbot.waitUntil(lambda: set(window.debrief.session.document.segments) == set(segments), timeout=60_000)
     assert set(before) < set(segments)
 
@@ -179,11 +181,11 @@ def test_who_wants_it_has_the_text_written_afterwards(open_program, settle, qtbo
     qtbot.waitUntil(lambda: page._saved.text() != "", timeout=60_000)
     assert page._text.text() == "The text is written when you stop."
     with Workspace.open(folder) as workspace:
-        assert workspace.jobs() == []
+        assert list_jobs(workspace) == []
     page.stop_button.click()
     qtbot.waitUntil(lambda: not page.live.running, timeout=60_000)
     with Workspace.open(folder) as workspace:
-        assert len(workspace.jobs()) == 1
+        assert len(list_jobs(workspace)) == 1
 
 
 def test_it_is_said_whether_the_computer_is_kept_awake(open_program, settle, qtbot, file_microphone):
@@ -233,7 +235,7 @@ def test_the_microphone_is_tested(
     assert answer in page._test_says.text() and page._test_says.text().endswith(".")
     assert levels and (max(levels) > 0.01) is (loud == 1.0)
     with Workspace.open(folder) as workspace:
-        assert workspace.debriefs() == [], "nothing of a test is kept"
+        assert list_debriefs(workspace) == [], "nothing of a test is kept"
 
 
 def test_a_microphone_that_cannot_be_tested_is_said(open_program, settle, qtbot, microphone_of):
@@ -300,18 +302,18 @@ def test_a_kill_of_the_window_while_it_records_and_writes_loses_nothing(
         window.kill()
     assert not psutil.wait_procs(children, timeout=60)[1], "the recorder closes its file and leaves"
     with Workspace.open(folder) as workspace:
-        before = workspace.transcript(1).segments
+        before = get_transcript(workspace, 1).segments
     assert before
     open_program()
 
     def done() -> bool:
         with Workspace.open(folder) as workspace:
-            (job,) = workspace.jobs()
+            (job,) = list_jobs(workspace)
             return job.state is JobState.DONE
 
     qtbot.waitUntil(done, timeout=250_000)
     with Workspace.open(folder) as workspace:
-        transcript = workspace.transcript(1)
+        transcript = get_transcript(workspace, 1)
     assert set(before) < set(transcript.segments)
     assert transcript.recording.state is RecordingState.INTERRUPTED
     assert transcript.recording.duration >= before[-1].end

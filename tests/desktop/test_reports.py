@@ -14,7 +14,9 @@ from fieldscribe.desktop.home.page import Show, listed
 from fieldscribe.domain import JobState, Moment, MomentKind, OwnField, ReportState
 from fieldscribe.library import debriefs, moments
 from fieldscribe.reports.templates import bundled_templates
-from fieldscribe.workflow import exporting, report_look
+from fieldscribe.workflow import reports
+from fieldscribe.workflow.debriefs import find_debrief, list_debriefs
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 OWN = """
@@ -46,7 +48,7 @@ def debrief(add_debrief, folder):
     made = add_debrief(title="Bleeding", fields=(OwnField("Cohort", "7"), OwnField("Old field", "kept")))
     with Workspace.open(folder) as workspace:
         moments.add_moment(workspace.library, made.id, Moment(6.0, MomentKind.ACTION, "Check the bag", "Amina"))
-        workspace.change_setting("report_fields", ("Cohort", "Case number"))
+        change_setting(workspace, "report_fields", ("Cohort", "Case number"))
     return made
 
 
@@ -74,7 +76,7 @@ def choose(panel, key: str) -> None:
 
 def state(folder, debrief_id):
     with Workspace.open(folder) as workspace:
-        return next(one.report for one in workspace.debriefs() if one.id == debrief_id)
+        return next(one.report for one in list_debriefs(workspace) if one.id == debrief_id)
 
 
 def test_the_preview_follows_the_template_and_it_is_remembered(opened, debrief, settle, qtbot, open_program):
@@ -116,7 +118,7 @@ def test_own_templates_are_offered_and_a_bad_one_costs_a_sentence(opened, folder
     offered = [panel.format.itemData(at) for at in range(panel.format.count())]
     assert offered == ["docx", "txt", "srt", "vtt", "csv", "json"]
     choose(panel, "full")
-    qtbot.waitUntil(lambda: panel.format.count() == len(exporting.formats()))
+    qtbot.waitUntil(lambda: panel.format.count() == len(reports.formats()))
     (folder.templates / "bad.toml").unlink()
     panel.refresh()
     qtbot.waitUntil(lambda: not panel.trouble.isVisible())
@@ -230,8 +232,8 @@ def test_fields_are_asked_in_the_details_kept_and_stay_when_removed(opened, debr
     details.flush()
     settle(opened)
     with Workspace.open(folder) as workspace:
-        kept = workspace.find_debrief(debrief.id).fields
-        workspace.change_setting("report_fields", ("Case number",))
+        kept = find_debrief(workspace, debrief.id).fields
+        change_setting(workspace, "report_fields", ("Case number",))
     assert kept == (OwnField("Cohort", "7"), OwnField("Case number", "2026/118"))
     opened.window.open_debrief(debrief.id)
     qtbot.waitUntil(lambda: [field.name for field in form.fields()] == ["Case number", "Cohort"])
@@ -255,7 +257,7 @@ def test_a_field_in_which_one_types_stays_as_it_is(opened, debrief, folder, sett
     QTest.keyClicks(line, "8")
     with Workspace.open(folder) as workspace:
         debriefs.update_debrief(workspace.library, debrief.id, notes="by somebody else")
-        details.show_debrief(workspace.find_debrief(debrief.id))
+        details.show_debrief(find_debrief(workspace, debrief.id))
     settle(opened)
     assert line is details.fields.line("Cohort")
     assert line.text() == "78"
@@ -282,7 +284,7 @@ def test_the_letterhead_is_kept_and_shown_in_the_preview(opened, settings, folde
     settle(opened)
     assert settings.remove_button.isVisibleTo(settings)
     with Workspace.open(folder) as workspace:
-        head = report_look.letterhead(workspace)
+        head = reports.letterhead(workspace)
     assert (head.organisation, head.footer) == ("Haydom Hospital", "Confidential")
     assert head.logo is not None
     panel = opened.window.debrief.report
@@ -294,7 +296,7 @@ def test_the_letterhead_is_kept_and_shown_in_the_preview(opened, settings, folde
     settle(opened)
     assert settings.logo.text() == "No logo"
     with Workspace.open(folder) as workspace:
-        assert report_look.logo(workspace) is None
+        assert reports.logo(workspace) is None
 
 
 def test_a_file_that_is_no_picture_is_said_and_the_logo_stays(opened, settings, settle, qtbot, tmp_path):

@@ -10,10 +10,12 @@ from fieldscribe.desktop import runner
 from fieldscribe.domain import Debrief, Job, JobState, TranscribeOptions
 from fieldscribe.errors import JobsRunElsewhere, NotWritable
 from fieldscribe.library import jobs
-from fieldscribe.library.lock import jobs_lock, lock_file
+from fieldscribe.library.jobs_lock import jobs_lock, lock_file
 from fieldscribe.paths import DataFolder
-from fieldscribe.workflow import queue
-from fieldscribe.workflow.power import Battery
+from fieldscribe.workflow import jobs as workflow_jobs
+from fieldscribe.workflow.battery import Battery
+from fieldscribe.workflow.debriefs import get_transcript
+from fieldscribe.workflow.jobs import get_job
 from fieldscribe.workflow.transcribing import Transcriber
 from fieldscribe.workflow.workspace import Workspace
 
@@ -23,8 +25,10 @@ def worker(qapp, folder, monkeypatch):
     """A runner that does not wait long between two looks, what it complained of, and how often it looked."""
     monkeypatch.setattr(runner, "_POLL_S", 0.01)
     looks = []
-    look = queue.run_queue
-    monkeypatch.setattr(queue, "run_queue", lambda *given, **named: (looks.append(True), look(*given, **named))[1])
+    look = workflow_jobs.run_queue
+    monkeypatch.setattr(
+        workflow_jobs, "run_queue", lambda *given, **named: (looks.append(True), look(*given, **named))[1]
+    )
     complaints = []
     made = runner.JobRunner(folder)
     made.failed.connect(complaints.append)
@@ -42,7 +46,7 @@ def block(lock: Path) -> None:
 
 def add_job(folder: DataFolder, debrief: Debrief) -> Job:
     with Workspace.open(folder) as workspace:
-        recording = workspace.transcript(debrief.id).recording
+        recording = get_transcript(workspace, debrief.id).recording
         options = TranscribeOptions(language="en", span=(0.0, 8.0), model="starter")
         return jobs.add_job(workspace.library, recording.id, options)
 
@@ -103,8 +107,8 @@ def test_a_bug_over_one_job_is_told_once_and_the_others_go_on(worker, folder, ad
     made.broke.connect(bugs.append)
     made.start()
     with Workspace.open(folder) as workspace:
-        qtbot.waitUntil(lambda: workspace.job(plain.id).state is JobState.DONE)
-        assert workspace.job(odd.id).state is JobState.PAUSED
+        qtbot.waitUntil(lambda: get_job(workspace, plain.id).state is JobState.DONE)
+        assert get_job(workspace, odd.id).state is JobState.PAUSED
     assert [type(error) for error in bugs] == [AssertionError]
     assert complaints == []
 
@@ -119,9 +123,9 @@ def test_while_the_battery_is_low_the_work_rests_and_then_goes_on(worker, folder
     made.start()
     qtbot.waitUntil(lambda: told == [True])
     with Workspace.open(folder) as workspace:
-        assert (looks, made.paused, workspace.job(job.id).state) == ([], True, JobState.QUEUED)
+        assert (looks, made.paused, get_job(workspace, job.id).state) == ([], True, JobState.QUEUED)
         low[0] = False
-        qtbot.waitUntil(lambda: workspace.job(job.id).state is JobState.DONE, timeout=120_000)
+        qtbot.waitUntil(lambda: get_job(workspace, job.id).state is JobState.DONE, timeout=120_000)
     assert (told, made.paused) == ([True, False], False)
 
 
@@ -134,9 +138,9 @@ def test_a_job_in_work_goes_back_to_the_queue_when_the_battery_runs_low(worker, 
     made.start()
     qtbot.waitUntil(lambda: made.paused, timeout=120_000)
     with Workspace.open(folder) as workspace:
-        assert workspace.job(job.id).state is JobState.QUEUED
+        assert get_job(workspace, job.id).state is JobState.QUEUED
         low[0] = False
-        qtbot.waitUntil(lambda: workspace.job(job.id).state is JobState.DONE, timeout=120_000)
+        qtbot.waitUntil(lambda: get_job(workspace, job.id).state is JobState.DONE, timeout=120_000)
 
 
 def test_the_queue_says_that_it_rests_for_the_battery(open_program, folder, add_debrief, settle, qtbot, monkeypatch):

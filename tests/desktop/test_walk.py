@@ -35,6 +35,7 @@ from fieldscribe.desktop.style.widgets import Elided
 from fieldscribe.domain import MomentKind
 from fieldscribe.library import debriefs
 from fieldscribe.paths import DataFolder
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QListView, QDateEdit)
@@ -157,7 +158,7 @@ def filled(add_debrief, folder: DataFolder):
     debrief = add_debrief(site="Mwanza", facilitator="Grace")
     from fieldscribe.domain import Moment, Participant
     from fieldscribe.library import moments, recordings, speakers
-    from fieldscribe.workflow import bin as the_bin
+    from fieldscribe.workflow import retention
 
     with Workspace.open(folder) as workspace:
         for name in ("Grace", "Amina"):
@@ -167,7 +168,7 @@ def filled(add_debrief, folder: DataFolder):
         debriefs.update_debrief(workspace.library, debrief.id, participants=[Participant("Midwife", "Neema")])
         debriefs.put_away(workspace.library, add_debrief("Put away").id)
         without_sound = recordings.recording_of(workspace.library, add_debrief("Without its sound").id)
-        the_bin.set_sound_aside(workspace, without_sound.id)
+        retention.move_sound_to_bin(workspace, without_sound.id)
     return debrief
 
 
@@ -177,9 +178,9 @@ def open_in(open_program, folder):
 
     def make(language: str, appearance: str = "light") -> Program:
         with Workspace.open(folder) as workspace:
-            workspace.change_setting("program_language", language)
-            workspace.change_setting("appearance", appearance)
-            workspace.change_setting("welcomed", True)
+            change_setting(workspace, "program_language", language)
+            change_setting(workspace, "appearance", appearance)
+            change_setting(workspace, "welcomed", True)
         return open_program()
 
     return make
@@ -259,7 +260,7 @@ def test_an_empty_library_and_a_full_one_show_all_they_say(number, language, ope
 
 def test_all_screens_in_the_dark(open_program, filled, folder, settle, qtbot):
     with Workspace.open(folder) as workspace:
-        workspace.change_setting("appearance", "dark")
+        change_setting(workspace, "appearance", "dark")
     program = open_program()
     assert colours().dark
     for _name, page in screens(program, filled.id, settle, qtbot):

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 
 from fieldscribe.domain import JobState, MomentKind
 from fieldscribe.paths import bundled
+from fieldscribe.workflow.debriefs import list_debriefs
+from fieldscribe.workflow.jobs import list_jobs
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -69,12 +71,12 @@ def test_closing_while_it_works_loses_nothing_and_goes_on(open_program, settle, 
     qtbot.waitUntil(lambda: bool(program.window.queue._cards), timeout=120_000)
     program.close()
     with Workspace.open(folder) as workspace:
-        (job,) = workspace.jobs()
+        (job,) = list_jobs(workspace)
         assert job.state in (JobState.QUEUED, JobState.DONE)
     again = open_program()
     qtbot.waitUntil(lambda: again.operations.idle, timeout=60_000)
     with Workspace.open(folder) as workspace:
-        (debrief,) = workspace.debriefs()
+        (debrief,) = list_debriefs(workspace)
     qtbot.waitUntil(lambda: again.window.home.rows.rowCount() == 1)
     again.window.open_debrief(debrief.id)
     qtbot.waitUntil(

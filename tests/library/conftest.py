@@ -7,8 +7,9 @@ import pytest
 
 from fieldscribe.domain import Block, Job, Part, Recording, RecordingState, Segment, TranscribeOptions, Word
 from fieldscribe.library import jobs, transcripts
-from fieldscribe.library.connection import Library, open_library
+from fieldscribe.library.connection import Library
 from fieldscribe.library.debriefs import add_debrief
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.recordings import add_part, add_recording, get_recording
 
 

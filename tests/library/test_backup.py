@@ -11,8 +11,8 @@ from fieldscribe import errors
 from fieldscribe.durable import TEMPORARY_PREFIX
 from fieldscribe.library import backup as module
 from fieldscribe.library.backup import DUE, KEPT, back_up_when_due, backup, backups_in, check, rebuild_search
-from fieldscribe.library.connection import open_library
 from fieldscribe.library.debriefs import add_debrief, list_debriefs
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.search import search
 from fieldscribe.library.transcripts import transcript
 

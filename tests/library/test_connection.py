@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from fieldscribe import errors
-from fieldscribe.library import connection
+from fieldscribe.library import opening
 from fieldscribe.library.backup import backup, check
-from fieldscribe.library.connection import open_library
 from fieldscribe.library.debriefs import add_debrief, get_debrief, list_debriefs
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.transcripts import segments
 from fieldscribe.library.version import VERSION
 
@@ -59,7 +59,7 @@ def test_a_new_library_is_private_and_reopens(path, backups):
 def test_opening_loads_nothing_heavy(path, backups):
     open_library(path, backups).close()
     code = (
-        "import sys; from pathlib import Path; from fieldscribe.library.connection import open_library\n"
+        "import sys; from pathlib import Path; from fieldscribe.library.opening import open_library\n"
         "open_library(Path(sys.argv[1]), Path(sys.argv[2])).close()\n"
         "print({'numpy', 'sqlite_utils'} & set(sys.modules))"
     )
@@ -84,7 +84,7 @@ def test_a_crash_between_making_the_file_and_filling_it_does_no_harm(path, backu
 
 def test_many_processes_may_make_the_library_at_once(path, backups):
     code = (
-        "import sys; from pathlib import Path; from fieldscribe.library.connection import open_library\n"
+        "import sys; from pathlib import Path; from fieldscribe.library.opening import open_library\n"
         "from fieldscribe.library.debriefs import add_debrief\n"
         "sys.stdin.read()\n"
         "with open_library(Path(sys.argv[1]), Path(sys.argv[2])) as l: add_debrief(l, title='x')"
@@ -295,7 +295,7 @@ def test_a_snapshot_sees_one_moment_and_does_not_write(library, path, backups):
 
 
 def test_a_writer_that_stays_is_a_sentence(library, path, backups, monkeypatch):
-    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
     with open_library(path, backups) as other, library.atomic():
         add_debrief(library, title="Slow")
         assert list_debriefs(other) == []  # readers do not wait
@@ -356,7 +356,7 @@ import sys
 from pathlib import Path
 from fieldscribe.domain import Block, RecordingState, Segment, TranscribeOptions, Word
 from fieldscribe.library import jobs, transcripts
-from fieldscribe.library.connection import open_library
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.debriefs import add_debrief
 from fieldscribe.library.recordings import add_recording
 library = open_library(Path(sys.argv[1]), Path(sys.argv[2]))

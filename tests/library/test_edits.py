@@ -6,8 +6,8 @@ from fieldscribe import editing
 from fieldscribe.domain import Flag, RecordingState, Segment, TranscribeOptions, Word
 from fieldscribe.editing import Document, StaleChange, apply, compose, paragraphs, text_of
 from fieldscribe.library import edits, jobs, transcripts
-from fieldscribe.library.connection import open_library
 from fieldscribe.library.debriefs import add_debrief
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.recordings import add_recording
 from fieldscribe.library.search import search
 from fieldscribe.library.speakers import speakers

@@ -11,8 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from fieldscribe import errors
 from fieldscribe.domain import Block, JobState, RecordingState, Segment, TranscribeOptions
 from fieldscribe.library import jobs
-from fieldscribe.library.connection import open_library
 from fieldscribe.library.debriefs import add_debrief, bring_back, list_debriefs, put_away
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.recordings import add_recording
 from fieldscribe.library.transcripts import commit_segment, segments
 

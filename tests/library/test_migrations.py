@@ -14,11 +14,11 @@ import pytest
 from sqlite_utils import Migrations
 
 from fieldscribe import errors
-from fieldscribe.library import backup, connection
+from fieldscribe.library import backup, opening
 from fieldscribe.library import schema as steps
 from fieldscribe.library.backup import check
-from fieldscribe.library.connection import open_library
 from fieldscribe.library.debriefs import add_debrief, list_debriefs
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.search import search
 from fieldscribe.library.transcripts import transcript
 from fieldscribe.library.version import VERSION
@@ -55,7 +55,7 @@ def next_version(monkeypatch):
             db.execute(f"PRAGMA user_version = {VERSION + 1}")
 
         monkeypatch.setattr(steps, "migrations", longer)
-        monkeypatch.setattr(connection, "VERSION", VERSION + 1)
+        monkeypatch.setattr(opening, "VERSION", VERSION + 1)
 
     return ahead
 

@@ -4,8 +4,8 @@ import pytest
 
 from fieldscribe import errors
 from fieldscribe.domain import Part, RecordingState
-from fieldscribe.library.connection import open_library
 from fieldscribe.library.debriefs import add_debrief, put_away
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.recordings import (
     add_part,
     add_recording,

@@ -15,7 +15,7 @@ from fieldscribe.domain import (
 )
 from fieldscribe.errors import DebriefUnknown
 from fieldscribe.library import backup, debriefs, jobs, moments, recordings, reports, speakers, transcripts
-from fieldscribe.library.connection import open_library
+from fieldscribe.library.opening import open_library
 
 FIELDS = (OwnField("Cohort", "7 (Gondar)"), OwnField("Numéro du cas", 'ጎ-12 \\ "a"'))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldscribe.errors import SettingRefused, SettingUnknown
-from fieldscribe.library.connection import open_library
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.settings_store import change, get
 from fieldscribe.settings import SETTINGS
 

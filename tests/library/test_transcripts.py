@@ -15,9 +15,9 @@ from fieldscribe.domain import Block, Flag, Moment, MomentKind, RecordingState, 
 from fieldscribe.editing import Change, EditKind, StaleChange
 from fieldscribe.library import edits, jobs, transcripts
 from fieldscribe.library.backup import check
-from fieldscribe.library.connection import open_library
 from fieldscribe.library.debriefs import add_debrief, purge
 from fieldscribe.library.moments import add_moment
+from fieldscribe.library.opening import open_library
 from fieldscribe.library.recordings import add_recording, set_trim
 from fieldscribe.library.search import search
 from fieldscribe.library.speakers import add_speaker, assign_speaker

@@ -21,10 +21,13 @@ from fieldscribe.errors import NothingToTranscribe, SoundMissing
 from fieldscribe.library import debriefs, jobs, recordings
 from fieldscribe.paths import bundled
 from fieldscribe.speech.engine import Engine, Language
+from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.events import BlockWritten, JobEnded, JobPlanned, JobWaits
 from fieldscribe.workflow.importing import import_one
-from fieldscribe.workflow.queue import enqueue, run_queue
-from fieldscribe.workflow.recording import recover
+from fieldscribe.workflow.jobs import enqueue, list_jobs, pause_job, retry_job, run_queue
+from fieldscribe.workflow.recovery import recover
+from fieldscribe.workflow.settings import change_setting
+from fieldscribe.workflow.sound_files import recording_folder
 from fieldscribe.workflow.workspace import Workspace
 
 ENGLISH = TranscribeOptions(language="en")
@@ -43,7 +46,7 @@ class Recording:
         self._workspace, self._speech = workspace, speech
         self.debrief_id = debriefs.add_debrief(workspace.library, title="Übung").id
         self.row = recordings.add_recording(workspace.library, self.debrief_id, RecordingState.RECORDING)
-        self.folder = workspace.recording_folder(self.row)
+        self.folder = recording_folder(workspace, self.row)
         self._sidecar = Sidecar(self.row.uid)
         self._sidecar.write(self.folder)
         self._lock = FolderLock(self.folder)
@@ -119,7 +122,7 @@ def at_work(workspace: Workspace) -> Iterator[list[Queue]]:
 def outcome(workspace: Workspace, debrief_id: int, job_id: int) -> tuple:
     """All that a job has made, without the numbers that rows happen to have."""
     job = jobs.get_job(workspace.library, job_id)
-    segments = workspace.transcript(debrief_id).segments
+    segments = get_transcript(workspace, debrief_id).segments
     told = [(s.start, s.end, s.text, s.words, s.flags, s.avg_logprob, s.no_speech_prob, s.language) for s in segments]
     return told, jobs.blocks(workspace.library, job_id), job.language, job.language_probability, job.total_seconds
 
@@ -168,7 +171,7 @@ def test_other_jobs_have_their_turn_while_one_waits_for_its_recording(workspace,
     queue.until(JobWaits)
     recording.stop()
     queue.end()
-    assert {job.state for job in workspace.jobs()} == {JobState.DONE}
+    assert {job.state for job in list_jobs(workspace)} == {JobState.DONE}
 
 
 def test_a_language_that_turns_out_to_be_another_one_is_heard_in_the_end(workspace, recording, at_work, monkeypatch):
@@ -217,7 +220,7 @@ def test_what_is_to_be_written_anew_stays_until_it_is(workspace, recording, at_w
     before = blocks_with_text()
     recording.stop()
     assert len(queue.until(JobPlanned).blocks) > len(before) > 1
-    workspace.pause_job(job.id)
+    pause_job(workspace, job.id)
     queue.end()
     assert before <= blocks_with_text()
 
@@ -255,7 +258,7 @@ def test_after_sigkill_of_the_program_the_queue_goes_on_at_the_block_where_it_st
     psutil.wait_procs(children, timeout=30)
     before = [block.position for block in jobs.blocks(workspace.library, job.id) if block.done]
     assert before
-    assert [one.state for one in workspace.jobs()] == [JobState.QUEUED], "a list says what is true"
+    assert [one.state for one in list_jobs(workspace)] == [JobState.QUEUED], "a list says what is true"
     at_work.append(queue := Queue(workspace))
     queue.until(JobWaits)
     recording.hear(150)
@@ -291,11 +294,11 @@ def test_a_paused_job_goes_on_with_what_is_open_before_there_is_a_new_part(works
     recording.hear(130)
     at_work.append(queue := Queue(workspace))
     queue.until(BlockWritten)
-    workspace.pause_job(job.id)
+    pause_job(workspace, job.id)
     assert queue.until(JobEnded).job.state is JobState.PAUSED
     queue.end()
     assert jobs.open_blocks(workspace.library, job.id)
-    workspace.retry_job(job.id)
+    retry_job(workspace, job.id)
     at_work.append(queue := Queue(workspace))
     assert queue.until(JobWaits).job.reached > 70
     recording.stop()
@@ -314,7 +317,7 @@ def test_a_part_that_cannot_be_read_fails_the_job_in_words_and_is_tried_again(wo
     queue.end()
     recording.hear(110)
     recording.stop()
-    workspace.retry_job(job.id)
+    retry_job(workspace, job.id)
     run_queue(workspace)
     assert_as_if_done_afterwards(workspace, recording.debrief_id, job.id)
 
@@ -362,7 +365,7 @@ def test_one_core_is_left_to_a_recording(workspace, recording, cut, monkeypatch,
 
     monkeypatch.setattr(Engine, "load", load)
     enqueue(workspace, import_one(workspace, cut(0, 120)).debrief.id, ENGLISH)
-    workspace.change_setting("threads", 4)
+    change_setting(workspace, "threads", 4)
     at_work.append(queue := Queue(workspace))
     queue.until(BlockWritten)
     recording.stop()  # in the middle of the other job

@@ -12,9 +12,12 @@ import pytest
 from fieldscribe.domain import RecordingState
 from fieldscribe.errors import DiskFull, NoSoundInFolder, NotSound
 from fieldscribe.workflow import importing
+from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
 from fieldscribe.workflow.events import DebriefAdded
 from fieldscribe.workflow.importing import Imported, Refused, import_all, import_one
-from fieldscribe.workflow.queue import run_queue
+from fieldscribe.workflow.jobs import run_queue
+from fieldscribe.workflow.settings import change_setting
+from fieldscribe.workflow.sound_files import missing_files, part_paths
 
 
 def files_below(folder: Path) -> set[str]:
@@ -25,7 +28,7 @@ def test_an_imported_file_is_copied_with_its_hash_and_length(workspace, cut):
     source = cut(0, 8)
     events = []
     imported = import_one(workspace, source, events.append, site="Haydom")
-    recording = workspace.transcript(imported.debrief.id).recording
+    recording = get_transcript(workspace, imported.debrief.id).recording
     (part,) = recording.parts
     copy = workspace.folder.root / part.path
     assert copy.read_bytes() == source.read_bytes()
@@ -44,15 +47,15 @@ def test_an_imported_file_is_copied_with_its_hash_and_length(workspace, cut):
 def test_a_linked_original_stays_where_it_is(workspace, cut):
     source = cut(0, 3)
     imported = import_one(workspace, source, link=True)
-    (part,) = workspace.transcript(imported.debrief.id).recording.parts
+    (part,) = get_transcript(workspace, imported.debrief.id).recording.parts
     assert (part.linked, Path(part.path)) == (True, source)
     assert not list(workspace.folder.recordings.rglob("*.flac"))
     source.unlink()
-    assert workspace.missing_files() == [f"The sound file {source} is missing."]
+    assert missing_files(workspace) == [f"The sound file {source} is missing."]
 
 
 def test_linking_can_be_the_setting(workspace, cut):
-    workspace.change_setting("originals", "link")
+    change_setting(workspace, "originals", "link")
     assert import_one(workspace, cut(0, 3)).debrief.id
     assert not list(workspace.folder.recordings.rglob("*.flac"))
 
@@ -61,7 +64,7 @@ def test_the_same_file_twice_is_noticed_whatever_its_name(workspace, cut, tmp_pa
     first = import_one(workspace, cut(0, 3))
     second = import_one(workspace, cut(0, 3, "another name.flac"))
     assert (second.known, second.debrief.id) == (True, first.debrief.id)
-    assert len(workspace.debriefs()) == 1
+    assert len(list_debriefs(workspace)) == 1
     assert len(list(workspace.folder.recordings.rglob("*.flac"))) == 1
 
 
@@ -70,7 +73,7 @@ def test_a_file_that_is_no_sound_leaves_nothing_behind_and_is_called_by_its_name
     (tmp_path / "notes.mp3").write_text("minutes of the meeting")
     with pytest.raises(NotSound, match=r"notes\.mp3"):
         import_one(workspace, tmp_path / "notes.mp3")
-    assert workspace.debriefs() == []
+    assert list_debriefs(workspace) == []
     assert files_below(workspace.folder.root) == before
 
 
@@ -96,7 +99,7 @@ def test_a_folder_brings_its_sound_files_in_the_order_of_their_names(workspace, 
 
 def test_several_files_as_one_debrief_share_one_time_line(workspace, cut):
     (imported,) = import_all(workspace, [cut(0, 3, "1.flac"), cut(3, 5, "2.flac")], as_one=True, title="Both")
-    recording = workspace.transcript(imported.debrief.id).recording
+    recording = get_transcript(workspace, imported.debrief.id).recording
     assert [part.original_name for part in recording.parts] == ["1.flac", "2.flac"]
     assert (recording.duration, imported.debrief.title) == (5.0, "Both")
 
@@ -107,7 +110,7 @@ def test_damage_is_counted_and_told(workspace, cut):
     content[len(content) // 2 : len(content) // 2 + 3000] = bytes(3000)
     source.write_bytes(content)
     imported = import_one(workspace, source)
-    (part,) = workspace.transcript(imported.debrief.id).recording.parts
+    (part,) = get_transcript(workspace, imported.debrief.id).recording.parts
     assert part.bad_packets > 0
     assert any("damaged" in remark for remark in imported.remarks)
     assert part.duration == pytest.approx(20, abs=1.0)
@@ -132,9 +135,9 @@ def test_a_name_that_would_steer_a_terminal_becomes_a_title_that_does_not(worksp
 def test_one_file_may_be_two_parts(workspace, cut):
     source = cut(0, 3)
     (imported,) = import_all(workspace, [source, source], as_one=True)
-    recording = workspace.transcript(imported.debrief.id).recording
+    recording = get_transcript(workspace, imported.debrief.id).recording
     assert recording.duration == 6.0
-    assert all(path.is_file() for path in workspace.part_paths(recording))
+    assert all(path.is_file() for path in part_paths(workspace, recording))
 
 
 def test_a_file_from_a_clock_that_was_never_right_comes_in(workspace, cut):
@@ -146,9 +149,9 @@ def test_a_file_from_a_clock_that_was_never_right_comes_in(workspace, cut):
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
 def test_a_linked_file_whose_name_is_no_text_is_copied(workspace, cut, tmp_path):
     source = cut(0, 3).rename(tmp_path / os.fsdecode(b"d\xe9brief.flac"))
-    recording = workspace.transcript(import_one(workspace, source, link=True).debrief.id).recording
+    recording = get_transcript(workspace, import_one(workspace, source, link=True).debrief.id).recording
     assert not recording.parts[0].linked
-    assert workspace.missing_files() == []
+    assert missing_files(workspace) == []
 
 
 @pytest.mark.parametrize("stage", ["add_original", "decode", "add_part", "sync_folder", "get_recording"])
@@ -167,10 +170,10 @@ def test_whatever_stops_an_import_leaves_a_whole_debrief_or_nothing(workspace, c
         with pytest.raises((DiskFull, KeyboardInterrupt)):
             import_one(workspace, source)
     if stage == "get_recording":  # all was written by then
-        assert workspace.missing_files() == []
+        assert missing_files(workspace) == []
         assert import_one(workspace, source).known
     else:
-        assert workspace.debriefs() == []
+        assert list_debriefs(workspace) == []
         assert {name for name in files_below(workspace.folder.root) - before if "library.sqlite" not in name} == set()
         assert not import_one(workspace, source).known
 
@@ -186,10 +189,10 @@ def test_what_a_killed_import_left_goes_after_a_week(workspace, cut):
     assert all(path.exists() for path in leftovers)
     for path in leftovers:
         os.utime(path, (time.time() - 8 * 86400,) * 2)
-    workspace.change_setting("keep_decoded", True)
+    change_setting(workspace, "keep_decoded", True)
     run_queue(workspace)
     assert [path.exists() for path in leftovers] == [False, False, True]
-    workspace.change_setting("keep_decoded", False)
+    change_setting(workspace, "keep_decoded", False)
     run_queue(workspace)
     assert not any(path.exists() for path in leftovers)
-    assert workspace.missing_files() == []
+    assert missing_files(workspace) == []

@@ -9,9 +9,8 @@ import soundfile
 
 from fieldscribe.errors import ClipOverSound
 from fieldscribe.library.recordings import recording_of
-from fieldscribe.workflow.clips import write_clip
 from fieldscribe.workflow.importing import import_one
-from fieldscribe.workflow.listening import open_sound
+from fieldscribe.workflow.listening import open_sound, write_clip
 from fieldscribe.workflow.workspace import Workspace
 
 Cut = Callable[..., Path]

@@ -12,8 +12,8 @@ from fieldscribe.models.folder import starter_folder
 from fieldscribe.models.install import install
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.importing import import_one
+from fieldscribe.workflow.jobs import enqueue
 from fieldscribe.workflow.models import add_model, check_models, find_model, list_models, set_default
-from fieldscribe.workflow.queue import enqueue
 from fieldscribe.workflow.workspace import Workspace
 
 

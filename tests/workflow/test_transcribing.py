@@ -16,17 +16,19 @@ from fieldscribe.editing import delete, paragraphs, retype, text_of
 from fieldscribe.errors import JobsRunElsewhere, LanguageUnsupported, ModelUnknown, NothingToTranscribe
 from fieldscribe.library import jobs
 from fieldscribe.library.debriefs import add_debrief
-from fieldscribe.library.lock import jobs_lock
+from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.transcripts import commit_segment
 from fieldscribe.models.folder import starter_folder
 from fieldscribe.paths import DataFolder
 from fieldscribe.speech.engine import Engine, Split
 from fieldscribe.workflow import transcribing
+from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.editing import open_transcript, save_change
 from fieldscribe.workflow.events import BlockWritten, JobEnded, JobPlanned, JobProgressed
 from fieldscribe.workflow.importing import import_one
+from fieldscribe.workflow.jobs import enqueue, get_job, list_jobs, pause_job, retry_job, run_queue
 from fieldscribe.workflow.models import add_model
-from fieldscribe.workflow.queue import enqueue, run_queue
+from fieldscribe.workflow.sound_files import discard_decoded, part_paths
 from fieldscribe.workflow.workspace import Workspace
 
 ENGLISH = TranscribeOptions(language="en")
@@ -34,7 +36,7 @@ ENGLISH = TranscribeOptions(language="en")
 
 def spoken(workspace, debrief_id):
     """What counts in a transcript: times, text and words, without the numbers that rows happen to have."""
-    segments = workspace.transcript(debrief_id).segments
+    segments = get_transcript(workspace, debrief_id).segments
     return [(segment.start, segment.end, segment.text, segment.words) for segment in segments]
 
 
@@ -72,10 +74,10 @@ def test_segments_are_in_the_library_when_they_are_announced(workspace, debrief_
 
     (ended,) = run_queue(workspace, watch)
     assert (ended.id, ended.state, ended.attempts) == (job.id, JobState.DONE, 1)
-    assert len(seen) == len(workspace.transcript(debrief_id).segments) > 5
+    assert len(seen) == len(get_transcript(workspace, debrief_id).segments) > 5
     assert fractions == sorted(fractions)
     assert fractions[-1] == 1.0
-    assert workspace.transcript(debrief_id).complete
+    assert get_transcript(workspace, debrief_id).complete
     assert not list(workspace.folder.cache.iterdir())
 
 
@@ -104,7 +106,7 @@ def test_work_whose_text_was_replaced_since_is_done_again(workspace, debrief_id)
 def test_a_language_that_the_model_does_not_know_is_refused_before_anything_is_queued(workspace, debrief_id):
     with pytest.raises(LanguageUnsupported, match="xx"):
         enqueue(workspace, debrief_id, TranscribeOptions(language="xx"))
-    assert workspace.jobs() == []
+    assert list_jobs(workspace) == []
 
 
 def test_repeats_are_flagged_over_the_edges_of_blocks(workspace, debrief_id, monkeypatch):
@@ -122,7 +124,7 @@ def test_repeats_are_flagged_over_the_edges_of_blocks(workspace, debrief_id, mon
             opened.append(open_transcript(workspace, debrief_id))
 
     run_queue(workspace, open_meanwhile)
-    segments = workspace.transcript(debrief_id).segments
+    segments = get_transcript(workspace, debrief_id).segments
     assert len(segments) > 3
     assert [Flag.REPEAT in segment.flags for segment in segments] == [False] + [True] * (len(segments) - 1)
     held = opened[-1]
@@ -130,7 +132,7 @@ def test_repeats_are_flagged_over_the_edges_of_blocks(workspace, debrief_id, mon
     assert change is not None
     assert change.removed[0] != segments[1]
     save_change(workspace, held.transcript.recording, change)
-    assert len(workspace.transcript(debrief_id).segments) == len(segments) - 1
+    assert len(get_transcript(workspace, debrief_id).segments) == len(segments) - 1
 
 
 @pytest.mark.parametrize("blow", ["pause", "cancel"])
@@ -146,7 +148,7 @@ def test_a_job_that_is_stopped_goes_on_where_it_stopped(workspace, debrief_id, u
     assert ended.state is (JobState.PAUSED if blow == "pause" else JobState.CANCELLED)
     done = [block for block in jobs.blocks(workspace.library, job.id) if block.done]
     assert 0 < len(done) < len(jobs.blocks(workspace.library, job.id))
-    workspace.retry_job(job.id)
+    retry_job(workspace, job.id)
     computed = []
     (ended,) = run_queue(workspace, lambda event: computed.append(event) if isinstance(event, BlockWritten) else None)
     assert ended.state is JobState.DONE
@@ -221,12 +223,12 @@ def test_an_edit_made_meanwhile_outlives_a_resumed_block(workspace, debrief_id, 
             texts = [text_of(opened.document.segments[slice(*ends)]) for ends in paragraphs(opened.document.segments)]
             corrected = texts[0].replace(event.segments[0].text, "What was really said.")
             save_change(workspace, opened.transcript.recording, retype(opened.document, [corrected, *texts[1:]]))
-            workspace.pause_job(job.id)
+            pause_job(workspace, job.id)
 
     run_queue(workspace, edit_and_stop)
     with workspace.library.atomic():  # as if the process had died before the block was closed
         workspace.library.execute("UPDATE blocks SET done = 0 WHERE job_id = ?", (job.id,))
-    workspace.retry_job(job.id)
+    retry_job(workspace, job.id)
     run_queue(workspace)
     texts = [text for _, _, text, _ in spoken(workspace, debrief_id)]
     assert texts.count("What was really said.") == 1
@@ -237,8 +239,8 @@ def test_two_programs_do_not_work_on_one_queue(workspace, debrief_id):
     enqueue(workspace, debrief_id, ENGLISH)
     code = (
         "import sys\n"
-        "from fieldscribe.library.connection import open_library\n"
-        "from fieldscribe.library.lock import jobs_lock\n"
+        "from fieldscribe.library.opening import open_library\n"
+        "from fieldscribe.library.jobs_lock import jobs_lock\n"
         "from pathlib import Path\n"
         "root = Path(sys.argv[1])\n"
         "with open_library(root / 'library.sqlite', root / 'backups') as library, jobs_lock(library):\n"
@@ -270,7 +272,7 @@ def test_a_job_that_is_cancelled_at_the_moment_of_its_start_does_not_end_the_que
 
     monkeypatch.setattr(jobs, "start", start)
     assert [job.id for job in run_queue(workspace)] == [second.id]
-    assert {job.id: job.state for job in workspace.jobs()} == {
+    assert {job.id: job.state for job in list_jobs(workspace)} == {
         first.id: JobState.CANCELLED,
         second.id: JobState.DONE,
     }
@@ -284,7 +286,7 @@ def test_a_program_that_ends_puts_its_job_back(workspace, debrief_id):
         lambda event: written.append(event),
         stopping=lambda: any(isinstance(event, BlockWritten) for event in written),
     )
-    (job,) = workspace.jobs()
+    (job,) = list_jobs(workspace)
     assert job.state is JobState.QUEUED
     assert any(isinstance(event, JobEnded) for event in written)
 
@@ -317,7 +319,7 @@ def test_ctrl_c_puts_the_job_back_as_any_end_of_the_program_does(workspace, debr
 
     with pytest.raises(KeyboardInterrupt):
         run_queue(workspace, press)
-    assert workspace.job(job.id).state is JobState.QUEUED
+    assert get_job(workspace, job.id).state is JobState.QUEUED
     (ended,) = run_queue(workspace)  # the same command goes on from there
     assert (ended.id, ended.state, ended.attempts) == (job.id, JobState.DONE, 2)
 
@@ -331,13 +333,13 @@ def test_silence_is_done_at_once_and_holds_no_text(workspace, tmp_path):
     enqueue(workspace, debrief.id, TranscribeOptions())
     (ended,) = run_queue(workspace)
     assert ended.state is JobState.DONE
-    assert workspace.transcript(debrief.id).segments == ()
+    assert get_transcript(workspace, debrief.id).segments == ()
 
 
 def test_a_missing_original_fails_the_job_with_a_sentence(workspace, cut):
     source = cut(0, 5)
     debrief = import_one(workspace, source, link=True).debrief
-    workspace.forget_decoded(workspace.transcript(debrief.id).recording)
+    discard_decoded(workspace, get_transcript(workspace, debrief.id).recording)
     source.unlink()
     enqueue(workspace, debrief.id, ENGLISH)
     (ended,) = run_queue(workspace)
@@ -347,9 +349,9 @@ def test_a_missing_original_fails_the_job_with_a_sentence(workspace, cut):
 
 def test_a_copy_that_cannot_be_read_is_called_by_the_name_that_the_person_knows(workspace, cut):
     source = cut(0, 5)
-    recording = workspace.transcript(import_one(workspace, source).debrief.id).recording
-    workspace.forget_decoded(recording)
-    workspace.part_paths(recording)[0].write_bytes(b"damaged" * 100)
+    recording = get_transcript(workspace, import_one(workspace, source).debrief.id).recording
+    discard_decoded(workspace, recording)
+    part_paths(workspace, recording)[0].write_bytes(b"damaged" * 100)
     enqueue(workspace, recording.debrief_id, ENGLISH)
     (ended,) = run_queue(workspace)
     assert source.name in ended.last_error
@@ -369,7 +371,7 @@ def test_another_model_replaces_the_text_only_when_it_is_done(workspace, debrief
     assert add_model(workspace, starter_folder(), "mine").default
     enqueue(workspace, debrief_id, TranscribeOptions(model="mine", language="en"))
     run_queue(workspace, lambda event: _still(workspace, debrief_id, before, event))
-    assert workspace.transcript(debrief_id).model == "mine"
+    assert get_transcript(workspace, debrief_id).model == "mine"
 
 
 def _still(workspace, debrief_id, before, event):
@@ -382,4 +384,4 @@ def test_a_broken_default_model_fails_in_words_before_anything_is_queued(workspa
     os.truncate(Path(model.folder) / "model.bin", 1000)
     with pytest.raises(Exception, match=r"model\.bin"):
         enqueue(workspace, debrief_id, ENGLISH)
-    assert workspace.jobs() == []
+    assert list_jobs(workspace) == []

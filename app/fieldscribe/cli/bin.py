@@ -26,13 +26,13 @@ _yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_session
 def delete(session: Session, debriefs: tuple[str, ...]) -> None:
     """Put the debriefs with these IDs into the bin. Nothing is deleted until they leave it."""
-    from fieldscribe.workflow.bin import contents
-    from fieldscribe.workflow.describing import put_away
+    from fieldscribe.workflow.debriefs import find_debrief, move_to_bin
+    from fieldscribe.workflow.retention import list_bin
 
     with session.workspace() as workspace:
-        for debrief in [workspace.find_debrief(which) for which in debriefs]:
-            put_away(workspace, debrief.id)
-            (binned,) = (each for each in contents(workspace) if each.debrief_id == debrief.id)
+        for debrief in [find_debrief(workspace, which) for which in debriefs]:
+            move_to_bin(workspace, debrief.id)
+            (binned,) = (each for each in list_bin(workspace) if each.debrief_id == debrief.id)
             session.print_line(f"{debrief.title} is in the bin{_until(binned)}.")
             session.print_line(f"To bring it back: fieldscribe bin restore {debrief.id}")
             session.print_json(asdict(binned))
@@ -48,10 +48,10 @@ def bin() -> None:  # noqa: A001 - it is what the command is called
 @pass_session
 def list_bin(session: Session) -> None:
     """List what lies in the bin, and until when."""
-    from fieldscribe.workflow.bin import contents
+    from fieldscribe.workflow.retention import list_bin
 
     with session.workspace() as workspace:
-        found = contents(workspace)
+        found = list_bin(workspace)
     for binned in found:
         session.print_line(_line(binned))
         session.print_json(asdict(binned))
@@ -65,11 +65,11 @@ def list_bin(session: Session) -> None:
 @pass_session
 def restore(session: Session, debriefs: tuple[str, ...]) -> None:
     """Bring back the debriefs with these IDs, or their sound where only that lies in the bin."""
-    from fieldscribe.workflow.bin import bring_back, find
+    from fieldscribe.workflow.retention import find_in_bin, restore_from_bin
 
     with session.workspace() as workspace:
-        for binned in [find(workspace, which) for which in debriefs]:
-            bring_back(workspace, binned)
+        for binned in [find_in_bin(workspace, which) for which in debriefs]:
+            restore_from_bin(workspace, binned)
             what = "The sound of " if binned.kind == "sound" else ""
             session.print_line(f"{what}{binned.title} is back.")
             session.print_json(asdict(binned))
@@ -82,14 +82,14 @@ def restore(session: Session, debriefs: tuple[str, ...]) -> None:
 @pass_session
 def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
     """Delete all that lies in the bin for good, or only the debriefs with these IDs."""
-    from fieldscribe.workflow.bin import contents, find
-    from fieldscribe.workflow.bin import delete as delete_for_good
+    from fieldscribe.workflow.retention import delete_for_good as delete_for_good
+    from fieldscribe.workflow.retention import find_in_bin, list_bin
 
     if session.json and not yes:
         raise click.UsageError("Nobody can be asked with --json: add --yes.")
     failed = False
     with session.workspace() as workspace:
-        found = [find(workspace, which) for which in debriefs] if debriefs else contents(workspace)
+        found = [find_in_bin(workspace, which) for which in debriefs] if debriefs else list_bin(workspace)
         if not found:
             session.print_line("The bin is empty.")
             return
@@ -117,12 +117,12 @@ def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
 @pass_session
 def expire(session: Session) -> None:
     """Apply the retention settings now, as the window does each day: delete for good what is due, bin old sound."""
-    from fieldscribe.workflow.bin import contents, keep_days
+    from fieldscribe.workflow.retention import apply_retention, list_bin
 
     with session.workspace() as workspace:
-        before = contents(workspace)
-        keep_days(workspace)
-        after = contents(workspace)
+        before = list_bin(workspace)
+        apply_retention(workspace)
+        after = list_bin(workspace)
     known = {(each.kind, each.debrief_id) for each in after}
     gone = [each for each in before if (each.kind, each.debrief_id) not in known]
     session.print_line(f"{len(gone)} deleted for good, {len(after)} in the bin.")

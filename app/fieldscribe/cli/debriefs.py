@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 @pass_session
 def list_debriefs(session: Session, limit: int) -> None:
     """List the debriefs, the newest first."""
+    from fieldscribe.workflow.debriefs import list_debriefs
+
     with session.workspace() as workspace:
-        summaries = workspace.debriefs(limit=limit + 1)
+        summaries = list_debriefs(workspace, limit=limit + 1)
     for summary in summaries[:limit]:
         session.print_line(
             f"{summary.id:>5}  {summary.date[:10]:<10}  {clock(summary.duration):>8}  {summary.title[:44]:<44}  "
@@ -62,11 +64,12 @@ def _state(summary: "DebriefSummary") -> str:
 @pass_session
 def show(session: Session, debrief_id: str, words: bool) -> None:
     """Show the debrief with this ID: what it is, and what was said."""
-    from fieldscribe.workflow.exporting import notices
-    from fieldscribe.workflow.workspace import without_sound
+    from fieldscribe.workflow.debriefs import find_debrief, get_transcript
+    from fieldscribe.workflow.reports import notices
+    from fieldscribe.workflow.sound_files import without_sound
 
     with session.workspace() as workspace:
-        transcript = workspace.transcript(workspace.find_debrief(debrief_id).id)
+        transcript = get_transcript(workspace, find_debrief(workspace, debrief_id).id)
     session.print_json(asdict(transcript))
     debrief, recording = transcript.debrief, transcript.recording
     session.print_line(f"{debrief.title}  (number {debrief.id})")
@@ -101,10 +104,12 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
 @pass_session
 def search(session: Session, words: tuple[str, ...], limit: int) -> None:
     """Find WORDS in everything that was said, and in what is known of the debriefs, whatever the accents."""
+    from fieldscribe.workflow.debriefs import list_debriefs, search_transcripts
+
     wanted = " ".join(words).strip()
     with session.workspace() as workspace:
-        described = workspace.debriefs(limit=limit, words=wanted) if wanted else []
-        hits = workspace.search(wanted, limit=limit)
+        described = list_debriefs(workspace, limit=limit, words=wanted) if wanted else []
+        hits = search_transcripts(workspace, wanted, limit=limit)
     for debrief in described:
         session.print_line(f"{debrief.id:>5}  {'':>8}  {debrief.title[:30]:<30}  (in its details)")
         session.print_json({"debrief_id": debrief.id, "title": debrief.title, "date": debrief.date})

@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 @pass_session
 def export(session: Session, debrief_id: str, formats: tuple[str, ...], output: Path | None, template: str) -> None:
     """Write the debrief with this ID as a document, or as several."""
-    from fieldscribe.workflow.exporting import export as write
+    from fieldscribe.workflow.debriefs import find_debrief
+    from fieldscribe.workflow.reports import export as write
 
     if len(formats) > 1 and output and not output.is_dir():
         raise click.UsageError("Several formats need a folder that is there as OUTPUT.")
     with session.workspace() as workspace:
-        number = workspace.find_debrief(debrief_id).id
+        number = find_debrief(workspace, debrief_id).id
         for name in formats or ("",):
             path = write(workspace, number, name, output, template)
             session.print_line(str(path))
@@ -53,10 +54,10 @@ def templates() -> None:
 @pass_session
 def list_templates(session: Session) -> None:
     """List the templates of reports, also your own in the library's folder; the usual one is marked with a star."""
-    from fieldscribe.workflow import report_look
+    from fieldscribe.workflow import reports
 
     with session.workspace() as workspace:
-        found = report_look.templates(workspace)
+        found = reports.templates(workspace)
         usual = workspace.setting("report_template")
     for template in found.known:
         session.print_line(f"{'*' if template.key == usual else ' '} {template.key:<12}  {template.title}")
@@ -73,9 +74,9 @@ def list_templates(session: Session) -> None:
 @pass_session
 def check_template(session: Session, file: Path) -> None:
     """Look whether FILE is a template that can be used."""
-    from fieldscribe.workflow import report_look
+    from fieldscribe.workflow import reports
 
-    template = report_look.check_template(file)
+    template = reports.check_template(file)
     session.print_line(f"{file.name} can be used: {template.title} ({len(template.sections)} sections).")
     session.print_json(asdict(template))
 

@@ -19,8 +19,10 @@ def jobs() -> None:
 @pass_session
 def list_jobs(session: Session) -> None:
     """List the jobs in the order of the queue."""
+    from fieldscribe.workflow.jobs import list_jobs
+
     with session.workspace() as workspace:
-        found = workspace.jobs()
+        found = list_jobs(workspace)
         for job in found:
             left = time_left(job.seconds_left) if job.state == "running" else ""
             done = f"{job.fraction:.0%}" if not job.reached else clock(job.reached)
@@ -59,7 +61,7 @@ def run_jobs(session: Session) -> None:
     """Work through the queue until nothing waits any more."""
     from fieldscribe.cli.progress import ProgressPrinter
     from fieldscribe.cli.transcribe import sum_up
-    from fieldscribe.workflow.queue import run_queue
+    from fieldscribe.workflow.jobs import run_queue
 
     with session.workspace() as workspace, ProgressPrinter(session) as printer:
         ended = run_queue(workspace, printer)

@@ -27,8 +27,10 @@ def where(session: Session) -> None:
 @pass_session
 def check_library(session: Session) -> None:
     """Look whether the library and the sound files are whole."""
+    from fieldscribe.workflow.upkeep import find_problems
+
     with session.workspace() as workspace:
-        troubles = workspace.troubles()
+        troubles = find_problems(workspace)
     for trouble in troubles:
         session.print_line(trouble)
     session.print_json({"troubles": troubles})
@@ -42,8 +44,10 @@ def check_library(session: Session) -> None:
 @pass_session
 def repair_library(session: Session) -> None:
     """Build the index of the search again, when `check` says that it does not fit."""
+    from fieldscribe.workflow.upkeep import repair_search
+
     with session.workspace() as workspace:
-        workspace.mend_search()
+        repair_search(workspace)
     session.print_line("The index of the search was built again.")
     session.print_json({"repaired": True})
 
@@ -54,8 +58,10 @@ def repair_library(session: Session) -> None:
 @pass_session
 def backup_library(session: Session, target: Path | None) -> None:
     """Copy the library (not the sound) to TARGET, a file or folder; also while it is in use."""
+    from fieldscribe.workflow.backup import back_up
+
     with session.workspace() as workspace:
-        path = workspace.backup(target)
+        path = back_up(workspace, target)
     session.print_line(str(path))
     session.print_json({"path": str(path)})
 

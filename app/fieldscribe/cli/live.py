@@ -91,8 +91,8 @@ class LiveTranscription:
         self.wait()
 
     def _work(self, job_id: int) -> None:
-        from fieldscribe.workflow.power import Battery
-        from fieldscribe.workflow.queue import run_queue
+        from fieldscribe.workflow.battery import Battery
+        from fieldscribe.workflow.jobs import run_queue
 
         battery = Battery()
         with suppress(FieldscribeError), self._session.workspace() as workspace:

@@ -20,7 +20,7 @@ from fieldscribe.workflow.events import (
     JobStarted,
     JobWaits,
 )
-from fieldscribe.workflow.notes import STARTER_NOTE
+from fieldscribe.workflow.models import STARTER_NOTE
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID

@@ -106,7 +106,7 @@ def record(session: Session, device: str | None, title: str, minutes: float | No
     from fieldscribe.cli.keys import keys
     from fieldscribe.cli.progress import ProgressPrinter
     from fieldscribe.cli.transcribe import sum_up
-    from fieldscribe.workflow.queue import settled_options
+    from fieldscribe.workflow.jobs import get_job, options_from_settings
     from fieldscribe.workflow.recording import LiveRecording
 
     if minutes is not None and not math.isfinite(minutes):
@@ -116,7 +116,7 @@ def record(session: Session, device: str | None, title: str, minutes: float | No
     printer = ProgressPrinter(line)
     with session.workspace() as workspace, LiveTranscription(session, printer) as text:
         follows = wants_text and workspace.setting("transcribe_while_recording")
-        meanwhile = settled_options(workspace) if follows else None
+        meanwhile = options_from_settings(workspace) if follows else None
         with LiveRecording(workspace, device, limit=limit, meanwhile=meanwhile, title=title) as live:
             desk = RecordingConsole(line, live)
             with keys(desk.pressed), _ctrl_c(live.stop):
@@ -130,7 +130,7 @@ def record(session: Session, device: str | None, title: str, minutes: float | No
         if text.begun:
             with printer:
                 text.wait()
-        job = live.job and workspace.job(live.job.id)
+        job = live.job and get_job(workspace, live.job.id)
     if job and job.state is JobState.DONE:
         sum_up(session, [job])
     elif wants_text:
@@ -163,7 +163,7 @@ def _transcribe(session: Session, debrief: Debrief) -> None:
 @pass_session
 def devices(session: Session) -> None:
     """List microphones and loudspeakers; the default ones are marked with a star."""
-    from fieldscribe.workflow.recording import loudspeakers, microphones
+    from fieldscribe.workflow.microphones import loudspeakers, microphones
 
     for what, found in (("microphone", microphones()), ("loudspeaker", loudspeakers())):
         session.print_line(f"{what.capitalize()}s:" if found else f"There is no {what}.")
@@ -177,7 +177,7 @@ def devices(session: Session) -> None:
 @pass_session
 def recover(session: Session) -> None:
     """Bring back recordings that were interrupted, by a power cut for instance."""
-    from fieldscribe.workflow.recording import recover as bring_back
+    from fieldscribe.workflow.recovery import recover as bring_back
 
     failed = False
     with session.workspace() as workspace:

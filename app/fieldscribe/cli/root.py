@@ -41,7 +41,7 @@ class Root(click.Group):
                 _stop_writing()
                 click.echo(str(DiskFull("this answer")), err=True)
                 sys.exit(1)
-            from fieldscribe.workflow.diagnostics import write_crash_log
+            from fieldscribe.workflow.crash_log import write_crash_log
 
             log = write_crash_log(ctx.obj.folder if ctx.obj else data_folder(), error)
             _complain(ctx, error, f"Something went wrong that Fieldscribe does not know. Nothing was deleted. {log}")

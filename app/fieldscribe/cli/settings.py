@@ -17,7 +17,7 @@ def settings(session: Session, name: str | None, value: str | None, default: boo
     """Show all settings, or the one called NAME, or set it to VALUE."""
     from fieldscribe.settings import SETTINGS
     from fieldscribe.settings import setting as described
-    from fieldscribe.workflow.report_look import change_setting
+    from fieldscribe.workflow.settings import change_setting
 
     with session.workspace() as workspace:
         if default and (name is None or value is not None):

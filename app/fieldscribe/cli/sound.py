@@ -29,6 +29,7 @@ def play(
     from fieldscribe.cli.keys import keys
     from fieldscribe.errors import FieldscribeError, NothingToPlay, SpanEmpty
     from fieldscribe.workflow import listening
+    from fieldscribe.workflow.debriefs import find_debrief, get_transcript
 
     ended = threading.Event()
     troubles: list[FieldscribeError] = []
@@ -55,7 +56,7 @@ def play(
             trouble(error)
 
     with session.workspace() as workspace:
-        recording = workspace.transcript(workspace.find_debrief(debrief_id).id).recording
+        recording = get_transcript(workspace, find_debrief(workspace, debrief_id).id).recording
         if recording is None or not recording.parts:
             raise NothingToPlay
         sound = listening.open_sound(workspace, recording)
@@ -89,10 +90,11 @@ def play(
 @pass_session
 def clip(session: Session, debrief_id: str, start: str, end: str, output: Path) -> None:
     """Write the span from START to END (seconds or m:ss) of the debrief with this ID as a sound file."""
-    from fieldscribe.workflow.clips import write_clip
+    from fieldscribe.workflow.debriefs import find_debrief
+    from fieldscribe.workflow.listening import write_clip
 
     with session.workspace() as workspace:
-        path = write_clip(workspace, workspace.find_debrief(debrief_id).id, _seconds(start), _seconds(end), output)
+        path = write_clip(workspace, find_debrief(workspace, debrief_id).id, _seconds(start), _seconds(end), output)
     session.print_line(str(path))
     session.print_json({"path": str(path)})
 
@@ -106,16 +108,17 @@ def clip(session: Session, debrief_id: str, start: str, end: str, output: Path) 
 @pass_session
 def trim(session: Session, debrief_id: str, start: str | None, end: str | None, idle: bool) -> None:
     """Leave out the ends of the debrief with this ID; without options it counts in full. The sound stays whole."""
-    from fieldscribe.workflow import trimming
+    from fieldscribe.workflow import listening
+    from fieldscribe.workflow.debriefs import find_debrief
 
     if idle and (start or end):
         raise click.UsageError("Either --idle, or --from and --to.")
     with session.workspace() as workspace:
-        number = workspace.find_debrief(debrief_id).id
+        number = find_debrief(workspace, debrief_id).id
         first, last = _seconds(start) if start else None, _seconds(end) if end else None
         if idle:
-            first, last = trimming.proposed_trim(workspace, number) or (None, None)
-        recording = trimming.trim(workspace, number, first, last)
+            first, last = listening.proposed_trim(workspace, number) or (None, None)
+        recording = listening.trim(workspace, number, first, last)
     begin, stop = recording.trim or (0.0, recording.duration)
     session.print_line(f"The debrief counts from {clock(begin)} to {clock(stop)}, of {clock(recording.duration)}.")
     session.print_json({"from": begin, "to": stop, "duration": recording.duration})

@@ -120,13 +120,14 @@ def transcribe(
     again: bool,
 ) -> None:
     """Transcribe sound FILES, or debriefs that are in the library (by their number)."""
+    from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.importing import Refused, import_all
-    from fieldscribe.workflow.queue import enqueue, run_queue, settled_options
+    from fieldscribe.workflow.jobs import enqueue, options_from_settings, run_queue
 
     refused = False
 
     with session.workspace() as workspace, ProgressPrinter(session) as printer:
-        settled = settled_options(workspace)
+        settled = options_from_settings(workspace)
         options = replace(
             settled,
             model=model,
@@ -138,7 +139,7 @@ def transcribe(
         debriefs: list[Debrief] = []
         for one in what:
             if one.isalnum():  # a number or uid; a file of such a name is meant by ./NAME
-                debriefs.append(workspace.find_debrief(one))
+                debriefs.append(find_debrief(workspace, one))
                 continue
             for result in import_all(workspace, [Path(one)], printer):
                 if isinstance(result, Refused):

@@ -18,9 +18,10 @@ def _walking(name: str, did: str, nothing: str, help_text: str) -> click.Command
     def walk(session: Session, debrief_id: str) -> None:
         from fieldscribe.editing import StaleChange
         from fieldscribe.workflow import editing
+        from fieldscribe.workflow.debriefs import find_debrief
 
         with session.workspace() as workspace:
-            opened = editing.open_transcript(workspace, workspace.find_debrief(debrief_id).id)
+            opened = editing.open_transcript(workspace, find_debrief(workspace, debrief_id).id)
             try:
                 recording = opened.transcript.recording
                 change = getattr(editing, name)(workspace, recording) if recording else None

@@ -38,7 +38,7 @@ class Importer(QObject):
         """Import files, or the sound files of folders."""
 
         def bring_in(workspace: Workspace) -> tuple[list["Imported"], list[FieldscribeError]]:
-            from fieldscribe.workflow import importing, queue  # not needed for the window to be there
+            from fieldscribe.workflow import importing, jobs  # not needed for the window to be there
 
             results = list(importing.import_all(workspace, files, self._watch, **details))  # type: ignore[arg-type]
             brought = [result for result in results if isinstance(result, importing.Imported)]
@@ -46,7 +46,7 @@ class Importer(QObject):
             for result in brought:
                 try:
                     if not result.known:
-                        queue.enqueue(workspace, result.debrief.id, queue.settled_options(workspace))
+                        jobs.enqueue(workspace, result.debrief.id, jobs.options_from_settings(workspace))
                 except FieldscribeError as error:  # such as a language that the model lacks: the others go on
                     errors.append(error)
             return brought, errors

@@ -20,8 +20,10 @@ from fieldscribe.desktop.texts import LANGUAGES, translated
 from fieldscribe.desktop.window import MainWindow
 from fieldscribe.errors import FieldscribeError, NoScreen
 from fieldscribe.paths import DataFolder, bundled
-from fieldscribe.workflow.diagnostics import write_crash_log
-from fieldscribe.workflow.power import Battery
+from fieldscribe.workflow.battery import Battery
+from fieldscribe.workflow.crash_log import write_crash_log
+from fieldscribe.workflow.debriefs import list_debriefs
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 _SAVE_TIMEOUT = 15.0  # s for the last words to be saved
@@ -70,9 +72,9 @@ class Program:
             self._pause_on_low_battery = bool(workspace.setting("pause_on_low_battery"))
             self._language = str(workspace.setting("program_language"))
             armed, minutes = lock_state(workspace)
-            self._show_welcome = not workspace.setting("welcomed") and not workspace.debriefs(limit=1)
+            self._show_welcome = not workspace.setting("welcomed") and not list_debriefs(workspace, limit=1)
             if self._show_welcome:
-                workspace.change_setting("welcomed", True)
+                change_setting(workspace, "welcomed", True)
         self._translators = load_language(app, self._language)
         apply_theme(app, wants_dark(self._appearance))
         self.operations = Operations(folder)
@@ -156,7 +158,7 @@ class Program:
             folder = workspace.folder.recordings
             if not folder.is_dir() or not any(folder.iterdir()):
                 return 0  # the usual start loads nothing of the audio room
-            from fieldscribe.workflow.recording import recover
+            from fieldscribe.workflow.recovery import recover
 
             return len(recover(workspace))
 

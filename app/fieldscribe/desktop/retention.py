@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer
 
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.workflow.bin import keep_days
+from fieldscribe.workflow.retention import apply_retention
 
 _LOOK = 3600_000  # ms
 
@@ -36,7 +36,7 @@ class RetentionTimer(QObject):
             busy = frozenset(self._busy())
             self._operations.run(
                 self,
-                lambda workspace: keep_days(workspace, busy),
+                lambda workspace: apply_retention(workspace, busy),
                 otherwise=self._not_done,
                 changes=(Changed.DEBRIEFS,),
                 long=True,

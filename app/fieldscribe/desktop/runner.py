@@ -83,7 +83,7 @@ class JobRunner(QObject):
                 self._closing.wait(_POLL_S)
 
     def _look_after(self, workspace: Workspace) -> None:
-        from fieldscribe.workflow import queue  # not needed for the window to be there
+        from fieldscribe.workflow import jobs  # not needed for the window to be there
 
         while not self._closing.is_set():
             self._woken.wait(_POLL_S)
@@ -91,7 +91,7 @@ class JobRunner(QObject):
             self._update_paused()
             if not self._stopping():
                 with suppress(JobsRunElsewhere):  # another window or the command line: look again later
-                    queue.run_queue(workspace, self._tell, stopping=self._stopping)
+                    jobs.run_queue(workspace, self._tell, stopping=self._stopping)
                 self._complained = ""
 
     def _update_paused(self) -> None:

@@ -23,7 +23,7 @@ from fieldscribe.sentences import Duration, Sentence
 from fieldscribe.times import clock as clock
 
 if TYPE_CHECKING:  # the window has no need of the reports at its start
-    from fieldscribe.workflow.report_look import Template
+    from fieldscribe.workflow.reports import Template
 
 translate = QCoreApplication.translate
 

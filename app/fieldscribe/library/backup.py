@@ -10,16 +10,13 @@ import time
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from fieldscribe import durable
 from fieldscribe.errors import BackupBroken, LibraryDamaged, NotWritable, writing_failed
+from fieldscribe.library.connection import Library
 from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
 from fieldscribe.library.version import APPLICATION_ID
 from fieldscribe.sentences import Sentence
-
-if TYPE_CHECKING:
-    from fieldscribe.library.connection import Library
 
 KEPT = 5
 DUE = 7 * 24 * 3600  # s after which the newest backup no longer counts as new
@@ -27,7 +24,7 @@ _WHAT = Sentence("the backup")
 _NAME = re.compile(r"library-\d{8}T\d{6}Z-v(\d+)\.sqlite")
 
 
-def backup(library: "Library", target: Path) -> Path:
+def backup(library: Library, target: Path) -> Path:
     """Write a checked copy of the library to `target` (a file, or a folder that gets one named by date). Returns it.
 
     Work may go on meanwhile. An existing file is replaced only when it is a library, and only by a copy that passed its
@@ -48,7 +45,7 @@ def back_up_before_migration(connection: sqlite3.Connection, folder: Path, versi
     return _copy_and_thin_out(connection, folder, version)
 
 
-def back_up_when_due(library: "Library", folder: Path) -> Path | None:
+def back_up_when_due(library: Library, folder: Path) -> Path | None:
     """Keep a checked copy when the newest one is a week old, or there is none. Returns it, None when it is not due.
 
     Raises as `backup` does.
@@ -67,7 +64,7 @@ def backups_in(folder: Path) -> list[Path]:
     return sorted((path for path in folder.iterdir() if _NAME.fullmatch(path.name)), reverse=True)
 
 
-def check(library: "Library") -> list[str]:
+def check(library: Library) -> list[str]:
     """What is wrong inside the library, a sentence each; an empty list when it is sound. Reads the whole file."""
     wrong: list[str] = [
         Sentence("The file is damaged: {found}.", found=found)
@@ -89,7 +86,7 @@ def check(library: "Library") -> list[str]:
     return wrong
 
 
-def rebuild_search(library: "Library") -> None:
+def rebuild_search(library: Library) -> None:
     """Build the search index again from the text."""
     with library.atomic():
         for index in ("segments_fts", "debriefs_fts"):

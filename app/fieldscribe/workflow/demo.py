@@ -9,9 +9,9 @@ from fieldscribe.library.debriefs import Details, update_debrief
 from fieldscribe.paths import DataFolder, bundled
 from fieldscribe.sentences import Sentence
 from fieldscribe.workflow.events import Emit
-from fieldscribe.workflow.exporting import export
 from fieldscribe.workflow.importing import import_one
-from fieldscribe.workflow.queue import enqueue, run_queue
+from fieldscribe.workflow.jobs import enqueue, run_queue
+from fieldscribe.workflow.reports import export
 from fieldscribe.workflow.workspace import Workspace
 
 FORMATS = ("docx", "html", "srt")

@@ -13,6 +13,7 @@ from fieldscribe.domain import ModelInfo
 from fieldscribe.errors import FieldscribeError, NotWritable
 from fieldscribe.models.folder import starter_folder, validate
 from fieldscribe.paths import DataFolder
+from fieldscribe.workflow.upkeep import find_problems
 from fieldscribe.workflow.workspace import Workspace
 
 _GB = 1e9
@@ -124,7 +125,7 @@ def _library(folder: DataFolder) -> Finding:
     from fieldscribe.library.debriefs import count_debriefs
 
     with Workspace.open(folder) as workspace:
-        troubles = workspace.troubles()
+        troubles = find_problems(workspace)
         if troubles:
             return Finding("Library", Verdict.BAD, " ".join(troubles), "Bring back a backup from the folder backups.")
         return Finding("Library", Verdict.GOOD, f"{count_debriefs(workspace.library)} debriefs at {folder.library}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fieldscribe.domain import Recording, Transcript
 from fieldscribe.editing import Change, Document, find, replace_found
 from fieldscribe.library import edits
+from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -25,7 +26,7 @@ class Opened:
 
 def open_transcript(workspace: Workspace, debrief_id: int) -> Opened:
     """The debrief with all that can be edited. Raises DebriefUnknown."""
-    transcript = workspace.transcript(debrief_id)
+    transcript = get_transcript(workspace, debrief_id)
     if transcript.recording is None:
         return Opened(transcript)
     return Opened(transcript, *edits.steps(workspace.library, transcript.recording.id))
@@ -52,7 +53,7 @@ def replace_everywhere(workspace: Workspace, wanted: str, by: str, match_case: b
     Returns the number of places by debrief id, for those that had any.
     """
     counts = {}
-    for summary in workspace.debriefs():
+    for summary in list_debriefs(workspace):
         if not summary.segments:
             continue
         opened = open_transcript(workspace, summary.id)
@@ -67,6 +68,6 @@ def replace_everywhere(workspace: Workspace, wanted: str, by: str, match_case: b
 def undo_everywhere(workspace: Workspace, debrief_ids: Iterable[int]) -> None:
     """Take the last step back in each of these debriefs."""
     for debrief_id in debrief_ids:
-        recording = workspace.transcript(debrief_id).recording
+        recording = get_transcript(workspace, debrief_id).recording
         if recording is not None:
             undo(workspace, recording)

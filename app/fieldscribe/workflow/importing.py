@@ -17,7 +17,8 @@ from fieldscribe.library.stamps import new_uid
 from fieldscribe.reports.characters import clean_line
 from fieldscribe.sentences import Sentence
 from fieldscribe.workflow.events import DebriefAdded, Emit, ImportProgress, ignore
-from fieldscribe.workflow.workspace import Workspace, decoded_path, incoming_folder
+from fieldscribe.workflow.sound_files import decoded_path, incoming_folder
+from fieldscribe.workflow.workspace import Workspace
 
 # A container's own length may be off by a frame or two of its codec; more than this is worth a remark.
 _TOLERANCE = 1.0

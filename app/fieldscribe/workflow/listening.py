@@ -1,4 +1,4 @@
-"""The sound of a debrief to listen to: what is played, and the waveform that is drawn.
+"""The sound of a debrief to listen to: what is played, the waveform, clips, and where it begins and ends.
 
 Our own recordings are played from their files. What was imported is read once, in a child process, into the cache, so
 that every second is at the place that the transcript says, whatever the format.
@@ -12,14 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fieldscribe.domain import Recording
-from fieldscribe.errors import FieldscribeError
+from fieldscribe.errors import ClipOverSound, FieldscribeError, NothingToPlay, SpanEmpty
+from fieldscribe.library.recordings import recording_of, set_trim
 from fieldscribe.paths import DataFolder
+from fieldscribe.workflow.sound_files import part_paths
 from fieldscribe.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
     from fieldscribe.audio.play.player import Player
     from fieldscribe.audio.play.sound import Sound
 
+_SHORTEST = 1.0  # s that must remain
 _reading = threading.Lock()
 """Two who want to hear the same recording must not read it into the same file. (Other programs have their own.)"""
 
@@ -38,7 +41,7 @@ def open_sound(
     from fieldscribe.audio.play.sound import DecodedSound, RecordedSound
     from fieldscribe.audio.record.writer import RATE
 
-    paths = workspace.part_paths(recording)
+    paths = part_paths(workspace, recording)
     if not any(part.original_name for part in recording.parts):
         return RecordedSound(
             [(path, round(part.duration * RATE)) for path, part in zip(paths, recording.parts, strict=True)]
@@ -86,6 +89,54 @@ def drawn(peaks: Any, start: float, end: float, width: int) -> list[tuple[float,
     from fieldscribe.audio.play.waveform import overview
 
     return [(float(low), float(high)) for low, high in overview(peaks, start, end, width)]
+
+
+def write_clip(workspace: Workspace, debrief_id: int, start: float, end: float, target: Path) -> Path:
+    """Write the span from `start` to `end` (s) as WAV, MP3 or Opus, by the suffix of `target`.
+
+    It is faded at both ends and as loud as other clips. Raises NothingToPlay, ClipOverSound, SpanEmpty, ClipTooLong,
+    ClipFormat, NotWritable, DiskFull, and what reading the sound raises.
+    """
+    from fieldscribe.audio.play.clips import make_clip
+
+    recording = _recording(workspace, debrief_id)
+    if any(path.exists() and target.exists() and path.samefile(target) for path in part_paths(workspace, recording)):
+        raise ClipOverSound(target.name)
+    return make_clip(open_sound(workspace, recording), start, end, target)
+
+
+def proposed_trim(
+    workspace: Workspace, debrief_id: int, cancelled: Callable[[], bool] = lambda: False
+) -> tuple[float, float] | None:
+    """Where talking begins and ends (s), when a minute or more before or behind it is idle; else None.
+
+    Raises NothingToPlay, Cancelled.
+    """
+    from fieldscribe.audio.play.waveform import idle_ends
+
+    recording = _recording(workspace, debrief_id)
+    return idle_ends(waveform(workspace, recording, open_sound(workspace, recording, cancelled=cancelled), cancelled))
+
+
+def trim(workspace: Workspace, debrief_id: int, start: float | None, end: float | None) -> Recording:
+    """Let the recording count from `start` to `end` (s) only, for playing and for transcribing from now on.
+
+    None for either takes that end of the recording; None for both undoes it. What is transcribed already stays.
+    Raises NothingToPlay, and SpanEmpty when nothing would remain.
+    """
+    recording = _recording(workspace, debrief_id)
+    first, last = max(0.0, start or 0.0), recording.duration if end is None else min(end, recording.duration)
+    if last - first < _SHORTEST:
+        raise SpanEmpty
+    whole = first == 0.0 and last == recording.duration
+    return set_trim(workspace.library, recording.id, None if whole else (first, last))
+
+
+def _recording(workspace: Workspace, debrief_id: int) -> Recording:
+    recording = recording_of(workspace.library, debrief_id)
+    if recording is None or not recording.parts:
+        raise NothingToPlay
+    return recording
 
 
 def _copy(folder: DataFolder, recording: Recording) -> Path:

@@ -13,6 +13,10 @@ from fieldscribe.models.install import install
 from fieldscribe.speech.engine import Split
 from fieldscribe.workflow.workspace import Workspace
 
+STARTER_NOTE = (
+    "This is the starter model: it is there to try Fieldscribe with. For real debriefs add a real Whisper model."
+)
+
 
 def list_models(workspace: Workspace) -> list[ModelInfo]:
     """All models, the default one marked: the one that was chosen, else the starter model.

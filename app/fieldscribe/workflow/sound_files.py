@@ -1,7 +1,7 @@
 """Where the sound files of the library lie on the disk. The row of a recording decides, its folder follows.
 
 A folder is moved by one rename within the transaction that says so. Whatever stops the program in between leaves the
-folder in one of two places, whole, and `put_right` moves it to where its row says.
+folder in one of two places, whole, and `reconcile` moves it to where its row says.
 """
 
 import errno
@@ -9,23 +9,98 @@ import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from fieldscribe import durable
-from fieldscribe.domain import Recording, SoundState
-from fieldscribe.errors import LibraryDamaged, SoundStays, writing_failed
+from fieldscribe.audio.record import sidecar
+from fieldscribe.domain import Recording, RecordingState, SoundState
+from fieldscribe.errors import FieldscribeError, LibraryDamaged, SoundDeleted, SoundSetAside, SoundStays, writing_failed
 from fieldscribe.errors.system import reason
-from fieldscribe.library.recordings import all_recordings, get_recording
+from fieldscribe.library.recordings import all_recordings, get_recording, recordings_in_state
 from fieldscribe.paths import DataFolder
 from fieldscribe.sentences import Sentence
+from fieldscribe.workflow.workspace import Workspace
 
-if TYPE_CHECKING:
-    from fieldscribe.workflow.workspace import Workspace
-
+LIVE = ".growing"
 _TRIES = 1000  # more than there are files over which two processes could meet
 
 
-def put_right(workspace: "Workspace") -> None:
+def part_paths(workspace: Workspace, recording: Recording) -> list[Path]:
+    """The files of a recording in order, absolute. Raises SoundSetAside, SoundDeleted."""
+    require_sound(recording)
+    return [workspace.folder.root / part.path for part in recording.parts]
+
+
+def recording_folder(workspace: Workspace, recording: Recording) -> Path:
+    """The folder of a recording's own files, made when it is missing. Raises DiskFull, NotWritable."""
+    folder = workspace.folder.recordings / recording.uid
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise writing_failed(error, folder, Sentence("the sound file")) from error
+    return folder
+
+
+def is_being_recorded(workspace: Workspace, recording: Recording) -> bool:
+    """Whether some process records it just now; one whose recorder was killed still has the state of it."""
+    return recording.state is RecordingState.RECORDING and sidecar.is_being_recorded(
+        workspace.folder.recordings / recording.uid
+    )
+
+
+def discard_decoded(workspace: Workspace, recording: Recording) -> None:
+    """Delete the decoded sound of a recording, unless the settings keep it; it is made again when needed."""
+    if not workspace.setting("keep_decoded"):
+        with suppress(
+            OSError
+        ):  # Windows deletes no file that another program looks into; `remove_leftovers` comes later
+            decoded_path(workspace.folder, recording.uid).unlink()
+
+
+def missing_files(workspace: Workspace) -> list[str]:
+    """A sentence for each sound file that the library knows and the disk does not have."""
+    return [
+        Sentence("The sound file {path} is missing.", path=str(path))
+        for state in RecordingState
+        for recording in recordings_in_state(workspace.library, state)
+        if recording.sound is SoundState.KEPT
+        for path in part_paths(workspace, recording)
+        if not path.is_file()
+    ]
+
+
+def without_sound(recording: Recording) -> FieldscribeError | None:
+    """Why the sound of a recording cannot be heard any more; None when it can."""
+    match recording.sound:
+        case SoundState.ASIDE:
+            return SoundSetAside(recording.debrief_id, recording.sound_since[:10])
+        case SoundState.DELETED:
+            return SoundDeleted(recording.debrief_id, recording.sound_since[:10])
+        case _:
+            return None
+
+
+def require_sound(recording: Recording) -> None:
+    """Raise SoundSetAside or SoundDeleted when the sound of a recording is not there any more."""
+    if error := without_sound(recording):
+        raise error
+
+
+def decoded_path(folder: DataFolder, uid: str) -> Path:
+    """Where the sound of a recording lies while it is worked on: 16 kHz mono 16-bit samples, nothing else."""
+    return folder.cache / f"{uid}.s16"
+
+
+def live_path(folder: DataFolder, uid: str, job_id: int) -> Path:
+    """Where the sound of a recording lies that a job works on while it grows."""
+    return folder.cache / f"{uid}.{job_id}{LIVE}"
+
+
+def incoming_folder(folder: DataFolder) -> Path:
+    """Where copies of originals are until they are whole; on the disk of the recordings, so that a rename will do."""
+    return folder.recordings / "incoming"
+
+
+def reconcile(workspace: Workspace) -> None:
     """Move the sound of every recording to where its row says, and remove what should be gone.
 
     What cannot be moved or removed now is left for the next time. Files that no row knows are never removed.
@@ -37,7 +112,7 @@ def put_right(workspace: "Workspace") -> None:
                 with workspace.library.atomic():  # another process may be moving it just now
                     _follow(workspace.folder, get_recording(workspace.library, recording.id))
             if recording.sound is not SoundState.KEPT:
-                forget_caches(workspace.folder, recording.uid)
+                discard_caches(workspace.folder, recording.uid)
     known = {recording.uid for recording in recordings}
     for stray in _entries(workspace.folder.set_aside):
         if stray.name not in known:  # of a library that was lost: `recover` looks for sound among the recordings
@@ -45,7 +120,7 @@ def put_right(workspace: "Workspace") -> None:
                 _move(stray, workspace.folder.recordings / stray.name)
 
 
-def move(workspace: "Workspace", recording: Recording) -> None:
+def move(workspace: Workspace, recording: Recording) -> None:
     """Move the folder of a recording to where its row says by now; call it within the transaction that says so.
 
     Raises DiskFull, NotWritable, and leaves the folder where it is then.
@@ -56,12 +131,12 @@ def move(workspace: "Workspace", recording: Recording) -> None:
         raise writing_failed(error, workspace.folder.root, Sentence("the sound file")) from error
 
 
-def remove(workspace: "Workspace", recording: Recording) -> None:
+def remove(workspace: Workspace, recording: Recording) -> None:
     """Delete all of a recording that is ours: its folder, wherever it lies, and what was made of it. Raises SoundStays.
 
     Linked originals lie elsewhere and stay.
     """
-    forget_caches(workspace.folder, recording.uid)
+    discard_caches(workspace.folder, recording.uid)
     for place in _places(workspace.folder, recording.uid):
         try:
             _remove(place)
@@ -69,7 +144,7 @@ def remove(workspace: "Workspace", recording: Recording) -> None:
             raise SoundStays(recording.debrief_id, reason(error)) from error
 
 
-def forget_caches(folder: DataFolder, uid: str) -> None:
+def discard_caches(folder: DataFolder, uid: str) -> None:
     """Delete decoded sound and waveform of a recording, as far as no other program looks into them."""
     for entry in _entries(folder.cache):
         if entry.name.startswith(f"{uid}."):
@@ -77,7 +152,7 @@ def forget_caches(folder: DataFolder, uid: str) -> None:
                 entry.unlink()
 
 
-def left_over(workspace: "Workspace") -> list[str]:
+def undeleted_files(workspace: Workspace) -> list[str]:
     """A sentence for each sound that is still on the disk although it was deleted."""
     return [
         Sentence("The sound {path} was to be deleted and is still there.", path=str(place))

@@ -35,7 +35,8 @@ from fieldscribe.workflow.events import (
     JobWaits,
 )
 from fieldscribe.workflow.models import find_model, keep_split, known_split
-from fieldscribe.workflow.workspace import Workspace, decoded_path, growing_path
+from fieldscribe.workflow.sound_files import decoded_path, discard_decoded, is_being_recorded, live_path, part_paths
+from fieldscribe.workflow.workspace import Workspace
 
 # A calibration takes as long as two minutes of sound; for less work than this it does not pay.
 _WORTH_CALIBRATING = 900.0
@@ -44,14 +45,14 @@ _WORTH_CALIBRATING = 900.0
 class Transcriber:
     """Works on jobs, one after the other, with one engine whose model stays loaded between them.
 
-    `stopping` says that the program wants to end: the job at work then goes back to the queue.
+    `should_stop` says that the program wants to end: the job at work then goes back to the queue.
     """
 
-    def __init__(self, workspace: Workspace, emit: Emit, stopping: Callable[[], bool]) -> None:
+    def __init__(self, workspace: Workspace, emit: Emit, should_stop: Callable[[], bool]) -> None:
         self._workspace = workspace
         self._library = workspace.library
         self._emit = emit
-        self._stopping = stopping
+        self._should_stop = should_stop
         self._engine = Engine()
         self._loaded: tuple[int | None, str, Split | None] | None = None  # by which child, which model, how
         self._sharing = False  # the engine leaves a core to a recording
@@ -87,7 +88,7 @@ class Transcriber:
             try:
                 whole = self._transcribe(job, model, None)
             except ChildDied:
-                self._go_on_only_if_wanted(job)
+                self._raise_if_unwanted(job)
                 # Once more, a block at a time, which takes the least memory. If that fails too, it is what we report.
                 whole = self._transcribe(job, model, Split(threads=1, workers=1))
             if not whole:
@@ -97,7 +98,7 @@ class Transcriber:
                 return job
             self._flag_repeats(job.id)
             jobs.finish(self._library, job.id)
-            self._workspace.forget_decoded(get_recording(self._library, job.recording_id))
+            discard_decoded(self._workspace, get_recording(self._library, job.recording_id))
             if growing := self._growing.pop(job.id, None):
                 growing.forget()
         except Cancelled:
@@ -105,7 +106,7 @@ class Transcriber:
         except FieldscribeError as error:
             sentence = error.sentence
             self._leave(job, lambda library, job_id: jobs.fail(library, job_id, sentence))
-        except KeyboardInterrupt:  # the program ends, as when `stopping` says so
+        except KeyboardInterrupt:  # the program ends, as when `should_stop` says so
             self._leave(job, jobs.requeue)
             raise
         except BaseException:
@@ -120,22 +121,22 @@ class Transcriber:
 
         Raises Cancelled when nobody wants it to go on.
         """
-        given_up = self._given_up(job)
+        should_stop = self._stops(job)
         recording = get_recording(self._library, job.recording_id)
         if not recording.parts:
             raise NothingToTranscribe(recording.debrief_id)
         growing = recording.state is RecordingState.RECORDING
-        sound = self._sound(job, recording, given_up)
+        sound = self._sound(job, recording, should_stop)
         job = jobs.get_job(self._library, job.id)
         if not (job.total_seconds and job.language):
-            self._plan(job, model, split, sound, growing, given_up)
+            self._plan(job, model, split, sound, growing, should_stop)
             job = jobs.get_job(self._library, job.id)
         if open_blocks := jobs.open_blocks(self._library, job.id):
-            self._load(model, split, open_blocks, given_up)
+            self._load(model, split, open_blocks, should_stop)
         self._emit(JobPlanned(job, tuple(jobs.blocks(self._library, job.id)), growing))
         while open_blocks := jobs.open_blocks(self._library, job.id):
-            self._load(model, split, open_blocks, given_up)
-            self._write(job, sound, open_blocks, given_up)
+            self._load(model, split, open_blocks, should_stop)
+            self._write(job, sound, open_blocks, should_stop)
         return not growing
 
     def _plan(
@@ -145,15 +146,15 @@ class Transcriber:
         split: Split | None,
         sound: Path,
         growing: bool,
-        given_up: Callable[[], bool],
+        should_stop: Callable[[], bool],
     ) -> None:
         """Find the blocks, and the language unless the person said it; both are kept in one step."""
-        plan = self._engine.plan(sound, job.options.span, cancelled=given_up, growing=growing)
+        plan = self._engine.plan(sound, job.options.span, cancelled=should_stop, growing=growing)
         heard = None
         # While the recording grows its beginning has to do; once it has ended all of it is asked, as always.
         if plan.blocks and not job.options.language and not (growing and job.language):
-            self._load(model, split, plan.blocks, given_up)
-            heard = self._engine.detect(sound, plan.blocks, given_up)
+            self._load(model, split, plan.blocks, should_stop)
+            heard = self._engine.detect(sound, plan.blocks, should_stop)
         with self._library.atomic():
             jobs.set_blocks(self._library, job.id, plan.blocks, whole=not growing)
             if heard:
@@ -161,11 +162,11 @@ class Transcriber:
                     jobs.reopen_blocks(self._library, job.id)
                 jobs.set_language(self._library, job.id, heard.code, heard.probability)
 
-    def _write(self, job: Job, sound: Path, open_blocks: Sequence[Block], given_up: Callable[[], bool]) -> None:
+    def _write(self, job: Job, sound: Path, open_blocks: Sequence[Block], should_stop: Callable[[], bool]) -> None:
         """Transcribe blocks and keep them one by one; ends early when a recording begins or ends, to share anew."""
         options = replace(job.options, language=job.options.language or job.language)
         begun = time.monotonic()
-        for done in self._engine.transcribe(sound, open_blocks, options, given_up):
+        for done in self._engine.transcribe(sound, open_blocks, options, should_stop):
             position = done.block.position
             with self._library.atomic(durable=False):
                 reset_block(self._library, job.id, position)  # what an earlier try wrote stays until now
@@ -191,17 +192,17 @@ class Transcriber:
                 flags = {*segment.flags, Flag.REPEAT}
                 flag_segment(self._library, segment.id, [flag for flag in Flag if flag in flags])
 
-    def _sound(self, job: Job, recording: Recording, given_up: Callable[[], bool]) -> Path:
+    def _sound(self, job: Job, recording: Recording, should_stop: Callable[[], bool]) -> Path:
         """The sound of the recording, as far as it is there, as samples on disk; made where it is not."""
         growing = self._growing.get(job.id)
         if growing is None and recording.state is RecordingState.RECORDING:
-            growing = self._growing[job.id] = GrowingSound(growing_path(self._workspace.folder, recording.uid, job.id))
+            growing = self._growing[job.id] = GrowingSound(live_path(self._workspace.folder, recording.uid, job.id))
         if growing is None:
-            return self._decoded(recording, given_up)
-        growing.add(self._workspace.part_paths(recording), given_up)
+            return self._decoded(recording, should_stop)
+        growing.add(part_paths(self._workspace, recording), should_stop)
         return growing.path
 
-    def _decoded(self, recording: Recording, given_up: Callable[[], bool]) -> Path:
+    def _decoded(self, recording: Recording, should_stop: Callable[[], bool]) -> Path:
         """The sound of the recording as samples on disk, made if it is not there."""
         target = decoded_path(self._workspace.folder, recording.uid)
         if not target.exists():
@@ -210,11 +211,11 @@ class Transcriber:
             def progress(done: float, total: float | None) -> None:
                 self._emit(ImportProgress(Path(names[0]), done, total))
 
-            decode(self._workspace.part_paths(recording), target, progress, given_up, names)
+            decode(part_paths(self._workspace, recording), target, progress, should_stop, names)
         return target
 
     def _load(
-        self, model: ModelInfo, split: Split | None, blocks: Sequence[Block], given_up: Callable[[], bool]
+        self, model: ModelInfo, split: Split | None, blocks: Sequence[Block], should_stop: Callable[[], bool]
     ) -> None:
         """Load the model, unless it is loaded, in the way that was measured to be fast on this computer."""
         self._sharing = self._something_is_recorded()
@@ -224,24 +225,24 @@ class Transcriber:
             if self._sharing:
                 split = _beside_a_recording(split)
             elif split is None and sum(block.end - block.start for block in blocks) > _WORTH_CALIBRATING:
-                split = self._engine.calibrate(Path(model.folder), given_up)
+                split = self._engine.calibrate(Path(model.folder), should_stop)
                 keep_split(self._workspace, model, split)
         if self._loaded != (self._engine.pid, model.folder, split):
-            self._engine.load(Path(model.folder), split, given_up)
+            self._engine.load(Path(model.folder), split, should_stop)
             self._loaded = (self._engine.pid, model.folder, split)
 
     def _something_is_recorded(self) -> bool:
         recordings = recordings_in_state(self._library, RecordingState.RECORDING)
-        return any(self._workspace.is_being_recorded(recording) for recording in recordings)
+        return any(is_being_recorded(self._workspace, recording) for recording in recordings)
 
-    def _given_up(self, job: Job) -> Callable[[], bool]:
-        def given_up() -> bool:
-            return self._stopping() or jobs.get_job(self._library, job.id).state is not JobState.RUNNING
+    def _stops(self, job: Job) -> Callable[[], bool]:
+        def should_stop() -> bool:
+            return self._should_stop() or jobs.get_job(self._library, job.id).state is not JobState.RUNNING
 
-        return given_up
+        return should_stop
 
-    def _go_on_only_if_wanted(self, job: Job) -> None:
-        if self._given_up(job)():
+    def _raise_if_unwanted(self, job: Job) -> None:
+        if self._stops(job)():
             raise Cancelled
 
     def _leave(self, job: Job, change: Callable[..., Job]) -> None:

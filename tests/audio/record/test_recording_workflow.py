@@ -22,11 +22,13 @@ from fieldscribe.domain import MomentKind, RecordingState, TranscribeOptions
 from fieldscribe.library import debriefs, moments, recordings
 from fieldscribe.library.recordings import recordings_in_state
 from fieldscribe.paths import data_folder
-from fieldscribe.workflow.clips import write_clip
-from fieldscribe.workflow.listening import open_sound
-from fieldscribe.workflow.queue import enqueue
-from fieldscribe.workflow.recording import LiveRecording, recover
-from fieldscribe.workflow.trimming import proposed_trim, trim
+from fieldscribe.workflow.debriefs import find_debrief, list_debriefs
+from fieldscribe.workflow.jobs import enqueue
+from fieldscribe.workflow.listening import open_sound, proposed_trim, trim, write_clip
+from fieldscribe.workflow.recording import LiveRecording
+from fieldscribe.workflow.recovery import recover
+from fieldscribe.workflow.sound_files import recording_folder
+from fieldscribe.workflow.upkeep import find_problems
 from fieldscribe.workflow.workspace import Workspace
 
 Read = Callable[[Path], np.ndarray]
@@ -69,10 +71,10 @@ def test_a_recording_is_in_the_library_before_it_sounds_and_whole_after(
     assert all(part.size and not Path(part.path).is_absolute() for part in recording.parts)
     (moment,) = moments.moments(workspace.library, live.debrief.id)
     assert (moment.kind, moment.text) == (MomentKind.ACTION, "Sauger prüfen")
-    assert workspace.find_debrief(live.debrief.id).site == "Mwanza"
+    assert find_debrief(workspace, live.debrief.id).site == "Mwanza"
     sound = open_sound(workspace, recording)
     assert np.array_equal(sound.read(0, sound.samples), speech[: 100 * 16_000])
-    assert workspace.troubles() == []
+    assert find_problems(workspace) == []
     assert recover(workspace) == []
 
 
@@ -81,7 +83,7 @@ def test_what_could_not_begin_leaves_nothing_behind(workspace: Workspace, file_m
     file_microphone(np.zeros(10))
     with LiveRecording(workspace, "no such microphone") as live, pytest.raises(errors.UnknownMicrophone):
         list(live.events())
-    assert workspace.debriefs() == []
+    assert list_debriefs(workspace) == []
     assert list(workspace.folder.recordings.iterdir()) == []
 
 
@@ -274,7 +276,7 @@ def test_a_recording_that_is_just_beginning_is_left_alone(workspace: Workspace) 
     """The row and the folder are there, the recorder's process is not yet: as when another program starts just now."""
     debrief = debriefs.add_debrief(workspace.library, title="x")
     recording = recordings.add_recording(workspace.library, debrief.id, RecordingState.RECORDING)
-    folder = workspace.recording_folder(recording)
+    folder = recording_folder(workspace, recording)
     assert recover(workspace) == []
     assert list(folder.iterdir()) == []
     os.utime(folder, (0, 0))  # nobody came
@@ -287,7 +289,7 @@ def test_where_no_folder_can_be_made_nothing_is_begun(workspace: Workspace) -> N
     workspace.folder.recordings.touch()
     with pytest.raises(errors.NotWritable):
         LiveRecording(workspace)
-    assert workspace.debriefs() == []
+    assert list_debriefs(workspace) == []
 
 
 def test_whoever_sees_the_row_of_a_new_recording_sees_its_folder(

@@ -20,9 +20,12 @@ from fieldscribe.domain import JobState, RecordingState, TranscribeOptions
 from fieldscribe.library import jobs, recordings
 from fieldscribe.paths import data_folder
 from fieldscribe.workflow import recording as recording_workflow
+from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.events import JobWaits
-from fieldscribe.workflow.queue import enqueue, run_queue, settled_options
-from fieldscribe.workflow.recording import LiveRecording, recover
+from fieldscribe.workflow.jobs import enqueue, list_jobs, options_from_settings, pause_job, run_queue
+from fieldscribe.workflow.recording import LiveRecording
+from fieldscribe.workflow.recovery import recover
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 Microphone = Callable[[np.ndarray], str]
@@ -43,7 +46,7 @@ def _short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def made(workspace: Workspace, debrief_id: int, job_id: int) -> tuple:
     """All that a job has made, without the numbers that rows happen to have."""
-    segments = workspace.transcript(debrief_id).segments
+    segments = get_transcript(workspace, debrief_id).segments
     told = [(s.start, s.end, s.text, s.words, s.flags, s.avg_logprob, s.no_speech_prob, s.language) for s in segments]
     return told, jobs.blocks(workspace.library, job_id)
 
@@ -70,7 +73,7 @@ def test_what_is_written_while_it_records_is_what_is_written_afterwards(
 
     thread = threading.Thread(target=work)
     heard = []
-    options = settled_options(workspace)
+    options = options_from_settings(workspace)
     with LiveRecording(workspace, file_microphone(np.tile(speech, 60)), meanwhile=options, limit=150) as live:
         for event in live.events():
             heard.append(event)
@@ -85,7 +88,7 @@ def test_what_is_written_while_it_records_is_what_is_written_afterwards(
                 live.resume()
         assert live.transcribe(options).id == live.job.id
     thread.join(120)
-    assert len(workspace.jobs()) == 1
+    assert len(list_jobs(workspace)) == 1
     assert not [event for event in heard if isinstance(event, Missing)]
     recording = recordings.recording_of(workspace.library, live.debrief.id)
     assert recording.state is RecordingState.COMPLETE
@@ -96,12 +99,12 @@ def test_what_is_written_while_it_records_is_what_is_written_afterwards(
 def test_a_person_who_paused_the_text_finds_it_paused(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
-    options = settled_options(workspace)
+    options = options_from_settings(workspace)
     with LiveRecording(workspace, file_microphone(speech), meanwhile=options, limit=30) as live:
         for event in live.events():
             if isinstance(event, PartDone):
                 with contextlib.suppress(Exception):
-                    workspace.pause_job(live.job.id)
+                    pause_job(workspace, live.job.id)
         assert live.transcribe(options).state is JobState.PAUSED
 
 
@@ -125,7 +128,7 @@ from fieldscribe.domain import TranscribeOptions
 from fieldscribe.paths import data_folder
 from fieldscribe.workflow import recording
 from fieldscribe.workflow.events import BlockWritten
-from fieldscribe.workflow.queue import run_queue
+from fieldscribe.workflow.jobs import run_queue
 from fieldscribe.workflow.workspace import Workspace
 recording.LIVE_PART_SECONDS = 20
 parts = []
@@ -164,14 +167,14 @@ def test_after_sigkill_nothing_is_lost_and_the_text_is_the_same(
             with contextlib.suppress(psutil.NoSuchProcess):
                 recorder.kill()
         psutil.wait_procs(children, timeout=60)
-    before = workspace.transcript(1).segments
+    before = get_transcript(workspace, 1).segments
     assert before
     (found,) = recover(workspace)
     assert found.error is None and found.recording.state is RecordingState.INTERRUPTED
-    (job,) = workspace.jobs()
+    (job,) = list_jobs(workspace)
     assert job.state is JobState.QUEUED
     run_queue(workspace)
-    assert set(before) <= set(workspace.transcript(1).segments)
+    assert set(before) <= set(get_transcript(workspace, 1).segments)
     assert_as_if_done_afterwards(workspace, 1, job.id)
 
 
@@ -190,7 +193,7 @@ def test_on_the_command_line_for_machines(
     assert told[-1] == {"event": "ended", "job": 1, "state": "done", "sentence": ""}
     segments = [line for line in told if line.get("event") == "segment"]
     assert [line["text"] for line in sorted(segments, key=lambda line: line["start"])] == [
-        segment.text for segment in workspace.transcript(1).segments
+        segment.text for segment in get_transcript(workspace, 1).segments
     ]
     assert_as_if_done_afterwards(workspace, 1, 1)
 
@@ -213,7 +216,7 @@ def test_on_a_terminal_the_text_stands_above_the_level(
     plain = re.sub("\x1b\\[[0-9;?]*[a-zA-Z]", "", shown.decode())
     lines = plain.replace("\r", "\n").splitlines()
     assert any(line.startswith("recording") and "saved on disk" in line for line in lines)
-    for segment in workspace.transcript(1).segments:
+    for segment in get_transcript(workspace, 1).segments:
         assert any(line.startswith("[") and segment.text[:30] in line for line in lines)
     assert any("times as fast as it was spoken" in line for line in lines)
 
@@ -221,7 +224,7 @@ def test_on_a_terminal_the_text_stands_above_the_level(
 def test_where_the_settings_say_so_the_text_is_written_afterwards(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
-    workspace.change_setting("transcribe_while_recording", False)
+    change_setting(workspace, "transcribe_while_recording", False)
     words = ("record", "--device", file_microphone(speech), "--minutes", "1.2", "--transcribe", "--json")
     done = subprocess.run(command(*words), capture_output=True, text=True, check=False, timeout=200)
     told = [json.loads(line) for line in done.stdout.splitlines()]
@@ -232,7 +235,7 @@ def test_where_the_settings_say_so_the_text_is_written_afterwards(
 def test_another_program_at_the_queue_is_no_trouble_for_the_recording(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
-    from fieldscribe.library.lock import jobs_lock
+    from fieldscribe.library.jobs_lock import jobs_lock
 
     words = ("record", "--device", file_microphone(speech), "--minutes", "0.3", "--transcribe")
     with jobs_lock(workspace.library):
@@ -240,4 +243,4 @@ def test_another_program_at_the_queue_is_no_trouble_for_the_recording(
     assert done.returncode == 1
     assert "0:18 of sound are saved" in done.stdout
     assert "Traceback" not in done.stderr and done.stderr.strip().endswith(".")
-    assert [job.state for job in workspace.jobs()] == [JobState.QUEUED]
+    assert [job.state for job in list_jobs(workspace)] == [JobState.QUEUED]

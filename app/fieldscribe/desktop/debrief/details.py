@@ -11,7 +11,7 @@ from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.style.widgets import Choice, Day, button, column, label, row, scrolling, tool
 from fieldscribe.domain import Debrief, OwnField, Participant
 from fieldscribe.errors import DebriefUnknown, FieldscribeError
-from fieldscribe.workflow import describing, report_look
+from fieldscribe.workflow import debriefs, reports
 
 _KEEP_AFTER = 500  # ms
 _RETRY_AFTER = 3000  # ms until what could not be kept is tried again
@@ -116,7 +116,7 @@ class DetailsPanel(QWidget):
 
         self._operations.run(
             self,
-            lambda workspace: describing.describe(workspace, debrief_id, **details),
+            lambda workspace: debriefs.describe(workspace, debrief_id, **details),
             self.kept.emit,
             otherwise=not_saved,
             changes=(Changed.DEBRIEFS,),
@@ -142,7 +142,7 @@ class DetailsPanel(QWidget):
         debrief_id, filled = self._debrief.id, self._debrief.fields
         self._operations.run(
             self,
-            lambda workspace: report_look.fields_to_ask(workspace, filled),
+            lambda workspace: reports.fields_to_ask(workspace, filled),
             lambda fields: self._show_fields(debrief_id, fields),
         )
 

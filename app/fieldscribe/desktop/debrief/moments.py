@@ -10,7 +10,7 @@ from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.style.widgets import Day, Symbol, button, column, label, row, scrolling, tool
 from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.errors import FieldscribeError, RowGone
-from fieldscribe.workflow import describing
+from fieldscribe.workflow import moments
 
 _KEEP_AFTER = 500  # ms
 _RETRY_AFTER = 3000  # ms until what could not be kept is tried again
@@ -71,7 +71,7 @@ class MomentsPanel(QWidget):
         debrief_id = self._debrief_id
         self._operations.run(
             self,
-            lambda workspace: describing.mark(workspace, debrief_id, Moment(time, kind, text)),
+            lambda workspace: moments.add_moment(workspace, debrief_id, Moment(time, kind, text)),
             lambda moment: self._marked(debrief_id, moment),
             changes=(Changed.TEXT,),
         )
@@ -127,7 +127,7 @@ class MomentsPanel(QWidget):
 
         self._operations.run(
             self,
-            lambda workspace: describing.change_moment(workspace, moment),
+            lambda workspace: moments.change_moment(workspace, moment),
             kept,
             otherwise=not_kept,
             changes=(Changed.TEXT,),
@@ -140,7 +140,7 @@ class MomentsPanel(QWidget):
         self._empty.setVisible(not self._cards)
         moment_id = moment.id or 0
         self._operations.run(
-            self, lambda workspace: describing.put_away_moment(workspace, moment_id), changes=(Changed.TEXT,)
+            self, lambda workspace: moments.remove_moment(workspace, moment_id), changes=(Changed.TEXT,)
         )
         self.changed.emit(self.moments)
         debrief_id = self._debrief_id
@@ -150,7 +150,7 @@ class MomentsPanel(QWidget):
         moment_id = moment.id or 0
         self._operations.run(
             self,
-            lambda workspace: describing.bring_back_moment(workspace, moment_id),
+            lambda workspace: moments.restore_moment(workspace, moment_id),
             lambda _: self._marked(debrief_id, moment),
             changes=(Changed.TEXT,),
         )

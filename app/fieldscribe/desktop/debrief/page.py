@@ -29,7 +29,7 @@ from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.widgets import column, frame, label, pill, row, set_tone, tool
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
 from fieldscribe.editing import Change
-from fieldscribe.workflow import bin as the_bin
+from fieldscribe.workflow import retention
 from fieldscribe.workflow.editing import Opened, open_transcript, undo
 
 SIDE_WIDTH = 322
@@ -472,7 +472,7 @@ class DebriefPage(QWidget):
             debrief_id = self._debrief.id
             self._operations.run(
                 self,
-                lambda workspace: the_bin.bring_back(workspace, the_bin.find(workspace, debrief_id)),
+                lambda workspace: retention.restore_from_bin(workspace, retention.find_in_bin(workspace, debrief_id)),
                 lambda _: self._reload(),
                 changes=(Changed.DEBRIEFS,),
             )

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QTextBrowser, QWidget
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.style.widgets import Choice, Elided, button, column, label, row
-from fieldscribe.workflow import exporting, report_look
-from fieldscribe.workflow.exporting import Preview
-from fieldscribe.workflow.report_look import Templates
+from fieldscribe.workflow import reports
+from fieldscribe.workflow.reports import Preview, Templates
 from fieldscribe.workflow.workspace import Workspace
 
 _SHOW_AFTER = 600  # ms after a change
@@ -102,7 +101,7 @@ class ReportPanel(QWidget):
         # On the worker of the library, behind the changes that wait there.
         self._operations.run(
             self,
-            lambda workspace: exporting.export(workspace, debrief_id, name, target, template),
+            lambda workspace: reports.export(workspace, debrief_id, name, target, template),
             self._exported,
             changes=(Changed.DEBRIEFS,),
         )
@@ -131,9 +130,9 @@ class ReportPanel(QWidget):
         number = self._asked
 
         def read(workspace: Workspace) -> _Read:
-            chosen = report_look.template_for(workspace, debrief_id).key
-            preview = exporting.preview(workspace, debrief_id, chosen)
-            return _Read(report_look.templates(workspace), chosen, preview)
+            chosen = reports.template_for(workspace, debrief_id).key
+            preview = reports.preview(workspace, debrief_id, chosen)
+            return _Read(reports.templates(workspace), chosen, preview)
 
         self._operations.run(self, read, lambda found: self._show(number, found))
 
@@ -158,7 +157,7 @@ class ReportPanel(QWidget):
     def _show_template(self) -> None:
         template = self._templates.known[self.template.currentIndex()]
         self.about.setText(texts.template_about(template))
-        self._offer_formats((*template.formats, *exporting.formats_of_data()))
+        self._offer_formats((*template.formats, *reports.formats_of_data()))
 
     def _offer_formats(self, names: tuple[str, ...]) -> None:
         """Show the kinds of document that there are for the template; what is chosen stays where it can."""
@@ -166,7 +165,7 @@ class ReportPanel(QWidget):
             return
         before = self.format.currentData()
         self.format.clear()
-        for name, text in exporting.formats().items():
+        for name, text in reports.formats().items():
             if name in names:
                 self.format.addItem(self._format_name(name, text), name)
         self.format.setCurrentIndex(max(0, self.format.findData(before)))
@@ -177,7 +176,7 @@ class ReportPanel(QWidget):
         self._show_template()
         self._operations.run(
             self,
-            lambda workspace: report_look.choose_template(workspace, debrief_id, key),
+            lambda workspace: reports.choose_template(workspace, debrief_id, key),
             lambda _: self._later.start(0),
         )
 
@@ -197,7 +196,7 @@ class ReportPanel(QWidget):
         self.flush_asked.emit()
         self._operations.run(
             self,
-            lambda workspace: exporting.suggested_name(workspace, debrief_id, name, template),
+            lambda workspace: reports.suggested_name(workspace, debrief_id, name, template),
             self._choose,
             otherwise=self._not_asked,
         )

@@ -10,7 +10,8 @@ from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.widgets import Banner, button, column
 from fieldscribe.domain import STARTER, Job, JobState, Recording
-from fieldscribe.workflow import queue
+from fieldscribe.workflow import jobs
+from fieldscribe.workflow.jobs import list_jobs, pause_job, retry_job
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -61,7 +62,7 @@ class TranscriptionBanner(QWidget):
         debrief_id = self._debrief_id
 
         def enqueue(workspace: Workspace) -> Job:
-            return queue.enqueue(workspace, debrief_id, queue.settled_options(workspace))
+            return jobs.enqueue(workspace, debrief_id, jobs.options_from_settings(workspace))
 
         self._operations.run(self, enqueue, self._queued, changes=(Changed.JOBS,))
 
@@ -71,8 +72,8 @@ class TranscriptionBanner(QWidget):
         wider = (max(0.0, span[0] - 0.2), span[1] + 0.2)
 
         def enqueue(workspace: Workspace) -> Job:
-            options = replace(queue.settled_options(workspace, wider), model=model, language=language)
-            return queue.enqueue(workspace, debrief_id, options, again=True)
+            options = replace(jobs.options_from_settings(workspace, wider), model=model, language=language)
+            return jobs.enqueue(workspace, debrief_id, options, again=True)
 
         self._operations.run(self, enqueue, self._queued, changes=(Changed.JOBS,))
 
@@ -85,7 +86,7 @@ class TranscriptionBanner(QWidget):
         recording = self._recording
         if recording is None:
             return
-        self._operations.run(self, Workspace.jobs, lambda jobs: self._find(recording, jobs))
+        self._operations.run(self, list_jobs, lambda jobs: self._find(recording, jobs))
 
     def _find(self, recording: Recording, jobs: list[Job]) -> None:
         if recording is self._recording:
@@ -112,13 +113,13 @@ class TranscriptionBanner(QWidget):
     def _do_pause(self) -> None:
         if self._job is not None:
             job_id = self._job.id
-            self._operations.run(self, lambda workspace: workspace.pause_job(job_id), changes=(Changed.JOBS,))
+            self._operations.run(self, lambda workspace: pause_job(workspace, job_id), changes=(Changed.JOBS,))
 
     def _do_go_on(self) -> None:
         if self._job is not None:
             job_id = self._job.id
             self._operations.run(
-                self, lambda workspace: workspace.retry_job(job_id), self._queued, changes=(Changed.JOBS,)
+                self, lambda workspace: retry_job(workspace, job_id), self._queued, changes=(Changed.JOBS,)
             )
 
     def _render(self) -> None:

@@ -13,7 +13,7 @@ from fieldscribe.desktop.style.question import Question
 from fieldscribe.desktop.style.widgets import SCROLL_BAR, button, column, label, row
 from fieldscribe.domain import BinKind, Binned
 from fieldscribe.errors import FieldscribeError
-from fieldscribe.workflow import bin as the_bin
+from fieldscribe.workflow import retention
 from fieldscribe.workflow.workspace import Workspace
 
 _CHANGES = (Changed.DEBRIEFS, Changed.JOBS)
@@ -77,7 +77,7 @@ class BinPanel(QWidget):
         ).format(title=chosen.title)
 
         def back(workspace: Workspace) -> None:
-            the_bin.bring_back(workspace, chosen)
+            retention.restore_from_bin(workspace, chosen)
 
         self._operations.run(self, back, lambda _: self.message.emit(words, None), changes=_CHANGES)
 
@@ -107,7 +107,7 @@ class BinPanel(QWidget):
             troubles = []
             for entry in entries:
                 try:
-                    the_bin.delete(workspace, entry)
+                    retention.delete_for_good(workspace, entry)
                 except FieldscribeError as error:
                     troubles.append(texts.translated(error))
             return troubles

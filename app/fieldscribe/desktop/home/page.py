@@ -16,8 +16,9 @@ from fieldscribe.desktop.style.icons import icon
 from fieldscribe.desktop.style.theme import font
 from fieldscribe.desktop.style.widgets import SCROLL_BAR, SPACE, WIDE, Banner, Symbol, button, card, column, label, row
 from fieldscribe.domain import Binned, DebriefSummary, Job, JobState, RecordingState, ReportState, SearchHit
-from fieldscribe.workflow import describing
-from fieldscribe.workflow.bin import contents
+from fieldscribe.workflow import debriefs
+from fieldscribe.workflow.debriefs import list_debriefs, search_transcripts
+from fieldscribe.workflow.retention import list_bin
 from fieldscribe.workflow.workspace import Workspace
 
 _SEARCH_AFTER = 150  # ms of rest after the last key
@@ -156,7 +157,7 @@ class HomePage(QWidget):
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._operations.run(self, lambda workspace: (workspace.debriefs(), contents(workspace)), self._fill)
+        self._operations.run(self, lambda workspace: (list_debriefs(workspace), list_bin(workspace)), self._fill)
 
     def _refresh_if(self, changes: frozenset[Changed]) -> None:
         if changes & {Changed.DEBRIEFS, Changed.JOBS, Changed.TEXT}:
@@ -234,8 +235,8 @@ class HomePage(QWidget):
         number = self._search_number
 
         def find(workspace: Workspace) -> tuple[set[int], list[SearchHit]]:
-            described = {debrief.id for debrief in workspace.debriefs(words=words)}
-            return described, workspace.search(words, limit=100)
+            described = {debrief.id for debrief in list_debriefs(workspace, words=words)}
+            return described, search_transcripts(workspace, words, limit=100)
 
         self._operations.run(self, find, lambda found: self._show_hits(number, words, *found))
 
@@ -327,7 +328,7 @@ class HomePage(QWidget):
             return
         self._operations.run(
             self,
-            lambda workspace: describing.put_away(workspace, entry.id),
+            lambda workspace: debriefs.move_to_bin(workspace, entry.id),
             lambda _: self.message.emit(
                 self.tr("“{title}” is among the recently deleted now.").format(title=entry.title),
                 partial(self._bring_back, entry.id),
@@ -338,7 +339,7 @@ class HomePage(QWidget):
     def _bring_back(self, debrief_id: int) -> None:
         self._operations.run(
             self,
-            lambda workspace: describing.bring_back(workspace, debrief_id),
+            lambda workspace: debriefs.restore(workspace, debrief_id),
             changes=(Changed.DEBRIEFS, Changed.JOBS),
         )
 

@@ -11,7 +11,9 @@ from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.widgets import Banner, Elided, button, column, label, row, tool
 from fieldscribe.domain import DebriefSummary, Job, JobState, RecordingState
-from fieldscribe.workflow import queue
+from fieldscribe.workflow import jobs
+from fieldscribe.workflow.debriefs import list_debriefs
+from fieldscribe.workflow.jobs import cancel_job, list_jobs, pause_job, retry_job
 from fieldscribe.workflow.workspace import Workspace
 
 WIDTH = 330
@@ -90,7 +92,7 @@ class QueueDrawer(QFrame):
 
     def refresh(self) -> None:
         """Read the queue anew."""
-        self._operations.run(self, lambda workspace: (workspace.jobs(), workspace.debriefs()), self._fill)
+        self._operations.run(self, lambda workspace: (list_jobs(workspace), list_debriefs(workspace)), self._fill)
 
     def _show_paused(self) -> None:
         self._low.setVisible(self._runner.paused and self._something_waits)
@@ -164,20 +166,20 @@ class QueueDrawer(QFrame):
     def _reorder(self) -> None:
         order = [self.list.item(at).data(_JOB) for at in range(self.list.count())]
         self._cards = {}  # moved items lose their widgets: all are made anew
-        self._operations.run(self, lambda workspace: queue.reorder(workspace, order), changes=(Changed.JOBS,))
+        self._operations.run(self, lambda workspace: jobs.reorder(workspace, order), changes=(Changed.JOBS,))
 
     def _pause(self, job_id: int) -> None:
-        self._operations.run(self, lambda workspace: workspace.pause_job(job_id), changes=(Changed.JOBS,))
+        self._operations.run(self, lambda workspace: pause_job(workspace, job_id), changes=(Changed.JOBS,))
 
     def _go_on(self, job_id: int) -> None:
         def again(workspace: Workspace) -> None:
-            workspace.retry_job(job_id)
+            retry_job(workspace, job_id)
             self._runner.wake()
 
         self._operations.run(self, again, changes=(Changed.JOBS,))
 
     def _cancel(self, job_id: int) -> None:
-        self._operations.run(self, lambda workspace: workspace.cancel_job(job_id), changes=(Changed.JOBS,))
+        self._operations.run(self, lambda workspace: cancel_job(workspace, job_id), changes=(Changed.JOBS,))
 
 
 class _JobCard(QWidget):

@@ -9,7 +9,7 @@ from fieldscribe.desktop.texts import translated
 from fieldscribe.domain import MomentKind
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.paths import DataFolder
-from fieldscribe.workflow import queue
+from fieldscribe.workflow import jobs
 from fieldscribe.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Live(QObject):
         debrief_id, whole = 0, False
         try:
             with Workspace.open(self._folder) as workspace:
-                options = queue.settled_options(workspace)
+                options = jobs.options_from_settings(workspace)
                 meanwhile = options if workspace.setting("transcribe_while_recording") else None
                 with LiveRecording(workspace, device, meanwhile=meanwhile, title=title) as live:
                     self._live = live

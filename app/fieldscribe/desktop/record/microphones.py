@@ -30,7 +30,7 @@ class MicrophoneChooser(Choice):
         """Look which microphones there are."""
 
         def look(workspace: Workspace) -> tuple[list[str], str]:
-            from fieldscribe.workflow.recording import microphones
+            from fieldscribe.workflow.microphones import microphones
 
             return list(dict.fromkeys(found.name for found in microphones())), str(workspace.setting("microphone"))
 

@@ -29,7 +29,9 @@ from fieldscribe.desktop.style.widgets import (
     tool,
 )
 from fieldscribe.domain import Job, JobState, MomentKind
-from fieldscribe.workflow import describing, queue
+from fieldscribe.workflow import jobs, recording
+from fieldscribe.workflow.jobs import list_jobs
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -192,7 +194,7 @@ class RecordPage(QWidget):
 
     def _remember(self, microphone: str) -> None:
         self._operations.run(
-            self, lambda workspace: workspace.change_setting("microphone", microphone), changes=(Changed.SETTINGS,)
+            self, lambda workspace: change_setting(workspace, "microphone", microphone), changes=(Changed.SETTINGS,)
         )
 
     def _show_trouble(self, sentence: str) -> None:
@@ -207,7 +209,7 @@ class RecordPage(QWidget):
 
         def listen(_workspace: Workspace) -> tuple[float, str]:
             from fieldscribe.audio.record.events import Level
-            from fieldscribe.workflow.microphone_test import try_microphone
+            from fieldscribe.workflow.microphones import try_microphone
 
             loudest, trouble = 0.0, ""
             for event in try_microphone(device):
@@ -265,8 +267,8 @@ class RecordPage(QWidget):
         """An interrupted recording counts as complete, and is transcribed."""
 
         def complete(workspace: Workspace) -> None:
-            describing.keep_recording(workspace, debrief_id)
-            queue.enqueue(workspace, debrief_id, queue.settled_options(workspace))
+            recording.keep_recording(workspace, debrief_id)
+            jobs.enqueue(workspace, debrief_id, jobs.options_from_settings(workspace))
 
         self._operations.run(
             self,
@@ -344,7 +346,7 @@ class RecordPage(QWidget):
 
     def _look_at_text_if(self, changes: frozenset[Changed]) -> None:
         if Changed.JOBS in changes and self._job_id and self.live.running:
-            self._operations.run(self, Workspace.jobs, self._look_at_text)
+            self._operations.run(self, list_jobs, self._look_at_text)
 
     def _look_at_text(self, jobs: list[Job]) -> None:
         for job in jobs:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLayout, QLineEdit, 
 
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.style.widgets import Choice, column, label
+from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 WIDEST = 460  # px of a control
@@ -139,7 +140,7 @@ class Controls(QObject):
             return
 
         def keep(workspace: Workspace) -> None:
-            workspace.change_setting(name, value)
+            change_setting(workspace, name, value)
 
         self.state.emit(Kept.SAVING)
         self.operations.run(

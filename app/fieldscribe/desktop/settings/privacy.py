@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox
 from fieldscribe.desktop.settings.controls import Controls, Group
 from fieldscribe.desktop.style.widgets import label
 from fieldscribe.desktop.texts import date_of
-from fieldscribe.workflow.bin import SOUND_DAYS, sounds_to_go
+from fieldscribe.workflow.retention import SOUND_DAYS, sound_bin_dates
 
 _BIN = (7, 30, 90, 365, 0)
 _SOUND = (0, 7, 30, 90, 180, 365)
@@ -60,7 +60,7 @@ class PrivacyGroup(Group):
         if not days:
             self._show([])
             return
-        self._controls.operations.run(self, lambda workspace: sounds_to_go(workspace, days), self._show)
+        self._controls.operations.run(self, lambda workspace: sound_bin_dates(workspace, days), self._show)
 
     def _show(self, days: list[date]) -> None:
         due = sum(day <= date.today() for day in days)

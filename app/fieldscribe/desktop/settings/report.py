@@ -10,8 +10,8 @@ from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.settings.controls import Controls, Group
 from fieldscribe.desktop.style.widgets import button, label, row
-from fieldscribe.workflow import report_look
-from fieldscribe.workflow.report_look import Logo, Templates
+from fieldscribe.workflow import reports
+from fieldscribe.workflow.reports import Logo, Templates
 from fieldscribe.workflow.workspace import Workspace
 
 _LOGO = QSize(220, 64)
@@ -74,15 +74,13 @@ class ReportGroup(Group):
 
         def read(workspace: Workspace) -> tuple[Logo | None, Templates, str]:
             usual = workspace.setting("report_template")
-            return report_look.logo(workspace), report_look.templates(workspace), usual
+            return reports.logo(workspace), reports.templates(workspace), usual
 
         self._controls.operations.run(self, read, lambda found: self._show(*found))
 
     def choose_logo(self, path: Path) -> None:
         """Take this picture."""
-        self._controls.run(
-            lambda workspace: report_look.choose_logo(workspace, path), self._show_logo, Changed.SETTINGS
-        )
+        self._controls.run(lambda workspace: reports.choose_logo(workspace, path), self._show_logo, Changed.SETTINGS)
 
     def _ask(self) -> None:
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
@@ -92,7 +90,7 @@ class ReportGroup(Group):
             self.choose_logo(Path(name))
 
     def _remove(self) -> None:
-        self._controls.run(report_look.remove_logo, lambda _: self._show_logo(None), Changed.SETTINGS)
+        self._controls.run(reports.remove_logo, lambda _: self._show_logo(None), Changed.SETTINGS)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._controls.operations.folder.templates)))

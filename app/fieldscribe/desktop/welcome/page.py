@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.style.widgets import SPACE, Choice, Symbol, button, card, column, label, row, scrolling
 from fieldscribe.desktop.texts import LANGUAGES
+from fieldscribe.workflow.settings import change_setting
 
 
 class WelcomePage(QWidget):
@@ -85,6 +86,6 @@ class WelcomePage(QWidget):
         choice = self.language.currentData()
         self._operations.run(
             self,
-            lambda workspace: workspace.change_setting("program_language", choice),
+            lambda workspace: change_setting(workspace, "program_language", choice),
             lambda _: self.language_changed.emit(choice),
         )

@@ -17,15 +17,18 @@ from fieldscribe.audio.record.sidecar import PartNote, Sidecar
 from fieldscribe.domain import BinKind, Part, RecordingState, Segment, SoundState, TranscribeOptions, Word
 from fieldscribe.library import bin as store
 from fieldscribe.library import debriefs, jobs, recordings, transcripts
-from fieldscribe.library.lock import jobs_lock
+from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.paths import DataFolder, bundled
-from fieldscribe.workflow import bin as the_bin
-from fieldscribe.workflow import describing, models, sound_files
-from fieldscribe.workflow.exporting import export
+from fieldscribe.workflow import models, retention, sound_files
+from fieldscribe.workflow.debriefs import find_debrief, get_transcript, list_debriefs, move_to_bin, restore
 from fieldscribe.workflow.importing import import_one
+from fieldscribe.workflow.jobs import cancel_job, enqueue, retry_job, run_queue
 from fieldscribe.workflow.listening import open_sound
-from fieldscribe.workflow.queue import enqueue, run_queue
-from fieldscribe.workflow.recording import recover
+from fieldscribe.workflow.recovery import recover
+from fieldscribe.workflow.reports import export
+from fieldscribe.workflow.settings import change_setting
+from fieldscribe.workflow.sound_files import part_paths, recording_folder
+from fieldscribe.workflow.upkeep import find_problems, remove_leftovers
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -34,7 +37,7 @@ def add(workspace: Workspace, title: str = "Bleeding after birth") -> int:
     library = workspace.library
     debrief = debriefs.add_debrief(library, title=title)
     recording = recordings.add_recording(library, debrief.id, RecordingState.COMPLETE)
-    place = workspace.recording_folder(recording) / "part-0001.flac"
+    place = recording_folder(workspace, recording) / "part-0001.flac"
     place.write_bytes(bundled("assets", "sample-debrief.flac").read_bytes())
     Sidecar(recording.uid, title, ended="stopped", parts=(PartNote(place.name, 16_000),)).write(place.parent)
     path = place.relative_to(workspace.folder.root).as_posix()
@@ -73,14 +76,14 @@ def age(workspace: Workspace, days: float, shown: int = 9) -> None:
 
 
 def binned(workspace: Workspace):
-    (found,) = the_bin.contents(workspace)
+    (found,) = retention.list_bin(workspace)
     return found
 
 
 def test_a_debrief_is_put_away_seen_and_brought_back_whole(workspace):
     number = add(workspace)
-    before, sound = workspace.transcript(number), files(workspace)
-    describing.put_away(workspace, number)
+    before, sound = get_transcript(workspace, number), files(workspace)
+    move_to_bin(workspace, number)
     found = binned(workspace)
     assert (found.kind, found.debrief_id, found.title, found.segments) == (
         BinKind.DEBRIEF,
@@ -91,43 +94,46 @@ def test_a_debrief_is_put_away_seen_and_brought_back_whole(workspace):
     assert found.duration == 170.0
     assert found.size == bundled("assets", "sample-debrief.flac").stat().st_size
     assert found.leaves == (date.today() + timedelta(30)).isoformat()
-    assert workspace.debriefs() == []
-    the_bin.bring_back(workspace, found)
-    assert (workspace.transcript(number), files(workspace), the_bin.contents(workspace)) == (before, sound, [])
+    assert list_debriefs(workspace) == []
+    retention.restore_from_bin(workspace, found)
+    assert (get_transcript(workspace, number), files(workspace), retention.list_bin(workspace)) == (before, sound, [])
 
 
 def test_what_is_deleted_for_good_is_gone_from_everywhere_and_is_not_found_again(workspace):
     kept, gone = add(workspace, "Kept"), add(workspace)
     sound = {name for name in files(workspace) if recording_of(workspace, kept).uid in name}
-    describing.put_away(workspace, gone)
-    the_bin.delete(workspace, the_bin.find(workspace, gone))
+    move_to_bin(workspace, gone)
+    retention.delete_for_good(workspace, retention.find_in_bin(workspace, gone))
     assert set(files(workspace)) == sound
-    assert the_bin.contents(workspace) == []
+    assert retention.list_bin(workspace) == []
     with pytest.raises(errors.DebriefUnknown):
-        workspace.find_debrief(gone)
+        find_debrief(workspace, gone)
     assert recover(workspace) == []
-    assert workspace.troubles() == []
-    assert [each.id for each in workspace.debriefs()] == [kept]
+    assert find_problems(workspace) == []
+    assert [each.id for each in list_debriefs(workspace)] == [kept]
 
 
 def test_a_linked_original_is_never_touched(workspace, cut):
     source = cut(0, 3)
     content = source.read_bytes()
     number = import_one(workspace, source, link=True).debrief.id
-    describing.put_away(workspace, number)
+    move_to_bin(workspace, number)
     assert binned(workspace).size == 0
-    the_bin.delete(workspace, binned(workspace))
+    retention.delete_for_good(workspace, binned(workspace))
     assert source.read_bytes() == content
-    assert workspace.troubles() == []
+    assert find_problems(workspace) == []
 
 
 def test_only_what_lies_in_the_bin_can_be_deleted(workspace):
     number = add(workspace)
-    for call in (lambda: the_bin.find(workspace, number), lambda: store.begin_deletion(workspace.library, number)):
+    for call in (
+        lambda: retention.find_in_bin(workspace, number),
+        lambda: store.begin_deletion(workspace.library, number),
+    ):
         with pytest.raises(errors.NotInBin):
             call()
     with pytest.raises(errors.DebriefUnknown):
-        the_bin.find(workspace, 99)
+        retention.find_in_bin(workspace, 99)
 
 
 def test_what_is_being_recorded_or_transcribed_is_not_deleted(workspace):
@@ -135,26 +141,26 @@ def test_what_is_being_recorded_or_transcribed_is_not_deleted(workspace):
     recording = recording_of(workspace, number)
     recordings.set_state(workspace.library, recording.id, RecordingState.RECORDING)
     with pytest.raises(errors.DebriefAtWork):
-        describing.put_away(workspace, number)
+        move_to_bin(workspace, number)
     recordings.set_state(workspace.library, recording.id, RecordingState.COMPLETE)
     job = jobs.start(workspace.library, enqueue(workspace, number, TranscribeOptions(), again=True).id)
-    describing.put_away(workspace, number)
+    move_to_bin(workspace, number)
     with Workspace.open(workspace.folder) as worker, jobs_lock(worker.library):
         with pytest.raises(errors.DebriefAtWork):
-            the_bin.delete(workspace, binned(workspace))
+            retention.delete_for_good(workspace, binned(workspace))
         assert jobs.get_job(workspace.library, job.id).state == "running"
     # Nobody works any more: what a dead process left running does not keep a debrief for ever.
-    the_bin.delete(workspace, binned(workspace))
+    retention.delete_for_good(workspace, binned(workspace))
     assert files(workspace) == {}
 
 
 def test_a_deletion_that_began_leads_nowhere_else(workspace):
     number = add(workspace)
     waiting = enqueue(workspace, number, TranscribeOptions(), again=True)
-    describing.put_away(workspace, number)
+    move_to_bin(workspace, number)
     store.begin_deletion(workspace.library, number)
-    assert the_bin.contents(workspace) == []
-    for call in (describing.bring_back, describing.put_away, lambda w, n: w.find_debrief(n)):
+    assert retention.list_bin(workspace) == []
+    for call in (restore, move_to_bin, lambda w, n: find_debrief(w, n)):
         with pytest.raises(errors.DebriefUnknown):
             call(workspace, number)
     assert jobs.get_job(workspace.library, waiting.id).state == "cancelled"
@@ -164,21 +170,21 @@ def test_a_deletion_that_began_leads_nowhere_else(workspace):
 
 def test_a_file_in_use_is_said_and_removed_later(workspace, monkeypatch):
     number = add(workspace)
-    describing.put_away(workspace, number)
+    move_to_bin(workspace, number)
     with monkeypatch.context() as patched:
         # As Windows answers for a file that a player has open.
         patched.setattr(shutil, "rmtree", lambda path: (_ for _ in ()).throw(PermissionError(errno.EACCES, "in use")))
         with pytest.raises(errors.SoundStays, match="next start"):
-            the_bin.delete(workspace, binned(workspace))
-    assert the_bin.contents(workspace) == []
-    the_bin.finish_deletions(workspace)
+            retention.delete_for_good(workspace, binned(workspace))
+    assert retention.list_bin(workspace) == []
+    retention.finish_deletions(workspace)
     assert files(workspace) == {}
     assert workspace.library.rows("SELECT id FROM debriefs") == []
 
 
 def test_two_programs_that_remove_the_same_sound_leave_none_of_it(workspace, monkeypatch):
     number = add(workspace)
-    describing.put_away(workspace, number)
+    move_to_bin(workspace, number)
     unlink, first = os.unlink, []
 
     def lost_race(name, **where):
@@ -190,7 +196,7 @@ def test_two_programs_that_remove_the_same_sound_leave_none_of_it(workspace, mon
 
     (workspace.folder.recordings / recording_of(workspace, number).uid / "part-0002.flac").write_bytes(b"more")
     monkeypatch.setattr(os, "unlink", lost_race)
-    the_bin.delete(workspace, binned(workspace))
+    retention.delete_for_good(workspace, binned(workspace))
     assert first
     assert files(workspace) == {}
     assert recover(workspace) == []
@@ -198,7 +204,7 @@ def test_two_programs_that_remove_the_same_sound_leave_none_of_it(workspace, mon
 
 def test_a_file_that_is_listed_and_cannot_be_found_is_not_tried_for_ever(workspace, monkeypatch):
     number = add(workspace)
-    describing.put_away(workspace, number)
+    move_to_bin(workspace, number)
     with monkeypatch.context() as patched:
 
         def nowhere(path):
@@ -206,15 +212,15 @@ def test_a_file_that_is_listed_and_cannot_be_found_is_not_tried_for_ever(workspa
 
         patched.setattr(shutil, "rmtree", nowhere)
         with pytest.raises(errors.SoundStays):
-            the_bin.delete(workspace, binned(workspace))
-    the_bin.finish_deletions(workspace)
+            retention.delete_for_good(workspace, binned(workspace))
+    retention.finish_deletions(workspace)
     assert files(workspace) == {}
 
 
 def test_sound_that_is_not_in_its_place_is_deleted_from_where_it_is_or_not_at_all(workspace, monkeypatch):
     number = add(workspace)
     recording = recording_of(workspace, number)
-    the_bin.set_sound_aside(workspace, recording.id)
+    retention.move_sound_to_bin(workspace, recording.id)
     # As a way back leaves it that was cut off before its end.
     (workspace.folder.set_aside / recording.uid).rename(workspace.folder.recordings / recording.uid)
     with monkeypatch.context() as patched:
@@ -225,26 +231,26 @@ def test_sound_that_is_not_in_its_place_is_deleted_from_where_it_is_or_not_at_al
         patched.setattr(Path, "rename", in_use)
         patched.setattr(shutil, "rmtree", in_use)
         with pytest.raises(errors.NotWritable):
-            the_bin.delete(workspace, binned(workspace))
+            retention.delete_for_good(workspace, binned(workspace))
     assert binned(workspace).kind is BinKind.SOUND
-    the_bin.delete(workspace, binned(workspace))
+    retention.delete_for_good(workspace, binned(workspace))
     assert files(workspace) == {}
 
 
 def test_what_was_decoded_of_a_deleted_debrief_goes_also_where_decoded_sound_is_kept(workspace):
     """As when another program looked into it, or was still decoding, while the debrief was deleted."""
-    workspace.change_setting("keep_decoded", True)
+    change_setting(workspace, "keep_decoded", True)
     kept, gone = add(workspace, "Kept"), add(workspace)
     uid, other = recording_of(workspace, gone).uid, recording_of(workspace, kept).uid
-    describing.put_away(workspace, gone)
-    the_bin.delete(workspace, binned(workspace))
+    move_to_bin(workspace, gone)
+    retention.delete_for_good(workspace, binned(workspace))
     late = workspace.folder.cache / f"{uid}.listen.s16"
     late.write_bytes(b"of the sound")
-    workspace.tidy()
+    remove_leftovers(workspace)
     assert late.exists()  # it may be an import that is not in the library yet
     for entry in workspace.folder.cache.iterdir():
         os.utime(entry, (0, 0))
-    workspace.tidy()
+    remove_leftovers(workspace)
     assert {entry.name for entry in workspace.folder.cache.iterdir()} == {
         f"{other}.{name}" for name in ("s16", "listen.s16", "peaks.npy")
     }
@@ -252,40 +258,40 @@ def test_what_was_decoded_of_a_deleted_debrief_goes_also_where_decoded_sound_is_
 
 def test_after_its_days_it_goes_by_itself_and_not_before(workspace):
     number = add(workspace)
-    describing.put_away(workspace, number)
+    move_to_bin(workspace, number)
     age(workspace, 29)
-    the_bin.keep_days(workspace)
+    retention.apply_retention(workspace)
     assert binned(workspace).debrief_id == number
     age(workspace, 30)
-    workspace.change_setting("bin_days", 0)
-    the_bin.keep_days(workspace)
+    change_setting(workspace, "bin_days", 0)
+    retention.apply_retention(workspace)
     assert binned(workspace).leaves == ""
-    workspace.change_setting("bin_days", 30)
-    the_bin.keep_days(workspace, busy={number})
+    change_setting(workspace, "bin_days", 30)
+    retention.apply_retention(workspace, busy={number})
     assert binned(workspace).debrief_id == number
-    the_bin.keep_days(workspace)
-    assert (the_bin.contents(workspace), files(workspace)) == ([], {})
+    retention.apply_retention(workspace)
+    assert (retention.list_bin(workspace), files(workspace)) == ([], {})
 
 
 def test_nothing_goes_that_the_bin_has_not_shown_on_three_days(workspace):
     """A laptop that lay in a drawer, a clock that was wrong, a library from before there was a bin."""
-    describing.put_away(workspace, add(workspace))
+    move_to_bin(workspace, add(workspace))
     age(workspace, 4000, shown=0)
     for later in range(2):
-        the_bin.keep_days(workspace)
-        the_bin.keep_days(workspace)  # twice on a day counts once
+        retention.apply_retention(workspace)
+        retention.apply_retention(workspace)  # twice on a day counts once
         assert binned(workspace).shown_days == later + 1
         assert binned(workspace).leaves > date.today().isoformat()
         workspace.library.execute("UPDATE debriefs SET bin_day = 'yesterday'")
-    the_bin.keep_days(workspace)
-    assert the_bin.contents(workspace) == []
+    retention.apply_retention(workspace)
+    assert retention.list_bin(workspace) == []
 
 
 @pytest.mark.parametrize("stamp", ["9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+00:00", "never", "", "2999-01-01"])
 def test_a_time_that_makes_no_sense_deletes_nothing_today(workspace, stamp):
-    describing.put_away(workspace, add(workspace))
+    move_to_bin(workspace, add(workspace))
     workspace.library.execute("UPDATE debriefs SET put_away_at = ?", (stamp,))
-    the_bin.keep_days(workspace)
+    retention.apply_retention(workspace)
     assert binned(workspace).leaves > date.today().isoformat()
 
 
@@ -294,54 +300,54 @@ def test_a_time_that_makes_no_sense_deletes_nothing_today(workspace, stamp):
 
 def test_sound_is_set_aside_after_its_days_and_comes_back_whole(workspace):
     number = add(workspace)
-    before, sound = workspace.transcript(number), files(workspace)
-    workspace.change_setting("sound_days", 30)
+    before, sound = get_transcript(workspace, number), files(workspace)
+    change_setting(workspace, "sound_days", 30)
     age(workspace, 29)
-    the_bin.keep_days(workspace)
-    assert the_bin.contents(workspace) == []
+    retention.apply_retention(workspace)
+    assert retention.list_bin(workspace) == []
     age(workspace, 30)
-    the_bin.keep_days(workspace)
+    retention.apply_retention(workspace)
     found = binned(workspace)
     assert (found.kind, found.duration, found.leaves) == (
         BinKind.SOUND,
         170.0,
-        (date.today() + timedelta(the_bin.SOUND_DAYS)).isoformat(),
+        (date.today() + timedelta(retention.SOUND_DAYS)).isoformat(),
     )
     assert set(files(workspace)) == {
         f"recordings/set-aside/{before.recording.uid}/{name}" for name in ("part-0001.flac", "recording.json")
     }
-    assert workspace.transcript(number).segments == before.segments
-    assert workspace.troubles() == []
+    assert get_transcript(workspace, number).segments == before.segments
+    assert find_problems(workspace) == []
     assert recover(workspace) == []
-    the_bin.bring_back(workspace, found)
+    retention.restore_from_bin(workspace, found)
     assert {name: content for name, content in sound.items() if "cache" not in name} == files(workspace)
     assert open_sound(workspace, recording_of(workspace, number)).samples > 0
-    the_bin.keep_days(workspace)
-    assert the_bin.contents(workspace) == []  # its days begin anew
+    retention.apply_retention(workspace)
+    assert retention.list_bin(workspace) == []  # its days begin anew
 
 
 def test_sound_that_is_gone_says_so_and_the_rest_goes_on(workspace, tmp_path):
     number = add(workspace)
     shutil.copytree(bundled("models", "starter"), tmp_path / "small", ignore=shutil.ignore_patterns("re*"))
     models.add_model(workspace, tmp_path / "small")
-    workspace.change_setting("sound_days", 1)
+    change_setting(workspace, "sound_days", 1)
     age(workspace, 2)
-    the_bin.keep_days(workspace)
+    retention.apply_retention(workspace)
     recording = recording_of(workspace, number)
     (done,) = jobs.jobs(workspace.library)
     assert enqueue(workspace, number, done.options) == done  # what is written already is there all the same
     for call in (
         lambda: open_sound(workspace, recording),
         lambda: enqueue(workspace, number, TranscribeOptions(), again=True),
-        lambda: workspace.part_paths(recording),
+        lambda: part_paths(workspace, recording),
     ):
         with pytest.raises(errors.SoundSetAside, match="Bring the sound back"):
             call()
-    age(workspace, the_bin.SOUND_DAYS)
-    the_bin.keep_days(workspace)
+    age(workspace, retention.SOUND_DAYS)
+    retention.apply_retention(workspace)
     recording = recording_of(workspace, number)
     assert (recording.sound, recording.duration) == (SoundState.DELETED, 170.0)
-    assert (files(workspace), the_bin.contents(workspace), workspace.troubles()) == ({}, [], [])
+    assert (files(workspace), retention.list_bin(workspace), find_problems(workspace)) == ({}, [], [])
     for call in (
         lambda: open_sound(workspace, recording),
         lambda: enqueue(workspace, number, TranscribeOptions(), again=True),
@@ -352,10 +358,10 @@ def test_sound_that_is_gone_says_so_and_the_rest_goes_on(workspace, tmp_path):
         assert export(workspace, number, name, tmp_path / f"report.{name}").stat().st_size
     assert recover(workspace) == []
     # And all of it can still be put away and deleted for good.
-    describing.put_away(workspace, number)
+    move_to_bin(workspace, number)
     assert binned(workspace).size == 0
-    the_bin.delete(workspace, binned(workspace))
-    assert workspace.troubles() == []
+    retention.delete_for_good(workspace, binned(workspace))
+    assert find_problems(workspace) == []
 
 
 def test_the_same_file_brought_again_after_that_can_be_heard(workspace, cut):
@@ -372,14 +378,14 @@ def test_the_same_file_brought_again_after_that_can_be_heard(workspace, cut):
 def test_a_job_that_is_taken_up_again_without_sound_ends_with_a_sentence(workspace):
     number = add(workspace)
     job = enqueue(workspace, number, TranscribeOptions(language="en"), again=True)
-    workspace.cancel_job(job.id)
-    the_bin.set_sound_aside(workspace, recording_of(workspace, number).id)
-    workspace.retry_job(job.id)
+    cancel_job(workspace, job.id)
+    retention.move_sound_to_bin(workspace, recording_of(workspace, number).id)
+    retry_job(workspace, job.id)
     (ended,) = run_queue(workspace)
     assert ended.state == "failed"
     assert "Bring the sound back" in ended.last_error
-    the_bin.bring_back(workspace, binned(workspace))
-    assert workspace.retry_job(job.id).state == "queued"
+    retention.restore_from_bin(workspace, binned(workspace))
+    assert retry_job(workspace, job.id).state == "queued"
 
 
 def failed(workspace, recording):
@@ -427,13 +433,13 @@ def part_only(workspace, recording):
 def test_sound_that_is_needed_stays(workspace, needed):
     number = add(workspace)
     needed(workspace, recording_of(workspace, number))
-    workspace.change_setting("sound_days", 1)
+    change_setting(workspace, "sound_days", 1)
     age(workspace, 9, shown=1)
-    the_bin.keep_days(workspace)
+    retention.apply_retention(workspace)
     assert recording_of(workspace, number).sound is SoundState.KEPT
     assert any(name.startswith("recordings/") for name in files(workspace))
     with pytest.raises(errors.SoundAtWork):
-        the_bin.set_sound_aside(workspace, recording_of(workspace, number).id)
+        retention.move_sound_to_bin(workspace, recording_of(workspace, number).id)
 
 
 def test_how_many_would_go_and_when_is_known_before(workspace):
@@ -441,8 +447,8 @@ def test_how_many_would_go_and_when_is_known_before(workspace):
     age(workspace, 10)
     add(workspace, "New")
     today = date.today()
-    assert the_bin.sounds_to_go(workspace, 7) == [today, today + timedelta(7)]
-    assert the_bin.sounds_to_go(workspace, 30) == [today + timedelta(20), today + timedelta(30)]
+    assert retention.sound_bin_dates(workspace, 7) == [today, today + timedelta(7)]
+    assert retention.sound_bin_dates(workspace, 30) == [today + timedelta(20), today + timedelta(30)]
 
 
 def test_a_disk_that_refuses_leaves_the_sound_where_it_is(workspace):
@@ -450,7 +456,7 @@ def test_a_disk_that_refuses_leaves_the_sound_where_it_is(workspace):
     sound = files(workspace)
     workspace.folder.set_aside.write_text("a file in the place of the folder")
     with pytest.raises(errors.NotWritable):
-        the_bin.set_sound_aside(workspace, recording_of(workspace, number).id)
+        retention.move_sound_to_bin(workspace, recording_of(workspace, number).id)
     assert recording_of(workspace, number).sound is SoundState.KEPT
     workspace.folder.set_aside.unlink()
     assert files(workspace) == sound
@@ -467,14 +473,14 @@ def test_a_full_or_protected_disk_costs_nothing(workspace, monkeypatch, number):
     with monkeypatch.context() as patched:
         patched.setattr(Path, "rename", refuse)
         with pytest.raises(errors.DiskFull if number == errno.ENOSPC else errors.NotWritable):
-            the_bin.set_sound_aside(workspace, recording.id)
+            retention.move_sound_to_bin(workspace, recording.id)
     assert recording_of(workspace, debrief).sound is SoundState.KEPT
-    the_bin.set_sound_aside(workspace, recording.id)
+    retention.move_sound_to_bin(workspace, recording.id)
     sound = files(workspace)
     with monkeypatch.context() as patched:
         patched.setattr(Path, "rename", refuse)
         with pytest.raises(errors.FieldscribeError):
-            the_bin.bring_back(workspace, binned(workspace))
+            retention.restore_from_bin(workspace, binned(workspace))
     assert (files(workspace), binned(workspace).kind) == (sound, BinKind.SOUND)
 
 
@@ -483,7 +489,7 @@ def test_a_disk_too_full_for_the_note_takes_the_move_back(workspace, monkeypatch
     debrief = add(workspace)
     recording = recording_of(workspace, debrief)
     if way == "back":
-        the_bin.set_sound_aside(workspace, recording.id)
+        retention.move_sound_to_bin(workspace, recording.id)
     before, sound = recording_of(workspace, debrief), files(workspace)
     execute = type(workspace.library).execute
     full = [True]
@@ -510,7 +516,7 @@ def test_a_forged_name_of_a_folder_leads_nowhere(workspace, tmp_path):
     for uid in ("../../mine", str(outside), "..", ".", "", "set-aside", "incoming"):
         workspace.library.execute("UPDATE recordings SET uid = ?", (uid,))
         debriefs.put_away(workspace.library, number)
-        the_bin.keep_days(workspace)
+        retention.apply_retention(workspace)
         with pytest.raises(errors.LibraryDamaged):
             sound_files.remove(workspace, recording_of(workspace, number))
     assert (outside / "letter.txt").exists()
@@ -519,19 +525,19 @@ def test_a_forged_name_of_a_folder_leads_nowhere(workspace, tmp_path):
 
 def test_sound_aside_of_a_library_that_was_lost_is_found_again(workspace):
     number = add(workspace)
-    the_bin.set_sound_aside(workspace, recording_of(workspace, number).id)
+    retention.move_sound_to_bin(workspace, recording_of(workspace, number).id)
     workspace.library.execute("DELETE FROM debriefs")
     (found,) = recover(workspace)
     assert found.error is None
-    assert workspace.part_paths(recordings.get_recording(workspace.library, found.recording.id))[0].is_file()
+    assert part_paths(workspace, recordings.get_recording(workspace.library, found.recording.id))[0].is_file()
 
 
 STEPS = {
-    "away": lambda w, n: describing.put_away(w, n),
-    "back": lambda w, n: describing.bring_back(w, n),
-    "aside": lambda w, n: the_bin.set_sound_aside(w, recording_of(w, n).id),
-    "restore": lambda w, n: the_bin.bring_back(w, the_bin.find(w, n)),
-    "day": lambda w, n: the_bin.keep_days(w),
+    "away": lambda w, n: move_to_bin(w, n),
+    "back": lambda w, n: restore(w, n),
+    "aside": lambda w, n: retention.move_sound_to_bin(w, recording_of(w, n).id),
+    "restore": lambda w, n: retention.restore_from_bin(w, retention.find_in_bin(w, n)),
+    "day": lambda w, n: retention.apply_retention(w),
     "start": lambda w, n: recover(w),
 }
 
@@ -541,24 +547,24 @@ STEPS = {
 def test_any_way_through_the_bin_loses_nothing(workspace, steps):
     number = add(workspace)
     recording = recording_of(workspace, number)
-    before = workspace.transcript(number)
+    before = get_transcript(workspace, number)
     sound = {name: content for name, content in files(workspace).items() if f"recordings/{recording.uid}" in name}
     for step in steps:
         try:
             STEPS[step](workspace, number)
         except (errors.NotInBin, errors.SoundAtWork):
             continue
-    describing.bring_back(workspace, number)
-    for rest in the_bin.contents(workspace):
-        the_bin.bring_back(workspace, rest)
-    after = workspace.transcript(number)
+    restore(workspace, number)
+    for rest in retention.list_bin(workspace):
+        retention.restore_from_bin(workspace, rest)
+    after = get_transcript(workspace, number)
     assert (after.debrief, after.segments, after.recording.parts) == (
         before.debrief,
         before.segments,
         before.recording.parts,
     )
     assert {name: content for name, content in files(workspace).items() if f"/{recording.uid}/" in name} == sound
-    assert workspace.troubles() == []
+    assert find_problems(workspace) == []
     workspace.library.execute("DELETE FROM debriefs")
     shutil.rmtree(workspace.folder.recordings / recording.uid)
 
@@ -570,7 +576,7 @@ import os, sys
 from pathlib import Path
 from fieldscribe.library import recordings
 from fieldscribe.paths import DataFolder
-from fieldscribe.workflow import bin
+from fieldscribe.workflow import retention
 from fieldscribe.workflow.workspace import Workspace
 root, deed, last = sys.argv[1], sys.argv[2], int(sys.argv[3])
 calls = 0
@@ -582,9 +588,11 @@ def count(frame, event, argument):
 with Workspace.open(DataFolder(Path(root))) as workspace:
     recording = recordings.all_recordings(workspace.library)[0]
     act = {
-        "delete": lambda: bin.delete(workspace, bin.find(workspace, recording.debrief_id)),
-        "aside": lambda: bin.set_sound_aside(workspace, recording.id),
-        "restore": lambda: bin.bring_back(workspace, bin.find(workspace, recording.debrief_id)),
+        "delete": lambda: retention.delete_for_good(workspace, retention.find_in_bin(workspace, recording.debrief_id)),
+        "aside": lambda: retention.move_sound_to_bin(workspace, recording.id),
+        "restore": lambda: retention.restore_from_bin(
+            workspace, retention.find_in_bin(workspace, recording.debrief_id)
+        ),
     }[deed]
     sys.setprofile(count)
     act()
@@ -609,9 +617,9 @@ def test_killed_anywhere_the_next_start_ends_it_and_nothing_is_half(tmp_path, de
         with Workspace.open(folder) as workspace:
             number = add(workspace)
             if first == "debrief":
-                describing.put_away(workspace, number)
+                move_to_bin(workspace, number)
             elif first == "sound":
-                the_bin.set_sound_aside(workspace, recording_of(workspace, number).id)
+                retention.move_sound_to_bin(workspace, recording_of(workspace, number).id)
         return folder
 
     calls = int(act_and_die(prepared("whole"), deed, 0))
@@ -621,7 +629,7 @@ def test_killed_anywhere_the_next_start_ends_it_and_nothing_is_half(tmp_path, de
         assert act_and_die(folder, deed, 1 + point * (calls - 1) // 12) == ""
         with Workspace.open(folder) as workspace:
             assert recover(workspace) == []
-            assert workspace.troubles() == []
+            assert find_problems(workspace) == []
             sound = {name for name in files(workspace) if name.startswith("recordings/")}
             left = recordings.all_recordings(workspace.library)
             ends.add(left[0].sound if left else "gone")
@@ -634,6 +642,6 @@ def test_killed_anywhere_the_next_start_ends_it_and_nothing_is_half(tmp_path, de
                     place = {"kept": "recordings", "aside": "recordings/set-aside"}.get(recording.sound)
                     names = ("part-0001.flac", "recording.json") if place else ()
                     assert sound == {f"{place}/{recording.uid}/{name}" for name in names}
-                    assert workspace.transcript(recording.debrief_id).segments
+                    assert get_transcript(workspace, recording.debrief_id).segments
                     assert not workspace.library.rows("SELECT id FROM debriefs WHERE deleted_at IS NOT NULL")
     assert len(ends) == 2, f"killed on one side of the step only: {ends}"

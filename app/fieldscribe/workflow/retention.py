@@ -14,7 +14,7 @@ from fieldscribe.errors import DebriefUnknown, FieldscribeError, JobsRunElsewher
 from fieldscribe.library import bin as store
 from fieldscribe.library import debriefs, jobs
 from fieldscribe.library.connection import Library
-from fieldscribe.library.lock import jobs_lock
+from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.recordings import get_recording, recording_of
 from fieldscribe.workflow import sound_files
 from fieldscribe.workflow.workspace import Workspace
@@ -26,22 +26,22 @@ _SHOWN_DAYS = 3
 _LAST_YEAR = 9900  # days can be added to it
 
 
-def contents(workspace: Workspace) -> list[Binned]:
+def list_bin(workspace: Workspace) -> list[Binned]:
     """What lies in the bin, what came last first, each with the day on which it leaves."""
     keep = int(workspace.setting("bin_days"))
     return [replace(binned, leaves=_leaves(binned, keep)) for binned in store.binned(workspace.library)]
 
 
-def find(workspace: Workspace, which: int | str) -> Binned:
+def find_in_bin(workspace: Workspace, which: int | str) -> Binned:
     """What lies in the bin of the debrief of that number or uid. Raises DebriefUnknown, NotInBin."""
-    debrief_id = workspace.find_debrief(which).id
-    found = next((binned for binned in contents(workspace) if binned.debrief_id == debrief_id), None)
+    debrief_id = debriefs.find_debrief(workspace.library, which).id
+    found = next((binned for binned in list_bin(workspace) if binned.debrief_id == debrief_id), None)
     if found is None:
         raise NotInBin(debrief_id)
     return found
 
 
-def bring_back(workspace: Workspace, binned: Binned) -> None:
+def restore_from_bin(workspace: Workspace, binned: Binned) -> None:
     """Take it out of the bin; it is as it was. Raises DebriefUnknown, NotInBin, DiskFull, NotWritable."""
     if binned.kind is BinKind.DEBRIEF:
         debriefs.bring_back(workspace.library, binned.debrief_id)
@@ -49,7 +49,7 @@ def bring_back(workspace: Workspace, binned: Binned) -> None:
     _move_sound(workspace, _recording(workspace, binned.debrief_id).id, store.bring_sound_back)
 
 
-def delete(workspace: Workspace, binned: Binned) -> None:
+def delete_for_good(workspace: Workspace, binned: Binned) -> None:
     """Delete it for good: of a debrief all there is, of a sound the sound. Linked originals stay where they are.
 
     Begun, it is finished, if not now then by `finish_deletions`. Raises DebriefUnknown, NotInBin, DebriefAtWork,
@@ -63,7 +63,7 @@ def delete(workspace: Workspace, binned: Binned) -> None:
             store.give_sound_up(workspace.library, recording.id)
         sound_files.remove(workspace, recording)
         return
-    _forget_dead_jobs(workspace)
+    _requeue_dead_jobs(workspace)
     store.begin_deletion(workspace.library, binned.debrief_id)
     _finish_deletion(workspace, binned.debrief_id)
 
@@ -73,10 +73,10 @@ def finish_deletions(workspace: Workspace) -> None:
     for debrief_id in store.deletions_begun(workspace.library):
         with suppress(FieldscribeError):  # still in use; the next time
             _finish_deletion(workspace, debrief_id)
-    sound_files.put_right(workspace)
+    sound_files.reconcile(workspace)
 
 
-def keep_days(workspace: Workspace, busy: Collection[int] = ()) -> None:
+def apply_retention(workspace: Workspace, busy: Collection[int] = ()) -> None:
     """Once a day: delete what has been in the bin for its days, and put sound there whose days are over.
 
     Debriefs in `busy` are left alone, as is all that cannot be deleted or moved now; a later day comes.
@@ -84,27 +84,27 @@ def keep_days(workspace: Workspace, busy: Collection[int] = ()) -> None:
     today = date.today()
     finish_deletions(workspace)
     store.count_day(workspace.library, today.isoformat())
-    for binned in contents(workspace):
+    for binned in list_bin(workspace):
         if binned.leaves and date.fromisoformat(binned.leaves) <= today and binned.debrief_id not in busy:
             with suppress(FieldscribeError):
-                delete(workspace, binned)
+                delete_for_good(workspace, binned)
     days = int(workspace.setting("sound_days"))
     for recording_id, since in store.sounds_that_may_go(workspace.library) if days else ():
         if _day(since) + timedelta(days) <= today:
             with suppress(FieldscribeError):
-                set_sound_aside(workspace, recording_id, busy)
+                move_sound_to_bin(workspace, recording_id, busy)
 
 
-def set_sound_aside(workspace: Workspace, recording_id: int, busy: Collection[int] = ()) -> None:
+def move_sound_to_bin(workspace: Workspace, recording_id: int, busy: Collection[int] = ()) -> None:
     """Put the sound of a recording into the bin. Raises SoundAtWork, DiskFull, NotWritable."""
     recording = get_recording(workspace.library, recording_id)
     if recording.debrief_id in busy:
         raise SoundAtWork(recording.debrief_id)
     _move_sound(workspace, recording_id, store.set_sound_aside)
-    sound_files.forget_caches(workspace.folder, recording.uid)
+    sound_files.discard_caches(workspace.folder, recording.uid)
 
 
-def sounds_to_go(workspace: Workspace, days: int) -> list[date]:
+def sound_bin_dates(workspace: Workspace, days: int) -> list[date]:
     """The days, the first one first, on which sound goes into the bin if it stays for so many days."""
     today = date.today()
     return [max(today, _day(since) + timedelta(days)) for _, since in store.sounds_that_may_go(workspace.library)]
@@ -118,7 +118,7 @@ def _move_sound(workspace: Workspace, recording_id: int, note: Callable[[Library
             sound_files.move(workspace, get_recording(workspace.library, recording_id))
     except FieldscribeError:
         with suppress(FieldscribeError):  # at the next start, else
-            sound_files.put_right(workspace)  # the disk may have been too full for the note, but not for the move
+            sound_files.reconcile(workspace)  # the disk may have been too full for the note, but not for the move
         raise
 
 
@@ -131,7 +131,7 @@ def _finish_deletion(workspace: Workspace, debrief_id: int) -> None:
         debriefs.purge(workspace.library, debrief_id)
 
 
-def _forget_dead_jobs(workspace: Workspace) -> None:
+def _requeue_dead_jobs(workspace: Workspace) -> None:
     """What a process left running that is dead by now does not run."""
     with suppress(JobsRunElsewhere), jobs_lock(workspace.library):
         jobs.recover_jobs(workspace.library)

@@ -5,11 +5,11 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
-from fieldscribe.workflow import power
+from fieldscribe.workflow import battery
 
 
 @pytest.mark.parametrize(
-    ("battery", "low"),
+    ("found", "low"),
     [
         (None, False),
         (SimpleNamespace(percent=19.9, power_plugged=False), True),
@@ -18,20 +18,20 @@ from fieldscribe.workflow import power
         (SimpleNamespace(percent=20.0, power_plugged=False), False),
     ],
 )
-def test_low_is_below_twenty_percent_without_the_mains(monkeypatch, battery, low):
-    monkeypatch.setattr(psutil, "sensors_battery", lambda: battery, raising=False)  # this computer has none
-    assert power.battery_is_low() is low
+def test_low_is_below_twenty_percent_without_the_mains(monkeypatch, found, low):
+    monkeypatch.setattr(psutil, "sensors_battery", lambda: found, raising=False)  # this computer has none
+    assert battery.battery_is_low() is low
 
 
 def test_a_system_that_cannot_tell_has_no_low_battery(monkeypatch):
     monkeypatch.delattr(psutil, "sensors_battery", raising=False)
-    assert not power.battery_is_low()
+    assert not battery.battery_is_low()
 
 
 def test_the_system_is_asked_now_and_then(monkeypatch):
     clock, answers = [100.0], [True, False]
-    monkeypatch.setattr(power.time, "monotonic", lambda: clock[0])
-    battery = power.Battery(lambda: answers.pop(0))
-    assert [battery.low(), battery.low()] == [True, True]
+    monkeypatch.setattr(battery.time, "monotonic", lambda: clock[0])
+    asked = battery.Battery(lambda: answers.pop(0))
+    assert [asked.low(), asked.low()] == [True, True]
     clock[0] += 15
-    assert [battery.low(), battery.low()] == [False, False]
+    assert [asked.low(), asked.low()] == [False, False]

@@ -7,13 +7,13 @@ import sys
 import pytest
 
 from fieldscribe.errors import JobsRunElsewhere, NotWritable
-from fieldscribe.library.lock import jobs_lock, lock_file
+from fieldscribe.library.jobs_lock import jobs_lock, lock_file
 
 HOLDING = """
 import sys
 from pathlib import Path
-from fieldscribe.library.connection import open_library
-from fieldscribe.library.lock import jobs_lock
+from fieldscribe.library.opening import open_library
+from fieldscribe.library.jobs_lock import jobs_lock
 with open_library(Path(sys.argv[1]), Path(sys.argv[2])) as library, jobs_lock(library):
     print("held", flush=True)
     sys.stdin.read()

@@ -1,13 +1,23 @@
-"""A debrief becomes a document on disk."""
+"""Reports: a debrief becomes a document on disk, by a template and with the organisation's letterhead."""
 
+import hashlib
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldscribe.domain import Transcript
+from fieldscribe.domain import OwnField, Transcript
+from fieldscribe.durable import write_file
 from fieldscribe.errors import NotWritable
 from fieldscribe.library import reports as library_reports
+from fieldscribe.library import settings_store
+from fieldscribe.reports.letterhead import Letterhead, logo_from, read_logo
+from fieldscribe.reports.letterhead import Logo as Logo
+from fieldscribe.reports.templates import Template as Template
+from fieldscribe.reports.templates import find_templates, load, template_named
 from fieldscribe.sentences import Sentence
+from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,6 +37,14 @@ class Preview:
     shortened: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """What there is: the templates, and a sentence for each file of a person that is none."""
+
+    known: tuple[Template, ...]
+    troubles: tuple[str, ...] = ()
+
+
 def export(
     workspace: Workspace, debrief_id: int, format_name: str = "", target: Path | None = None, template: str = ""
 ) -> Path:
@@ -39,10 +57,9 @@ def export(
     FormatUnknown, TemplateUnknown, TemplateNotForFormat, FolderMissing, DestinationNotAFile, NotWritable, DiskFull.
     """
     from fieldscribe import reports
-    from fieldscribe.workflow.report_look import letterhead, template_for
 
     with workspace.library.snapshot():
-        transcript = workspace.transcript(debrief_id)
+        transcript = get_transcript(workspace, debrief_id)
         seen = library_reports.revision(workspace.library, debrief_id)
     place = target or Path()
     folder = place.is_dir()
@@ -82,9 +99,8 @@ def preview(workspace: Workspace, debrief_id: int, template: str = "") -> Previe
     """
     from fieldscribe.reports import web_page
     from fieldscribe.reports.report import build
-    from fieldscribe.workflow.report_look import letterhead, template_for
 
-    transcript = workspace.transcript(debrief_id)
+    transcript = get_transcript(workspace, debrief_id)
     report = build(transcript, template_for(workspace, debrief_id, template), letterhead(workspace))
     shown = _beginning(report)
     return Preview(web_page.page(shown, _PREVIEW_LOGO).decode(), shown != report)
@@ -111,10 +127,9 @@ def _beginning(report: "Report") -> "Report":
 def suggested_name(workspace: Workspace, debrief_id: int, format_name: str, template: str = "") -> str:
     """The file name that a document would get. Raises DebriefUnknown, FormatUnknown, TemplateUnknown."""
     from fieldscribe.reports import file_name, format_named
-    from fieldscribe.workflow.report_look import template_for
 
     chosen = template_for(workspace, debrief_id, template)
-    return file_name(workspace.transcript(debrief_id), format_named(format_name).suffix, chosen)
+    return file_name(get_transcript(workspace, debrief_id), format_named(format_name).suffix, chosen)
 
 
 def notices(transcript: Transcript) -> tuple[str, ...]:
@@ -122,3 +137,85 @@ def notices(transcript: Transcript) -> tuple[str, ...]:
     from fieldscribe.reports.report import notices as found
 
     return found(transcript)
+
+
+def templates(workspace: Workspace) -> Templates:
+    """The templates of the program, the full record first, then those in the library's folder `templates`."""
+    known, broken = find_templates(workspace.folder.templates)
+    return Templates(known, tuple(trouble.sentence for trouble in broken))
+
+
+def check_template(path: Path) -> Template:
+    """The template in a file. Raises TemplateBroken."""
+    return load(path)
+
+
+def template_for(workspace: Workspace, debrief_id: int, name: str = "") -> Template:
+    """The template of that key or title; without one, that of the debrief, else that of the settings.
+
+    Where these are not there any more it is the full record. Raises TemplateUnknown for a name, DebriefUnknown.
+    """
+    known = templates(workspace).known
+    if name:
+        return template_named(name, known)
+    by_key = {template.key: template for template in known}
+    chosen = library_reports.chosen_template(workspace.library, debrief_id)
+    return by_key.get(chosen) or by_key.get(workspace.setting("report_template")) or known[0]
+
+
+def choose_template(workspace: Workspace, debrief_id: int, key: str) -> None:
+    """Remember a template for a debrief. Raises DebriefUnknown."""
+    library_reports.choose_template(workspace.library, debrief_id, key)
+
+
+def letterhead(workspace: Workspace) -> Letterhead:
+    """What the settings put at the head and foot of documents; a logo that is gone or damaged is left out."""
+    return Letterhead(workspace.setting("organisation"), logo(workspace), workspace.setting("report_footer"))
+
+
+def logo(workspace: Workspace) -> Logo | None:
+    """The logo of the settings; None when there is none, or its file is gone."""
+    name = workspace.setting("report_logo")
+    if not name or Path(name).name != name:
+        return None
+    try:
+        return read_logo((workspace.folder.templates / name).read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def choose_logo(workspace: Workspace, path: Path) -> Logo:
+    """Keep a copy of a picture as the logo of all reports. Raises LogoRefused, NotWritable, DiskFull."""
+    made = logo_from(path)
+    before = workspace.setting("report_logo")
+    # Named by what is in it, so that the setting never points at half of a new one.
+    name = f"logo-{hashlib.sha256(made.png).hexdigest()[:12]}.png"
+    try:
+        workspace.folder.templates.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise NotWritable(str(workspace.folder.templates)) from error
+    write_file(workspace.folder.templates / name, made.png)
+    settings_store.change(workspace.library, "report_logo", name)
+    if before != name:
+        _forget(workspace, before)
+    return made
+
+
+def remove_logo(workspace: Workspace) -> None:
+    """Reports without a logo from now on; our copy goes, the picture that was chosen stays."""
+    before = workspace.setting("report_logo")
+    settings_store.change(workspace.library, "report_logo", "")
+    _forget(workspace, before)
+
+
+def fields_to_ask(workspace: Workspace, filled: Iterable[OwnField]) -> tuple[OwnField, ...]:
+    """The fields of the programme with what is known, and after them what was filled in before a field was removed."""
+    values = {field.name: field.value for field in filled}
+    names = [" ".join(name.split()) for name in workspace.setting("report_fields")]
+    return tuple(OwnField(name, values.get(name, "")) for name in dict.fromkeys([*filter(None, names), *values]))
+
+
+def _forget(workspace: Workspace, name: str) -> None:
+    if name.startswith("logo-") and Path(name).name == name:
+        with suppress(OSError):  # Windows deletes no file that another program looks into
+            (workspace.folder.templates / name).unlink()

@@ -11,11 +11,13 @@ import pytest
 
 from fieldscribe.domain import Moment, MomentKind, OwnField, ReportState
 from fieldscribe.errors import LogoRefused, SettingUnknown, TemplateNotForFormat, TemplateUnknown
+from fieldscribe.library import settings_store
 from fieldscribe.library.debriefs import add_debrief
 from fieldscribe.library.moments import add_moment
 from fieldscribe.paths import bundled
-from fieldscribe.workflow import describing, exporting, report_look
-from fieldscribe.workflow.exporting import export
+from fieldscribe.workflow import debriefs, reports, settings
+from fieldscribe.workflow.debriefs import list_debriefs
+from fieldscribe.workflow.reports import export
 
 OWN = """
 key = "monday"
@@ -59,7 +61,7 @@ def logo(tmp_path: Path, name: str = "logo.png", grey: int = 90) -> Path:
 
 
 def state(workspace, debrief_id):
-    return next(one.report for one in workspace.debriefs() if one.id == debrief_id)
+    return next(one.report for one in list_debriefs(workspace) if one.id == debrief_id)
 
 
 # ---- templates
@@ -67,17 +69,17 @@ def state(workspace, debrief_id):
 
 def test_the_name_wins_then_the_debrief_then_the_settings_then_the_full_record(workspace, debrief_id, own):
     def chosen(name: str = "") -> str:
-        return report_look.template_for(workspace, debrief_id, name).key
+        return reports.template_for(workspace, debrief_id, name).key
 
     assert chosen() == "full"
-    report_look.change_setting(workspace, "report_template", "Action list")
+    settings.change_setting(workspace, "report_template", "Action list")
     assert chosen() == "actions"
-    report_look.choose_template(workspace, debrief_id, "monday")
+    reports.choose_template(workspace, debrief_id, "monday")
     assert chosen() == "monday"
     assert chosen("PEARLS") == "pearls"
     own.unlink()
     assert chosen() == "actions"
-    workspace.change_setting("report_template", "gone too")
+    settings_store.change(workspace.library, "report_template", "gone too")
     assert chosen() == "full"
 
 
@@ -85,17 +87,17 @@ def test_a_template_that_is_not_there_writes_nothing(workspace, debrief_id, tmp_
     with pytest.raises(TemplateUnknown):
         export(workspace, debrief_id, "txt", tmp_path / "a.txt", "monday")
     with pytest.raises(TemplateUnknown):
-        report_look.change_setting(workspace, "report_template", "monday")
+        settings.change_setting(workspace, "report_template", "monday")
     assert workspace.setting("report_template") == "full"
     assert not (tmp_path / "a.txt").exists()
     assert state(workspace, debrief_id) is None
 
 
 def test_a_broken_template_never_costs_the_export(workspace, debrief_id, own, tmp_path):
-    report_look.choose_template(workspace, debrief_id, "monday")
+    reports.choose_template(workspace, debrief_id, "monday")
     assert "To do on Monday" in export(workspace, debrief_id, "txt", tmp_path / "a.txt").read_text()
     own.write_text("key = ")
-    found = report_look.templates(workspace)
+    found = reports.templates(workspace)
     assert len(found.troubles) == 1
     assert "monday.toml" in found.troubles[0]
     assert "Our notes" in export(workspace, debrief_id, "txt", tmp_path / "a.txt").read_text()
@@ -105,7 +107,7 @@ def test_own_template_by_name(workspace, debrief_id, own, tmp_path):
     place = export(workspace, debrief_id, "txt", tmp_path, "Monday")
     assert place.name == "2026-03-04 Débrief, Monday.txt"
     assert "Our notes" not in place.read_text()
-    assert exporting.suggested_name(workspace, debrief_id, "txt", "monday") == place.name
+    assert reports.suggested_name(workspace, debrief_id, "txt", "monday") == place.name
     with pytest.raises(TemplateNotForFormat):
         export(workspace, debrief_id, "html", tmp_path, "monday")
 
@@ -114,13 +116,13 @@ def test_own_template_by_name(workspace, debrief_id, own, tmp_path):
 
 
 def test_the_preview_follows_the_template_and_says_when_there_is_more(workspace, debrief_id, monkeypatch):
-    assert "Our notes" in exporting.preview(workspace, debrief_id).page
-    shown = exporting.preview(workspace, debrief_id, "actions")
+    assert "Our notes" in reports.preview(workspace, debrief_id).page
+    shown = reports.preview(workspace, debrief_id, "actions")
     assert "Our notes" not in shown.page
     assert not shown.shortened
     for number in range(50):
         add_moment(workspace.library, debrief_id, Moment(float(number), MomentKind.ACTION, f"Number {number}"))
-    shown = exporting.preview(workspace, debrief_id)
+    shown = reports.preview(workspace, debrief_id)
     assert shown.shortened
     assert "Number 10" in shown.page
     assert "Number 49" not in shown.page
@@ -130,8 +132,8 @@ def test_the_preview_follows_the_template_and_says_when_there_is_more(workspace,
 
 
 def test_what_the_settings_say_stands_in_documents(workspace, debrief_id, tmp_path):
-    report_look.change_setting(workspace, "organisation", "Haydom ሆስፒታል")
-    report_look.change_setting(workspace, "report_footer", "Confidential")
+    settings.change_setting(workspace, "organisation", "Haydom ሆስፒታል")
+    settings.change_setting(workspace, "report_footer", "Confidential")
     text = export(workspace, debrief_id, "txt", tmp_path / "a.txt").read_text()
     assert text.startswith("Haydom ሆስፒታል\n")
     assert text.endswith("\nConfidential\n")
@@ -139,9 +141,9 @@ def test_what_the_settings_say_stands_in_documents(workspace, debrief_id, tmp_pa
 
 def test_a_logo_is_copied_into_the_library_and_carried(workspace, debrief_id, tmp_path):
     chosen = logo(tmp_path)
-    made = report_look.choose_logo(workspace, chosen)
+    made = reports.choose_logo(workspace, chosen)
     chosen.unlink()
-    assert report_look.logo(workspace) == made
+    assert reports.logo(workspace) == made
     (kept,) = workspace.folder.templates.iterdir()
     if sys.platform != "win32":
         assert oct(kept.stat().st_mode & 0o777) == "0o600"
@@ -151,66 +153,66 @@ def test_a_logo_is_copied_into_the_library_and_carried(workspace, debrief_id, tm
 
 
 def test_another_logo_takes_its_place_and_the_old_copy_goes(workspace, tmp_path):
-    report_look.choose_logo(workspace, logo(tmp_path))
+    reports.choose_logo(workspace, logo(tmp_path))
     before = workspace.setting("report_logo")
     other = logo(tmp_path, "other.png", grey=200)
-    report_look.change_setting(workspace, "report_logo", str(other))
+    settings.change_setting(workspace, "report_logo", str(other))
     assert workspace.setting("report_logo") != before
     assert [path.name for path in workspace.folder.templates.iterdir()] == [workspace.setting("report_logo")]
-    report_look.change_setting(workspace, "report_logo", "")
+    settings.change_setting(workspace, "report_logo", "")
     assert list(workspace.folder.templates.iterdir()) == []
-    assert report_look.logo(workspace) is None
+    assert reports.logo(workspace) is None
     assert other.exists()
 
 
 def test_what_is_no_picture_leaves_the_logo_that_was_there(workspace, tmp_path):
-    before = report_look.choose_logo(workspace, logo(tmp_path))
+    before = reports.choose_logo(workspace, logo(tmp_path))
     (tmp_path / "bad.png").write_text("<svg/>")
     with pytest.raises(LogoRefused):
-        report_look.choose_logo(workspace, tmp_path / "bad.png")
-    assert report_look.logo(workspace) == before
+        reports.choose_logo(workspace, tmp_path / "bad.png")
+    assert reports.logo(workspace) == before
 
 
 def test_a_logo_that_is_gone_or_damaged_never_costs_the_export(workspace, debrief_id, tmp_path):
-    report_look.choose_logo(workspace, logo(tmp_path))
+    reports.choose_logo(workspace, logo(tmp_path))
     (kept,) = workspace.folder.templates.iterdir()
     kept.write_bytes(kept.read_bytes()[:100])
-    assert report_look.logo(workspace) is None
+    assert reports.logo(workspace) is None
     export(workspace, debrief_id, "docx", tmp_path / "a.docx")
     kept.unlink()
     export(workspace, debrief_id, "docx", tmp_path / "a.docx")
     for name in ("../library.sqlite", str(workspace.folder.library), "a\0b"):
-        workspace.change_setting("report_logo", name)
-        assert report_look.logo(workspace) is None
-        report_look.remove_logo(workspace)
+        settings_store.change(workspace.library, "report_logo", name)
+        assert reports.logo(workspace) is None
+        reports.remove_logo(workspace)
     assert workspace.folder.library.exists()
 
 
 def test_other_settings_are_changed_as_ever(workspace):
-    report_look.change_setting(workspace, "report_fields", "Cohort, Case number")
+    settings.change_setting(workspace, "report_fields", "Cohort, Case number")
     assert workspace.setting("report_fields") == ("Cohort", "Case number")
     with pytest.raises(SettingUnknown):
-        report_look.change_setting(workspace, "weather", "fine")
+        settings.change_setting(workspace, "weather", "fine")
 
 
 # ---- fields
 
 
 def test_fields_of_the_programme_are_asked_and_removed_ones_stay_while_filled(workspace):
-    workspace.change_setting("report_fields", ("Cohort", "  Case   number ", "Cohort", " "))
+    settings.change_setting(workspace, "report_fields", ("Cohort", "  Case   number ", "Cohort", " "))
     filled = (OwnField("Supervisor", "Dr Neema"), OwnField("Cohort", "7"))
-    assert report_look.fields_to_ask(workspace, filled) == (
+    assert reports.fields_to_ask(workspace, filled) == (
         OwnField("Cohort", "7"), OwnField("Case number", ""), OwnField("Supervisor", "Dr Neema")
     )  # fmt: skip
-    assert report_look.fields_to_ask(workspace, ()) == (OwnField("Cohort", ""), OwnField("Case number", ""))
+    assert reports.fields_to_ask(workspace, ()) == (OwnField("Cohort", ""), OwnField("Case number", ""))
 
 
 def test_fields_stand_in_documents_and_data(workspace, debrief_id, tmp_path):
-    describing.describe(workspace, debrief_id, fields=(OwnField("Cohort", "7"),))
+    debriefs.describe(workspace, debrief_id, fields=(OwnField("Cohort", "7"),))
     assert "Cohort: 7" in export(workspace, debrief_id, "txt", tmp_path / "a.txt").read_text()
     data = json.loads(export(workspace, debrief_id, "json", tmp_path / "a.json").read_bytes())
     assert data["debrief"]["fields"] == [{"name": "Cohort", "value": "7"}]
-    assert [one.id for one in workspace.debriefs(words="cohort 7")] == [debrief_id]
+    assert [one.id for one in list_debriefs(workspace, words="cohort 7")] == [debrief_id]
 
 
 # ---- "report done"
@@ -223,7 +225,7 @@ def test_a_document_makes_the_report_done_until_something_changes(workspace, deb
     for name in ("docx", "html", "md", "txt"):
         export(workspace, debrief_id, name, tmp_path)
         assert state(workspace, debrief_id) is ReportState.DONE
-        describing.describe(workspace, debrief_id, site=f"Changed after {name}")
+        debriefs.describe(workspace, debrief_id, site=f"Changed after {name}")
         assert state(workspace, debrief_id) is ReportState.OUTDATED
 
 

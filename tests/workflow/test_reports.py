@@ -4,7 +4,8 @@ import pytest
 
 from fieldscribe.errors import FolderMissing, FormatUnknown, NotWritable
 from fieldscribe.library.debriefs import add_debrief
-from fieldscribe.workflow.exporting import export
+from fieldscribe.workflow.debriefs import find_debrief
+from fieldscribe.workflow.reports import export
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_no_document_takes_the_place_of_the_library_or_of_a_sound(workspace, deb
         with pytest.raises(NotWritable, match="another file is there"):
             export(workspace, debrief_id, "txt", target)
     assert sound.read_bytes() == b"what was said"
-    assert workspace.find_debrief(debrief_id)
+    assert find_debrief(workspace, debrief_id)
 
 
 def test_a_folder_that_is_not_there_is_said(workspace, debrief_id, tmp_path):

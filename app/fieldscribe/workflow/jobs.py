@@ -1,4 +1,4 @@
-"""The queue: who may work through it, in what order, and what is put into it. One process at a time works."""
+"""Jobs: queue them, work through the queue, pause, retry, cancel and reorder them. One process at a time works."""
 
 import time
 from collections.abc import Callable, Collection, Sequence
@@ -6,18 +6,70 @@ from contextlib import suppress
 from dataclasses import replace
 
 from fieldscribe.domain import Job, JobState, Recording, RecordingState, TranscribeOptions
-from fieldscribe.errors import JobRefused, LanguageUnsupported, NothingToTranscribe
+from fieldscribe.errors import FieldscribeError, JobRefused, LanguageUnsupported, NothingToTranscribe
 from fieldscribe.keep_awake import keep_awake
 from fieldscribe.library import jobs
-from fieldscribe.library.lock import jobs_lock
+from fieldscribe.library.debriefs import find_debrief
+from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.recordings import get_recording, recording_of
 from fieldscribe.workflow.events import Emit, ignore
 from fieldscribe.workflow.models import find_model
+from fieldscribe.workflow.sound_files import is_being_recorded, require_sound
 from fieldscribe.workflow.transcribing import Transcriber
-from fieldscribe.workflow.workspace import Workspace, require_sound
+from fieldscribe.workflow.upkeep import remove_leftovers
+from fieldscribe.workflow.workspace import Workspace
 
 _LOOK = 0.5  # s between two looks for the next part of a recording
 _PATIENCE = 6  # looks, until a recording that nobody records any more is left to recovery: it may just be closing
+
+
+def list_jobs(workspace: Workspace) -> list[Job]:
+    """All jobs in the order of the queue."""
+    requeue_dead_jobs(workspace)
+    return jobs.jobs(workspace.library)
+
+
+def get_job(workspace: Workspace, job_id: int) -> Job:
+    """The job of that number. Raises JobUnknown."""
+    return jobs.get_job(workspace.library, job_id)
+
+
+def pause_job(workspace: Workspace, job_id: int) -> Job:
+    """Let a job rest; a running one stops within a second. Raises JobUnknown, JobRefused."""
+    return jobs.pause(workspace.library, job_id)
+
+
+def retry_job(workspace: Workspace, job_id: int) -> Job:
+    """Queue a paused, failed or cancelled job again; it goes on where it stopped. Raises JobUnknown, JobRefused."""
+    paused = jobs.get_job(workspace.library, job_id).state is JobState.PAUSED
+    return (jobs.resume if paused else jobs.retry)(workspace.library, job_id)
+
+
+def cancel_job(workspace: Workspace, job_id: int) -> Job:
+    """Give a job up; a running one stops within a second, what it wrote is kept. Raises JobUnknown, JobRefused."""
+    return jobs.cancel(workspace.library, job_id)
+
+
+def reorder(workspace: Workspace, job_ids: Sequence[int]) -> None:
+    """Put the jobs into this order; the others follow in the order that they had."""
+    jobs.reorder(workspace.library, job_ids)
+
+
+def requeue_dead_jobs(workspace: Workspace) -> None:
+    """Queue again what a process that was killed left running, so that lists tell the truth."""
+    if jobs.jobs(workspace.library, (JobState.RUNNING,)):
+        with suppress(FieldscribeError), jobs_lock(workspace.library):  # held: somebody really works on it
+            jobs.recover_jobs(workspace.library)
+
+
+def options_from_settings(workspace: Workspace, span: tuple[float, float] | None = None) -> TranscribeOptions:
+    """The options that the settings say, for the whole sound or a span of it (s)."""
+    return TranscribeOptions(
+        language=str(workspace.setting("speech_language")),
+        vocabulary=tuple(workspace.setting("vocabulary")),
+        word_times=bool(workspace.setting("word_times")),
+        span=span,
+    )
 
 
 def enqueue(workspace: Workspace, debrief_id: int, options: TranscribeOptions, *, again: bool = False) -> Job:
@@ -28,7 +80,7 @@ def enqueue(workspace: Workspace, debrief_id: int, options: TranscribeOptions, *
     NothingToTranscribe, SoundSetAside, SoundDeleted, LanguageUnsupported, ModelUnknown, ModelFolderMissing,
     ModelFolderBroken.
     """
-    recording = recording_of(workspace.library, workspace.find_debrief(debrief_id).id)
+    recording = recording_of(workspace.library, find_debrief(workspace.library, debrief_id).id)
     if recording is None or not _is_there(workspace, recording):
         raise NothingToTranscribe(debrief_id)
     if not recording.parts and recording.state is not RecordingState.RECORDING:
@@ -47,7 +99,7 @@ def enqueue(workspace: Workspace, debrief_id: int, options: TranscribeOptions, *
             if not begun:
                 return job
             require_sound(recording)
-            return workspace.retry_job(job.id)
+            return retry_job(workspace, job.id)
     require_sound(recording)
     return jobs.add_job(workspace.library, recording.id, options)
 
@@ -68,7 +120,7 @@ def run_queue(
     ended: dict[int, Job] = {}
     with jobs_lock(workspace.library):
         jobs.recover_jobs(workspace.library)
-        workspace.tidy()
+        remove_leftovers(workspace)
         if _waiting(workspace, only):  # an idle program asks the laptop for nothing
             with keep_awake(), Transcriber(workspace, emit, stopping) as transcriber:
                 patience = _PATIENCE
@@ -97,19 +149,4 @@ def _waiting(workspace: Workspace, only: Collection[int] | None) -> list[Job]:
 
 def _is_there(workspace: Workspace, recording: Recording) -> bool:
     """Whether the recording is closed, or grows; else its recorder was killed, and it has to be brought back first."""
-    return recording.state is not RecordingState.RECORDING or workspace.is_being_recorded(recording)
-
-
-def reorder(workspace: Workspace, job_ids: Sequence[int]) -> None:
-    """Put the jobs into this order; the others follow in the order that they had."""
-    jobs.reorder(workspace.library, job_ids)
-
-
-def settled_options(workspace: Workspace, span: tuple[float, float] | None = None) -> TranscribeOptions:
-    """The options that the settings say, for the whole sound or a span of it (s)."""
-    return TranscribeOptions(
-        language=str(workspace.setting("speech_language")),
-        vocabulary=tuple(workspace.setting("vocabulary")),
-        word_times=bool(workspace.setting("word_times")),
-        span=span,
-    )
+    return recording.state is not RecordingState.RECORDING or is_being_recorded(workspace, recording)

@@ -1,0 +1,106 @@
+"""Opening a library: with every check that protects old data, and brought up to date after a backup."""
+
+import os
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from fieldscribe.errors import LibraryDamaged, LibraryTooNew, NotALibrary, NotWritable
+from fieldscribe.library.backup import back_up_before_migration, backups_in
+from fieldscribe.library.connection import Library
+from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
+from fieldscribe.library.version import APPLICATION_ID, VERSION
+
+BUSY_SECONDS = 5.0
+WAL_BYTES_KEPT = 16 * 1024 * 1024
+
+
+def open_library(path: Path, backups: Path) -> Library:
+    """Open the library at `path`, making a new one where there is none and bringing an old one up to date.
+
+    A backup goes to `backups` before an old one is changed. Raises LibraryDamaged, NotALibrary, LibraryTooNew,
+    LibraryUnreachable, NotWritable, LibraryBusy, DiskFull.
+    """
+    _prepare_file(path, backups)
+    try:
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    except sqlite3.Error as error:
+        raise_known(error, path)
+        raise
+    try:
+        library = Library(path, backups, connection)
+        _check_and_configure(library)
+        _migrate(library)
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, TROUBLE):
+            raise_known(error, path)
+        raise
+    return library
+
+
+def _prepare_file(path: Path, backups: Path) -> None:
+    """Make the file with mode 0600 where there is none, and refuse what SQLite would silently start anew."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with suppress(FileExistsError):
+            # -wal and -shm take the mode of this file.
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        if not path.is_file():
+            raise NotALibrary(path)
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            raise NotWritable(str(path))
+        with suppress(PermissionError):
+            path.chmod(0o600)
+        if path.stat().st_size == 0 and (_size(Path(f"{path}-wal")) > 0 or backups_in(backups)):
+            # SQLite takes an empty file for a new database and throws its write-ahead log away.
+            raise LibraryDamaged(path)
+    except OSError as error:
+        raise_known(error, path)
+        raise
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def _check_and_configure(library: Library) -> None:
+    connection = library.connection
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != APPLICATION_ID:
+        raise NotALibrary(library.path)
+    if version > VERSION:
+        raise LibraryTooNew(library.path, version, VERSION)
+    # Removed text is overwritten (purge means it). None of these is stored in the file, except WAL.
+    for pragma in (
+        "journal_mode = WAL",
+        f"journal_size_limit = {WAL_BYTES_KEPT}",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _migrate(library: Library) -> None:
+    """Apply what is missing, all in one transaction, after a backup of what is there."""
+    (version,) = library.connection.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return
+    # Loaded only here, because it takes a quarter of a second: it brings numpy along.
+    from sqlite_utils import Database
+
+    from fieldscribe.library import schema
+
+    if version > 0:
+        back_up_before_migration(library.connection, library.backups, version)
+    # A migration that rebuilds a table must not fire its cascades; this pragma works outside of transactions only.
+    library.connection.execute("PRAGMA foreign_keys = OFF")
+    with library.atomic():
+        # Another process may have migrated while this one waited for the lock; then nothing is pending any more.
+        schema.migrations.apply(Database(library.connection, execute_plugins=False))
+        if library.connection.execute("PRAGMA foreign_key_check").fetchall():
+            raise LibraryDamaged(library.path)
+    library.connection.execute("PRAGMA foreign_keys = ON")

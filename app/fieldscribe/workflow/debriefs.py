@@ -1,0 +1,51 @@
+"""Debriefs: list, find, read, search and describe them, and move them to the bin or back."""
+
+from typing import Unpack
+
+from fieldscribe.domain import Debrief, DebriefSummary, RecordingState, SearchHit, Transcript
+from fieldscribe.errors import DebriefAtWork
+from fieldscribe.library import debriefs, recordings, transcripts
+from fieldscribe.library import search as index
+from fieldscribe.library.debriefs import Details
+from fieldscribe.workflow.jobs import requeue_dead_jobs
+from fieldscribe.workflow.workspace import Workspace
+
+
+def list_debriefs(workspace: Workspace, limit: int | None = None, words: str = "") -> list[DebriefSummary]:
+    """The debriefs with the state of their sound and work, the newest first; only those described by `words`."""
+    requeue_dead_jobs(workspace)
+    return debriefs.list_debriefs(workspace.library, limit=limit, words=words)
+
+
+def find_debrief(workspace: Workspace, name: int | str) -> Debrief:
+    """The debrief of that number or (start of a) uid. Raises DebriefUnknown."""
+    return debriefs.find_debrief(workspace.library, name)
+
+
+def get_transcript(workspace: Workspace, debrief_id: int) -> Transcript:
+    """Everything that is known of a debrief. Raises DebriefUnknown."""
+    return transcripts.transcript(workspace.library, debrief_id)
+
+
+def search_transcripts(workspace: Workspace, words: str, limit: int = 50, offset: int = 0) -> list[SearchHit]:
+    """Passages that hold these words, the best first; any text is allowed."""
+    return index.search(workspace.library, words, limit, offset)
+
+
+def describe(workspace: Workspace, debrief_id: int, **details: Unpack[Details]) -> Debrief:
+    """Change what is named and leave the rest. Raises DebriefUnknown."""
+    return debriefs.update_debrief(workspace.library, debrief_id, **details)
+
+
+def move_to_bin(workspace: Workspace, debrief_id: int) -> None:
+    """Put a debrief into the bin; nothing is deleted. Raises DebriefUnknown, DebriefAtWork while it is recorded."""
+    with workspace.library.atomic():
+        recording = recordings.recording_of(workspace.library, debrief_id)
+        if recording is not None and recording.state is RecordingState.RECORDING:
+            raise DebriefAtWork(debrief_id)
+        debriefs.put_away(workspace.library, debrief_id)
+
+
+def restore(workspace: Workspace, debrief_id: int) -> None:
+    """Undo `move_to_bin`. Raises DebriefUnknown."""
+    debriefs.bring_back(workspace.library, debrief_id)

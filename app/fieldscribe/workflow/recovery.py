@@ -1,0 +1,119 @@
+"""Bring back what an interrupted recording left: the rows that still say `recording`, and folders no row knows."""
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from fieldscribe.audio.record.recovery import interrupted_recordings, is_interrupted, repair
+from fieldscribe.audio.record.sidecar import Sidecar, is_being_recorded, read_sidecar
+from fieldscribe.domain import Debrief, Part, Recording, RecordingState
+from fieldscribe.errors import FieldscribeError, writing_failed
+from fieldscribe.library import debriefs, moments, recordings
+from fieldscribe.sentences import Sentence
+from fieldscribe.workflow.retention import finish_deletions
+from fieldscribe.workflow.workspace import Workspace
+
+_BEGINNING = 60.0  # s that a busy computer may take to start the recorder
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """An interrupted recording that was brought back (`error` None), or that could not be, and why."""
+
+    debrief: Debrief
+    recording: Recording
+    error: FieldscribeError | None = None
+
+
+def recover(workspace: Workspace) -> list[Recovered]:
+    """Bring back every interrupted recording: those that the library knows, then those that only the disk knows.
+
+    A recording that is running, in this program or another one, is left alone, and what is being deleted for good is
+    no interrupted recording. Done again it changes nothing.
+    """
+    finish_deletions(workspace)
+    library = workspace.library
+    found = []
+    for recording in recordings.recordings_in_state(library, RecordingState.RECORDING):
+        folder = workspace.folder.recordings / recording.uid
+        if not _is_beginning(folder) and not is_being_recorded(folder):  # in this order: the one becomes the other
+            found.append(_recovered(workspace, recording, folder))
+    known = {recording.uid for recording in recordings.all_recordings(library)}
+    for folder in _unknown_folders(workspace.folder.recordings, known):
+        sidecar = read_sidecar(folder) or Sidecar(uid=folder.name)
+        with library.atomic():
+            debrief = debriefs.add_debrief(
+                library, title=sidecar.title or "Recording found again", date=_local_date(sidecar, folder)
+            )
+            recording = recordings.add_recording(library, debrief.id, RecordingState.RECORDING, uid=folder.name)
+        found.append(_recovered(workspace, recording, folder))
+    return found
+
+
+def recover_recording(workspace: Workspace, recording: Recording, folder: Path) -> Recording:
+    """Repair what is in the folder, and make the library say so. Raises CannotRepair."""
+    sidecar = repair(folder) if folder.is_dir() else Sidecar(uid=recording.uid)
+    library = workspace.library
+    with library.atomic():
+        for note in sidecar.parts:
+            if (folder / note.name).is_file():
+                add_part(workspace, recording, folder / note.name, note.samples / sidecar.rate)
+        for moment in sidecar.moments:
+            moments.add_moment(library, recording.debrief_id, moment)
+        recordings.set_state(library, recording.id, RecordingState.INTERRUPTED)
+        return recordings.get_recording(library, recording.id)
+
+
+def _recovered(workspace: Workspace, recording: Recording, folder: Path) -> Recovered:
+    debrief = debriefs.get_debrief(workspace.library, recording.debrief_id)
+    try:
+        return Recovered(debrief, recover_recording(workspace, recording, folder))
+    except FieldscribeError as error:
+        return Recovered(debrief, recording, error)
+
+
+def _is_beginning(folder: Path) -> bool:
+    """Whether a recorder may be about to take this folder: its row comes first, then its process."""
+    try:
+        empty = read_sidecar(folder) is None and not any(folder.glob("part-*"))
+        return empty and abs(time.time() - folder.stat().st_mtime) < _BEGINNING
+    except OSError:
+        return False
+
+
+def _unknown_folders(folder: Path, known: set[str]) -> list[Path]:
+    """Folders with sound of ours that no recording of the library belongs to, the oldest first."""
+    interrupted = set(interrupted_recordings(folder))
+    try:
+        others = [entry for entry in folder.iterdir() if entry.is_dir() and entry.name not in known]
+    except FileNotFoundError:
+        return []
+    mine = [entry for entry in others if entry in interrupted or _is_closed(entry)]
+    return sorted(mine, key=lambda entry: entry.stat().st_mtime)
+
+
+def _is_closed(folder: Path) -> bool:
+    sidecar = read_sidecar(folder)
+    return sidecar is not None and bool(sidecar.ended) and bool(sidecar.parts) and not is_interrupted(folder)
+
+
+def add_part(workspace: Workspace, recording: Recording, path: Path, seconds: float) -> None:
+    """Append a part, unless it is there: recorder and repair may both tell of it. Raises NotWritable."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:  # the stick with all of it was pulled out
+        raise writing_failed(error, path, Sentence("the sound file")) from error
+    place = path.relative_to(workspace.folder.root).as_posix()
+    with workspace.library.atomic():
+        if place not in {part.path for part in recordings.get_recording(workspace.library, recording.id).parts}:
+            part = Part(place, duration=seconds, size=size, codec="flac", promised_duration=seconds)
+            recordings.add_part(workspace.library, recording.id, part)
+
+
+def _local_date(sidecar: Sidecar, folder: Path) -> str:
+    try:
+        began = datetime.fromisoformat(sidecar.started_at).astimezone()
+    except ValueError:
+        began = datetime.fromtimestamp(folder.stat().st_mtime).astimezone()
+    return began.strftime("%Y-%m-%dT%H:%M")

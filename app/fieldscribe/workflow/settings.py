@@ -1,0 +1,29 @@
+"""The settings of a data folder, changed by a person."""
+
+from pathlib import Path
+
+from fieldscribe.errors import LanguageUnsupported
+from fieldscribe.languages import LANGUAGES, language_code
+from fieldscribe.library import settings_store
+from fieldscribe.reports.templates import template_named
+from fieldscribe.settings import Value
+from fieldscribe.workflow.reports import choose_logo, remove_logo, templates
+from fieldscribe.workflow.workspace import Workspace
+
+
+def change_setting(workspace: Workspace, name: str, value: Value) -> None:
+    """Set a value; `report_logo` takes the path of a picture. What is named must be there.
+
+    Raises SettingUnknown, SettingRefused, LanguageUnsupported, LogoRefused, TemplateUnknown, NotWritable, DiskFull.
+    """
+    if name == "report_logo":
+        choose_logo(workspace, Path(str(value))) if value else remove_logo(workspace)
+    elif name == "report_template":
+        settings_store.change(workspace.library, name, template_named(str(value), templates(workspace).known).key)
+    elif name == "speech_language" and value:
+        code = language_code(str(value))
+        if code not in LANGUAGES:
+            raise LanguageUnsupported(code)
+        settings_store.change(workspace.library, name, code)
+    else:
+        settings_store.change(workspace.library, name, value)

@@ -1,0 +1,51 @@
+"""Upkeep of the data folder: what is wrong with it, repair of the search, removal of what nobody uses any more."""
+
+import shutil
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from fieldscribe.errors import FieldscribeError
+from fieldscribe.library import backup, recordings
+from fieldscribe.models.install import PARTIAL
+from fieldscribe.workflow.sound_files import LIVE, incoming_folder, missing_files, undeleted_files
+from fieldscribe.workflow.workspace import Workspace
+
+_WEEK = 7 * 24 * 3600.0  # s
+
+
+def find_problems(workspace: Workspace) -> list[str]:
+    """What is wrong with the library and its files, a sentence each; empty when all is well."""
+    return [*backup.check(workspace.library), *missing_files(workspace), *undeleted_files(workspace)]
+
+
+def repair_search(workspace: Workspace) -> None:
+    """Build the index of the search again from the text."""
+    backup.rebuild_search(workspace.library)
+
+
+def remove_leftovers(workspace: Workspace) -> None:
+    """Delete what nobody has used for a week (decoded sound, leftovers of an import), and back up once a week.
+
+    Call it only while holding the lock on jobs: then no other process works on decoded sound. A backup for which
+    there is no room is left for the next time.
+    """
+    with suppress(FieldscribeError):
+        backup.back_up_when_due(workspace.library, workspace.folder.backups)
+    longest_ago = time.time() - _WEEK
+    for torn in workspace.folder.cache.glob(f"*{LIVE}*"):
+        with suppress(OSError):
+            torn.unlink()
+    found = [*_entries(incoming_folder(workspace.folder)), *workspace.folder.models.glob(PARTIAL)]
+    kept = recordings.all_recordings(workspace.library) if workspace.setting("keep_decoded") else []
+    uids = {recording.uid for recording in kept}  # what was decoded of a debrief that was deleted goes all the same
+    found += [entry for entry in _entries(workspace.folder.cache) if entry.name.partition(".")[0] not in uids]
+    for entry in found:
+        with suppress(OSError):
+            used = entry.stat()
+            if max(used.st_mtime, used.st_atime) < longest_ago:
+                shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+
+
+def _entries(folder: Path) -> list[Path]:
+    return list(folder.iterdir()) if folder.is_dir() else []
