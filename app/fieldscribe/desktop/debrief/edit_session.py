@@ -33,9 +33,10 @@ class SaveState(StrEnum):
 
 
 class EditSession(QObject):
-    """An open debrief. `document` is what the screen shows; `changed` says that it is another one now."""
+    """The text of an open debrief. `document` is what the screen shows."""
 
-    changed = Signal()
+    changed = Signal(object)
+    """The document is another one; carries the origin that was given to `do`, else None."""
     saved = Signal(object)
     steps = Signal(int, int)
     stale = Signal()
@@ -53,9 +54,14 @@ class EditSession(QObject):
         self._sending = False
         self._typed_at = 0.0
         self._retired = False
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self._send)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.timeout.connect(self._send)
+
+    @property
+    def debrief_id(self) -> int:
+        """The debrief that is edited."""
+        return self.opened.transcript.debrief.id
 
     @property
     def recording(self) -> Recording | None:
@@ -72,14 +78,25 @@ class EditSession(QObject):
         self._afterwards.append(act)
         self._do_what_waited()
 
+    def reset(self, opened: Opened) -> None:
+        """Show the same debrief as it was read again. Only while nothing is unsaved."""
+        self.opened = opened
+        self.document = opened.document
+        self.undo_steps, self.redo_steps = opened.undo_steps, opened.redo_steps
+        self._typed_at = 0.0
+
     def retire(self) -> None:
-        """Another one takes its place: it goes when all that it has is saved."""
+        """Another one takes its place: it is silent from now on, and goes when all that it has is saved."""
         self._retired = True
+        self.blockSignals(True)
         if not self.busy:
             self.deleteLater()
 
-    def do(self, change: Change | None) -> bool:
-        """Make a change, on the screen at once and in the library as soon as it can be. False when there is none."""
+    def do(self, change: Change | None, origin: object = None) -> bool:
+        """Make a change, on the screen at once and in the library as soon as it can be. False when there is none.
+
+        `origin` is who made it: it comes back with `changed`, so that a view does not show again what it shows already.
+        """
         if change is None:
             return False
         try:
@@ -94,7 +111,7 @@ class EditSession(QObject):
             self.undo_steps += 1
         self.redo_steps = 0
         self._unsaved.append(partial(editing.save_change, change=change, join=join))
-        self.changed.emit()
+        self.changed.emit(origin)
         self.steps.emit(self.undo_steps, self.redo_steps)
         self._send()
         return True
@@ -116,7 +133,7 @@ class EditSession(QObject):
         if new:
             merged = tuple(sorted((*self.document.segments, *new), key=order))
             self.document = replace(self.document, segments=merged)
-            self.changed.emit()
+            self.changed.emit(None)
 
     def _walk(self, command: EditCommand, step: int) -> None:
         self._typed_at = 0.0
@@ -145,7 +162,7 @@ class EditSession(QObject):
             except StaleChange:
                 self.stale.emit()  # it was taken back; only the screen is behind
             else:
-                self.changed.emit()
+                self.changed.emit(None)
                 self.steps.emit(self.undo_steps, self.redo_steps)
         if self._unsaved:
             self._send()
@@ -162,7 +179,7 @@ class EditSession(QObject):
             return
         self._set_state(SaveState.FAILED)
         self._operations.report_error(error)
-        self._again.start(_RETRY_AFTER)
+        self._retry.start(_RETRY_AFTER)
 
     def _reject(self) -> None:
         self._operations.report_error(TextChangedSince())

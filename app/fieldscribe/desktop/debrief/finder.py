@@ -7,8 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from fieldscribe import editing
-from fieldscribe.desktop.debrief.edit_session import EditSession
 from fieldscribe.desktop.debrief.find_bar import FindBar
+from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
 from fieldscribe.desktop.debrief.paragraphs import utf16_length
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.operations import Changed, Operations
@@ -28,12 +28,17 @@ class Finder(QObject):
     """The open debrief was changed in the library."""
 
     def __init__(
-        self, operations: Operations, bar: FindBar, view: TranscriptView, undo_action: Callable[[], Callable[[], None]]
+        self,
+        operations: Operations,
+        opened: OpenDebrief,
+        bar: FindBar,
+        view: TranscriptView,
+        undo_action: Callable[[], Callable[[], None]],
     ) -> None:
         """`undo_action` makes what takes the last step of the open debrief back, whenever that is asked for."""
         super().__init__()
-        self._operations, self._bar, self._view, self.undo_action = operations, bar, view, undo_action
-        self.session: EditSession | None = None
+        self._operations, self._open, self._bar, self._view = operations, opened, bar, view
+        self._undo_action = undo_action
         self.found: list[editing.Found] = []
         self._at = -1
         bar.searched.connect(self.search)
@@ -49,10 +54,8 @@ class Finder(QObject):
 
     def search(self, text: str, match_case: bool) -> None:
         """Find all places and show them."""
-        if self.session is None:
-            return
         self._view.flush()
-        self.found = editing.find(self.session.document, text, match_case)
+        self.found = editing.find(self._open.session.document, text, match_case)
         places: dict[int, list[tuple[int, int]]] = {}
         for found in self.found:
             places.setdefault(found.paragraph, []).append(self._place(found))
@@ -71,13 +74,13 @@ class Finder(QObject):
 
     def replace_one(self, by: str) -> None:
         """Replace the place that is shown, and go to the next."""
-        if self.session is None or not self.found:
+        if not self.found:
             return
         if self._at < 0:
             self.step(1)
             return
         done = self.found[self._at]
-        if self.session.do(editing.replace_found(self.session.document, [done], by)):
+        if self._open.session.do(editing.replace_found(self._open.session.document, [done], by)):
             behind = done.paragraph, done.start + len(by)  # what was just written may hold what is looked for
             following = (at for at, found in enumerate(self.found) if (found.paragraph, found.start) >= behind)
             self._at = next(following, 0) - 1
@@ -85,11 +88,11 @@ class Finder(QObject):
 
     def replace_all(self, by: str) -> None:
         """Replace every place in this debrief, in one step."""
-        if self.session is None or not self.found:
+        if not self.found:
             return
         count = len(self.found)
-        if self.session.do(editing.replace_found(self.session.document, self.found, by)):
-            self.message.emit(self.tr("Replaced in %n place(s).", "", count), self.undo_action())
+        if self._open.session.do(editing.replace_found(self._open.session.document, self.found, by)):
+            self.message.emit(self.tr("Replaced in %n place(s).", "", count), self._undo_action())
 
     def replace_everywhere(self, by: str) -> None:
         """Replace every place in all debriefs, one step in each."""
@@ -109,10 +112,7 @@ class Finder(QObject):
         """Call in the library when everything that was done to the open text is there."""
         self.flush_asked.emit()
         run = partial(self._operations.run, self, call, then, changes=(Changed.TEXT,))
-        if self.session is None:
-            run()
-        else:
-            self.session.when_saved(run)
+        self._open.session.when_saved(run)
 
     def _place(self, found: editing.Found) -> tuple[int, int]:
         """Where it stands in its paragraph, in UTF-16 units."""

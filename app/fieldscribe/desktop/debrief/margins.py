@@ -1,6 +1,7 @@
 """What stands beside the text: who speaks and when at its left, flags and moments at its right."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
@@ -10,19 +11,46 @@ from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.paragraphs import Paragraph
 from fieldscribe.desktop.style.icons import draw_icon
 from fieldscribe.desktop.style.theme import colours, font
-from fieldscribe.domain import Moment
-
-if TYPE_CHECKING:
-    from fieldscribe.desktop.debrief.transcript_view import TranscriptView
+from fieldscribe.domain import Moment, Speaker
 
 _STEP = 22  # px from one mark to the next
+
+
+class ScrolledText(Protocol):
+    """What a margin asks of the text beside which it stands."""
+
+    def blocks_in_sight(self) -> list[tuple[int, QRectF]]:
+        """Numbers and boxes (on the viewport) of the blocks that can be seen."""
+        ...
+
+    def paragraph(self, number: int) -> Paragraph | None:
+        """What stands in a block, None for one that is being typed."""
+        ...
+
+    def moments_of(self, number: int) -> list[Moment]:
+        """The moments that lie in a paragraph."""
+        ...
+
+    @property
+    def people(self) -> Mapping[int, Speaker]:
+        """The speakers by id."""
+        ...
+
+    @property
+    def playing(self) -> int:
+        """Number of the paragraph that is heard, -1 for none."""
+        ...
+
+    def margin_clicked(self, margin: QWidget, event: QMouseEvent) -> None:
+        """Somebody clicked beside the text."""
+        ...
 
 
 class Margin(QWidget):
     """A strip that scrolls with the text."""
 
-    def __init__(self, view: "TranscriptView") -> None:
-        super().__init__(view)
+    def __init__(self, view: ScrolledText, parent: QWidget) -> None:
+        super().__init__(parent)
         self.view = view
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

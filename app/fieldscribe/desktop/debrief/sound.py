@@ -32,13 +32,14 @@ class DebriefSound(QObject):
     _ended = Signal()
     _lost = Signal(str)
 
-    def __init__(self, operations: Operations, recording: Recording) -> None:
+    def __init__(self, operations: Operations, recording: Recording | None) -> None:
+        """Without a recording there is nothing to play, and all that is asked does nothing."""
         super().__init__()
         self._operations = operations
         self._recording = recording
         self._player: Player | None = None
-        self._given_up = threading.Event()
-        self._hands = ThreadPoolExecutor(1, "player")
+        self._closed = threading.Event()
+        self._player_thread = ThreadPoolExecutor(1, "player")
         self._wanted: tuple[float | None, float | None] | None = None
         self._ended.connect(lambda: self.playing_changed.emit(False))
         self._lost.connect(self._lose)
@@ -48,13 +49,22 @@ class DebriefSound(QObject):
 
     def load(self) -> None:
         """Read the sound, then its waveform."""
-        recording, stop = self._recording, self._given_up.is_set
+        recording, stop = self._recording, self._closed.is_set
+        if recording is None:
+            return
 
         def read(workspace: Workspace) -> tuple[Any, Any]:
             sound = listening.open_sound(workspace, recording, self.preparing.emit, stop)
             return sound, listening.waveform(workspace, recording, sound, stop)
 
-        self._operations.run(self, read, self._loaded, otherwise=self._failed, long=True)
+        self._operations.run(
+            self, read, lambda found: self._loaded(recording, *found), otherwise=self._failed, long=True
+        )
+
+    @property
+    def open(self) -> bool:
+        """Whether its sound is read or played, so that its files are in use."""
+        return self._recording is not None and not self._closed.is_set()
 
     @property
     def loaded(self) -> bool:
@@ -74,7 +84,7 @@ class DebriefSound(QObject):
     @property
     def duration(self) -> float:
         """How long it is."""
-        return self._recording.duration
+        return self._recording.duration if self._recording else 0.0
 
     def toggle(self) -> None:
         """Play, or stop here."""
@@ -88,17 +98,17 @@ class DebriefSound(QObject):
         if self._player is None:
             self._wanted = (start, until)
         else:
-            self._hands.submit(self._play, self._player, start, until)
+            self._player_thread.submit(self._play, self._player, start, until)
 
     def pause(self) -> None:
         """Stop here."""
         if self._player is not None:
-            self._hands.submit(self._pause, self._player)
+            self._player_thread.submit(self._pause, self._player)
 
     def seek(self, time: float) -> None:
         """Go somewhere else; goes on playing if it does."""
         if self._player is not None:
-            self._hands.submit(self._player.seek, time)
+            self._player_thread.submit(self._player.seek, time)
 
     # Opening a loudspeaker takes a while, and looking for another one longer: this is done by a thread of its own.
 
@@ -132,31 +142,31 @@ class DebriefSound(QObject):
         """1 is as recorded; the pitch stays."""
         self._speed = speed
         if self._player is not None:
-            self._hands.submit(setattr, self._player, "speed", speed)
+            self._player_thread.submit(setattr, self._player, "speed", speed)
 
     def set_skip_silence(self, skip: bool) -> None:
         """Leave long silences out."""
         self._skip_silence = skip
         if self._player is not None:
-            self._hands.submit(setattr, self._player, "skip_silence", skip)
+            self._player_thread.submit(setattr, self._player, "skip_silence", skip)
 
     def close(self) -> None:
-        """Stop, and give up what is being read."""
-        self._given_up.set()
+        """Stop, give up what is being read, and be silent from now on."""
+        self._closed.set()
+        self.blockSignals(True)
         if self._player is not None:
-            self._hands.submit(self._player.close)
-        self._hands.shutdown(wait=False)
+            self._player_thread.submit(self._player.close)
+        self._player_thread.shutdown(wait=False)
 
-    def _loaded(self, read: tuple[Any, Any]) -> None:
-        sound, peaks = read
-        if self._given_up.is_set():
+    def _loaded(self, recording: Recording, sound: Any, peaks: Any) -> None:
+        if self._closed.is_set():
             return
         self._player = listening.player(
             sound,
             on_position=self.position.emit,
             on_end=self._ended.emit,
             on_trouble=lambda error: self._lost.emit(translated(error)),
-            span=self._recording.trim,
+            span=recording.trim,
         )
         self._player.speed, self._player.skip_silence = self._speed, self._skip_silence
         self.peaks_ready.emit(peaks)

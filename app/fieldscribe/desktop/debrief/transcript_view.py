@@ -8,34 +8,13 @@ doubt, flags and matches are laid over the paragraphs in sight only, so that the
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from fieldscribe.desktop.debrief import highlights
 from fieldscribe.desktop.debrief.margins import MarkMargin, SpeakerMargin
-from fieldscribe.desktop.debrief.paragraphs import (
-    DOUBTFUL,
-    VERY_DOUBTFUL,
-    Paragraph,
-    Place,
-    layout_paragraphs,
-    next_doubtful,
-    overlap,
-    paragraph_at,
-    utf16_length,
-)
-from fieldscribe.desktop.style.theme import colours, font
+from fieldscribe.desktop.debrief.paragraphs import Paragraph, Place, layout_paragraphs, next_doubtful, paragraph_at
+from fieldscribe.desktop.debrief.transcript_document import TranscriptDocument
 from fieldscribe.domain import Moment, Speaker
 from fieldscribe.editing import Document, common_ends, retype
 
@@ -80,19 +59,11 @@ class TranscriptView(QTextEdit):
         self._matches: dict[int, list[tuple[int, int]]] = {}
         self._playing: tuple[int, Place] | None = None
         self._decoration: list[QTextEdit.ExtraSelection] = []
-        self._filling = False
         self._follow = True
-        document = QTextDocument(self)
-        document.setDocumentMargin(12)
-        document.setDefaultFont(font(READING_SIZE))
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDefaultTextOption(option)
-        document.setUndoRedoEnabled(False)
-        self.setDocument(document)
-        self._left = SpeakerMargin(self)
-        self._right = MarkMargin(self)
+        self.text = TranscriptDocument(self, READING_SIZE)
+        self.setDocument(self.text)
+        self._left = SpeakerMargin(self, self)
+        self._right = MarkMargin(self, self)
         self.verticalScrollBar().valueChanged.connect(self._margins_moved)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -106,7 +77,7 @@ class TranscriptView(QTextEdit):
         self._decorate_later.setSingleShot(True)
         self._decorate_later.setInterval(0)
         self._decorate_later.timeout.connect(self._margins_moved)
-        document.contentsChange.connect(self._contents_changed)
+        self.text.contentsChange.connect(self._contents_changed)
         self.set_editing(False)
 
     # -- what it shows
@@ -120,12 +91,13 @@ class TranscriptView(QTextEdit):
         self._latest.stop()
         self._document = document
         wanted = layout_paragraphs(document, self._shown)
-        now = self._texts() if self._shown else []
+        now = self.text.texts() if self._shown else []
         texts_wanted = [paragraph.text for paragraph in wanted]
         head, tail = common_ends(now, texts_wanted)
         self._shown = wanted
         if not now:
-            self._fill(texts_wanted)
+            self.text.fill(texts_wanted)
+            self.moveCursor(QTextCursor.MoveOperation.Start)
         elif head + tail < len(now) or head + tail < len(texts_wanted):
             self._patch(head, len(now) - tail, texts_wanted[head : len(texts_wanted) - tail], len(now))
         self._margins_moved()
@@ -161,7 +133,7 @@ class TranscriptView(QTextEdit):
         """The paragraphs of the selection, else the one with the cursor, as they are after what was typed is kept."""
         self.flush()
         cursor = self.textCursor()
-        document = self.document()
+        document = self.text
         first = document.findBlock(cursor.selectionStart()).blockNumber()
         last = document.findBlock(cursor.selectionEnd()).blockNumber()
         return [paragraph for paragraph in self._shown[first : last + 1] if paragraph.segments]
@@ -171,11 +143,7 @@ class TranscriptView(QTextEdit):
         cursor = self.textCursor()
         if not cursor.hasSelection():
             return None
-        text = self.document().toPlainText()
-        raw = text.encode("utf-16-le", "surrogatepass")
-        cut = [raw[: cursor.selectionStart() * 2], raw[cursor.selectionStart() * 2 : cursor.selectionEnd() * 2]]
-        cut.append(raw[cursor.selectionEnd() * 2 :])
-        return "\n".join(piece.decode("utf-16-le", "surrogatepass") for piece in cut).split("\n")
+        return self.text.cut_at(cursor.selectionStart(), cursor.selectionEnd())
 
     # -- listening
 
@@ -195,7 +163,7 @@ class TranscriptView(QTextEdit):
             return
         self._playing = found
         if found and self._follow and not self._rest.isActive():
-            self._keep_in_sight(self._cursor(found[0], found[1].start, found[1].end))
+            self._keep_in_sight(self.text.cursor(found[0], found[1].start, found[1].end))
         self._mark_playing()
         self._left.update()
 
@@ -212,13 +180,13 @@ class TranscriptView(QTextEdit):
         if paragraph is None:
             return
         place = next((each for each in paragraph.places if each.ends > time), None)
-        cursor = self._cursor(number, place.start if place else 0)
+        cursor = self.text.cursor(number, place.start if place else 0)
         self.setTextCursor(cursor)
         self._keep_in_sight(cursor)
 
     def go_to(self, number: int, start: int, end: int) -> None:
         """Select a stretch of a paragraph and bring it into sight."""
-        cursor = self._cursor(number, start, end)
+        cursor = self.text.cursor(number, start, end)
         self.setTextCursor(cursor)
         self._keep_in_sight(cursor)
 
@@ -226,7 +194,7 @@ class TranscriptView(QTextEdit):
         """Select the next doubtful word (or the one before); False when there is none."""
         self.flush()
         cursor = self.textCursor()
-        block = self.document().findBlock(cursor.selectionStart() if back else cursor.selectionEnd())
+        block = self.text.findBlock(cursor.selectionStart() if back else cursor.selectionEnd())
         position = (cursor.selectionStart() if back else cursor.selectionEnd()) - block.position()
         found = next_doubtful(self._shown, block.blockNumber(), position, back)
         if found is None:
@@ -258,9 +226,9 @@ class TranscriptView(QTextEdit):
         """Hand over what was typed, if anything."""
         self._rest.stop()
         self._latest.stop()
-        if not self._shown or self._filling:
+        if not self._shown or self.text.filling:
             return
-        change = retype(self._document, self._texts(), self._ranges())
+        change = retype(self._document, self.text.texts(), self._ranges())
         if change is not None:
             self.typed.emit(change)
 
@@ -276,7 +244,7 @@ class TranscriptView(QTextEdit):
     def accept(self, document: Document) -> None:
         """The document has what was typed: only words and marks are new, and the text is left to who types in it."""
         made = layout_paragraphs(document, self._shown)
-        typed = [" ".join(text.split()) for text in self._texts()]
+        typed = [" ".join(text.split()) for text in self.text.texts()]
         if [text for text in typed if text] != [paragraph.text for paragraph in made]:
             self.show_document(document)  # something else changed as well
             return
@@ -286,13 +254,13 @@ class TranscriptView(QTextEdit):
         self._margins_moved()
 
     def _contents_changed(self, _position: int, _removed: int, _added: int) -> None:
-        if self._filling:
+        if self.text.filling:
             return
         self._decorate_later.start()
         self._rest.start()
         if not self._latest.isActive():
             self._latest.start()
-        if self.document().blockCount() != len(self._shown):
+        if self.text.blockCount() != len(self._shown):
             QTimer.singleShot(0, self, self.flush)
 
     # -- keys and mouse
@@ -332,7 +300,7 @@ class TranscriptView(QTextEdit):
 
     def _step(self, by: int) -> None:
         number = min(max(0, self.current() + by), max(0, len(self._shown) - 1))
-        cursor = self._cursor(number, 0)
+        cursor = self.text.cursor(number, 0)
         self.setTextCursor(cursor)
         self._keep_in_sight(cursor)
         paragraph = self.paragraph(number)
@@ -392,50 +360,22 @@ class TranscriptView(QTextEdit):
 
     def _decorate(self) -> None:
         """Lay doubt, flags and matches over the paragraphs in sight."""
-        c = colours()
-        laid = []
-        for number, _ in self.blocks_in_sight():
-            paragraph = self.paragraph(number)
-            if paragraph is None or not paragraph.segments:
-                continue
-            text = self.document().findBlockByNumber(number).text()
-            head, tail, longer = overlap(paragraph.text, text)
-            for start, end in paragraph.flagged:
-                laid.append(self._laid(number, start, max(start, end + longer), ground=c.warning_soft))
-            length = utf16_length(paragraph.text)
-            for place in paragraph.places:
-                # Somebody may be typing in between: what a person writes is certain.
-                if place.probability < DOUBTFUL and (place.end <= head or place.start >= length - tail):
-                    shift = 0 if place.end <= head else longer
-                    line = c.record if place.probability < VERY_DOUBTFUL else c.warning
-                    laid.append(self._laid(number, place.start + shift, place.end + shift, line=line))
-            for start, end in self._matches.get(number, ()):
-                laid.append(self._laid(number, start, end, ground=c.playing))
-        self._decoration = laid
+        numbers = [number for number, _ in self.blocks_in_sight()]
+        shown = [(number, self._shown[number]) for number in numbers if number < len(self._shown)]
+        self._decoration = highlights.decorations(
+            self.text, [each for each in shown if each[1].segments], self._matches
+        )
         self._mark_playing()
 
     def _mark_playing(self) -> None:
         marks = list(self._decoration)
         if self._playing:
-            number, place = self._playing
-            marks.append(self._laid(number, place.start, place.end, ground=colours().playing))
+            marks.append(highlights.playing_mark(self.text, *self._playing))
         self.setExtraSelections(marks)
-
-    def _laid(self, number: int, start: int, end: int, ground: str = "", line: str = "") -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        made.cursor = self._cursor(number, start, end)
-        look = QTextCharFormat()
-        if ground:
-            look.setBackground(QColor(ground))
-        if line:
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            look.setUnderlineColor(QColor(line))
-        made.format = look
-        return made
 
     def blocks_in_sight(self) -> list[tuple[int, QRectF]]:
         """Numbers and boxes (on the viewport) of the blocks that can be seen."""
-        layout = self.document().documentLayout()
+        layout = self.text.documentLayout()
         offset = self.verticalScrollBar().value()
         block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
         found = []
@@ -471,7 +411,7 @@ class TranscriptView(QTextEdit):
         y = event.position().y()
         for number, box in self.blocks_in_sight():
             if box.top() <= y < box.bottom():
-                self.setTextCursor(self._cursor(number, 0))
+                self.setTextCursor(self.text.cursor(number, 0))
                 if margin is self._left:
                     self.speaker_menu_asked.emit(event.globalPosition().toPoint())
                 elif moment := self._right.moment_at(number, box, event.position()):
@@ -481,70 +421,13 @@ class TranscriptView(QTextEdit):
 
     # -- the document
 
-    def _texts(self) -> list[str]:
-        """The paragraphs as they read now; one call, for thousands of blocks asked one by one take their time."""
-        return self.document().toRawText().split("\u2029")
-
-    def _block_format(self) -> QTextBlockFormat:
-        made = QTextBlockFormat()
-        made.setLineHeight(142.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        made.setBottomMargin(14.0)
-        return made
-
-    def _fill(self, texts_wanted: list[str]) -> None:
-        self._filling = True
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText("\n".join(texts_wanted))
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(self._block_format())
-        cursor.endEditBlock()
-        self._filling = False
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-
     def _patch(self, first: int, end: int, wanted: list[str], count: int) -> None:
-        """Replace the blocks from `first` to before `end` (of `count`) by others."""
-        self._filling = True
-        keep = self.textCursor()
-        spot = (keep.blockNumber(), keep.positionInBlock())
-        document = self.document()
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        if first == end:
-            if first == count:
-                cursor.movePosition(QTextCursor.MoveOperation.End)
-                cursor.insertText("".join("\n" + text for text in wanted))
-            else:
-                cursor.setPosition(document.findBlockByNumber(first).position())
-                cursor.insertText("".join(text + "\n" for text in wanted))
-        else:
-            cursor.setPosition(document.findBlockByNumber(first).position())
-            last = document.findBlockByNumber(end - 1)
-            if wanted or end - first == count:
-                cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-                cursor.insertText("\n".join(wanted))
-            elif end < count:
-                cursor.setPosition(document.findBlockByNumber(end).position(), QTextCursor.MoveMode.KeepAnchor)
-                cursor.removeSelectedText()
-            else:
-                cursor.setPosition(document.findBlockByNumber(first).position() - 1)
-                cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-                cursor.removeSelectedText()
-        cursor.endEditBlock()
-        if first <= spot[0] < end:
-            number = min(spot[0], first + max(0, len(wanted) - 1))
-            self.setTextCursor(self._cursor(number, spot[1]))
-        self._filling = False
-
-    def _cursor(self, number: int, start: int, end: int | None = None) -> QTextCursor:
-        block = self.document().findBlockByNumber(number)
-        room = max(0, block.length() - 1)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + min(start, room))
-        if end is not None:
-            cursor.setPosition(block.position() + min(end, room), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        """Replace blocks; a cursor within them stays as near to its place as it can."""
+        cursor = self.textCursor()
+        number, place = cursor.blockNumber(), cursor.positionInBlock()
+        self.text.patch(first, end, wanted, count)
+        if first <= number < end:
+            self.setTextCursor(self.text.cursor(min(number, first + max(0, len(wanted) - 1)), place))
 
     def _keep_in_sight(self, cursor: QTextCursor) -> None:
         """Scroll only when the word leaves the middle of the page, and then to its upper third."""

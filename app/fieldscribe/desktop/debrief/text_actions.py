@@ -1,0 +1,143 @@
+"""What a person does to the text where the cursor or the selection stands."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldscribe import editing
+from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
+from fieldscribe.desktop.debrief.paragraphs import utf16_length
+from fieldscribe.desktop.debrief.transcript_view import TranscriptView
+from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.editing import Change
+from fieldscribe.workflow.editing import undo
+
+
+class TextActions(QObject):
+    """Each method is one step for undo. `message` carries a short note and what takes the step back, or None."""
+
+    message = Signal(str, object)
+
+    def __init__(self, operations: Operations, opened: OpenDebrief, view: TranscriptView) -> None:
+        super().__init__()
+        self._operations, self._open, self._view = operations, opened, view
+
+    def do(self, change: Change | None) -> bool:
+        """Make a change to the text; False when there is nothing to change."""
+        return self._open.session.do(change)
+
+    def type(self, change: Change) -> None:
+        """Keep what was typed in the view, which shows it already."""
+        self._open.session.do(change, origin=self._view)
+
+    # -- undo
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._view.flush()
+        self._open.session.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._view.flush()
+        self._open.session.redo()
+
+    def undo_action(self) -> Callable[[], None]:
+        """Takes the last step back in the debrief that is open now, also when another one is open by then."""
+        recording = self._open.recording
+
+        def back() -> None:
+            now = self._open.recording
+            if recording is None or now is None or now.id == recording.id:
+                self.undo()
+            else:
+                self._operations.run(self, lambda workspace: undo(workspace, recording), changes=(Changed.TEXT,))
+
+        return back
+
+    # -- passages
+
+    def mark_checked(self) -> None:
+        """A person has listened to the passages and found them right."""
+        ids = self.ids()
+        self.do(editing.mark_checked(self._open.session.document, ids))
+
+    def restore_machine_text(self) -> None:
+        """The passages read again as the model wrote them."""
+        ids = self.ids()
+        self.do(editing.back_to_machine_text(self._open.session.document, ids))
+
+    def delete(self) -> None:
+        """The passages go."""
+        ids = self.ids()
+        if self.do(editing.delete(self._open.session.document, ids)):
+            self.message.emit(self.tr("The passage was removed."), self.undo_action())
+
+    def ids(self) -> list[int | None]:
+        """The segments of the paragraphs with the cursor or the selection; what is being typed is kept first."""
+        return [segment.id for paragraph in self._view.chosen() for segment in paragraph.segments]
+
+    # -- speakers
+
+    def assign_number(self, number: int) -> None:
+        """Give the selection, or the paragraph with the cursor, to the speaker of that place in the list, from 0."""
+        speakers = self._open.session.document.speakers
+        if number < len(speakers):
+            self.assign(speakers[number].id)
+        else:
+            self.message.emit(self.tr("There is no speaker {n} yet.").format(n=number + 1), None)
+
+    def assign(self, speaker_id: int | None) -> None:
+        """Give the selection, cut out of its paragraph, or the paragraph with the cursor to a speaker, or to nobody."""
+        self._view.flush()
+        cut = self._view.selection_texts()
+        cursor = self._view.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        document, change = self._open.session.document, None
+        if cut is not None:
+            change = editing.retype(document, cut)
+            # Where the selection is a whole paragraph nothing is cut.
+            document = editing.apply(document, change) if change else document
+        ids = self._ids_between(document, start, end) if cut is not None else self.ids()
+        assigned = editing.assign_speaker(document, ids, speaker_id)
+        if change and assigned:
+            self.do(replace(editing.compose(change, assigned), kind=assigned.kind))
+        else:
+            self.do(assigned or change)
+
+    def add_speaker(self, name: str) -> None:
+        """Somebody more."""
+        self._view.flush()
+        self.do(editing.add_speaker(self._open.session.document, name))
+
+    def rename_speaker(self, speaker_id: int, name: str) -> None:
+        """Another name for a speaker."""
+        self._view.flush()
+        self.do(editing.rename_speaker(self._open.session.document, speaker_id, name))
+
+    def merge_speakers(self, gone: int, kept: int) -> None:
+        """Two speakers were one person."""
+        self._view.flush()
+        self.do(editing.merge_speakers(self._open.session.document, gone, kept))
+
+    def _ids_between(self, document: editing.Document, start: int, end: int) -> list[int | None]:
+        """The segments whose paragraph begins within a stretch of the text as it is on the screen (UTF-16 units)."""
+        ids: list[int | None] = []
+        at = 0
+        text = self._view.document().toPlainText()
+        for first, last in editing.paragraphs(document.segments):
+            paragraph = editing.text_of(document.segments[first:last])
+            at = _skip_space(text, at)
+            if start <= at < end:
+                ids += [segment.id for segment in document.segments[first:last]]
+            at += utf16_length(paragraph)
+        return ids
+
+
+def _skip_space(text: str, at: int) -> int:
+    """The next place (UTF-16 units) that is not space."""
+    raw = text.encode("utf-16-le", "surrogatepass")
+    while at * 2 < len(raw) and raw[at * 2 : at * 2 + 2].decode("utf-16-le", "replace").isspace():
+        at += 1
+    return at
