@@ -72,11 +72,11 @@ def fill(program: Program) -> None:
         ),
     )
     for name in ("Grace", "Amina", "Joseph"):
-        page.do(editing.add_speaker(page.session.document, name))
+        page.text.do(editing.add_speaker(page.session.document, name))
     speakers = page.session.document.speakers
     for at, paragraph in enumerate(page.view.paragraphs):
         ids = [segment.id for segment in paragraph.segments]
-        page.do(editing.assign_speaker(page.session.document, ids, speakers[(0, 1, 0, 2)[at % 4]].id))
+        page.text.do(editing.assign_speaker(page.session.document, ids, speakers[(0, 1, 0, 2)[at % 4]].id))
     page.moments.mark(21.0, MomentKind.PLUS, "Help was called at once")
     page.moments.mark(64.0, MomentKind.DELTA, "The bag was not within reach")
     page.moments.mark(95.0, MomentKind.ACTION, "Check mask and bag each morning")
@@ -96,10 +96,10 @@ def show_all(program: Program, target: Path, theme: str) -> None:
     window.home.search.clear()
     window.open_debrief(window.home._debriefs[0].id)
     quiet(program)
-    wait(lambda: window.debrief.sound is not None and window.debrief.sound.loaded)
+    wait(lambda: window.debrief.sound.loaded)
     window.debrief.view.set_playing(window.debrief.view.paragraphs[2].start + 1.0)
     for number, name in enumerate(("details", "speakers", "moments", "report")):
-        window.debrief.side.setCurrentIndex(number)
+        window.debrief.side.tabs.setCurrentIndex(number)
         QTest.qWait(900)
         quiet(program)
         draw(program, target / f"debrief-{name}-{theme}.png")

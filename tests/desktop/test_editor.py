@@ -31,7 +31,7 @@ def debrief(add_debrief):
 def page(open_program, debrief, settle, qtbot):
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
     settle(program)
     program.window.debrief.program = program
     return program.window.debrief
@@ -43,7 +43,7 @@ def blocks(page) -> list[str]:
 
 def cursor_to(page, number: int, at: int = 0) -> None:
     page.view.set_editing(True)
-    page.view.setTextCursor(page.view._cursor(number, at))
+    page.view.setTextCursor(page.view.text.cursor(number, at))
 
 
 def test_it_shows_a_paragraph_for_each_turn(page):
@@ -59,7 +59,7 @@ def test_typing_is_saved_and_survives_a_restart(page, debrief, settle, text_in_l
     assert text_in_library(debrief.id)[0] == "Welcome dear everyone to this debriefing."
     again = open_program()
     again.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: again.window.debrief.session is not None)
+    qtbot.waitUntil(lambda: again.window.debrief.session.debrief_id)
     settle(again)
     assert blocks(again.window.debrief)[0] == "Welcome dear everyone to this debriefing."
     # The way back is still there, in another run of the program.
@@ -101,9 +101,7 @@ def test_going_to_another_debrief_keeps_the_last_words(page, debrief, add_debrie
 
 def settle_typing(page, qtbot):
     """Until what was typed went to the library by itself, as it does half a second after the last key."""
-    qtbot.waitUntil(
-        lambda: not page.view._rest.isActive() and page.saved and page.program.operations.idle, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: page.saved and page.program.operations.idle, timeout=20_000)
 
 
 def test_enter_splits_and_backspace_joins(page, debrief, qtbot, text_in_library):
@@ -121,7 +119,7 @@ def test_enter_splits_and_backspace_joins(page, debrief, qtbot, text_in_library)
     starts = [segment.start for segment in page.session.document.segments]
     assert starts == sorted(starts) and len(starts) == 6
     for _ in range(2):
-        page._do_undo()
+        page.text.undo()
         settle_typing(page, qtbot)
     assert len(blocks(page)) == 5
 
@@ -146,11 +144,11 @@ def test_speakers_are_added_assigned_by_key_renamed_and_merged(page, qtbot, sett
     QTest.keyClick(page.view, Qt.Key.Key_Escape)
     QTest.keyClick(page.view, Qt.Key.Key_2)
     assert page.session.document.segments[1].speaker_id == people[1].id
-    page._give_to(0)
+    page.text.assign_number(0)
     assert page.session.document.segments[1].speaker_id == people[0].id
-    page._rename_speaker(people[0].id, "Sister Grace")
+    page.text.rename_speaker(people[0].id, "Sister Grace")
     assert page.session.document.speakers[0].name == "Sister Grace"
-    page._merge_speakers(people[0].id, people[1].id)
+    page.text.merge_speakers(people[0].id, people[1].id)
     assert [speaker.name for speaker in page.session.document.speakers] == ["Amina"]
     assert page.session.document.segments[1].speaker_id == people[1].id
     settle(page.program)
@@ -159,11 +157,11 @@ def test_speakers_are_added_assigned_by_key_renamed_and_merged(page, qtbot, sett
 
 
 def test_a_selection_is_cut_out_and_given_to_a_speaker(page, debrief, settle, text_in_library):
-    page._add_speaker("Amina")
+    page.text.add_speaker("Amina")
     page.view.set_editing(True)
     start = len("The mask was not tight ")
     page.view.go_to(1, start, start + len("so we opened"))
-    page._give_to(0)
+    page.text.assign_number(0)
     settle(page.program)
     given = [segment.text for segment in page.session.document.segments if segment.speaker_id]
     assert given == ["so we opened"]
@@ -175,7 +173,7 @@ def doubtful(page) -> int:
 
 
 def test_doubtful_words_are_walked_and_become_certain_when_typed(page, qtbot):
-    page.view.setTextCursor(page.view._cursor(0, 0))
+    page.view.setTextCursor(page.view.text.cursor(0, 0))
     assert doubtful(page) == 5
     assert page.view.next_doubtful()
     assert page.view.textCursor().selectedText() == "Welcome"
@@ -204,7 +202,7 @@ def test_find_and_replace_one_and_all_are_steps(page, debrief, settle, text_in_l
     assert blocks(page)[2] == "Then the chest rose and the team counted aloud."
     settle(page.program)
     assert text_in_library(debrief.id)[2] == "Then the chest rose and the team counted aloud."
-    page._do_undo()
+    page.text.undo()
     settle(page.program)
     assert blocks(page)[1:3] == [
         "The mask was not tight so the team opened the airway.",
@@ -261,8 +259,8 @@ def test_the_way_back_of_a_note_is_that_of_the_debrief_it_spoke_of(
     page, debrief, add_debrief, settle, text_in_library, qtbot
 ):
     other = add_debrief("Another one")
-    page.view.setTextCursor(page.view._cursor(2, 0))
-    page._delete()
+    page.view.setTextCursor(page.view.text.cursor(2, 0))
+    page.text.delete()
     settle(page.program)
     page.program.window.open_debrief(other.id)
     qtbot.waitUntil(lambda: page.session.opened.transcript.debrief.id == other.id)
@@ -300,7 +298,7 @@ def test_undo_that_the_library_does_not_take_loses_nothing(page, debrief, folder
         page.view.flush()
         page.session._typed_at = 0.0
         QTest.keyClicks(page.view, "two ")
-        page._do_undo()
+        page.text.undo()
         qtbot.waitUntil(page.program.window.trouble.isVisible)
         busy.library.execute("ROLLBACK")
         page.session._send()  # or 3 s later
@@ -310,8 +308,8 @@ def test_undo_that_the_library_does_not_take_loses_nothing(page, debrief, folder
 
 
 def test_a_passage_is_removed_with_a_way_back(page, debrief, settle, text_in_library):
-    page.view.setTextCursor(page.view._cursor(2, 0))
-    page._delete()
+    page.view.setTextCursor(page.view.text.cursor(2, 0))
+    page.text.delete()
     settle(page.program)
     assert len(text_in_library(debrief.id)) == 4
     assert page.program.window.toast.isVisible()
@@ -330,14 +328,14 @@ def test_a_flagged_passage_says_why_shows_the_machine_text_and_is_checked(page, 
     page.menu.close()
     assert any("again and again" in text for text in shown)
     assert any("As transcribed: “Then the chest rose" in text for text in shown)
-    page._mark_checked()
+    page.text.mark_checked()
     assert page.session.document.segments[2].flags == ()
-    page._back_to_machine()
+    page.text.restore_machine_text()
     assert blocks(page)[2] == "Then the chest rose and we counted aloud."
 
 
 def test_the_menu_of_a_passage_marks_a_moment(page, settle):
-    page.view.setTextCursor(page.view._cursor(1, 0))
+    page.view.setTextCursor(page.view.text.cursor(1, 0))
     page._passage_menu(QPoint(0, 0))
     next(act for act in page.menu.actions() if act.text() == "To change").trigger()
     page.menu.close()
@@ -372,8 +370,8 @@ def test_details_are_kept_as_typed(page, debrief, settle, qtbot):
     (person,) = page.details._rows()
     person.role.setCurrentText("Midwife")
     QTest.keyClicks(person.name, "Neema")
-    page.title.setText("")
-    QTest.keyClicks(page.title, "Bleeding after birth")
+    page.header.title.setText("")
+    QTest.keyClicks(page.header.title, "Bleeding after birth")
     page.details.flush()
     settle(page.program)
     with Workspace.open(page.program.folder) as workspace:
@@ -480,7 +478,7 @@ def test_right_to_left_text_and_letters_beyond_16_bits(page, qtbot, settle, debr
 def test_listening_mode_steers_with_plain_keys(page):
     heard = []
     page.view.word_chosen.connect(heard.append)
-    page.view.setTextCursor(page.view._cursor(0, 0))
+    page.view.setTextCursor(page.view.text.cursor(0, 0))
     QTest.keyClick(page.view, Qt.Key.Key_Down)
     assert page.view.current() == 1 and heard[-1].begins == 5.0
     QTest.keyClick(page.view, Qt.Key.Key_Return)
@@ -492,7 +490,7 @@ def test_listening_mode_steers_with_plain_keys(page):
 def test_a_click_chooses_the_word_under_it(page, qtbot):
     heard = []
     page.view.word_chosen.connect(heard.append)
-    box = page.view.cursorRect(page.view._cursor(1, len("The mask w")))
+    box = page.view.cursorRect(page.view.text.cursor(1, len("The mask w")))
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert heard[-1].begins == pytest.approx(5.6)
 

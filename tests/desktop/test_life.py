@@ -35,10 +35,10 @@ program = Program(app, DataFolder(Path(sys.argv[1])))
 program.start()
 page = program.window.debrief
 program.window.open_debrief(int(sys.argv[2]))
-while page.session is None or not program.operations.idle:
+while not page.session.debrief_id or not program.operations.idle:
     app.processEvents()
 page.view.set_editing(True)
-page.view.setTextCursor(page.view._cursor(0, 0))
+page.view.setTextCursor(page.view.text.cursor(0, 0))
 number = 0
 while True:
     QTest.keyClicks(page.view, f"w{number} ")

@@ -57,9 +57,9 @@ def opened(open_program, debrief, settle, qtbot):
     """The program with the debrief open at its report."""
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
     settle(program)
-    program.window.debrief.side.setCurrentWidget(program.window.debrief.report)
+    program.window.debrief.side.tabs.setCurrentWidget(program.window.debrief.report)
     panel = program.window.debrief.report
     qtbot.waitUntil(lambda: panel.template.count() > 0 and "Bleeding" in panel.preview.toPlainText())
     settle(program)
@@ -90,7 +90,7 @@ def test_the_preview_follows_the_template_and_it_is_remembered(opened, debrief, 
     settle(opened)
     again = open_program()
     again.window.open_debrief(debrief.id)
-    again.window.debrief.side.setCurrentWidget(again.window.debrief.report)
+    again.window.debrief.side.tabs.setCurrentWidget(again.window.debrief.report)
     qtbot.waitUntil(lambda: again.window.debrief.report.template.currentData() == "actions")
 
 
@@ -167,11 +167,11 @@ def test_a_long_transcript_is_previewed_in_part_and_never_blocks(open_program, a
     debrief = add_debrief(texts=tuple(f"Passage {number} " + "and so on " * 12 for number in range(800)))
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
     settle(program)
     panel = program.window.debrief.report
     qapp.slow.clear()
-    program.window.debrief.side.setCurrentWidget(panel)
+    program.window.debrief.side.tabs.setCurrentWidget(panel)
     qtbot.waitUntil(lambda: "Passage 1 " in panel.preview.toPlainText())
     choose(panel, "transcript")
     qtbot.waitUntil(lambda: program.operations.idle and not panel._later.isActive())
@@ -219,7 +219,7 @@ def test_the_window_says_of_templates_what_their_files_say():
 
 def test_fields_are_asked_in_the_details_kept_and_stay_when_removed(opened, debrief, folder, settle, qtbot):
     details = opened.window.debrief.details
-    opened.window.debrief.side.setCurrentWidget(details)
+    opened.window.debrief.side.tabs.setCurrentWidget(details)
     form = details.fields
     assert [(field.name, field.value) for field in form.fields()] == [
         ("Cohort", "7"), ("Case number", ""), ("Old field", "kept")
@@ -243,14 +243,14 @@ def test_without_fields_nothing_is_asked(open_program, add_debrief, settle, qtbo
     debrief = add_debrief()
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
     settle(program)
     assert not program.window.debrief.details.fields.isVisible()
 
 
 def test_a_field_in_which_one_types_stays_as_it_is(opened, debrief, folder, settle):
     details = opened.window.debrief.details
-    opened.window.debrief.side.setCurrentWidget(details)
+    opened.window.debrief.side.tabs.setCurrentWidget(details)
     opened.window.activateWindow()
     line = details.fields.line("Cohort")
     line.setFocus()
@@ -362,7 +362,7 @@ def test_a_report_is_exported_before_its_panel_was_seen(open_program, debrief, s
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(target), ""))
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session is not None)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
     program.window.debrief._export()
     settle(program)
     assert target.read_bytes().startswith(b"PK")

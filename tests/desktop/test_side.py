@@ -17,8 +17,8 @@ def show(settle, qtbot):
     def act(program, debrief):
         page = program.window.debrief
         program.window.open_debrief(debrief.id)
-        qtbot.waitUntil(lambda: page._debrief is not None and page._debrief.id == debrief.id)
-        qtbot.waitUntil(lambda: page.sound is not None and page.sound.loaded, timeout=60_000)
+        qtbot.waitUntil(lambda: page.opened.debrief.id == debrief.id)
+        qtbot.waitUntil(lambda: page.sound.loaded, timeout=60_000)
         settle(program)
         return page
 
@@ -69,7 +69,7 @@ def test_the_date_of_an_action_begins_today_and_can_be_taken_away(open_program, 
         moments.add_moment(workspace.library, debrief.id, Moment(6.0, MomentKind.ACTION, "Check the bag"))
     program = open_program()
     page = show(program, debrief)
-    page.side.setCurrentWidget(page.moments)
+    page.side.tabs.setCurrentWidget(page.moments)
     (card,) = page.moments._cards.values()
     calendar = card.due.calendarWidget()
     card.due.setFocus()
@@ -122,7 +122,7 @@ def test_a_long_name_of_a_speaker_shows_its_beginning(open_program, add_debrief,
 def test_speakers_are_added_renamed_and_merged_at_one_place(open_program, add_debrief, settle, show):
     program = open_program()
     page = show(program, add_debrief())
-    page.side.setCurrentWidget(page.speakers)
+    page.side.tabs.setCurrentWidget(page.speakers)
     for name in ("Grace", "Amina", "Amin"):
         QTest.keyClicks(page.speakers.new, name)
         QTest.keyClick(page.speakers.new, Qt.Key.Key_Return)

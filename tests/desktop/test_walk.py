@@ -115,10 +115,10 @@ def screens(program: Program, debrief_id: int, settle, qtbot):
     yield "recording paused", window.record
     window.record._stack.setCurrentIndex(0)
     window.open_debrief(debrief_id)
-    qtbot.waitUntil(lambda: window.debrief.session is not None)
+    qtbot.waitUntil(lambda: window.debrief.session.debrief_id)
     settle(program)
-    for number in range(window.debrief.side.count()):
-        window.debrief.side.setCurrentIndex(number)
+    for number in range(window.debrief.side.tabs.count()):
+        window.debrief.side.tabs.setCurrentIndex(number)
         settle(program)
         yield f"debrief {number}", window.debrief
     again = TranscribeAgainDialog(window.debrief, program.operations, "sw")
@@ -345,7 +345,7 @@ def test_thirty_thousand_words_are_no_burden(open_program, add_debrief, settle, 
     long = add_debrief("Three hours", texts=["we opened the airway and the chest rose at last"] * 3000)
     program = open_program()
     program.window.open_debrief(long.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id, timeout=60_000)
     settle(program)
     page = program.window.debrief
     assert sum(len(paragraph.places) for paragraph in page.view.paragraphs) == 30_000
@@ -354,11 +354,11 @@ def test_thirty_thousand_words_are_no_burden(open_program, add_debrief, settle, 
     page.view.go_to(900, 3, 3)
     QTest.keyClicks(page.view, "slowly ")
     QTest.keyClick(page.view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.view._rest.isActive() and page.saved, timeout=60_000)
+    qtbot.waitUntil(lambda: page.saved, timeout=60_000)
     QTest.keyClick(page.view, Qt.Key.Key_F8)
     for at in range(0, page.view.verticalScrollBar().maximum(), 20_000):
         page.view.verticalScrollBar().setValue(at)
         QApplication.processEvents()
-    page._do_undo()
+    page.text.undo()
     settle(program)
     assert qapp.slow == []

@@ -31,13 +31,13 @@ def test_from_a_file_to_a_report_and_back_after_a_restart(open_program, settle, 
     drop(program, [cut])
     page = program.window.debrief
     # The starter model writes it down, in its own process, while the window lives on.
-    qtbot.waitUntil(lambda: page.session is not None and bool(page.session.document.segments), timeout=200_000)
+    qtbot.waitUntil(lambda: bool(page.session.document.segments), timeout=200_000)
     qtbot.waitUntil(lambda: page.state._job is not None and page.state._job.state is JobState.DONE, timeout=200_000)
     settle(program)
-    qtbot.waitUntil(lambda: page.sound is not None and page.sound.loaded, timeout=60_000)
+    qtbot.waitUntil(lambda: page.sound.loaded, timeout=60_000)
     first = page.view.toPlainText().split("\n")[0]
     page.view.set_editing(True)
-    page.view.setTextCursor(page.view._cursor(0, 0))
+    page.view.setTextCursor(page.view.text.cursor(0, 0))
     QTest.keyClicks(page.view, "Oxytocin first. ")
     page.view.flush()
     page._mark_here(MomentKind.PLUS)
@@ -47,10 +47,10 @@ def test_from_a_file_to_a_report_and_back_after_a_restart(open_program, settle, 
     settle(program)
     with zipfile.ZipFile(report) as document:
         assert b"Oxytocin first." in document.read("word/document.xml")
-    page._do_undo()
+    page.text.undo()
     settle(program)
     assert page.view.toPlainText().split("\n")[0] == first
-    page._do_redo()
+    page.text.redo()
     settle(program)
 
     again = open_program()
@@ -58,7 +58,7 @@ def test_from_a_file_to_a_report_and_back_after_a_restart(open_program, settle, 
     home = again.window.home
     home.search.setText("oxytocin")
     QTest.keyClick(home.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: again.window.debrief.session is not None)
+    qtbot.waitUntil(lambda: again.window.debrief.session.debrief_id)
     settle(again)
     assert again.window.debrief.view.toPlainText().startswith("Oxytocin first. ")
     assert len(again.window.debrief.moments.moments) == 1
@@ -80,7 +80,7 @@ def test_closing_while_it_works_loses_nothing_and_goes_on(open_program, settle, 
     qtbot.waitUntil(lambda: again.window.home.rows.rowCount() == 1)
     again.window.open_debrief(debrief.id)
     qtbot.waitUntil(
-        lambda: again.window.debrief.session is not None and bool(again.window.debrief.session.document.segments),
+        lambda: bool(again.window.debrief.session.document.segments),
         timeout=250_000,
     )
 

@@ -115,7 +115,7 @@ def correct(eyes: Eyes, window: MainWindow) -> None:
     eyes.see(window.activateWindow)
 
     def first_word() -> tuple[int, int]:
-        return at(view.viewport(), view.cursorRect(view._cursor(0, 0)).center() + QPoint(2, 0))
+        return at(view.viewport(), view.cursorRect(view.text.cursor(0, 0)).center() + QPoint(2, 0))
 
     click(*eyes.see(first_word))
     hand("key", "ctrl+Home")

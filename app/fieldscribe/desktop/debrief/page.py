@@ -25,9 +25,9 @@ from fieldscribe.desktop.debrief.text_actions import TextActions
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.debrief.transcription_banner import TranscriptionBanner
-from fieldscribe.desktop.style.widgets import column, frame, label, row
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.style.widgets import column, frame, label, row
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
 from fieldscribe.workflow import retention
 from fieldscribe.workflow.editing import Opened, open_transcript
@@ -122,7 +122,7 @@ class DebriefPage(QWidget):
     @property
     def saved(self) -> bool:
         """Whether everything that was typed is in the library, also in debriefs that were left."""
-        return not self.opened.unsaved
+        return not self.opened.unsaved and not self.view.pending
 
     def _read(self, debrief_id: int, at: float) -> None:
         if debrief_id == self._wanted_id:

@@ -154,8 +154,9 @@ class DebriefSound(QObject):
         """Stop, give up what is being read, and be silent from now on."""
         self._closed.set()
         self.blockSignals(True)
-        if self._player is not None:
-            self._player_thread.submit(self._player.close)
+        player, self._player = self._player, None
+        if player is not None:
+            self._player_thread.submit(player.close)
         self._player_thread.shutdown(wait=False)
 
     def _loaded(self, recording: Recording, sound: Any, peaks: Any) -> None:

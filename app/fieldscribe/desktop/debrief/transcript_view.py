@@ -232,6 +232,11 @@ class TranscriptView(QTextEdit):
         if change is not None:
             self.typed.emit(change)
 
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that is not handed over yet."""
+        return self._rest.isActive()
+
     def _ranges(self) -> list[tuple[int, int, str]]:
         first = 0
         found = []
