@@ -327,6 +327,7 @@ def test_contrast_of_text_is_enough():
         pairs += [(theme.accent, theme.accent_soft), (theme.on_accent, theme.accent), (theme.surface, theme.record)]
         pairs += [(theme.good, theme.good_soft), (theme.warning, theme.warning_soft), (theme.record, theme.record_soft)]
         pairs += [(colour, theme.surface) for colour in theme.speakers]
+        pairs += [(theme.text, ground) for ground in (theme.playing, theme.match, theme.match_current)]
         for ink, ground in pairs:
             assert contrast(ink, ground) >= 4.5, (theme.dark, ink, ground, contrast(ink, ground))
 

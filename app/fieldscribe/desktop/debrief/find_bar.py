@@ -66,11 +66,13 @@ class FindBar(QFrame):
         self.closed.emit()
 
     def show_count(self, at: int, count: int) -> None:
-        """How many there are, and which one is shown (from 1)."""
+        """How many there are, and which one is the current one (from 1; 0 for none)."""
         if not self.wanted.text():
             self._count.setText("")
         elif not count:
             self._count.setText(self.tr("Not found"))
+        elif not at:
+            self._count.setText(self.tr("%n place(s)", "", count))
         else:
             self._count.setText(self.tr("{at} of {count}").format(at=at, count=count))
 

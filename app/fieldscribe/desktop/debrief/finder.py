@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldscribe import editing
 from fieldscribe.desktop.debrief.find_bar import FindBar
+from fieldscribe.desktop.debrief.highlights import Matches
 from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
 from fieldscribe.desktop.debrief.paragraphs import utf16_length
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
@@ -56,12 +57,8 @@ class Finder(QObject):
         """Find all places and show them."""
         self._view.flush()
         self.found = editing.find(self._open.session.document, text, match_case)
-        places: dict[int, list[tuple[int, int]]] = {}
-        for found in self.found:
-            places.setdefault(found.paragraph, []).append(self._place(found))
-        self._view.show_matches(places)
         self._at = min(self._at, len(self.found) - 1)
-        self._bar.show_count(max(0, self._at) + 1 if self.found else 0, len(self.found))
+        self._show()
 
     def step(self, by: int) -> None:
         """Go to the next place, or the one before."""
@@ -70,6 +67,14 @@ class Finder(QObject):
         self._at = (self._at + by) % len(self.found) if self._at >= 0 else 0
         found = self.found[self._at]
         self._view.go_to(found.paragraph, *self._place(found))
+        self._show()
+
+    def _show(self) -> None:
+        places: dict[int, list[tuple[int, int]]] = {}
+        for found in self.found:
+            places.setdefault(found.paragraph, []).append(self._place(found))
+        now = self.found[self._at] if 0 <= self._at < len(self.found) else None
+        self._view.show_matches(Matches(places, (now.paragraph, self._place(now)) if now else None))
         self._bar.show_count(self._at + 1, len(self.found))
 
     def replace_one(self, by: str) -> None:

@@ -1,52 +1,68 @@
 """What is laid over the text: doubt, flags, what a search found, the word that is heard. The text stays plain."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
-from fieldscribe.desktop.debrief.paragraphs import DOUBTFUL, VERY_DOUBTFUL, Paragraph, Place, overlap, utf16_length
+from fieldscribe.desktop.debrief.paragraphs import DOUBTFUL, VERY_DOUBTFUL, Paragraph, Place, Shift
 from fieldscribe.desktop.debrief.transcript_document import TranscriptDocument
 from fieldscribe.desktop.style.theme import colours
 
 Selection = QTextEdit.ExtraSelection
+Stretch = tuple[int, int]
+"""From, to in the text of a paragraph, in UTF-16 units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Where a search found something, by paragraph, and which of these places is the current one."""
+
+    places: dict[int, list[Stretch]] = field(default_factory=dict)
+    current: tuple[int, Stretch] | None = None
 
 
 def decorations(
-    document: TranscriptDocument,
-    paragraphs: Iterable[tuple[int, Paragraph]],
-    matches: Mapping[int, Sequence[tuple[int, int]]],
+    document: TranscriptDocument, paragraphs: Iterable[tuple[int, Paragraph]], matches: Matches
 ) -> list[Selection]:
-    """Flags, doubtful words and matches of the given paragraphs, which are named by their block."""
+    """Flags, doubtful words and matches of the given paragraphs, which are named by their block.
+
+    Between two keys the text may read otherwise than its paragraph: what is laid over it moves with the text, and what
+    somebody types in is not marked any more.
+    """
     c = colours()
     laid = []
     for number, paragraph in paragraphs:
-        text = document.findBlockByNumber(number).text()
-        head, tail, longer = overlap(paragraph.text, text)
+        shift = _shift(document, number, paragraph)
         for start, end in paragraph.flagged:
-            laid.append(_laid(document, number, start, max(start, end + longer), ground=c.warning_soft))
-        length = utf16_length(paragraph.text)
+            laid.append(_laid(document, number, (start, max(start, end + shift.longer)), ground=c.warning_soft))
         for place in paragraph.places:
-            # Somebody may be typing in between: what a person writes is certain.
-            if place.probability < DOUBTFUL and (place.end <= head or place.start >= length - tail):
-                shift = 0 if place.end <= head else longer
+            now = shift.place(place.start, place.end) if place.probability < DOUBTFUL else None
+            if now is not None:
                 line = c.record if place.probability < VERY_DOUBTFUL else c.warning
-                laid.append(_laid(document, number, place.start + shift, place.end + shift, line=line))
-        for start, end in matches.get(number, ()):
-            laid.append(_laid(document, number, start, end, ground=c.playing))
+                laid.append(_laid(document, number, now, line=line))
+        for stretch in matches.places.get(number, ()):
+            now = shift.place(*stretch)
+            if now is not None:
+                current = matches.current == (number, stretch)
+                laid.append(_laid(document, number, now, ground=c.match_current if current else c.match))
     return laid
 
 
-def playing_mark(document: TranscriptDocument, number: int, place: Place) -> Selection:
-    """The word that is heard."""
-    return _laid(document, number, place.start, place.end, ground=colours().playing)
+def playing_mark(document: TranscriptDocument, number: int, paragraph: Paragraph, place: Place) -> Sequence[Selection]:
+    """The word that is heard; nothing while somebody types in it."""
+    now = _shift(document, number, paragraph).place(place.start, place.end)
+    return [] if now is None else [_laid(document, number, now, ground=colours().playing)]
 
 
-def _laid(
-    document: TranscriptDocument, number: int, start: int, end: int, ground: str = "", line: str = ""
-) -> Selection:
+def _shift(document: TranscriptDocument, number: int, paragraph: Paragraph) -> Shift:
+    return Shift.between(paragraph.text, document.findBlockByNumber(number).text())
+
+
+def _laid(document: TranscriptDocument, number: int, stretch: Stretch, ground: str = "", line: str = "") -> Selection:
     made = Selection()
-    made.cursor = document.cursor(number, start, end)
+    made.cursor = document.cursor(number, *stretch)
     look = QTextCharFormat()
     if ground:
         look.setBackground(QColor(ground))

@@ -276,6 +276,7 @@ class DebriefPage(QWidget):
         document = self.session.document
         if origin is self.view:
             self.view.accept(document)
+            self.finder.refresh()
             return
         self.view.flush()  # what is being typed becomes part of the document before that is shown
         document = self.session.document

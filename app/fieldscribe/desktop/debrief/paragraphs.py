@@ -3,6 +3,7 @@
 Places are counted as Qt counts them, in UTF-16 units, so that they fit cursors and layouts.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -113,16 +114,10 @@ def layout_paragraphs(document: Document, known: Sequence[Paragraph] = ()) -> li
 
 
 def paragraph_at(shown: Sequence[Paragraph], time: float) -> int:
-    """Index of the paragraph that is heard at a time, the last one that has begun; -1 before the first."""
-    low, high = 0, len(shown)
-    begun = [paragraph.start for paragraph in shown]
-    while low < high:
-        middle = (low + high) // 2
-        if begun[middle] <= time:
-            low = middle + 1
-        else:
-            high = middle
-    return low - 1
+    """Index of the paragraph that is heard at a time (s), the last one that has begun; -1 before the first."""
+    spoken = [index for index, paragraph in enumerate(shown) if paragraph.segments]
+    at = bisect_right(spoken, time, key=lambda index: shown[index].start)
+    return spoken[at - 1] if at else -1
 
 
 def next_doubtful(
@@ -142,13 +137,28 @@ def next_doubtful(
     return None
 
 
-def overlap(old: str, new: str) -> tuple[int, int, int]:
-    """How much of two texts is the same at the start and at the end, and by how much the new one is longer (units)."""
-    if old == new:
-        return utf16_length(old), 0, 0
-    head, tail = common_ends(old, new)
-    return (
-        utf16_length(old[:head]),
-        utf16_length(old[len(old) - tail :]) if tail else 0,
-        utf16_length(new) - utf16_length(old),
-    )
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Where the places of a text are now that somebody typed in it: up to `head` and from `tail` on it is as it was."""
+
+    head: int
+    tail: int
+    longer: int
+
+    @classmethod
+    def between(cls, old: str, new: str) -> "Shift":
+        """How the one text became the other; all in UTF-16 units."""
+        length = utf16_length(old)
+        if old == new:
+            return cls(length, length, 0)
+        head, tail = common_ends(old, new)
+        kept = utf16_length(old[len(old) - tail :]) if tail else 0
+        return cls(utf16_length(old[:head]), length - kept, utf16_length(new) - length)
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a stretch of the old text is in the new one; None when somebody typed within it."""
+        if end <= self.head:
+            return start, end
+        if start >= self.tail:
+            return start + self.longer, end + self.longer
+        return None

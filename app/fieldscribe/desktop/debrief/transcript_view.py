@@ -12,6 +12,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from fieldscribe.desktop.debrief import highlights
+from fieldscribe.desktop.debrief.highlights import Matches
 from fieldscribe.desktop.debrief.margins import MarkMargin, SpeakerMargin
 from fieldscribe.desktop.debrief.paragraphs import Paragraph, Place, layout_paragraphs, next_doubtful, paragraph_at
 from fieldscribe.desktop.debrief.transcript_document import TranscriptDocument
@@ -56,7 +57,8 @@ class TranscriptView(QTextEdit):
         self._shown: list[Paragraph] = []
         self._document = Document()
         self._moments: tuple[Moment, ...] = ()
-        self._matches: dict[int, list[tuple[int, int]]] = {}
+        self._matches = Matches()
+        self._heard_at: float | None = None
         self._playing: tuple[int, Place] | None = None
         self._decoration: list[QTextEdit.ExtraSelection] = []
         self._follow = True
@@ -107,9 +109,9 @@ class TranscriptView(QTextEdit):
         self._moments = tuple(moments)
         self._right.update()
 
-    def show_matches(self, places: dict[int, list[tuple[int, int]]]) -> None:
-        """Places that a search found, by paragraph, in UTF-16 units."""
-        self._matches = places
+    def show_matches(self, matches: Matches) -> None:
+        """Places that a search found."""
+        self._matches = matches
         self._decorate()
 
     def restyle(self) -> None:
@@ -149,16 +151,8 @@ class TranscriptView(QTextEdit):
 
     def set_playing(self, time: float | None) -> None:
         """Mark the word that is heard, and keep it on the screen; None for silence."""
-        found = None
-        if time is not None and self._shown:
-            number = paragraph_at(self._shown, time)
-            if number >= 0:
-                place = None
-                for each in self._shown[number].places:
-                    if each.begins > time:
-                        break
-                    place = each
-                found = (number, place) if place else None
+        self._heard_at = time
+        found = self._word_at(time)
         if found == self._playing:
             return
         self._playing = found
@@ -166,6 +160,14 @@ class TranscriptView(QTextEdit):
             self._keep_in_sight(self.text.cursor(found[0], found[1].start, found[1].end))
         self._mark_playing()
         self._left.update()
+
+    def _word_at(self, time: float | None) -> tuple[int, Place] | None:
+        """Number of the paragraph and place of the word that has begun last at a time (s)."""
+        number = paragraph_at(self._shown, time) if time is not None else -1
+        if time is None or number < 0:
+            return None
+        begun = [place for place in self._shown[number].places if place.begins <= time]
+        return (number, begun[-1]) if begun else None
 
     def follow(self, on: bool) -> None:
         """Whether the page follows what is heard."""
@@ -359,6 +361,7 @@ class TranscriptView(QTextEdit):
         self._decorate()
 
     def _margins_moved(self) -> None:
+        self._playing = self._word_at(self._heard_at)
         self._decorate()
         self._left.update()
         self._right.update()
@@ -367,15 +370,15 @@ class TranscriptView(QTextEdit):
         """Lay doubt, flags and matches over the paragraphs in sight."""
         numbers = [number for number, _ in self.blocks_in_sight()]
         shown = [(number, self._shown[number]) for number in numbers if number < len(self._shown)]
-        self._decoration = highlights.decorations(
-            self.text, [each for each in shown if each[1].segments], self._matches
-        )
+        written = [each for each in shown if each[1].segments]
+        self._decoration = highlights.decorations(self.text, written, self._matches)
         self._mark_playing()
 
     def _mark_playing(self) -> None:
         marks = list(self._decoration)
         if self._playing:
-            marks.append(highlights.playing_mark(self.text, *self._playing))
+            number, place = self._playing
+            marks += highlights.playing_mark(self.text, number, self._shown[number], place)
         self.setExtraSelections(marks)
 
     def blocks_in_sight(self) -> list[tuple[int, QRectF]]:

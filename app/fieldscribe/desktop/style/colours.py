@@ -29,6 +29,8 @@ class Colours:
     good: str
     good_soft: str
     playing: str
+    match: str
+    match_current: str
     selection: str
     speakers: tuple[str, ...]
 
@@ -70,6 +72,8 @@ LIGHT = Colours(
     good="#2c7440",
     good_soft="#e4f3e7",
     playing="#c9ebe6",
+    match="#fdf0a8",
+    match_current="#ffc465",
     selection="#bfe0dc",
     speakers=(
         "#0b6e69", "#3f5fc4", "#b0492f", "#6d4bb3", "#8a6100", "#a83a72", "#41761f", "#2a7099", "#6b5a4e",
@@ -99,6 +103,8 @@ DARK = Colours(
     good="#7cc78e",
     good_soft="#1f3525",
     playing="#24524d",
+    match="#4d4413",
+    match_current="#8a5a00",
     selection="#2b5a55",
     speakers=(
         "#4cc2b6", "#8fa8f5", "#f0957c", "#b79bf0", "#dcb45a", "#ee8fbd", "#9cc97a", "#7cbce0", "#c2ae9f",
