@@ -471,14 +471,14 @@ def test_a_full_or_protected_disk_costs_nothing(workspace, monkeypatch, number):
         raise OSError(number, os.strerror(number))
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "rename", refuse)
+        patched.setattr(Path, "replace", refuse)
         with pytest.raises(errors.DiskFull if number == errno.ENOSPC else errors.NotWritable):
             retention.move_sound_to_bin(workspace, recording.id)
     assert recording_of(workspace, debrief).sound is SoundState.KEPT
     retention.move_sound_to_bin(workspace, recording.id)
     sound = files(workspace)
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "rename", refuse)
+        patched.setattr(Path, "replace", refuse)
         with pytest.raises(errors.FieldscribeError):
             retention.restore_from_bin(workspace, binned(workspace))
     assert (files(workspace), binned(workspace).kind) == (sound, BinKind.SOUND)
