@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldscribe.audio.levels import LevelMeter, decibels, measure
+from fieldscribe.audio.levels import LevelMeter, measure
+from fieldscribe.audio.record.events import Level
 
 
 def test_silence_and_nothing_are_zero() -> None:
@@ -26,9 +27,9 @@ def test_full_scale_is_clipped_on_both_sides() -> None:
 
 
 def test_decibels() -> None:
-    assert decibels(1.0) == 0
-    assert decibels(0.5) == pytest.approx(-6.02, abs=0.01)
-    assert decibels(0) == -120
+    assert [Level(0.0, 0.0, peak, 0.0, False).decibels for peak in (1.0, 0.5, 0.0)] == pytest.approx(
+        [0.0, -6.02, -120.0], abs=0.01
+    )
 
 
 @settings(deadline=None)

@@ -35,11 +35,6 @@ def measure(samples: Samples) -> Loudness:
     )
 
 
-def decibels(level: float) -> float:
-    """A level from 0 to 1 in dB below full scale (0 dB is the loudest; silence is -120)."""
-    return 20 * math.log10(max(level, 1e-6))
-
-
 class LevelMeter:
     """Cuts sound of any block size into tenths of a second and measures each."""
 

@@ -15,7 +15,8 @@ from fieldscribe.domain import Debrief, JobState, MomentKind
 from fieldscribe.times import clock
 
 if TYPE_CHECKING:
-    from fieldscribe.audio.record.events import Event, Level
+    from fieldscribe.workflow.events import Level
+    from fieldscribe.workflow.events import RecorderEvent as Event
     from fieldscribe.workflow.recording import LiveRecording
 
 
@@ -55,7 +56,7 @@ class RecordingConsole:
 
     def show(self, event: "Event") -> None:
         """Show what happened."""
-        from fieldscribe.audio.record import events
+        from fieldscribe.workflow import events
 
         match event:
             case events.Started(device, _, _, awake):
@@ -84,11 +85,9 @@ class RecordingConsole:
             self._session.print_json(events.to_message(event))
 
     def _level(self, level: "Level") -> None:
-        from fieldscribe.audio.levels import decibels
-
         if not self._shows:
             return
-        loud = max(0, min(_BAR, round((decibels(level.peak) + 60) / 60 * _BAR)))
+        loud = max(0, min(_BAR, round((level.decibels + 60) / 60 * _BAR)))
         what = "paused   " if level.paused else "recording"
         bar = "#" * loud
         self._session.show(f"{what} {clock(level.time):>8}  [{bar:<{_BAR}}]  saved on disk: {clock(level.saved)} ")

@@ -17,7 +17,7 @@ from fieldscribe.times import clock
 from fieldscribe.workflow.events import JobEnded
 
 if TYPE_CHECKING:
-    from fieldscribe.library.debriefs import Details
+    from fieldscribe.workflow.debriefs import Details
     from fieldscribe.workflow.importing import Imported, Refused
 
 

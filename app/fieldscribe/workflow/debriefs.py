@@ -6,7 +6,7 @@ from fieldscribe.domain import Debrief, DebriefSummary, RecordingState, SearchHi
 from fieldscribe.errors import DebriefAtWork
 from fieldscribe.library import debriefs, recordings, transcripts
 from fieldscribe.library import search as index
-from fieldscribe.library.debriefs import Details
+from fieldscribe.library.debriefs import Details as Details
 from fieldscribe.workflow.jobs import requeue_dead_jobs
 from fieldscribe.workflow.workspace import Workspace
 

@@ -1,10 +1,27 @@
-"""What long work tells whoever watches it: frozen events, handed to one callback in the thread that works."""
+"""What long work tells whoever watches it: frozen events, handed to one callback in the thread that works.
+
+The events of a recording are the recorder's own (`RecorderEvent`); `recording.LiveRecording.events` yields them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldscribe.audio.record import events as recorder
+from fieldscribe.audio.record.alarms import disk_full as disk_full
+from fieldscribe.audio.record.events import Finished as Finished
+from fieldscribe.audio.record.events import Level as Level
+from fieldscribe.audio.record.events import Marked as Marked
+from fieldscribe.audio.record.events import Missing as Missing
+from fieldscribe.audio.record.events import PartDone as PartDone
+from fieldscribe.audio.record.events import Paused as Paused
+from fieldscribe.audio.record.events import Resumed as Resumed
+from fieldscribe.audio.record.events import Started as Started
+from fieldscribe.audio.record.events import Warned as Warned
+from fieldscribe.audio.record.events import to_message as to_message
 from fieldscribe.domain import Block, Debrief, Job, ModelInfo, Segment
+
+RecorderEvent = recorder.Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from fieldscribe.workflow.sound_files import part_paths
 from fieldscribe.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
-    from fieldscribe.audio.play.player import Player
+    from fieldscribe.audio.play.player import Player as Player
     from fieldscribe.audio.play.sound import Sound
 
 _SHORTEST = 1.0  # s that must remain
@@ -70,7 +70,7 @@ def player(
     span: tuple[float, float] | None = None,
 ) -> "Player":
     """A player of that sound, or of what counts of it (`span`); it tells what it does from a thread of its own."""
-    from fieldscribe.audio.play.player import Player
+    from fieldscribe.audio.play.player import Player as Player
 
     return Player(sound, on_position, on_end, on_trouble, span=span)
 

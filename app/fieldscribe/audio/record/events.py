@@ -1,6 +1,7 @@
 """What the recorder's process says to whoever listens. Plain frozen data; each travels as one JSON message."""
 
 import dataclasses
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +31,11 @@ class Level:
     peak: float
     rms: float
     paused: bool
+
+    @property
+    def decibels(self) -> float:
+        """The peak in dB below full scale: 0 is the loudest, -120 silence."""
+        return 20 * math.log10(max(self.peak, 1e-6))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from fieldscribe.workflow import listening
 from fieldscribe.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
-    from fieldscribe.audio.play.player import Player
+    from fieldscribe.workflow.listening import Player
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 _BEFORE, _AFTER = 0.12, 0.35  # s around a word that is heard alone

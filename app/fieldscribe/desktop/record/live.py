@@ -74,7 +74,7 @@ class Live(QObject):
 
     def _record(self, device: str | None, title: str) -> None:
         # The audio room brings numpy and PyAV along, which the window does not need before.
-        from fieldscribe.audio.record.events import Finished, Started
+        from fieldscribe.workflow.events import Finished, Started
         from fieldscribe.workflow.recording import LiveRecording
 
         debrief_id, whole = 0, False

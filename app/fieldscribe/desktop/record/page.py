@@ -208,7 +208,7 @@ class RecordPage(QWidget):
         self._test_says.setText(self.tr("Speak now, as loud as in the debrief."))
 
         def listen(_workspace: Workspace) -> tuple[float, str]:
-            from fieldscribe.audio.record.events import Level
+            from fieldscribe.workflow.events import Level
             from fieldscribe.workflow.microphones import try_microphone
 
             loudest, trouble = 0.0, ""
@@ -334,7 +334,7 @@ class RecordPage(QWidget):
                 )
 
             case "Finished" if event.reason == "disk_full":
-                from fieldscribe.audio.record.alarms import disk_full  # loaded by now
+                from fieldscribe.workflow.events import disk_full
 
                 self._operations.failed.emit(texts.translated(disk_full().sentence))  # this screen goes with its alarms
 
