@@ -16,8 +16,8 @@ from material import STARTER, TEST_SET, decoded, scored, table, test_set, words
 
 from fieldscribe.speech import blocks
 from fieldscribe.speech.block_audio import transcribe
-from fieldscribe.speech.vad import Sound
-from fieldscribe.speech.whisper import Recogniser
+from fieldscribe.speech.vad import PcmFile
+from fieldscribe.speech.whisper import WhisperEngine
 
 DRAWS = 2000
 
@@ -36,14 +36,16 @@ def main() -> None:
     ask.add_argument("--speech", type=Path, default=TEST_SET)
     ask.add_argument("--plain", action="store_true")
     asked = ask.parse_args()
-    recogniser = Recogniser(asked.model, 1, 1)
-    task = recogniser.task("en", False, ())
-    whisper = recogniser._whisper
+    engine = WhisperEngine(asked.model, 1, 1)
+    task = engine.task("en", False, ())
+    whisper = engine._whisper
 
     def ours(samples: np.ndarray, pcm: Path) -> str:
         samples.tofile(pcm)
-        sound = Sound(pcm)
-        found = [transcribe(task, sound, block) for block in blocks.cut_blocks(sound.speech(0, sound.frames))]
+        sound = PcmFile(pcm)
+        found = [
+            transcribe(task, sound, block) for block in blocks.cut_blocks(sound.speech_probabilities(0, sound.frames))
+        ]
         return " ".join(segment.text for one in found for segment in one)
 
     def plain(samples: np.ndarray, _: Path) -> str:

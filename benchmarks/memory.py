@@ -17,7 +17,7 @@ from pathlib import Path
 from material import RATE, STARTER, conversation, table
 
 from fieldscribe.domain import TranscribeOptions
-from fieldscribe.speech.engine import Engine, Split
+from fieldscribe.speech.engine import Engine, Parallelism
 
 
 def peak(pid: int | None) -> float:
@@ -29,7 +29,7 @@ def transcribe(pcm: Path, workers: int, model: Path) -> None:
     """One run in a process of its own: prints both peaks, the count of blocks and the seconds it took."""
     started = time.perf_counter()
     with Engine(nice=False) as engine:
-        engine.load(model, Split(1, workers))
+        engine.load(model, Parallelism(1, workers))
         loaded = peak(engine.pid)
         plan = engine.plan(pcm)
         count = sum(1 for _ in engine.transcribe(pcm, plan.blocks, TranscribeOptions(language="en")))

@@ -20,7 +20,7 @@ from material import BENCH, PEERS, STARTER, TEST_SET, conversation, peers_python
 from weights import pad, save_for_openai, save_for_whisper_cpp
 
 from fieldscribe.domain import TranscribeOptions
-from fieldscribe.speech.engine import Engine, Split
+from fieldscribe.speech.engine import Engine, Parallelism
 
 OURS = "Fieldscribe"
 NAMES = (OURS, "faster-whisper", "faster-whisper batched", "openai-whisper", "whisper.cpp q8_0", "whisper.cpp f16")
@@ -45,7 +45,7 @@ def prepare(source: Path) -> Path:
 
 def fieldscribe(folder: Path, pcm: Path, threads: int) -> dict:
     with Engine(nice=False) as engine:
-        engine.load(folder, Split(1, threads))
+        engine.load(folder, Parallelism(1, threads))
         child = psutil.Process(engine.pid)
 
         def cpu() -> float:
@@ -80,7 +80,7 @@ def overhead(folder: Path, pcm: Path) -> float:
 
     from fieldscribe.speech import blocks, vad
     from fieldscribe.speech.block_audio import transcribe
-    from fieldscribe.speech.whisper import Recogniser
+    from fieldscribe.speech.whisper import WhisperEngine
 
     engine_time = 0.0
 
@@ -107,16 +107,16 @@ def overhead(folder: Path, pcm: Path) -> float:
         def __getattr__(self, name):
             return getattr(self._model, name)
 
-    recogniser = Recogniser(folder, 1, 1)
-    whisper = recogniser._whisper
+    engine = WhisperEngine(folder, 1, 1)
+    whisper = engine._whisper
     whisper.model = TimedModel(whisper.model)
     whisper.feature_extractor = Timed(whisper.feature_extractor)
     network = Timed(get_vad_model())
     vad._network = lambda: network
-    task = recogniser.task("en", False, ())
+    task = engine.task("en", False, ())
     before = time.process_time()
-    sound = vad.Sound(pcm)
-    for block in blocks.cut_blocks(sound.speech(0, sound.frames)):
+    sound = vad.PcmFile(pcm)
+    for block in blocks.cut_blocks(sound.speech_probabilities(0, sound.frames)):
         transcribe(task, sound, block)
     return 1 - engine_time / (time.process_time() - before)
 

@@ -12,6 +12,7 @@ BUNDLED = (
     "models/starter/*.bin",
     "models/starter/*.json",
     "assets/sample-debrief.*",
+    "assets/stock-phrases.txt",
     "assets/icons/**/*",
     "assets/fonts/**/*",
     "assets/i18n/**/*.qm",

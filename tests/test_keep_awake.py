@@ -45,7 +45,7 @@ def test_a_desktop_that_breaks_or_never_answers_holds_nothing_up(monkeypatch: py
     with keep_awake() as awake:
         assert awake is False
     never = threading.Event()
-    monkeypatch.setattr(module, "_PATIENCE", 0.05)
+    monkeypatch.setattr(module, "_TIMEOUT_S", 0.05)
     wakepy(monkeypatch, lambda on_fail: never.wait())
     with keep_awake() as awake:
         assert awake is False

@@ -13,7 +13,7 @@ import pytest
 
 from fieldscribe import errors
 from fieldscribe.errors import READING, TRANSCRIBING
-from fieldscribe.processes import Child, death, run_worker, worker_command
+from fieldscribe.processes import Child, exit_error, run_worker, worker_command
 
 HEADER = """
 import ctypes, json, os, signal, subprocess, sys, threading, time
@@ -203,7 +203,7 @@ def test_what_came_before_the_death_is_not_lost(child: Callable[..., Child]):
     ],
 )
 def test_windows_exit_codes_are_understood(code: int, kind: type):
-    assert type(death(TRANSCRIBING, code)) is kind
+    assert type(exit_error(TRANSCRIBING, code)) is kind
 
 
 def test_a_program_that_cannot_be_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
@@ -260,7 +260,7 @@ def test_stop_ends_even_a_child_that_refuses(tmp_path: Path):
     )
     one = Child("stubborn_worker", work=READING, env=importable(tmp_path))
     next(one.messages())
-    one.stop(patience=0.2)
+    one.stop(timeout=0.2)
     assert not psutil.pid_exists(one.pid)
 
 

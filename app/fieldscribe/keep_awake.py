@@ -4,7 +4,7 @@ import contextlib
 import threading
 from collections.abc import Iterator
 
-_PATIENCE = 2.0  # s for an answer; a desktop that gives none must not hold anything up
+_TIMEOUT_S = 2.0  # s for an answer; a desktop that gives none must not hold anything up
 
 
 @contextlib.contextmanager
@@ -24,7 +24,7 @@ def keep_awake() -> Iterator[bool]:
         answered.set()
 
     threading.Thread(target=hold, daemon=True).start()
-    answered.wait(_PATIENCE)
+    answered.wait(_TIMEOUT_S)
     try:
         yield bool(agreed and agreed[0])
     finally:

@@ -28,7 +28,7 @@ from fieldscribe.sentences import packed, unpacked
 
 Message = dict[str, Any]
 
-_POLL = 0.2  # s between two looks at `cancelled`
+_POLL_S = 0.2  # s between two looks at `cancelled`
 _LOG_BYTES = 8192
 _LINE_BYTES = 16 * 1024 * 1024
 _NICENESS = 10
@@ -137,9 +137,9 @@ class Child:
                 self.kill()
                 raise errors.Cancelled
             try:
-                message = self._inbox.get(timeout=_POLL)
+                message = self._inbox.get(timeout=_POLL_S)
             except queue.Empty:
-                silence += _POLL  # not the clock: a laptop that slept would find every child silent
+                silence += _POLL_S  # not the clock: a laptop that slept would find every child silent
                 if idle and silence >= idle:
                     self.kill()
                     raise errors.ChildSilent(self.work, self.log) from None
@@ -150,7 +150,7 @@ class Child:
                 if self._dismissed:
                     raise errors.Cancelled
                 if self._answering:
-                    raise self._death()
+                    raise self._exit_error()
                 return
             if message["kind"] == "error":
                 self._answering = False
@@ -160,20 +160,20 @@ class Child:
             if not self._answering:
                 return
 
-    def stop(self, patience: float = 2.0) -> None:
-        """End the child: close its input, after `patience` seconds terminate, then kill. Returns once it is gone."""
+    def stop(self, timeout: float = 2.0) -> None:
+        """End the child: close its input, after `timeout` seconds terminate, then kill. Returns once it is gone."""
         self._dismissed = True
         with contextlib.suppress(OSError, ValueError):
             self._stdin.close()
         for end in (self._process.terminate, self._process.kill):
             try:
-                self._process.wait(patience)
+                self._process.wait(timeout)
                 break
             except subprocess.TimeoutExpired:
                 end()
         self._process.wait()
         for reader in self._readers:
-            reader.join(patience)
+            reader.join(timeout)
         for stream in (self._stdout, self._stderr):
             stream.close()
 
@@ -210,7 +210,7 @@ class Child:
         self._log += chunk
         del self._log[:-_LOG_BYTES]
 
-    def _death(self) -> errors.ChildDied:
+    def _exit_error(self) -> errors.ChildDied:
         """Why the child ended, from its exit code and its last words."""
         try:
             code = self._process.wait(5)
@@ -218,10 +218,10 @@ class Child:
             self._process.kill()
             code = self._process.wait()
         self._readers[1].join(1)
-        return death(self.work, code, self.log)
+        return exit_error(self.work, code, self.log)
 
 
-def death(work: Work, code: int, log: str = "") -> errors.ChildDied:
+def exit_error(work: Work, code: int, log: str = "") -> errors.ChildDied:
     """The error for a child that ended with `code` (negative: a POSIX signal; else as Windows gives it)."""
     detail = f"exit code {code:#x}\n{log}" if code > 255 else f"exit code {code}\n{log}"
     if code == -signal.SIGILL or code in _NO_INSTRUCTION:

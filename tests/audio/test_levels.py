@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldscribe.audio.levels import LevelMeter, measure
+from fieldscribe.audio.levels import LoudnessMeter, measure
 from fieldscribe.audio.record.events import Level
 
 
@@ -36,7 +36,7 @@ def test_decibels() -> None:
 @given(st.lists(st.integers(0, 5000), max_size=20))
 def test_tenths_do_not_depend_on_the_size_of_the_blocks(sizes: list[int]) -> None:
     sound = np.random.default_rng(1).integers(-9999, 9999, sum(sizes)).astype(np.int16)
-    meter, at, tenths = LevelMeter(16_000), 0, []
+    meter, at, tenths = LoudnessMeter(16_000), 0, []
     for size in sizes:
         tenths += meter.add(sound[at : at + size])
         at += size

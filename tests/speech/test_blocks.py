@@ -13,7 +13,7 @@ from fieldscribe.speech.blocks import (
     FRAME,
     LONG_SILENCE,
     MARGIN,
-    SHORTEST_SILENCE,
+    MIN_SILENCE,
     STRETCH,
     WINDOW,
     cut_blocks,
@@ -21,8 +21,8 @@ from fieldscribe.speech.blocks import (
     frame_at,
     pieces,
     seconds,
-    settled_blocks,
     speech_spans,
+    stable_blocks,
 )
 
 SECOND = round(1 / FRAME)
@@ -75,7 +75,7 @@ def test_a_block_fills_one_window_at_most_unless_nobody_pauses(found):
         first, last = frame_at(block.start), frame_at(block.end)
         spans = speech_spans(found[first:last])
         assert heard(found, first, last) <= WINDOW or len(spans) <= 1
-        assert last - first <= max(STRETCH, WINDOW * (BREAK // (2 * SHORTEST_SILENCE))) + 2 * MARGIN
+        assert last - first <= max(STRETCH, WINDOW * (BREAK // (2 * MIN_SILENCE))) + 2 * MARGIN
         if len(spans) <= 1:
             assert last - first <= STRETCH + 2 * MARGIN
 
@@ -102,7 +102,7 @@ def test_a_span_gives_blocks_of_that_span_only(found, data):
 @given(probabilities)
 def test_spans_are_parted_by_real_silences(found):
     spans = speech_spans(found)
-    assert all(after - before >= SHORTEST_SILENCE for (_, before), (after, _) in pairwise(spans))
+    assert all(after - before >= MIN_SILENCE for (_, before), (after, _) in pairwise(spans))
 
 
 @settings(deadline=None)
@@ -186,29 +186,29 @@ def test_frames_survive_the_way_over_seconds(frame):
 @settings(deadline=None, max_examples=300)
 @given(probabilities, st.data())
 def test_what_is_settled_while_it_grows_stays_as_it_is(found, data):
-    """Whatever is said after any moment: settled blocks are the first of all, and what is heard of them is there."""
+    """Whatever is said after any moment: stable blocks are the first of all, and what is heard of them is there."""
     whole = cut_blocks(found)
     ends = [frame_at(block.end) + AROUND for block in whole] or [0]
     near = st.builds(lambda end, more: max(0, min(len(found), end + more)), st.sampled_from(ends), st.integers(-50, 50))
     known = data.draw(st.integers(0, len(found)) | near)
-    settled = settled_blocks(found[:known])
-    assert settled == whole[: len(settled)]
-    assert all(frame_at(block.end) + AROUND <= known for block in settled)
+    stable = stable_blocks(found[:known])
+    assert stable == whole[: len(stable)]
+    assert all(frame_at(block.end) + AROUND <= known for block in stable)
 
 
 def test_blocks_settle_about_a_block_behind_the_sound():
     found = talk(*[4.0, 0.6] * 60)
-    whole, settled = cut_blocks(found), settled_blocks(found)
-    assert len(settled) >= len(whole) - 2 > 5
+    whole, stable = cut_blocks(found), stable_blocks(found)
+    assert len(stable) >= len(whole) - 2 > 5
 
 
 def test_speech_without_any_pause_settles_as_it_is_cut():
     found = sound(("speech", 500))
-    assert [len(settled_blocks(found[: second * SECOND])) for second in (100, 240, 480)] == [0, 2, 5]
+    assert [len(stable_blocks(found[: second * SECOND])) for second in (100, 240, 480)] == [0, 2, 5]
 
 
 def test_a_silence_settles_nothing_before_it_is_known_what_follows():
     found = talk(2, 3, 2, 20, 2)
     assert len(cut_blocks(found)) == 2
-    assert settled_blocks(talk(2, 3)) == settled_blocks(talk(2, 9)) == settled_blocks(talk(2, 3, 2, 5)) == ()
-    assert settled_blocks(found) == cut_blocks(found)[:1]
+    assert stable_blocks(talk(2, 3)) == stable_blocks(talk(2, 9)) == stable_blocks(talk(2, 3, 2, 5)) == ()
+    assert stable_blocks(found) == cut_blocks(found)[:1]

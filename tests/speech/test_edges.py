@@ -18,15 +18,15 @@ from fieldscribe.domain import Word
 from fieldscribe.paths import bundled
 from fieldscribe.speech import blocks
 from fieldscribe.speech.block_audio import transcribe
-from fieldscribe.speech.timeline import Passage
-from fieldscribe.speech.vad import Sound
-from fieldscribe.speech.whisper import Recogniser
+from fieldscribe.speech.timeline import DecodedSegment
+from fieldscribe.speech.vad import PcmFile
+from fieldscribe.speech.whisper import WhisperEngine
 
 FRAME = 512
 SCALE = 8  # between the numbers of words and the values of samples
 
 
-class Spoken(Sound):
+class Spoken(PcmFile):
     """A sound on disk whose speech probabilities are given."""
 
     def __init__(self, pcm: Path, probabilities: list[float]) -> None:
@@ -46,7 +46,7 @@ class Listener:
         self.lengths = lengths
         self.wavering = wavering
 
-    def passages(self, samples: np.ndarray, speech_within) -> list[Passage]:
+    def decode(self, samples: np.ndarray, speech_within) -> list[DecodedSegment]:
         at, words = 0, []
         for number, run in groupby(np.round(samples * 32768 / SCALE).astype(int)):
             length = len(list(run))
@@ -54,7 +54,7 @@ class Listener:
                 off = self.wavering * (-1) ** len(words)
                 words.append(Word(f" w{number}", at / 16000 + off, (at + length) / 16000 + off, 1.0))
             at += length
-        return [Passage(words[0].start, words[-1].end, "", tuple(words), -0.1, 1.0, 0.0)] if words else []
+        return [DecodedSegment(words[0].start, words[-1].end, "", tuple(words), -0.1, 1.0, 0.0)] if words else []
 
 
 words = st.tuples(st.integers(7, 25), st.sampled_from([1, 1, 2, 3, 8, 20, 40, 80, 400]))  # frames of speech, of pause
@@ -87,9 +87,9 @@ def test_each_word_is_written_once_wherever_the_cuts_fall(tmp_path, spoken, wave
 def test_cut_at_silences_the_starter_hears_no_less_than_in_the_uncut_sound(starter, speech, pcm, monkeypatch):
     said = bundled("assets", "sample-debrief.txt").read_text(encoding="utf-8").splitlines()
     reference = " ".join(line.split(": ", 1)[1] for line in said if line)
-    recogniser = Recogniser(starter, 1, 1)
-    task = recogniser.task("en", False, ())
-    sound = Sound(pcm(speech))
+    engine = WhisperEngine(starter, 1, 1)
+    task = engine.task("en", False, ())
+    sound = PcmFile(pcm(speech))
 
     def normal(text: str) -> str:
         return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
@@ -98,11 +98,11 @@ def test_cut_at_silences_the_starter_hears_no_less_than_in_the_uncut_sound(start
         return jiwer.process_words(normal(reference), normal(text))
 
     def cut() -> jiwer.WordOutput:
-        made = blocks.cut_blocks(sound.speech(0, sound.frames))
+        made = blocks.cut_blocks(sound.speech_probabilities(0, sound.frames))
         return errors(" ".join(found.text for block in made for found in transcribe(task, sound, block)))
 
     options = {"language": "en", "temperature": 0, "condition_on_previous_text": False, "word_timestamps": True}
-    whole, _ = recogniser._whisper.transcribe(speech.astype(np.float32) / 32768, **options)
+    whole, _ = engine._whisper.transcribe(speech.astype(np.float32) / 32768, **options)
     uncut, usual = errors("".join(found.text for found in whole)), cut()
     monkeypatch.setattr(blocks, "WINDOW", 310)
     monkeypatch.setattr(blocks, "WELL_FILLED", 217)

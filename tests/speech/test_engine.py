@@ -15,7 +15,7 @@ import pytest
 
 from fieldscribe import errors
 from fieldscribe.domain import Block, Segment, TranscribeOptions
-from fieldscribe.speech.engine import Engine, Split, usual_split
+from fieldscribe.speech.engine import Engine, Parallelism, default_parallelism
 
 ENGLISH = TranscribeOptions(language="en")
 RATE = 16000
@@ -38,7 +38,7 @@ def transcribed(engine: Engine, pcm: Path, blocks, options=ENGLISH) -> dict[int,
 
 def test_a_debrief_becomes_segments_with_words(engine, starter, speech, pcm):
     sound = pcm(speech, "Übung für Ärzte እንኳን.pcm")
-    assert engine.load(starter, Split(1, 2)) == Split(1, 2)
+    assert engine.load(starter, Parallelism(1, 2)) == Parallelism(1, 2)
     plan = engine.plan(sound)
     assert plan.duration == pytest.approx(len(speech) / RATE)
     assert 0.6 * plan.duration < plan.speech < plan.duration
@@ -54,7 +54,7 @@ def test_a_debrief_becomes_segments_with_words(engine, starter, speech, pcm):
         assert all(one.block.start <= found.start <= found.end <= one.block.end for found in one.segments)
     for segment in segments:
         assert segment.text == segment.machine_text == segment.text.strip() != ""
-        assert " ".join(word.text for word in segment.words) == " ".join(segment.text.split())
+        assert " ".join(word.text for word in segment.words) == " ".join(segment.text.parallelism())
         assert all(0 <= word.probability <= 1 for word in segment.words)
         assert segment.language == "en" and segment.temperature == 0.0
         assert segment.avg_logprob < 0 < segment.compression_ratio and 0 <= segment.no_speech_prob <= 1
@@ -68,18 +68,18 @@ def test_no_library_of_the_engine_reports_to_its_maker(engine, starter, speech, 
     for place in ("HOME", "XDG_CACHE_HOME", "USERPROFILE", "LOCALAPPDATA"):
         monkeypatch.setenv(place, str(home))
     sound = pcm(speech[: 20 * RATE])
-    engine.load(starter, Split(1, 1))
+    engine.load(starter, Parallelism(1, 1))
     assert transcribed(engine, sound, engine.plan(sound).blocks)
     assert list(home.rglob("*")) == []
 
 
 def test_a_block_gives_the_same_segments_whatever_was_done_before(engine, starter, speech, pcm):
     sound = pcm(speech[: 60 * RATE])
-    engine.load(starter, Split(1, 2))
+    engine.load(starter, Parallelism(1, 2))
     blocks = engine.plan(sound).blocks
     together = transcribed(engine, sound, blocks)
     engine.stop()
-    engine.load(starter, Split(2, 1))
+    engine.load(starter, Parallelism(2, 1))
     backwards = transcribed(engine, sound, blocks[::-1])
     alone = {}
     for block in blocks:
@@ -92,7 +92,7 @@ def test_a_sound_that_grows_has_the_blocks_and_the_text_that_it_has_in_the_end(e
     pause = np.zeros(4 * RATE, np.int16)
     sound = np.concatenate([speech[: 47 * RATE], pause, speech[47 * RATE : 61 * RATE], pause, speech[61 * RATE :]])
     sound = sound[: 130 * RATE + 333]
-    engine.load(starter, Split(1, 2))
+    engine.load(starter, Parallelism(1, 2))
     whole = pcm(sound, "whole.pcm")
     blocks = engine.plan(whole).blocks
     grown = pcm(sound[:0], "growing.pcm")
@@ -101,10 +101,10 @@ def test_a_sound_that_grows_has_the_blocks_and_the_text_that_it_has_in_the_end(e
     for end in range(0, len(sound), 5 * RATE + 77):
         with grown.open("ab") as file:
             file.write(sound[grown.stat().st_size // 2 : end].tobytes())
-        settled = engine.plan(grown, growing=True).blocks
-        assert settled == blocks[: len(settled)]
-        counts.append(len(settled))
-        found |= transcribed(engine, grown, [block for block in settled if block.position not in found])
+        stable = engine.plan(grown, growing=True).blocks
+        assert stable == blocks[: len(stable)]
+        counts.append(len(stable))
+        found |= transcribed(engine, grown, [block for block in stable if block.position not in found])
     assert counts == sorted(counts) and len(blocks) - 3 <= counts[-1] < len(blocks)
     with grown.open("ab") as file:
         file.write(sound[grown.stat().st_size // 2 :].tobytes())
@@ -116,7 +116,7 @@ def test_a_sound_that_grows_has_the_blocks_and_the_text_that_it_has_in_the_end(e
 @posix
 def test_killed_on_its_way_it_goes_on_to_the_same_result(engine, starter, speech, pcm):
     sound = pcm(speech[: 75 * RATE])
-    engine.load(starter, Split(1, 1))
+    engine.load(starter, Parallelism(1, 1))
     blocks = engine.plan(sound).blocks
     whole = transcribed(engine, sound, blocks)
     found: dict[int, tuple[Segment, ...]] = {}
@@ -142,7 +142,7 @@ def test_killed_on_its_way_it_goes_on_to_the_same_result(engine, starter, speech
 )
 def test_a_crash_is_a_sentence(engine, starter, speech, pcm, number, error):
     sound = pcm(speech[: 100 * RATE])
-    engine.load(starter, Split(1, 1))
+    engine.load(starter, Parallelism(1, 1))
     blocks = engine.plan(sound).blocks
     with pytest.raises(error) as caught:
         for _ in engine.transcribe(sound, blocks, ENGLISH):
@@ -156,7 +156,7 @@ def test_want_of_memory_is_a_sentence(engine, starter, speech, pcm):
     import resource
 
     sound = pcm(speech[: 40 * RATE])
-    engine.load(starter, Split(1, 1))
+    engine.load(starter, Parallelism(1, 1))
     blocks = engine.plan(sound).blocks
     used = psutil.Process(engine.pid).memory_info().vms
     resource.prlimit(engine.pid, resource.RLIMIT_AS, (used + 10 * 2**20, used + 10 * 2**20))
@@ -166,7 +166,7 @@ def test_want_of_memory_is_a_sentence(engine, starter, speech, pcm):
 
 def test_a_person_can_stop_it_and_go_on(engine, starter, speech, pcm):
     sound = pcm(speech[: 110 * RATE])
-    engine.load(starter, Split(1, 1))
+    engine.load(starter, Parallelism(1, 1))
     blocks = engine.plan(sound).blocks
     found: dict[int, tuple[Segment, ...]] = {}
     with pytest.raises(errors.Cancelled):
@@ -181,7 +181,7 @@ def test_stop_and_kill_from_another_thread(starter, speech, pcm):
     sound = pcm(speech)
     for end in (Engine.stop, Engine.kill):
         with Engine() as engine:
-            engine.load(starter, Split(1, 1))
+            engine.load(starter, Parallelism(1, 1))
             blocks = engine.plan(sound).blocks
             first = threading.Event()
             ender = threading.Thread(target=lambda e=engine, end=end, first=first: first.wait(60) and end(e))
@@ -197,7 +197,7 @@ def test_stop_and_kill_from_another_thread(starter, speech, pcm):
 
 def test_leaving_the_loop_ends_the_work(engine, starter, speech, pcm):
     sound = pcm(speech)
-    engine.load(starter, Split(1, 1))
+    engine.load(starter, Parallelism(1, 1))
     blocks = engine.plan(sound).blocks
     child = psutil.Process(engine.pid)
     work = engine.transcribe(sound, blocks, ENGLISH)
@@ -213,9 +213,9 @@ def test_the_child_leaves_when_the_program_is_killed(starter, speech, pcm):
     program = f"""
 from pathlib import Path
 from fieldscribe.domain import TranscribeOptions
-from fieldscribe.speech.engine import Engine, Split
+from fieldscribe.speech.engine import Engine, Parallelism
 engine = Engine()
-engine.load(Path({str(starter)!r}), Split(1, 1))
+engine.load(Path({str(starter)!r}), Parallelism(1, 1))
 blocks = engine.plan(Path({str(sound)!r})).blocks
 print(engine.pid, flush=True)
 for done in engine.transcribe(Path({str(sound)!r}), blocks * 50, TranscribeOptions(language="en")):
@@ -261,7 +261,7 @@ def test_a_damaged_model_is_a_sentence(engine, starter, tmp_path, how):
     with pytest.raises((errors.ModelFolderBroken, errors.OutOfMemory)) as caught:
         engine.load(folder)
     assert isinstance(caught.value, errors.ModelFolderBroken) or how.startswith("noise")
-    assert engine.load(starter) == usual_split(), "and another model can be loaded afterwards"
+    assert engine.load(starter) == default_parallelism(), "and another model can be loaded afterwards"
 
 
 @pytest.mark.parametrize("name", ["tokenizer.json", "config.json", "vocabulary.json"])
@@ -302,9 +302,16 @@ def test_a_language_that_the_model_does_not_know(engine, starter, speech, pcm):
 
 
 def test_calibration_finds_a_split_and_keeps_the_engine_usable(engine, starter):
-    split = engine.calibrate(starter)
-    assert split in {Split(1, 1), Split(1, 2), Split(2, 1), Split(1, 4), Split(2, 2), Split(4, 1)}
-    assert engine.load(starter, split) == split
+    parallelism = engine.calibrate(starter)
+    assert parallelism in {
+        Parallelism(1, 1),
+        Parallelism(1, 2),
+        Parallelism(2, 1),
+        Parallelism(1, 4),
+        Parallelism(2, 2),
+        Parallelism(4, 1),
+    }
+    assert engine.load(starter, parallelism) == parallelism
 
 
 # ---- sound
@@ -401,12 +408,12 @@ def test_a_vocabulary_reaches_the_model(engine, starter, speech, pcm):
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the peak from /proc")
 def test_memory_does_not_grow_with_the_sound(engine, starter, speech, pcm):
     """The benchmark does hours; here three minutes must not cost more than one does."""
-    engine.load(starter, Split(1, 2))
+    engine.load(starter, Parallelism(1, 2))
     peaks = []
     for name, sound in (("short", speech[: 60 * RATE]), ("long", speech)):
         path = pcm(sound, name)
         transcribed(engine, path, engine.plan(path).blocks)
         status = Path(f"/proc/{engine.pid}/status").read_text()
-        peaks.append(int(status.split("VmHWM:")[1].split()[0]) * 1024)
+        peaks.append(int(status.parallelism("VmHWM:")[1].parallelism()[0]) * 1024)
     assert peaks[1] - peaks[0] < 40 * 2**20
     assert peaks[1] < 400 * 2**20 + (starter / "model.bin").stat().st_size

@@ -7,15 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldscribe.domain import Segment, Word
-from fieldscribe.speech.timeline import LONGEST_WORD, Passage, Timeline, joined, segments
+from fieldscribe.speech.timeline import MAX_WORD_S, DecodedSegment, Timeline, joined, segments
 
 EVERYTHING = (0.0, 1e6)
 FIGURES = {"avg_logprob": -0.3, "compression_ratio": 1.2, "no_speech_prob": 0.1}
 
 
-def passage(*words: tuple[str, float, float], text: str = "", start: float = 0, end: float = 0) -> Passage:
+def passage(*words: tuple[str, float, float], text: str = "", start: float = 0, end: float = 0) -> DecodedSegment:
     made = tuple(Word(f" {word}", a, b, 0.9) for word, a, b in words)
-    return Passage(
+    return DecodedSegment(
         made[0].start if made else start,
         made[-1].end if made else end,
         text or "".join(word.text for word in made),
@@ -52,7 +52,7 @@ def test_times_never_go_back_nor_leave_the_block(found, timeline):
     assert in_order(made)
     first, last = timeline.pieces[0][0], timeline.pieces[-1][1]
     assert all(first - 0.001 <= segment.start and segment.end <= last + 0.001 for segment in made)
-    assert all(word.end - word.start <= LONGEST_WORD + 1e-9 for segment in made for word in segment.words)
+    assert all(word.end - word.start <= MAX_WORD_S + 1e-9 for segment in made for word in segment.words)
     assert all(segment.start <= word.start and word.end <= segment.end for segment in made for word in segment.words)
 
 
@@ -74,7 +74,7 @@ def test_words_at_a_cut_through_speech_go_to_one_side(spoken, cut):
         said.append((f"w{number}", now, now + length))
         now += length + pause
 
-    def heard(first: float, last: float) -> list[Passage]:
+    def heard(first: float, last: float) -> list[DecodedSegment]:
         inside = [(word, a - first, b - first) for word, a, b in said if a >= first and b <= last]
         return [passage(*inside)] if inside else []
 
@@ -118,7 +118,7 @@ def test_a_passage_without_word_times_keeps_its_own():
 
 def test_a_word_stretched_over_a_silence_is_shortened():
     [made] = segments([passage(("push", 1.0, 8.0))], Timeline([(0, 9)]), EVERYTHING, "en")
-    assert made.words[0].end == made.end == 1.0 + LONGEST_WORD
+    assert made.words[0].end == made.end == 1.0 + MAX_WORD_S
 
 
 def test_overlapping_words_share_their_edge():

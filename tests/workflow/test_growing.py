@@ -13,7 +13,7 @@ import psutil
 import pytest
 import soundfile
 
-from fieldscribe.audio.decode.live_pcm import GrowingSound
+from fieldscribe.audio.decode.live_pcm import LivePcm
 from fieldscribe.audio.record.sidecar import FolderLock, Sidecar
 from fieldscribe.audio.record.writer import RATE, PartsWriter
 from fieldscribe.domain import JobState, Part, RecordingState, TranscribeOptions
@@ -389,7 +389,7 @@ def test_growing_sound_is_what_decoding_all_parts_at_once_gives(tmp_path, speech
     writer.write(speech[: 31 * RATE])
     writer.close()
     parts = sorted(folder.glob("*.flac"))
-    growing = GrowingSound(tmp_path / "x.growing")
+    growing = LivePcm(tmp_path / "x.growing")
     for count in (1, 1, 3, 5):
         growing.add(parts[:count])
         assert growing.parts == count
@@ -412,10 +412,10 @@ def test_growing_sound_on_a_full_disk_keeps_what_was_in(tmp_path, speech):
     code = (
         "import resource, signal, sys\n"
         "from pathlib import Path\n"
-        "from fieldscribe.audio.decode.live_pcm import GrowingSound\n"
+        "from fieldscribe.audio.decode.live_pcm import LivePcm\n"
         "from fieldscribe.errors import DiskFull\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "growing = GrowingSound(Path(sys.argv[1]) / 'x.growing')\n"
+        "growing = LivePcm(Path(sys.argv[1]) / 'x.growing')\n"
         "growing.add([Path(sys.argv[2])])\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))\n"
         "try:\n"

@@ -418,7 +418,7 @@ def part_only(workspace, recording):
     ],
     ids=[
         "waits",
-        "rests",
+        "pauses",
         "failed",
         "linked",
         "a part",

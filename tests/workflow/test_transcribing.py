@@ -20,7 +20,7 @@ from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.transcripts import commit_segment
 from fieldscribe.models.folder import starter_folder
 from fieldscribe.paths import DataFolder
-from fieldscribe.speech.engine import Engine, Split
+from fieldscribe.speech.engine import Engine, Parallelism
 from fieldscribe.workflow import transcribing
 from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.editing import open_transcript, save_change
@@ -303,7 +303,7 @@ def test_a_program_that_ends_waits_for_no_step_of_the_engine(workspace, debrief_
         return result
 
     monkeypatch.setattr(Engine, step, watched)
-    monkeypatch.setattr(Engine, "calibrate", watched if step == "calibrate" else lambda *_: Split())
+    monkeypatch.setattr(Engine, "calibrate", watched if step == "calibrate" else lambda *_: Parallelism())
     job = enqueue(workspace, debrief_id, TranscribeOptions())
     (left,) = run_queue(workspace, stopping=lambda: bool(begun))
     assert (left.id, left.state) == (job.id, JobState.QUEUED)

@@ -35,7 +35,7 @@ def measure(samples: Samples) -> Loudness:
     )
 
 
-class LevelMeter:
+class LoudnessMeter:
     """Cuts sound of any block size into tenths of a second and measures each."""
 
     def __init__(self, rate: int) -> None:

@@ -15,7 +15,7 @@ _LANGUAGE = re.compile(r"<\|([a-z]{2,3})\|>")
 _VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
 _NAME = re.compile(r"[\w.-]+")
 # The text files of a model are a few MB at most; a larger one is not what it claims to be.
-_LARGEST_TEXT = 64 * 2**20
+_MAX_TEXT_BYTES = 64 * 2**20
 
 
 def starter_folder() -> Path:
@@ -125,7 +125,7 @@ def _json(folder: Path, name: str, kind: type) -> Any:
 def _read(folder: Path, name: str) -> str:
     path = folder / name
     try:
-        if path.stat().st_size > _LARGEST_TEXT:
+        if path.stat().st_size > _MAX_TEXT_BYTES:
             raise ModelFolderBroken(str(folder), Sentence("{name} is far too large", name=name))
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

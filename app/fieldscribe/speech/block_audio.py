@@ -6,18 +6,18 @@ import numpy as np
 
 from fieldscribe.domain import Block, Segment
 from fieldscribe.speech import blocks, flags, timeline
-from fieldscribe.speech.vad import Samples, Sound
+from fieldscribe.speech.vad import PcmFile, Samples
 from fieldscribe.speech.whisper import Task
 
 
-class Excerpt:
+class BlockAudio:
     """What the engine hears of a block: its sound without long silences, and a little beyond a cut through speech."""
 
-    def __init__(self, sound: Sound, block: Block) -> None:
+    def __init__(self, sound: PcmFile, block: Block) -> None:
         """Depends on the sound around the block alone, not on what was heard before."""
         first, last = blocks.frame_at(block.start), min(blocks.frame_at(block.end), sound.frames)
         base = max(0, first - blocks.AROUND)
-        around = sound.speech(base, last + blocks.AROUND)
+        around = sound.speech_probabilities(base, last + blocks.AROUND)
         if blocks.cuts_speech(around, first - base):
             first = max(0, first - blocks.CONTEXT)
         if blocks.cuts_speech(around, last - base):
@@ -45,12 +45,12 @@ class Excerpt:
         return _between(self._voiced, first, max(last, first + 1)) / max(1, last - first)
 
 
-def transcribe(task: Task, sound: Sound, block: Block) -> tuple[Segment, ...]:
+def transcribe(task: Task, sound: PcmFile, block: Block) -> tuple[Segment, ...]:
     """The segments spoken in a block, flagged. The same block always gives the same segments."""
-    excerpt = Excerpt(sound, block)
-    passages = task.passages(excerpt.samples, excerpt.speech_within)
-    found = timeline.segments(passages, excerpt.timeline, (block.start, block.end), task.language)
-    return flags.flagged(found, excerpt.speech_share)
+    audio = BlockAudio(sound, block)
+    decoded = task.decode(audio.samples, audio.speech_within)
+    found = timeline.segments(decoded, audio.timeline, (block.start, block.end), task.language)
+    return flags.flagged(found, audio.speech_share)
 
 
 def _between(counts: list[int], first: int, last: int) -> int:

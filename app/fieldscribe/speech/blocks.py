@@ -20,8 +20,8 @@ Span = tuple[int, int]  # [first, last) in frames
 # A stretch is speech when it stays above LOW and reaches HIGH once. Conversation has quiet ends of sentences and
 # short answers: what is missed here is lost for good, what is too much is only heard in vain.
 HIGH, LOW = 0.4, 0.2
-SHORTEST_SILENCE = 7  # frames (0.22 s): shorter ones lie within words
-SHORTEST_SPEECH = 3  # frames (0.1 s)
+MIN_SILENCE = 7  # frames (0.22 s): shorter ones lie within words
+MIN_SPEECH = 3  # frames (0.1 s)
 MARGIN = 10  # frames (0.32 s) of silence left on each side of speech
 LONG_SILENCE = 48  # frames (1.5 s): longer ones within a block are shortened to two margins
 BREAK = 312  # frames (10 s): a silence that ends a block, however short it is
@@ -29,7 +29,7 @@ WINDOW = 930  # frames (29.8 s)
 WELL_FILLED = 0.7 * WINDOW  # from here on the longest silence wins, before it the last one
 STRETCH = 3750  # frames (120 s): the longest speech without silence
 CONTEXT = 31  # frames (1 s) heard beyond a cut through speech
-AROUND = CONTEXT + SHORTEST_SILENCE  # frames on each side of a block that what is heard of it depends on
+AROUND = CONTEXT + MIN_SILENCE  # frames on each side of a block that what is heard of it depends on
 
 
 def seconds(frame: int) -> float:
@@ -43,20 +43,20 @@ def frame_at(time: float) -> int:
 
 
 def speech_spans(probabilities: Sequence[float]) -> list[Span]:
-    """Where there is speech, in frames: ordered, with at least SHORTEST_SILENCE between two spans."""
+    """Where there is speech, in frames: ordered, with at least MIN_SILENCE between two spans."""
     spans: list[Span] = []
     first = 0
     for voiced, run in groupby(probabilities, lambda probability: probability >= LOW):
         frames = list(run)
         last = first + len(frames)
         if voiced and max(frames) >= HIGH:
-            if spans and first - spans[-1][1] < SHORTEST_SILENCE:
+            if spans and first - spans[-1][1] < MIN_SILENCE:
                 first, last = spans.pop()[0], last
                 spans.append((first, last))
             else:
                 spans.append((first, last))
         first = last
-    return [span for span in spans if span[1] - span[0] >= SHORTEST_SPEECH]
+    return [span for span in spans if span[1] - span[0] >= MIN_SPEECH]
 
 
 def cut_blocks(probabilities: Sequence[float], span: tuple[float, float] | None = None) -> tuple[Block, ...]:
@@ -75,7 +75,7 @@ def cut_blocks(probabilities: Sequence[float], span: tuple[float, float] | None 
     return tuple(Block(position, seconds(a), seconds(b)) for position, (a, b) in enumerate(edges))
 
 
-def settled_blocks(probabilities: Sequence[float], span: tuple[float, float] | None = None) -> tuple[Block, ...]:
+def stable_blocks(probabilities: Sequence[float], span: tuple[float, float] | None = None) -> tuple[Block, ...]:
     """The first of the blocks that `cut_blocks` will give once the recording, which still grows, has ended.
 
     Blocks are cut from left to right, so that only the last one depends on what is yet to be said. Left out is also

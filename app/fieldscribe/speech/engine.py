@@ -37,7 +37,7 @@ Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
+class Parallelism:
     """How the work is spread over the processor: so many blocks side by side, each with so many threads."""
 
     threads: int = 1
@@ -69,10 +69,10 @@ class BlockDone:
     segments: tuple[Segment, ...]
 
 
-def usual_split() -> Split:
+def default_parallelism() -> Parallelism:
     """A good way for small models before it was measured: a block on each core, one core left for the rest."""
     cores = os.cpu_count() or 1
-    return Split(threads=1, workers=max(1, min(4, cores if cores <= 2 else cores - 1)))
+    return Parallelism(threads=1, workers=max(1, min(4, cores if cores <= 2 else cores - 1)))
 
 
 class Engine:
@@ -93,21 +93,23 @@ class Engine:
         """Process id of the child, None while there is none."""
         return self._child.pid if self._child else None
 
-    def load(self, folder: Path, split: Split | None = None, cancelled: Cancelled | None = None) -> Split:
-        """Load the model in a folder; the split in force (large models allow less side by side) is returned.
+    def load(
+        self, folder: Path, parallelism: Parallelism | None = None, cancelled: Cancelled | None = None
+    ) -> Parallelism:
+        """Load the model in a folder; the parallelism in force (large models allow less side by side) is returned.
 
         Raises ModelFolderMissing and ModelFolderBroken.
         """
-        split = split or usual_split()
+        parallelism = parallelism or default_parallelism()
         if not folder.is_dir():
             raise ModelFolderMissing(str(folder))
-        self._model = {"folder": str(folder), "threads": split.threads, "workers": split.workers}
+        self._model = {"folder": str(folder), "threads": parallelism.threads, "workers": parallelism.workers}
         with _reading_model(folder):
             loaded = self._answer("load", cancelled, **self._model)
-        return Split(split.threads, loaded["workers"])
+        return Parallelism(parallelism.threads, loaded["workers"])
 
-    def calibrate(self, folder: Path, cancelled: Cancelled | None = None) -> Split:
-        """Measure with the model in a folder which split is the fastest on this computer; keep it for `load`.
+    def calibrate(self, folder: Path, cancelled: Cancelled | None = None) -> Parallelism:
+        """Measure with the model in a folder which parallelism is the fastest on this computer; keep it for `load`.
 
         Takes about as long as transcribing two minutes. Raises ModelFolderMissing and ModelFolderBroken.
         """
@@ -115,7 +117,7 @@ class Engine:
             raise ModelFolderMissing(str(folder))
         with _reading_model(folder):
             found = self._answer("calibrate", cancelled, folder=str(folder), cores=os.cpu_count() or 1)
-        return Split(found["threads"], found["workers"])
+        return Parallelism(found["threads"], found["workers"])
 
     def plan(
         self,

@@ -8,15 +8,17 @@ and count aloud (compressions, breaths): that is not flagged.
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from fieldscribe.domain import Flag, Segment
+from fieldscribe.paths import bundled
 
 SpeechShare = Callable[[float, float], float]
 
-LEAST_SPEECH = 0.25  # share of a passage that must be speech
+MIN_SPEECH_SHARE = 0.25  # share of a passage that must be speech
 NO_SPEECH, IMPROBABLE = 0.6, -1.0  # Whisper's own thresholds for a window without speech
-LONGEST_PHRASE = 12  # words that may make up a loop
+MAX_LOOP_WORDS = 12  # words that may make up a loop
 ALIKE_PASSAGES = 3  # in a row
 ALIKE_SHORT = 6  # in a row, where a passage has one or two words ("Yes.")
 
@@ -24,70 +26,6 @@ _COUNTING = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
 and breathe breath squeeze release push pump up down in out
-"""
-
-# As whole passages only: "thank you for watching the monitor" is somebody's sentence.
-_STOCK_PHRASES = """
-thanks for watching
-thank you for watching
-thank you so much for watching
-thank you very much for watching
-thanks for watching and see you next time
-thank you for watching and see you in the next video
-thank you for listening
-please subscribe
-please subscribe to my channel
-please like and subscribe
-dont forget to like and subscribe
-subscribe to my channel
-see you in the next video
-see you next time
-subtitles by the amara org community
-subtitles by the amaraorg community
-transcription by castingwords
-transcribed by otter ai
-captions by getty images
-sous titres réalisés par la communauté damara org
-sous titres réalisés para la communauté damara org
-sous titrage st 501
-sous titrage société radio canada
-merci davoir regardé cette vidéo
-untertitel der amara org community
-untertitel von stephanie geiges
-untertitelung des zdf für funk 2017
-untertitel im auftrag des zdf für funk 2017
-vielen dank fürs zuschauen
-subtítulos realizados por la comunidad de amara org
-subtítulos por la comunidad de amara org
-gracias por ver el video
-legendas pela comunidade amara org
-legendas pela comunidade das amara org
-obrigado por assistir
-sottotitoli creati dalla comunità amara org
-sottotitoli e revisione a cura di qtss
-grazie per aver guardato il video
-ondertitels ingediend door de amara org gemeenschap
-ondertiteling door de amara org gemeenschap
-napisy stworzone przez społeczność amara org
-субтитры сделал dimatorzok
-субтитры создавал dimatorzok
-продолжение следует
-спасибо за просмотр
-altyazı m k
-izlediğiniz için teşekkür ederim
-asante kwa kutazama
-asanteni kwa kutazama
-شكرا على المشاهدة
-شكرا للمشاهدة
-ترجمة نانسي قنقر
-اشتركوا في القناة
-देखने के लिए धन्यवाद
-ご視聴ありがとうございました
-字幕由 amara org 社区提供
-字幕由amaraorg社区提供
-请不吝点赞 订阅 转发 打赏支持明镜与点点栏目
-시청해주셔서 감사합니다
-
 """
 
 
@@ -113,7 +51,7 @@ def repeated(segments: Sequence[Segment]) -> frozenset[int]:
 def is_loop(text: str) -> bool:
     """Whether the text gets stuck: the same few words again and again, without a word between."""
     words = normalised(text)
-    for length in range(1, min(LONGEST_PHRASE, len(words) // 3) + 1):
+    for length in range(1, min(MAX_LOOP_WORDS, len(words) // 3) + 1):
         repeats = 0
         for position in range(length, len(words)):
             repeats = repeats + 1 if words[position] == words[position - length] else 0
@@ -143,11 +81,17 @@ def _flags(segment: Segment, speech_share: SpeechShare, repeats: bool) -> Iterat
     if repeats:
         yield Flag.REPEAT
     doubtful = (segment.no_speech_prob or 0) > NO_SPEECH and (segment.avg_logprob or 0) < IMPROBABLE
-    if doubtful or speech_share(segment.start, segment.end) < LEAST_SPEECH:
+    if doubtful or speech_share(segment.start, segment.end) < MIN_SPEECH_SHARE:
         yield Flag.SILENCE
-    if " ".join(normalised(segment.text)) in _STOCK:
+    if " ".join(normalised(segment.text)) in _stock_phrases():
         yield Flag.STOCK_PHRASE
 
 
-_STOCK = frozenset(" ".join(normalised(phrase)) for phrase in _STOCK_PHRASES.strip().splitlines())
+@cache
+def _stock_phrases() -> frozenset[str]:
+    """The sentences of assets/stock-phrases.txt, normalised."""
+    lines = bundled("assets", "stock-phrases.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(" ".join(normalised(line)) for line in lines if line and not line.startswith("#"))
+
+
 _COUNTED = frozenset(_COUNTING.split())

@@ -12,11 +12,11 @@ from itertools import accumulate, groupby
 
 from fieldscribe.domain import Segment, Word
 
-LONGEST_WORD = 2.0  # s; the last word before a silence is often stretched over it
+MAX_WORD_S = 2.0  # s; the last word before a silence is often stretched over it
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class DecodedSegment:
     """A segment as the engine gives it: seconds of what it heard, words with the blanks around them kept."""
 
     start: float
@@ -59,24 +59,24 @@ class Timeline:
 
 
 def segments(
-    passages: Sequence[Passage], timeline: Timeline, keep: tuple[float, float], language: str
+    found: Sequence[DecodedSegment], timeline: Timeline, keep: tuple[float, float], language: str
 ) -> tuple[Segment, ...]:
     """The passages as segments of the recording: what has its middle within `keep` (s), in time order.
 
     The text of a passage that is kept whole is the engine's; a passage that is parted or trimmed gets the text of the
     words that remain.
     """
-    return tuple(_tidy([segment for passage in passages for segment in _parts(passage, timeline, keep, language)]))
+    return tuple(_tidy([segment for decoded in found for segment in _parts(decoded, timeline, keep, language)]))
 
 
-def _parts(passage: Passage, timeline: Timeline, keep: tuple[float, float], language: str) -> Iterator[Segment]:
-    if not passage.words:
-        piece = timeline.piece_at((passage.start + passage.end) / 2)
-        start, end = timeline.place(passage.start, piece), timeline.place(passage.end, piece)
+def _parts(decoded: DecodedSegment, timeline: Timeline, keep: tuple[float, float], language: str) -> Iterator[Segment]:
+    if not decoded.words:
+        piece = timeline.piece_at((decoded.start + decoded.end) / 2)
+        start, end = timeline.place(decoded.start, piece), timeline.place(decoded.end, piece)
         if keep[0] <= (start + end) / 2 <= keep[1]:
-            yield _segment(passage, passage.text.strip(), (), start, end, language)
+            yield _segment(decoded, decoded.text.strip(), (), start, end, language)
         return
-    for piece, group in groupby(passage.words, lambda word: timeline.piece_at((word.start + word.end) / 2)):
+    for piece, group in groupby(decoded.words, lambda word: timeline.piece_at((word.start + word.end) / 2)):
         placed = [
             Word(word.text, timeline.place(word.start, piece), timeline.place(word.end, piece), word.probability)
             for word in group
@@ -84,13 +84,15 @@ def _parts(passage: Passage, timeline: Timeline, keep: tuple[float, float], lang
         kept = [word for word in placed if keep[0] <= (word.start + word.end) / 2 <= keep[1]]
         if not kept:
             continue
-        whole = len(kept) == len(passage.words)
-        text = (passage.text if whole else "".join(word.text for word in kept)).strip()
+        whole = len(kept) == len(decoded.words)
+        text = (decoded.text if whole else "".join(word.text for word in kept)).strip()
         words = tuple(Word(word.text.strip(), word.start, word.end, word.probability) for word in kept)
-        yield _segment(passage, text, words, words[0].start, words[-1].end, language)
+        yield _segment(decoded, text, words, words[0].start, words[-1].end, language)
 
 
-def _segment(passage: Passage, text: str, words: tuple[Word, ...], start: float, end: float, language: str) -> Segment:
+def _segment(
+    decoded: DecodedSegment, text: str, words: tuple[Word, ...], start: float, end: float, language: str
+) -> Segment:
     return Segment(
         start=start,
         end=end,
@@ -98,20 +100,20 @@ def _segment(passage: Passage, text: str, words: tuple[Word, ...], start: float,
         words=words,
         machine_text=text,
         language=language,
-        avg_logprob=passage.avg_logprob,
-        compression_ratio=passage.compression_ratio,
-        no_speech_prob=passage.no_speech_prob,
-        temperature=passage.temperature,
+        avg_logprob=decoded.avg_logprob,
+        compression_ratio=decoded.compression_ratio,
+        no_speech_prob=decoded.no_speech_prob,
+        temperature=decoded.temperature,
     )
 
 
 def _tidy(found: list[Segment]) -> Iterator[Segment]:
-    """The segments with times that never go back, no overlaps, and no word longer than LONGEST_WORD."""
+    """The segments with times that never go back, no overlaps, and no word longer than MAX_WORD_S."""
     words = [word for segment in found for word in segment.words]
     starts = list(accumulate((word.start for word in words), max))
     following = [*starts[1:], float("inf")]
     times = (
-        (start, min(max(start, word.end), round(start + LONGEST_WORD, 3), after))
+        (start, min(max(start, word.end), round(start + MAX_WORD_S, 3), after))
         for word, start, after in zip(words, starts, following, strict=False)
     )
     earliest = 0.0

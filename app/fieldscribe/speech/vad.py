@@ -19,7 +19,7 @@ _CHUNK = 1024  # frames, 33 s
 _LEAD = 64  # frames, 2 s: after these the network's state no longer depends on how it started
 
 
-class Sound:
+class PcmFile:
     """A PCM file: its length, its samples, and the speech probability of its frames (computed once, then kept)."""
 
     def __init__(self, pcm: Path) -> None:
@@ -31,13 +31,13 @@ class Sound:
 
     def grow(self) -> None:
         """Take in what was put at the end of the file since; what was heard of the rest stays. Raises OSError."""
-        whole = self.settled // _CHUNK
-        self._chunks = {chunk: heard for chunk, heard in self._chunks.items() if chunk < whole}
+        whole = self.stable // _CHUNK
+        self._chunks = {chunk: found for chunk, found in self._chunks.items() if chunk < whole}
         self.samples = self._pcm.stat().st_size // 2
         self.frames = -(-self.samples // FRAME_SAMPLES)
 
     @property
-    def settled(self) -> int:
+    def stable(self) -> int:
         """The frames whose speech probability does not change when the file grows: those of whole chunks."""
         return self.samples // FRAME_SAMPLES // _CHUNK * _CHUNK
 
@@ -54,20 +54,20 @@ class Sound:
             raw = np.frombuffer(file.read(max(0, 2 * (last - first))), "<i2")
         return raw.astype(np.float32) * np.float32(1 / 32768)
 
-    def speech(self, first: int, last: int) -> list[float]:
+    def speech_probabilities(self, first: int, last: int) -> list[float]:
         """Speech probability (0 to 1) of the frames [first, last)."""
         first, last = max(0, first), min(self.frames, last)
         found: list[float] = []
         for chunk in self.chunks(first, last):
             start = chunk * _CHUNK
-            found += self.hear(chunk)[max(0, first - start) : last - start]
+            found += self.chunk_probabilities(chunk)[max(0, first - start) : last - start]
         return found
 
     def chunks(self, first: int, last: int) -> range:
         """The chunks of the grid that hold the frames [first, last)."""
         return range(first // _CHUNK, -(-last // _CHUNK))
 
-    def hear(self, chunk: int) -> list[float]:
+    def chunk_probabilities(self, chunk: int) -> list[float]:
         """Speech probability of the frames of one chunk. May be called from several threads."""
         if chunk not in self._chunks:
             lead = _LEAD if chunk else 0

@@ -22,14 +22,14 @@ from numpy.typing import NDArray
 from fieldscribe.domain import Word
 from fieldscribe.errors import LanguageUnsupported, ModelFolderBroken
 from fieldscribe.sentences import Sentence
-from fieldscribe.speech.timeline import Passage, joined
+from fieldscribe.speech.timeline import DecodedSegment, joined
 from fieldscribe.speech.vad import Samples
 
 SpeechWithin = Callable[[float, float], float]
 
 BEAM = 5
 TOO_REPETITIVE = 2.4  # compression ratio from which Whisper's authors call an output failed
-LEAST_REST = 0.3  # s of speech for which the rest of a window is worth another look
+MIN_REST_S = 0.3  # s of speech for which the rest of a window is worth another look
 VOCABULARY_TOKENS = 100  # of the 448 that a window may hold; long lists are known to make Whisper invent
 _FRAMES_PER_SECOND = 100
 _WINDOW = 3000  # frames of log-mel: 30 s
@@ -39,7 +39,7 @@ _MEL_BYTES = 30 * 2**20  # the log-mel of 30 s is computed in pieces of that siz
 _PREPEND, _APPEND = "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、"
 
 
-class Recogniser:
+class WhisperEngine:
     """A loaded model. Its methods may be called from as many threads at once as it has workers."""
 
     def __init__(self, folder: Path, threads: int, workers: int) -> None:
@@ -58,7 +58,7 @@ class Recogniser:
         self._bytes_per_window = _bytes_per_window(self._width, _decoder_layers(folder))
 
     @property
-    def most_at_once(self) -> int:
+    def max_parallel_blocks(self) -> int:
         """How many blocks may be worked on side by side without taking more memory than promised."""
         return max(1, int(_MEMORY // self._bytes_per_window))
 
@@ -80,7 +80,7 @@ class Recogniser:
             raise LanguageUnsupported(language)
         return Task(self._whisper, language, translate, vocabulary)
 
-    def exercise(self) -> None:
+    def benchmark_window(self) -> None:
         """The same work each time, about that of a well-filled window, to measure the speed of this computer."""
         noise = np.random.default_rng(0).standard_normal((self._mel_bins, _WINDOW), np.float32)
         tokenizer: Any = Tokenizer(self._whisper.hf_tokenizer, self._whisper.model.is_multilingual, "transcribe", "en")
@@ -115,19 +115,19 @@ class Task:
         self._suppressed = get_suppressed_tokens(self._tokenizer, [-1])
         self.prompt = [*self._hotwords(vocabulary), *self._tokenizer.sot_sequence]
 
-    def passages(self, sound: Samples, speech_within: SpeechWithin) -> list[Passage]:
+    def decode(self, sound: Samples, speech_within: SpeechWithin) -> list[DecodedSegment]:
         """The passages spoken in the sound, with their words; `speech_within(a, b)` tells seconds of speech in it."""
         whisper, tokenizer = self._whisper, self._tokenizer
         features: NDArray[np.float32] = whisper.feature_extractor(sound)
         frames = features.shape[-1] - 1
         window = min(_WINDOW, whisper.feature_extractor.nb_max_frames)  # less for a model made for shorter windows
-        found: list[Passage] = []
+        found: list[DecodedSegment] = []
         seek = 0
         last_end = 0.0
         while seek < frames:
             size = min(window, frames - seek)
             offset, duration = seek / _FRAMES_PER_SECOND, size / _FRAMES_PER_SECOND
-            if speech_within(offset, offset + duration) < (LEAST_REST if seek else 0):
+            if speech_within(offset, offset + duration) < (MIN_REST_S if seek else 0):
                 break
             encoded = whisper.encode(pad_or_trim(features[:, seek : seek + size]))
             result, ratio = self._generate(encoded)
@@ -146,7 +146,7 @@ class Task:
                     words = joined(
                         Word(w["word"], w["start"], w["end"], float(w["probability"])) for w in part["words"]
                     )
-                    found.append(Passage(part["start"], part["end"], text, words, *figures))
+                    found.append(DecodedSegment(part["start"], part["end"], text, words, *figures))
         return found
 
     def _generate(self, encoded: ctranslate2.StorageView) -> tuple[Any, float]:

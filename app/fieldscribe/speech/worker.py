@@ -17,11 +17,11 @@ from fieldscribe.processes import Emit, Message, Requests, serve
 from fieldscribe.speech import blocks
 
 if TYPE_CHECKING:
-    from fieldscribe.speech.vad import Sound
-    from fieldscribe.speech.whisper import Recogniser
+    from fieldscribe.speech.vad import PcmFile
+    from fieldscribe.speech.whisper import WhisperEngine
 
 _WINDOWS_FOR_LANGUAGE = 5
-_TRIAL = 3.0  # s for each split that is tried
+_TRIAL = 3.0  # s for each parallelism that is tried
 _CLEARLY = 1.1
 
 Given = TypeVar("Given")
@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def _work(requests: Requests, emit: Emit) -> None:
-    engine = _Engine(emit)
+    engine = _SpeechWorker(emit)
     answers: dict[str, Callable[[Message], None]] = {
         "load": engine.load,
         "plan": engine.plan,
@@ -47,29 +47,29 @@ def _work(requests: Requests, emit: Emit) -> None:
         emit({"kind": "done"})
 
 
-class _Engine:
+class _SpeechWorker:
     """The model and the sound that are in use; one method per request."""
 
     def __init__(self, emit: Emit) -> None:
         self._emit = emit
-        self._recogniser: Recogniser
+        self._whisper: WhisperEngine
         self._workers = os.cpu_count() or 1
         self._name: tuple[str, int, int] | None = None
-        self._sound: Sound
+        self._sound: PcmFile
 
     def load(self, request: Message) -> None:
-        from fieldscribe.speech.whisper import Recogniser
+        from fieldscribe.speech.whisper import WhisperEngine
 
-        self._recogniser = Recogniser(Path(request["folder"]), request["threads"], request["workers"])
-        self._workers = min(request["workers"], self._recogniser.most_at_once)
-        self._emit({"kind": "loaded", "languages": self._recogniser.languages, "workers": self._workers})
+        self._whisper = WhisperEngine(Path(request["folder"]), request["threads"], request["workers"])
+        self._workers = min(request["workers"], self._whisper.max_parallel_blocks)
+        self._emit({"kind": "loaded", "languages": self._whisper.languages, "workers": self._workers})
 
     def plan(self, request: Message) -> None:
         sound = self._open(request["pcm"])
-        last = sound.settled if request["growing"] else sound.frames
-        list(_side_by_side(sound.hear, sound.chunks(0, last), self._workers))
-        probabilities = sound.speech(0, last)
-        cut = (blocks.settled_blocks if request["growing"] else blocks.cut_blocks)(probabilities, request["span"])
+        last = sound.stable if request["growing"] else sound.frames
+        list(_side_by_side(sound.chunk_probabilities, sound.chunks(0, last), self._workers))
+        probabilities = sound.speech_probabilities(0, last)
+        cut = (blocks.stable_blocks if request["growing"] else blocks.cut_blocks)(probabilities, request["span"])
         speech = sum(
             last - first
             for block in cut
@@ -87,25 +87,25 @@ class _Engine:
         )
 
     def detect(self, request: Message) -> None:
-        from fieldscribe.speech.block_audio import Excerpt
+        from fieldscribe.speech.block_audio import BlockAudio
 
         sound = self._open(request["pcm"])
-        excerpts = [Excerpt(sound, block) for block in _spread(_blocks(request), _WINDOWS_FOR_LANGUAGE)]
-        heard = _side_by_side(
-            lambda excerpt: self._recogniser.language_probabilities(excerpt.samples), excerpts, self._workers
+        excerpts = [BlockAudio(sound, block) for block in _spread(_blocks(request), _WINDOWS_FOR_LANGUAGE)]
+        detected = _side_by_side(
+            lambda excerpt: self._whisper.language_probabilities(excerpt.samples), excerpts, self._workers
         )
         total: dict[str, float] = {}
-        for probabilities in heard:
+        for probabilities in detected:
             for language, probability in probabilities.items():
                 total[language] = total.get(language, 0.0) + probability / len(excerpts)
-        language = max(sorted(total), key=total.__getitem__, default=self._recogniser.languages[0])
+        language = max(sorted(total), key=total.__getitem__, default=self._whisper.languages[0])
         self._emit({"kind": "language", "language": language, "probability": total.get(language, 0.0)})
 
     def transcribe(self, request: Message) -> None:
         from fieldscribe.speech.block_audio import transcribe
 
         sound = self._open(request["pcm"])
-        task = self._recogniser.task(request["language"], request["translate"], request["vocabulary"])
+        task = self._whisper.task(request["language"], request["translate"], request["vocabulary"])
 
         def work(block: Block) -> tuple[Block, tuple[Segment, ...]]:
             return block, transcribe(task, sound, block)
@@ -115,21 +115,21 @@ class _Engine:
             self._emit({"kind": "block", "position": block.position, "segments": found})
 
     def calibrate(self, request: Message) -> None:
-        from fieldscribe.speech.whisper import Recogniser
+        from fieldscribe.speech.whisper import WhisperEngine
 
-        speed, split = 0.0, (1, 1)
-        for threads, workers in _splits(request["cores"]):
-            recogniser = Recogniser(Path(request["folder"]), threads, workers)
-            workers = min(workers, recogniser.most_at_once)
-            recogniser.exercise()
+        speed, parallelism = 0.0, (1, 1)
+        for threads, workers in _candidates(request["cores"]):
+            whisper = WhisperEngine(Path(request["folder"]), threads, workers)
+            workers = min(workers, whisper.max_parallel_blocks)
+            whisper.benchmark_window()
             # narrow workers come first: a wider one must be clearly faster, for its threads wait for each other
-            if (measured := _speed(recogniser, workers)) > _CLEARLY * speed:
-                speed, split = measured, (threads, workers)
-        self._emit({"kind": "calibrated", "threads": split[0], "workers": split[1]})
+            if (measured := _speed(whisper, workers)) > _CLEARLY * speed:
+                speed, parallelism = measured, (threads, workers)
+        self._emit({"kind": "calibrated", "threads": parallelism[0], "workers": parallelism[1]})
 
-    def _open(self, pcm: str) -> "Sound":
+    def _open(self, pcm: str) -> "PcmFile":
         """The sound in a file; what was heard of it is kept until another is asked for, also while it grows."""
-        from fieldscribe.speech.vad import Sound
+        from fieldscribe.speech.vad import PcmFile
 
         try:
             now = Path(pcm).stat()
@@ -137,7 +137,7 @@ class _Engine:
             if self._name and self._name[0] == pcm and now.st_size > self._name[1]:
                 self._sound.grow()
             elif name != self._name:
-                self._sound = Sound(Path(pcm))
+                self._sound = PcmFile(Path(pcm))
             self._name = name
         except FileNotFoundError as error:
             raise SoundMissing(pcm) from error
@@ -150,18 +150,18 @@ def _blocks(request: Message) -> list[Block]:
     return [Block(position, start, end) for position, start, end in request["blocks"]]
 
 
-def _splits(cores: int) -> list[tuple[int, int]]:
+def _candidates(cores: int) -> list[tuple[int, int]]:
     """What to try: (threads, workers) from many narrow workers to one wide one, at most four cores."""
     used = max(1, min(4, cores))
     return sorted({(threads, used // threads) for threads in (1, 2, 4) if threads <= used})
 
 
-def _speed(recogniser: "Recogniser", workers: int) -> float:
+def _speed(whisper: "WhisperEngine", workers: int) -> float:
     """Windows per second with so many at a time: the best of a few trials, as others use the computer too."""
     best, spent = 0.0, 0.0
     while spent < _TRIAL:
         started = perf_counter()
-        list(_side_by_side(lambda _: recogniser.exercise(), range(workers), workers))
+        list(_side_by_side(lambda _: whisper.benchmark_window(), range(workers), workers))
         took = perf_counter() - started
         best, spent = max(best, workers / took), spent + took
     return best

@@ -10,7 +10,7 @@ from fieldscribe.errors import FieldscribeError, ModelExists, ModelUnknown
 from fieldscribe.library import models as registry
 from fieldscribe.models.folder import model_name, starter_folder, validate
 from fieldscribe.models.install import install
-from fieldscribe.speech.engine import Split
+from fieldscribe.speech.engine import Parallelism
 from fieldscribe.workflow.workspace import Workspace
 
 STARTER_NOTE = (
@@ -86,17 +86,17 @@ def set_default(workspace: Workspace, name: str) -> ModelInfo:
     return replace(model, default=True)
 
 
-def known_split(workspace: Workspace, model: ModelInfo) -> Split | None:
+def measured_parallelism(workspace: Workspace, model: ModelInfo) -> Parallelism | None:
     """How the work is best spread over this computer with the model, if that was measured here."""
     measured = registry.calibration(workspace.library, model.name)
     if measured is None or measured.get("cores") != os.cpu_count():
         return None
-    return Split(measured["threads"], measured["workers"])
+    return Parallelism(measured["threads"], measured["workers"])
 
 
-def keep_split(workspace: Workspace, model: ModelInfo, split: Split) -> None:
-    """Remember a measured split; it holds until the number of cores changes."""
-    registry.set_calibration(workspace.library, model.name, {"cores": os.cpu_count(), **asdict(split)})
+def remember_parallelism(workspace: Workspace, model: ModelInfo, parallelism: Parallelism) -> None:
+    """Remember a measured parallelism; it holds until the number of cores changes."""
+    registry.set_calibration(workspace.library, model.name, {"cores": os.cpu_count(), **asdict(parallelism)})
 
 
 def check_folder(folder: Path) -> str:

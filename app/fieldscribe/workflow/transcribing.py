@@ -16,13 +16,13 @@ from types import TracebackType
 from typing import Self
 
 from fieldscribe.audio.decode.decoder import decode
-from fieldscribe.audio.decode.live_pcm import GrowingSound
+from fieldscribe.audio.decode.live_pcm import LivePcm
 from fieldscribe.domain import Block, Flag, Job, JobState, ModelInfo, Recording, RecordingState
 from fieldscribe.errors import Cancelled, ChildDied, FieldscribeError, NothingToTranscribe
 from fieldscribe.library import jobs
 from fieldscribe.library.recordings import get_recording, recordings_in_state
 from fieldscribe.library.transcripts import commit_segment, flag_segment, reset_block, segments_by
-from fieldscribe.speech.engine import Engine, Split
+from fieldscribe.speech.engine import Engine, Parallelism
 from fieldscribe.speech.flags import repeated
 from fieldscribe.workflow.events import (
     BlockWritten,
@@ -34,7 +34,7 @@ from fieldscribe.workflow.events import (
     JobStarted,
     JobWaits,
 )
-from fieldscribe.workflow.models import find_model, keep_split, known_split
+from fieldscribe.workflow.models import find_model, measured_parallelism, remember_parallelism
 from fieldscribe.workflow.sound_files import decoded_path, discard_decoded, is_being_recorded, live_path, part_paths
 from fieldscribe.workflow.workspace import Workspace
 
@@ -54,9 +54,9 @@ class Transcriber:
         self._emit = emit
         self._should_stop = should_stop
         self._engine = Engine()
-        self._loaded: tuple[int | None, str, Split | None] | None = None  # by which child, which model, how
+        self._loaded: tuple[int | None, str, Parallelism | None] | None = None  # by which child, which model, how
         self._sharing = False  # the engine leaves a core to a recording
-        self._growing: dict[int, GrowingSound] = {}  # by job
+        self._growing: dict[int, LivePcm] = {}  # by job
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +90,7 @@ class Transcriber:
             except ChildDied:
                 self._raise_if_unwanted(job)
                 # Once more, a block at a time, which takes the least memory. If that fails too, it is what we report.
-                whole = self._transcribe(job, model, Split(threads=1, workers=1))
+                whole = self._transcribe(job, model, Parallelism(threads=1, workers=1))
             if not whole:
                 self._leave(job, jobs.requeue)
                 job = jobs.get_job(self._library, job.id)
@@ -116,7 +116,7 @@ class Transcriber:
         self._emit(JobEnded(job))
         return job
 
-    def _transcribe(self, job: Job, model: ModelInfo, split: Split | None) -> bool:
+    def _transcribe(self, job: Job, model: ModelInfo, parallelism: Parallelism | None) -> bool:
         """All blocks that are known and not done yet; whether these are all that the recording will have.
 
         Raises Cancelled when nobody wants it to go on.
@@ -129,13 +129,13 @@ class Transcriber:
         sound = self._sound(job, recording, should_stop)
         job = jobs.get_job(self._library, job.id)
         if not (job.total_seconds and job.language):
-            self._plan(job, model, split, sound, growing, should_stop)
+            self._plan(job, model, parallelism, sound, growing, should_stop)
             job = jobs.get_job(self._library, job.id)
         if open_blocks := jobs.open_blocks(self._library, job.id):
-            self._load(model, split, open_blocks, should_stop)
+            self._load(model, parallelism, open_blocks, should_stop)
         self._emit(JobPlanned(job, tuple(jobs.blocks(self._library, job.id)), growing))
         while open_blocks := jobs.open_blocks(self._library, job.id):
-            self._load(model, split, open_blocks, should_stop)
+            self._load(model, parallelism, open_blocks, should_stop)
             self._write(job, sound, open_blocks, should_stop)
         return not growing
 
@@ -143,7 +143,7 @@ class Transcriber:
         self,
         job: Job,
         model: ModelInfo,
-        split: Split | None,
+        parallelism: Parallelism | None,
         sound: Path,
         growing: bool,
         should_stop: Callable[[], bool],
@@ -153,7 +153,7 @@ class Transcriber:
         heard = None
         # While the recording grows its beginning has to do; once it has ended all of it is asked, as always.
         if plan.blocks and not job.options.language and not (growing and job.language):
-            self._load(model, split, plan.blocks, should_stop)
+            self._load(model, parallelism, plan.blocks, should_stop)
             heard = self._engine.detect(sound, plan.blocks, should_stop)
         with self._library.atomic():
             jobs.set_blocks(self._library, job.id, plan.blocks, whole=not growing)
@@ -196,7 +196,7 @@ class Transcriber:
         """The sound of the recording, as far as it is there, as samples on disk; made where it is not."""
         growing = self._growing.get(job.id)
         if growing is None and recording.state is RecordingState.RECORDING:
-            growing = self._growing[job.id] = GrowingSound(live_path(self._workspace.folder, recording.uid, job.id))
+            growing = self._growing[job.id] = LivePcm(live_path(self._workspace.folder, recording.uid, job.id))
         if growing is None:
             return self._decoded(recording, should_stop)
         growing.add(part_paths(self._workspace, recording), should_stop)
@@ -215,21 +215,27 @@ class Transcriber:
         return target
 
     def _load(
-        self, model: ModelInfo, split: Split | None, blocks: Sequence[Block], should_stop: Callable[[], bool]
+        self,
+        model: ModelInfo,
+        parallelism: Parallelism | None,
+        blocks: Sequence[Block],
+        should_stop: Callable[[], bool],
     ) -> None:
         """Load the model, unless it is loaded, in the way that was measured to be fast on this computer."""
         self._sharing = self._something_is_recorded()
-        if split is None:
+        if parallelism is None:
             cores = self._workspace.setting("threads")
-            split = Split(threads=1, workers=cores) if cores else known_split(self._workspace, model)
+            parallelism = (
+                Parallelism(threads=1, workers=cores) if cores else measured_parallelism(self._workspace, model)
+            )
             if self._sharing:
-                split = _beside_a_recording(split)
-            elif split is None and sum(block.end - block.start for block in blocks) > _WORTH_CALIBRATING:
-                split = self._engine.calibrate(Path(model.folder), should_stop)
-                keep_split(self._workspace, model, split)
-        if self._loaded != (self._engine.pid, model.folder, split):
-            self._engine.load(Path(model.folder), split, should_stop)
-            self._loaded = (self._engine.pid, model.folder, split)
+                parallelism = _beside_a_recording(parallelism)
+            elif parallelism is None and sum(block.end - block.start for block in blocks) > _WORTH_CALIBRATING:
+                parallelism = self._engine.calibrate(Path(model.folder), should_stop)
+                remember_parallelism(self._workspace, model, parallelism)
+        if self._loaded != (self._engine.pid, model.folder, parallelism):
+            self._engine.load(Path(model.folder), parallelism, should_stop)
+            self._loaded = (self._engine.pid, model.folder, parallelism)
 
     def _something_is_recorded(self) -> bool:
         recordings = recordings_in_state(self._library, RecordingState.RECORDING)
@@ -251,7 +257,9 @@ class Transcriber:
             change(self._library, job.id)
 
 
-def _beside_a_recording(split: Split | None) -> Split:
-    """The split with a core less than there are: the recorder needs little of it, but that little at once."""
+def _beside_a_recording(parallelism: Parallelism | None) -> Parallelism:
+    """The parallelism with a core less than there are: the recorder needs little of it, but that little at once."""
     spare = max(1, (os.cpu_count() or 1) - 1)
-    return Split(threads=1, workers=min(spare, split.threads * split.workers) if split else spare)
+    return Parallelism(
+        threads=1, workers=min(spare, parallelism.threads * parallelism.workers) if parallelism else spare
+    )

@@ -309,7 +309,7 @@ def test_a_bomb_stops_at_the_longest_debrief(tmp_path, encode, monkeypatch):
     from fieldscribe.audio.decode.decoder import track as decode_track
     from fieldscribe.audio.decode.decoder import worker as decode_worker
 
-    monkeypatch.setattr(decode_track, "LONGEST", 600)
+    monkeypatch.setattr(decode_track, "MAX_SECONDS", 600)
     silence = encode(tmp_path / "a.flac", np.zeros(48_000 * 60, np.int16), "flac", "flac", 8_000).read_bytes()
     frames = silence.index(b"\xff\xf8")
     (tmp_path / "bomb.flac").write_bytes(silence[:frames] + silence[frames:] * 60)

@@ -29,7 +29,7 @@ from fieldscribe.audio.record.events import (
     from_message,
     to_message,
 )
-from fieldscribe.audio.record.microphone import Block
+from fieldscribe.audio.record.microphone import CapturedBlock
 from fieldscribe.audio.record.recovery import is_interrupted, repair
 from fieldscribe.audio.record.sidecar import Sidecar, read_sidecar
 from fieldscribe.audio.record.take import FILL_LIMIT, Take
@@ -55,7 +55,7 @@ class Stage:
     def hear(self, seconds: float, overflow: bool = False) -> None:
         for _ in range(round(seconds * 20)):
             self.now += 0.05
-            self.take.sound(Block(self.sound[self.at : self.at + 800], self.now, overflow))
+            self.take.sound(CapturedBlock(self.sound[self.at : self.at + 800], self.now, overflow))
             self.at += 800
             overflow = False
 
@@ -172,7 +172,7 @@ def test_a_pause_while_the_microphone_is_lost_is_not_filled(
 def test_the_same_device_opened_anew_is_no_other_one_whatever_it_stands_for(stage: Stage) -> None:
     """A sound server has one device for whichever microphone it chooses, and tells of that by itself."""
     server = Device("pulse", 44_100, 1, default=True, index=0, host="ALSA")
-    stage.take.started(Block(stage.sound[:800], stage.now, opened=server), awake=True)
+    stage.take.started(CapturedBlock(stage.sound[:800], stage.now, opened=server), awake=True)
     stage.hear(1)
     stage.take.other_device("Webcam")
     stage.take.reopened("pulse")

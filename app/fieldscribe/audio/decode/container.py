@@ -22,7 +22,7 @@ from av.error import FFmpegError
 from av.stream import Disposition
 
 from fieldscribe import errors
-from fieldscribe.audio.decode.decoder import LONGEST
+from fieldscribe.audio.decode.decoder import MAX_SECONDS
 
 DEMUXERS = (
     "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,au,avi,caf,dss,eac3,flac,flv,gsm,loas,matroska,mov,mp3,mpc,mpc8,mpeg,mpegts,"
@@ -141,7 +141,7 @@ def _container_length(container: InputContainer) -> float | None:
 
 def _sane(seconds: float) -> float | None:
     """A damaged header may claim years: such a claim is no reason to refuse the sound that is there."""
-    return seconds if math.isfinite(seconds) and 0 < seconds <= LONGEST else None
+    return seconds if math.isfinite(seconds) and 0 < seconds <= MAX_SECONDS else None
 
 
 @cache

@@ -14,10 +14,10 @@ SAMPLE_RATE = 16_000
 BYTES_PER_SAMPLE = 2
 """The decoded sound is signed 16 bit little endian, one channel, without a header."""
 
-LONGEST = 24 * 3600
+MAX_SECONDS = 24 * 3600
 """Seconds of sound in all parts together beyond which files are refused."""
 
-_SILENCE_LIMIT = 180.0  # s without a word from the child
+_TIMEOUT_S = 180.0  # s without a word from the child
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def decode(
                 "target": str(target.absolute()),
             }
             child.send({"kind": "decode", **request})
-            for message in child.messages(idle=_SILENCE_LIMIT, cancelled=cancelled):
+            for message in child.messages(idle=_TIMEOUT_S, cancelled=cancelled):
                 match message.pop("kind"):
                     case "total":
                         total = message["seconds"]

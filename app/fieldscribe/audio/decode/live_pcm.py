@@ -11,7 +11,7 @@ from fieldscribe.audio.files import DECODED
 from fieldscribe.errors import writing_failed
 
 
-class GrowingSound:
+class LivePcm:
     """A file as `decode` makes it of all parts at once, that gets longer with each `add`.
 
     It begins empty: what a program that died has left of it may be torn, and is made again.

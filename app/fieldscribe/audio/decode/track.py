@@ -5,7 +5,7 @@ first one. Memory does not grow with the length, since every frame is written wh
 
 Time stays true: where the time stamps jump forward because packets were lost, silence of the same length is written,
 so that what comes after keeps its place. A jump is filled when it follows a damaged packet or is longer than `JITTER`;
-it is left closed, as a fault of the time stamps, when it is longer than `LONGEST_GAP` or leads beyond the duration that
+it is left closed, as a fault of the time stamps, when it is longer than `MAX_GAP_S` or leads beyond the duration that
 the container promises. Jumps backward are ignored: every decoded sample is kept, in the order of the file. The time
 stamps of bare streams (MP3, AAC, AMR) only count what was found; there the bytes that were lost tell the length of the
 silence, at the mean rate of the sound before them.
@@ -25,21 +25,21 @@ from av.packet import Packet
 
 from fieldscribe import errors
 from fieldscribe.audio.decode.container import Source
-from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, LONGEST, SAMPLE_RATE
+from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, MAX_SECONDS, SAMPLE_RATE
 from fieldscribe.audio.files import DECODED, require_space
 from fieldscribe.processes import Emit
 
 JITTER = 0.05  # s by which the time stamps of whole files may jump: some containers round, some recorders are uneven
-LONGEST_GAP = 600.0  # s
+MAX_GAP_S = 600.0  # s
 PROMISE_SLACK = 5.0  # s by which a gap may lead beyond the promised duration, which is an estimate in some formats
 
 _RATES = range(2_000, 768_001)  # Hz
-_LONGEST_FRAME = 60.0  # s; real ones stay below 2, but one of a few bytes can claim an hour
+_MAX_FRAME_S = 60.0  # s; real ones stay below 2, but one of a few bytes can claim an hour
 _REPORT_EVERY = 0.25  # s
 _CHECK_EVERY = 16 * 2**20  # bytes between two looks at the free space
 _AMR = {"amr_nb", "amr_wb"}
 _AMR_GOOD = 0x04  # RFC 4867, 4.3.2: without this bit the frame is severely damaged; zeros would decode to hiss
-_MOST_READ_ERRORS = 1000  # in a row, without a packet in between
+_MAX_READ_ERRORS = 1000  # in a row, without a packet in between
 
 
 class RawFile:
@@ -57,8 +57,8 @@ class RawFile:
     def write(self, samples: memoryview | bytes) -> None:
         """Append samples. Raises `SoundTooLong`, `DiskFull`."""
         self.samples += len(samples) // BYTES_PER_SAMPLE
-        if self.samples > LONGEST * SAMPLE_RATE:
-            raise errors.SoundTooLong(self.name, LONGEST // 3600)
+        if self.samples > MAX_SECONDS * SAMPLE_RATE:
+            raise errors.SoundTooLong(self.name, MAX_SECONDS // 3600)
         self._file.write(samples)
         self._unchecked += len(samples)
         if self._unchecked >= _CHECK_EVERY:
@@ -100,7 +100,7 @@ class Track:
     def packets(self) -> "Iterator[Packet[AudioStream] | None]":
         """The packets of the stream, reading on after what cannot be read; None at the end empties the decoder."""
         errors_in_a_row = 0
-        while errors_in_a_row < _MOST_READ_ERRORS:
+        while errors_in_a_row < _MAX_READ_ERRORS:
             try:
                 for packet in self._source.container.demux(self._source.stream):
                     errors_in_a_row = 0
@@ -146,7 +146,7 @@ class Track:
         self._lost_bytes += packet.size if packet else 0
 
     def _write(self, frame: AudioFrame) -> None:
-        if frame.sample_rate not in _RATES or frame.samples > frame.sample_rate * _LONGEST_FRAME:
+        if frame.sample_rate not in _RATES or frame.samples > frame.sample_rate * _MAX_FRAME_S:
             self._note_damage()
             return
         start = self._seconds(frame.pts)
@@ -182,7 +182,7 @@ class Track:
 
     def _fill(self, gap: Fraction) -> None:
         """Write silence in place of what was lost, if that is what the jump of the time stamps means."""
-        if gap <= (0.005 if self._damaged else JITTER) or gap > LONGEST_GAP:
+        if gap <= (0.005 if self._damaged else JITTER) or gap > MAX_GAP_S:
             return
         silence = round(gap * SAMPLE_RATE)
         promised = self._source.promised

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fieldscribe import errors
 from fieldscribe.audio.decode.container import open_source
-from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, LONGEST, SAMPLE_RATE, temporary_path
+from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, MAX_SECONDS, SAMPLE_RATE, temporary_path
 from fieldscribe.audio.decode.track import RawFile, Track
 from fieldscribe.audio.files import DECODED, open_sound, require_space, sync_folder
 from fieldscribe.processes import Emit, Message, Requests, serve
@@ -65,8 +65,8 @@ def _promised(sources: list[tuple[Path, str]]) -> float | None:
             source = open_source(name, file)
             source.container.close()
             promises.append(source.promised)
-            if sum(filter(None, promises)) > LONGEST:
-                raise errors.SoundTooLong(name, LONGEST // 3600)
+            if sum(filter(None, promises)) > MAX_SECONDS:
+                raise errors.SoundTooLong(name, MAX_SECONDS // 3600)
     return None if None in promises else sum(filter(None, promises))
 
 

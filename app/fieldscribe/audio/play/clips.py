@@ -22,7 +22,7 @@ from fieldscribe.sentences import Sentence
 FORMATS = {".wav": ("wav", "pcm_s16le", 0), ".mp3": ("mp3", "libmp3lame", 64_000), ".opus": ("ogg", "libopus", 32_000)}
 """Suffix: container, codec, bits per second (0: as the codec has it)."""
 
-LONGEST = 30 * 60
+MAX_SECONDS = 30 * 60
 """Seconds of a clip at most; longer ones are recordings."""
 
 _LOUDNESS = -18.0  # LUFS
@@ -40,8 +40,8 @@ def make_clip(
     """
     if target.suffix.lower() not in FORMATS:
         raise errors.ClipFormat(target.suffix, sorted(FORMATS))
-    if end - start > LONGEST:
-        raise errors.ClipTooLong(LONGEST // 60)
+    if end - start > MAX_SECONDS:
+        raise errors.ClipTooLong(MAX_SECONDS // 60)
     first = max(0, round(start * RATE))
     samples = sound.read(first, round(end * RATE) - first)
     if not samples.size:

@@ -15,7 +15,7 @@ from fieldscribe import errors
 from fieldscribe.audio import device as devices
 from fieldscribe.audio.play.playback_stream import Chunk, chunks
 from fieldscribe.audio.play.sound import Sound
-from fieldscribe.audio.play.tempo import FASTEST, SLOWEST
+from fieldscribe.audio.play.tempo import MAX_SPEED, MIN_SPEED
 from fieldscribe.audio.record.writer import RATE
 
 _AHEAD = 0.3  # s of sound that is ready before it is needed
@@ -86,7 +86,7 @@ class Player:
 
     @speed.setter
     def speed(self, speed: float) -> None:
-        self._speed = min(FASTEST, max(SLOWEST, speed))
+        self._speed = min(MAX_SPEED, max(MIN_SPEED, speed))
         self._restart()
 
     @property

@@ -9,7 +9,7 @@ from av.filter import Graph
 from fieldscribe.audio.levels import Samples
 from fieldscribe.audio.record.writer import RATE
 
-SLOWEST, FASTEST = 0.5, 2.0
+MIN_SPEED, MAX_SPEED = 0.5, 2.0
 
 
 class Tempo:
@@ -17,7 +17,7 @@ class Tempo:
 
     def __init__(self, speed: float = 1.0, rate: int = RATE) -> None:
         """Raises ValueError for a speed out of range."""
-        if not SLOWEST <= speed <= FASTEST:
+        if not MIN_SPEED <= speed <= MAX_SPEED:
             raise ValueError(f"speed {speed}")
         self._position = 0
         self._graph: Any = None

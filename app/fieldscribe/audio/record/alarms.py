@@ -210,26 +210,26 @@ class Starvation:
     had no chance to be heard, and that is no reason to give it up.
     """
 
-    PATIENCE = 1.0
-    PATIENCE_AT_FIRST = 3.0  # Bluetooth and sound servers take their time after they were opened
-    LONGEST_TICK = 0.2
+    TIMEOUT_S = 1.0
+    OPENING_TIMEOUT_S = 3.0  # Bluetooth and sound servers take their time after they were opened
+    MAX_TICK_S = 0.2
 
     def __init__(self) -> None:
         self._waited = 0.0
-        self._patience = self.PATIENCE_AT_FIRST
+        self._timeout = self.OPENING_TIMEOUT_S
 
     def heard(self) -> None:
         """Sound came."""
         self._waited = 0.0
-        self._patience = self.PATIENCE
+        self._timeout = self.TIMEOUT_S
 
     def tick(self, seconds: float) -> bool:
         """Another `seconds` went by without sound; True when that was too long: the device is to be opened anew."""
-        self._waited += min(seconds, self.LONGEST_TICK)
-        if self._waited < self._patience:
+        self._waited += min(seconds, self.MAX_TICK_S)
+        if self._waited < self._timeout:
             return False
         self._waited = 0.0
-        self._patience = self.PATIENCE_AT_FIRST
+        self._timeout = self.OPENING_TIMEOUT_S
         return True
 
 
@@ -239,14 +239,14 @@ class DiskAlarms:
     RESERVE = 32 * MiB
     WARN_SECONDS = 30 * 60
     STOP_SECONDS = 30
-    SLOWEST = 16_000  # bytes/s assumed at least: a noisy room; what is measured counts when it is more
+    MIN_BYTES_PER_SECOND = 16_000  # bytes/s assumed at least: a noisy room; what is measured counts when it is more
 
     def __init__(self) -> None:
         self._warned = False
 
     def seconds_left(self, free: int, bytes_per_second: float) -> float:
         """How long one can still record with `free` bytes on the disk."""
-        return max(0, free - self.RESERVE) / max(bytes_per_second, self.SLOWEST)
+        return max(0, free - self.RESERVE) / max(bytes_per_second, self.MIN_BYTES_PER_SECOND)
 
     def check(self, free: int, bytes_per_second: float) -> tuple[list[Alarm], bool]:
         """The alarms that begin or end now, and whether to stop."""

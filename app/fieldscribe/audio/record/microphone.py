@@ -27,7 +27,7 @@ _OPEN_SECONDS = 15.0
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class CapturedBlock:
     """Some sound: 16-bit mono at 16 kHz, when it arrived (elapsed seconds), whether the system lost sound before it.
 
     `opened` is the device that it is the first block of, after `Microphone` was opened or opened anew.
@@ -94,7 +94,7 @@ class Microphone:
             raise errors.MicrophoneRefused(found.name, "no answer") from None
         return found
 
-    def read(self, timeout: float) -> Block | None:
+    def read(self, timeout: float) -> CapturedBlock | None:
         """The next block, or None when there was none for `timeout` seconds."""
         try:
             raw = self._blocks.get(timeout=timeout) if timeout else self._blocks.get_nowait()
@@ -108,7 +108,7 @@ class Microphone:
             samples = np.concatenate([tail, samples]) if tail.size else samples
         opened = None if source.announced else source.device
         source.announced = True
-        return Block(samples, raw.at, raw.overflow, opened)
+        return CapturedBlock(samples, raw.at, raw.overflow, opened)
 
     def reopen(self) -> None:
         """Give the device up and look for it again, else for the default one, until one opens. Returns at once."""
@@ -117,14 +117,14 @@ class Microphone:
         self._reopening = threading.Thread(target=self._search, daemon=True)
         self._reopening.start()
 
-    def close(self) -> list[Block]:
+    def close(self) -> list[CapturedBlock]:
         """Take no more sound; what was heard before and not read yet. The device is left to the end of the process."""
         self._closed.set()
         rest = []
         while (block := self.read(0)) is not None:
             rest.append(block)
         if (tail := _rest_of(self._reader)).size:
-            rest.append(Block(tail, rest[-1].at if rest else elapsed_seconds()))
+            rest.append(CapturedBlock(tail, rest[-1].at if rest else elapsed_seconds()))
         return rest
 
     def _opened(self, device: devices.Device) -> _Source:

@@ -15,7 +15,7 @@ from fieldscribe.domain import MomentKind
 from fieldscribe.processes import Child
 
 WORKER = "fieldscribe.audio.record.worker"
-_PATIENCE = 20.0  # s for closing the file on a slow disk before the process is ended by force
+_CLOSE_TIMEOUT_S = 20.0  # s for closing the file on a slow disk before the process is ended by force
 
 
 class Recorder:
@@ -90,7 +90,7 @@ class Recorder:
 
     def close(self) -> None:
         """Stop if that was not done yet, and wait until the process has closed the file and left."""
-        self._child.stop(_PATIENCE)
+        self._child.stop(_CLOSE_TIMEOUT_S)
 
     def __enter__(self) -> Self:
         return self

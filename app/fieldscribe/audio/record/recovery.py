@@ -26,7 +26,7 @@ from fieldscribe.errors import CannotRepair
 
 _TEMPORARY = ".repair"
 _SILENT = ".unreadable"  # of a part that was begun before any of its sound was on the disk; a name no player looks for
-_LONGEST_HOLE = 600 * RATE  # samples: more than a part is not a hole but nonsense
+_MAX_HOLE_SAMPLES = 600 * RATE  # samples: more than a part is not a hole but nonsense
 _TOTAL_AT = 21  # byte of the file where STREAMINFO's 36 bits of total samples begin, with 4 bits before them
 _CHECKSUM = 16  # bytes behind them: the MD5 of all samples; zeros say that it is not known
 
@@ -173,7 +173,7 @@ def _good_packets_of(container: Any) -> Iterator[tuple[int, Any, list[Any]]]:
         if not frames:
             continue
         place = _first_sample(bytes(packet))
-        if place is None or not position <= place <= position + _LONGEST_HOLE:
+        if place is None or not position <= place <= position + _MAX_HOLE_SAMPLES:
             continue
         yield place, packet, frames
         position = place + sum(frame.samples for frame in frames)

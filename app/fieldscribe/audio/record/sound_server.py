@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-_LOOK_SECONDS = 2.0
+_POLL_S = 2.0
 
 
 class SourceWatch:
@@ -31,7 +31,7 @@ class SourceWatch:
 
     def _watch(self) -> None:
         known: str | None = None
-        while not self._stop.wait(_LOOK_SECONDS if known else 0.5):
+        while not self._stop.wait(_POLL_S if known else 0.5):
             present = current_source(os.getpid())
             if present and known and present != known:
                 self._moved(present)

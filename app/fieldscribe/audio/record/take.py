@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fieldscribe import errors
-from fieldscribe.audio.levels import LevelMeter, Loudness, Samples
+from fieldscribe.audio.levels import Loudness, LoudnessMeter, Samples
 from fieldscribe.audio.record import alarms, clock
 from fieldscribe.audio.record.alarms import Alarm, AlarmKind
 from fieldscribe.audio.record.events import (
@@ -29,7 +29,7 @@ from fieldscribe.audio.record.events import (
     Warned,
 )
 from fieldscribe.audio.record.gaps import GapFinder
-from fieldscribe.audio.record.microphone import Block
+from fieldscribe.audio.record.microphone import CapturedBlock
 from fieldscribe.audio.record.sidecar import FILE_NAME, Continuation, FolderLock, Gap, PartNote, Pause, Sidecar
 from fieldscribe.audio.record.writer import PART_SECONDS, RATE, PartsWriter, next_part_number
 from fieldscribe.domain import Moment, MomentKind
@@ -38,7 +38,7 @@ FILL_LIMIT = 30 * 60
 """Seconds of silence put for one gap at most: a laptop that slept over night must not make a recording of ten hours."""
 
 _LEVEL_SECONDS = 0.095
-_LOOK_SECONDS = 2.0  # between two looks at the disk
+_POLL_S = 2.0  # between two looks at the disk
 BALLAST = "room-to-close"  # a file that holds room to close the recording when somebody else filled the disk
 _BALLAST_BYTES = 1024 * 1024
 
@@ -69,7 +69,7 @@ class Take:
         self._disk = alarms.DiskAlarms()
         self._levels = alarms.LevelAlarms()
         self._starving = alarms.Starvation()
-        self._meter = LevelMeter(RATE)
+        self._meter = LoudnessMeter(RATE)
         self._gaps = GapFinder(RATE)
         self._loudest = Loudness(0.0, 0.0)
         self._opened = ""  # the device, by the name under which it was opened
@@ -116,7 +116,7 @@ class Take:
         """Whether the person paused."""
         return self._paused_at is not None
 
-    def started(self, block: Block, awake: bool) -> None:
+    def started(self, block: CapturedBlock, awake: bool) -> None:
         """The first block of all is about to come."""
         assert block.opened
         at = time.monotonic() - (clock.elapsed_seconds() - block.at) - (self._offset + len(block.samples)) / RATE
@@ -132,7 +132,7 @@ class Take:
             self._note(device=name)
             self._warn(alarms.other_device(name))
 
-    def sound(self, block: Block) -> None:
+    def sound(self, block: CapturedBlock) -> None:
         """Take a block: fill the gap before it, write it, measure it."""
         self._starving.heard()
         if self._lost:
@@ -265,7 +265,7 @@ class Take:
         if refused is not None and refused.errno in errors.FULL:
             self._warn(alarms.disk_full())
             self.ended = self.ended or "disk_full"
-        if now - self._looked_at < _LOOK_SECONDS or self.ended:
+        if now - self._looked_at < _POLL_S or self.ended:
             return
         self._looked_at = now
         try:

@@ -1,6 +1,6 @@
 """Blocks side by side or threads within a block: windows per second and processor time for each way to split cores.
 
-    python benchmarks/splits.py [--model FOLDER] [--cores 2] [--windows 8]
+    python benchmarks/parallelism.py [--model FOLDER] [--cores 2] [--windows 8]
 
 Each window is the same work (30 s of noise, encoded, and 100 tokens written with a beam of 5). This is what
 `Engine.calibrate` measures, shown as a table.
@@ -23,16 +23,16 @@ def main() -> None:
     asked = ask.parse_args()
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as the engine's child has it
 
-    from fieldscribe.speech.whisper import Recogniser
+    from fieldscribe.speech.whisper import WhisperEngine
 
     rows = []
     for threads in (1, 2, 4)[: asked.cores.bit_length()]:
         for workers in sorted({1, asked.cores // threads} - {0}):
-            recogniser = Recogniser(asked.model, threads, workers)
-            recogniser.exercise()
+            engine = WhisperEngine(asked.model, threads, workers)
+            engine.benchmark_window()
             wall, cpu = time.perf_counter(), time.process_time()
             with ThreadPoolExecutor(workers) as pool:
-                list(pool.map(lambda _: recogniser.exercise(), range(asked.windows)))  # noqa: B023
+                list(pool.map(lambda _: engine.benchmark_window(), range(asked.windows)))  # noqa: B023
             wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
             rows.append([f"{workers} x {threads}", f"{asked.windows / wall:.2f}", f"{cpu / asked.windows:.2f}"])
     print(table(["blocks x threads", "windows a second", "CPU s a window"], rows))
