@@ -418,7 +418,7 @@ def part_only(workspace, recording):
     ],
     ids=[
         "waits",
-        "pauses",
+        "rests",
         "failed",
         "linked",
         "a part",

@@ -86,7 +86,7 @@ def test_a_sidecar_of_an_earlier_version_is_read(tmp_path: Path) -> None:
     Sidecar("uid").write(tmp_path)
     data = json.loads((tmp_path / "recording.json").read_text("utf-8"))
     del data["pauses"], data["continuations"]
-    data["pauses"] = [{"time": 4.0, "seconds": 60.0}]
+    data["rests"] = [{"time": 4.0, "seconds": 60.0}]
     (tmp_path / "recording.json").write_text(json.dumps(data), "utf-8")
     assert [(one.time, one.seconds) for one in read_sidecar(tmp_path).pauses] == [(4.0, 60.0)]
 
