@@ -61,3 +61,29 @@ def test_a_transcript_knows_who_speaks() -> None:
     assert transcript.speaker_name(Segment(0, 1, "Welcome.", speaker_id=7)) == "Grace"
     assert transcript.speaker_name(Segment(0, 1, "Welcome.")) == ""
     assert transcript.speaker_name(Segment(0, 1, "Welcome.", speaker_id=8)) == ""
+
+
+def test_what_was_lost_of_a_recording_is_known_with_its_place_on_the_time_line():
+    recording = Recording(
+        1,
+        "u",
+        1,
+        RecordingState.COMPLETE,
+        (
+            Part("a", 60.0, original_name="one.mp3", promised_duration=60.4),
+            Part("b", 10.0, original_name="cut.flac", promised_duration=180.0, bad_packets=1),
+            Part("c", 30.0, original_name="bad.ogg", bad_packets=3, silence=2.5),
+            Part("d", 40.0, codec="flac", promised_duration=40.0, bad_packets=1, silence=4.0),
+        ),
+    )
+    assert [(loss.kind, loss.at, loss.seconds, str(loss.sentence)) for loss in recording.losses] == [
+        ("ends_early", 70.0, 170.0, "cut.flac should be 3:00 long, but its sound ends after 0:10."),
+        ("damaged", 60.0, None, "cut.flac: one damaged piece of sound could not be read."),
+        ("damaged", 70.0, 2.5, "bad.ogg: 3 damaged pieces of sound could not be read."),
+        ("gap", 100.0, 4.0, "While it was recorded, 4 seconds of sound were lost."),
+    ]
+
+
+def test_a_file_that_is_whole_or_longer_than_it_says_has_lost_nothing():
+    parts = (Part("a", 60.0, original_name="a.mp3", promised_duration=58.0), Part("b", 10.0, original_name="b.wav"))
+    assert Recording(1, "u", 1, RecordingState.COMPLETE, parts).losses == ()

@@ -4,8 +4,16 @@ Times are seconds on the time line of a recording, which is the gapless sum of i
 Probabilities lie between 0 and 1. Dates are ISO 8601 text: local date for a debrief, UTC for bookkeeping.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import accumulate
+
+from fieldscribe.sentences import Duration, Sentence
+from fieldscribe.times import clock
+
+LOSS_TOLERANCE = 2.0
+"""Seconds by which a file may be shorter than its container says: encoders round and pad, and that is no loss."""
 
 STARTER = "starter"
 """The name of the model that comes along. It is there to try the program; nobody should rely on what it writes."""
@@ -153,12 +161,36 @@ class OwnField:
     value: str
 
 
+class LossKind(StrEnum):
+    """How sound was lost: the file ends before its time, pieces of it were damaged, or the recorder got nothing."""
+
+    ENDS_EARLY = "ends_early"
+    DAMAGED = "damaged"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class SoundLoss:
+    """Sound that a recording should have and does not.
+
+    `at` is where in the recording (s): the end of a file that ends early, else the start of the part that it concerns.
+    `seconds` are those that are missing, None when that is not known. `sentence` says it to the person.
+    """
+
+    kind: LossKind
+    at: float
+    seconds: float | None
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One sound file of a recording.
 
     `path` is relative to the data folder for a copy, absolute for a linked original. `sha256` is of the original file.
-    `promised_duration` is what the container claimed (None when it claimed nothing); `duration` is what was decoded.
+    `promised_duration` is what the container claimed (None when it claimed nothing); `duration` is what was decoded,
+    with `silence` seconds that stand for sound that was lost. `bad_packets` counts the damaged pieces of an imported
+    file, or the interruptions of one that was recorded here (which has no `original_name`).
     """
 
     path: str
@@ -171,6 +203,37 @@ class Part:
     promised_duration: float | None = None
     bad_packets: int = 0
     id: int | None = None
+    silence: float = 0.0
+
+    @property
+    def losses(self) -> tuple[SoundLoss, ...]:
+        """What was lost of this file, with places (s) from its own start; see `Recording.losses`."""
+        return tuple(self._losses())
+
+    def _losses(self) -> Iterator[SoundLoss]:
+        name = self.original_name
+        missing = (self.promised_duration or 0.0) - self.duration
+        if missing > LOSS_TOLERANCE:
+            sentence = Sentence(
+                "{name} should be {promised} long, but its sound ends after {found}.",
+                name=name,
+                promised=clock(self.promised_duration or 0.0),
+                found=clock(self.duration),
+            )
+            yield SoundLoss(LossKind.ENDS_EARLY, self.duration, missing, sentence)
+        if self.bad_packets and not name:
+            time = Duration(self.silence)
+            sentence = Sentence("While it was recorded, {time} of sound were lost.", time=time)
+            yield SoundLoss(LossKind.GAP, 0.0, self.silence or None, sentence)
+        elif self.bad_packets:
+            sentence = (
+                Sentence("{name}: one damaged piece of sound could not be read.", name=name)
+                if self.bad_packets == 1
+                else Sentence(
+                    "{name}: {count} damaged pieces of sound could not be read.", name=name, count=self.bad_packets
+                )
+            )
+            yield SoundLoss(LossKind.DAMAGED, 0.0, self.silence or None, sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +257,16 @@ class Recording:
     def duration(self) -> float:
         """Seconds of sound in all parts."""
         return sum(part.duration for part in self.parts)
+
+    @property
+    def losses(self) -> tuple[SoundLoss, ...]:
+        """What was lost of the sound, in the order of the parts: for the banner, the list, the reports, the CLI."""
+        starts = accumulate((part.duration for part in self.parts), initial=0.0)
+        return tuple(
+            replace(loss, at=start + loss.at)
+            for start, part in zip(starts, self.parts, strict=False)
+            for loss in part.losses
+        )
 
     @property
     def span(self) -> tuple[float, float]:

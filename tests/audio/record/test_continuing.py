@@ -13,7 +13,7 @@ import pytest
 from fieldscribe import errors
 from fieldscribe.audio.record import clock
 from fieldscribe.audio.record.events import Finished, Level, Marked, Started
-from fieldscribe.audio.record.microphone import Block
+from fieldscribe.audio.record.microphone import CapturedBlock
 from fieldscribe.audio.record.recorder import Recorder
 from fieldscribe.audio.record.recovery import is_interrupted, repair
 from fieldscribe.audio.record.sidecar import Sidecar, read_sidecar
@@ -34,7 +34,7 @@ def record(folder: Path, sidecar: Sidecar, sound: np.ndarray, *, end: str = "sto
     now = clock.elapsed_seconds()
     for at in range(0, len(sound), 800):
         now += 0.05
-        take.sound(Block(sound[at : at + 800], now, False))
+        take.sound(CapturedBlock(sound[at : at + 800], now, False))
     take.mark(MomentKind.PLUS)
     take.finish(end)
     return events
