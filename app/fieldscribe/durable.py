@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -69,22 +70,43 @@ def replacing(target: Path) -> Iterator[Path]:
     replaced, not what it points to.
     """
     _require_replaceable(target)
-    descriptor, temporary = _locked_temporary(target.parent)
+    with temporary_file(target.parent) as temporary:
+        yield temporary.path
+        temporary.take_place_of(target)
+
+
+@dataclass
+class TemporaryFile:
+    """An empty file of mode 0600 that waits to get its name; `descriptor` is open on it and holds its lock."""
+
+    path: Path
+    descriptor: int = -1
+
+    def take_place_of(self, target: Path) -> None:
+        """Force the file to the disk and give it the name `target`, durably. Raises OSError."""
+        with self.path.open("r+b") as file:  # Windows syncs only what is open for writing
+            sync_file(file.fileno())
+        if _WINDOWS:  # which renames no open file
+            self.close()
+        replace(self.path, target)
+
+    def close(self) -> None:
+        """Give the lock back."""
+        if self.descriptor != -1:
+            os.close(self.descriptor)
+            self.descriptor = -1
+
+
+@contextmanager
+def temporary_file(folder: Path) -> Iterator[TemporaryFile]:
+    """A temporary file in `folder`, which is removed unless it took the place of a target. Raises OSError."""
+    temporary = _locked_temporary(folder)
     try:
-        try:
-            yield temporary
-            with temporary.open("r+b") as file:  # Windows syncs only what is open for writing
-                sync_file(file.fileno())
-            if not _WINDOWS:  # which renames no open file
-                replace(temporary, target)
-        finally:
-            os.close(descriptor)
-        if _WINDOWS:
-            replace(temporary, target)
-    except BaseException:
+        yield temporary
+    finally:
+        temporary.close()
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
+            temporary.path.unlink(missing_ok=True)
 
 
 def replace(source: Path, target: Path) -> None:
@@ -138,25 +160,29 @@ def sync_folder(folder: Path) -> None:
 
 def remove_temporary_files(folder: Path) -> None:
     """Delete the temporary files that killed writers left in `folder`; those in use stay."""
-    for leftover in folder.glob(f"{TEMPORARY_PREFIX}*"):
-        with suppress(OSError):
-            if _WINDOWS:  # which deletes no open file
-                leftover.unlink()
-                continue
-            descriptor = os.open(leftover, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
-            try:
-                if try_lock(descriptor):
-                    leftover.unlink()
-            finally:
-                os.close(descriptor)
+    with suppress(OSError):
+        for leftover in list(folder.glob(f"{TEMPORARY_PREFIX}*")):
+            with suppress(OSError):
+                _remove_dead(leftover)
 
 
-def _locked_temporary(folder: Path) -> tuple[int, Path]:
-    """A new temporary file, and a descriptor whose lock tells `remove_temporary_files` that it is in use."""
+def _remove_dead(leftover: Path) -> None:
+    if _WINDOWS:  # which deletes no open file
+        leftover.unlink()
+        return
+    descriptor = os.open(leftover, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        if try_lock(descriptor):
+            leftover.unlink()
+    finally:
+        os.close(descriptor)
+
+
+def _locked_temporary(folder: Path) -> TemporaryFile:
     while True:
-        descriptor, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=folder)  # mode 0600
+        descriptor, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=folder)
         if _WINDOWS or (try_lock(descriptor) and os.fstat(descriptor).st_nlink):
-            return descriptor, Path(name)
+            return TemporaryFile(Path(name), descriptor)
         os.close(descriptor)  # another process took it for a leftover before it was locked
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from fieldscribe import durable
 from fieldscribe.errors import ClipOverSound
 from fieldscribe.library.recordings import recording_of
 from fieldscribe.workflow.importing import import_one
@@ -19,10 +20,9 @@ Cut = Callable[..., Path]
 def test_another_program_that_reads_the_same_sound_does_not_disturb(workspace: Workspace, cut: Cut) -> None:
     file = cut(0, 20)
     recording = recording_of(workspace.library, import_one(workspace, file).debrief.id)
-    with (workspace.folder.cache / f"{recording.uid}.listen.s16.part").open("wb") as others:
+    with durable.writing(workspace.folder.cache / f"{recording.uid}.listen.s16") as others:
+        others.write(bytes(100_000))  # it has not got far yet
         sound = open_sound(workspace, recording)
-        others.write(bytes(100_000))  # it has not got so far yet
-        others.flush()
         assert np.array_equal(sound.read(0, sound.samples), soundfile.read(file, dtype="int16")[0])
 
 

@@ -4,13 +4,13 @@ import hashlib
 import os
 import shutil
 import stat
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from fieldscribe import errors
+from fieldscribe.durable import temporary_file
 from fieldscribe.sentences import Sentence
 
 # fmt: off
@@ -90,18 +90,11 @@ def add_original(
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             require_space(folder, total, _COPY)
-            descriptor, temporary = tempfile.mkstemp(prefix=".incoming-", dir=folder)  # mode 0600
-            try:
-                with os.fdopen(descriptor, "wb") as copy:
+            with temporary_file(folder) as temporary:
+                with temporary.path.open("wb") as copy:
                     digest, size = _hash(file, source, copy, total, on_progress, cancelled)
-                    copy.flush()
-                    os.fsync(copy.fileno())
                 target = folder / (digest[:16] + _plain_suffix(source))
-                Path(temporary).replace(target)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
-            sync_folder(folder)
+                temporary.take_place_of(target)
         except OSError as error:
             raise errors.writing_failed(error, folder, _COPY, total) from error
     return Original(target.absolute(), digest, size)
@@ -111,16 +104,6 @@ def require_space(folder: Path, needed: int, what: str) -> None:
     """Raise `DiskFull` unless `needed` bytes fit on the disk of `folder` with the reserve left over."""
     if shutil.disk_usage(folder).free < needed + DISK_RESERVE:
         raise errors.DiskFull(what, needed)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` survive a power cut, where the system can (Windows sees to it by itself)."""
-    if os.name != "nt":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _check_regular(facts: os.stat_result, name: str) -> None:

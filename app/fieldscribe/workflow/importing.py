@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Unpack
 
 from fieldscribe.audio.decode.decoder import DecodedPart, decode
-from fieldscribe.audio.files import KNOWN_SUFFIXES, Original, add_original, sync_folder
+from fieldscribe.audio.files import KNOWN_SUFFIXES, Original, add_original
 from fieldscribe.domain import Debrief, Part, Recording, RecordingState
+from fieldscribe.durable import sync_folder
 from fieldscribe.errors import Cancelled, FieldscribeError, NoSoundInFolder, SoundUnreadable, reason, writing_failed
 from fieldscribe.library.debriefs import Details, add_debrief, get_debrief
 from fieldscribe.library.recordings import add_part, add_recording, all_recordings, find_by_content, get_recording

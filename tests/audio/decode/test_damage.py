@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from fieldscribe import errors
-from fieldscribe.audio.decode.decoder import decode, temporary_path
+from fieldscribe.audio.decode.decoder import decode
+from fieldscribe.durable import TEMPORARY_PREFIX
 
 # bare AMR has neither clock nor checksum: noise in it decodes to noise of another length
 STREAMED = ["mp3", "aac", "wav", "ogg", "opus", "flac", "amr", "wma", "webm", "aiff", "mkv", "avi"]
@@ -45,7 +46,7 @@ def test_a_file_without_its_index_says_so(suffix, how, sounds, tmp_path):
     with pytest.raises(errors.SoundUnfinished, match="was not finished") as caught:
         decode([damaged(sounds[suffix], tmp_path, how)], target)
     assert f"{how}.{suffix}" in str(caught.value)
-    assert not temporary_path(target).exists()
+    assert not list(target.parent.glob(f"{TEMPORARY_PREFIX}*"))
 
 
 @pytest.mark.parametrize("how", ["zeros", "noise"])

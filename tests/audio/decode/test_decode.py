@@ -13,7 +13,8 @@ import pytest
 
 from fieldscribe import errors, processes
 from fieldscribe.audio import files
-from fieldscribe.audio.decode.decoder import decode, temporary_path
+from fieldscribe.audio.decode.decoder import decode
+from fieldscribe.durable import TEMPORARY_PREFIX
 
 # AMR keeps what a telephone keeps; the others are as good as the original
 LEAST = {"amr": 0.7, "3gp": 0.7}
@@ -258,7 +259,7 @@ def test_one_bad_part_stops_all_before_any_work_is_done(sounds, tmp_path, target
     with pytest.raises(errors.NotSound, match=r"notes\.txt"):
         decode([sounds["wav"], tmp_path / "notes.txt"], target, lambda done, total: seen.append(done))
     assert seen == []
-    assert not temporary_path(target).exists()
+    assert not list(target.parent.glob(f"{TEMPORARY_PREFIX}*"))
 
 
 # ---- the child
@@ -318,7 +319,7 @@ def test_cancel_leaves_nothing(three_hours, target, child_seen):
     with pytest.raises(errors.Cancelled):
         decode([three_hours], target, lambda done, total: seen.append(done), lambda: bool(seen))
     assert not target.exists()
-    assert not temporary_path(target).exists()
+    assert not list(target.parent.glob(f"{TEMPORARY_PREFIX}*"))
     assert not psutil.pid_exists(child_seen[0].pid)
 
 
@@ -333,7 +334,7 @@ def test_a_decoder_that_dies_is_a_sentence(number, kind, three_hours, target, ch
         decode([three_hours], target, lambda done, total: os.kill(child_seen[0].pid, getattr(signal, number)))
     assert "The file itself is unchanged" in str(caught.value)
     assert target.read_bytes() == b"what was there"
-    assert not temporary_path(target).exists()
+    assert not list(target.parent.glob(f"{TEMPORARY_PREFIX}*"))
 
 
 def test_when_the_parent_dies_the_child_goes_too(three_hours, target, sounds):

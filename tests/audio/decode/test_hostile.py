@@ -19,7 +19,8 @@ import numpy as np
 import pytest
 
 from fieldscribe import errors
-from fieldscribe.audio.decode.decoder import decode, temporary_path
+from fieldscribe.audio.decode.decoder import decode
+from fieldscribe.durable import TEMPORARY_PREFIX
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
 
@@ -28,7 +29,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
 def target(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "decoded.s16"
     yield path
-    assert not temporary_path(path).exists()
+    assert not list(path.parent.glob(f"{TEMPORARY_PREFIX}*"))
 
 
 def refused(path: Path, target: Path, kind: type[errors.FieldscribeError]) -> str:
@@ -467,7 +468,7 @@ def test_a_target_that_cannot_be_written(sounds, tmp_path):
     (tmp_path / "taken").mkdir()
     with pytest.raises(errors.NotWritable):
         decode([sounds["wav"]], tmp_path / "taken")
-    assert not temporary_path(tmp_path / "taken").exists()
+    assert not list(tmp_path / "taken".parent.glob(f"{TEMPORARY_PREFIX}*"))
 
 
 @pytest.fixture

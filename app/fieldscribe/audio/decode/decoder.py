@@ -1,10 +1,10 @@
 """Any sound or video file to raw 16 kHz mono on disk, in a child process that a hostile file may crash."""
 
-import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldscribe.durable import remove_temporary_files
 from fieldscribe.errors import READING
 from fieldscribe.processes import Child
 
@@ -90,12 +90,6 @@ def decode(
                     case "part":
                         parts.append(DecodedPart(**message))
     except BaseException:
-        with contextlib.suppress(OSError):
-            temporary_path(target).unlink()  # the child did so itself, unless it was killed
+        remove_temporary_files(target.parent)  # the child did so itself, unless it was killed
         raise
     return DecodeResult(target, tuple(parts))
-
-
-def temporary_path(target: Path) -> Path:
-    """Where the sound is written until it is whole. Always the same, so that a crash leaves one at most."""
-    return target.with_name(target.name + ".part")

@@ -1,15 +1,14 @@
 """The child process that decodes: sound files in, one raw 16 kHz mono file out. Started by `decode`."""
 
 import contextlib
-import os
 import sys
 from pathlib import Path
 
-from fieldscribe import errors
+from fieldscribe import durable, errors
 from fieldscribe.audio.decode.container import open_source
-from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, MAX_SECONDS, SAMPLE_RATE, temporary_path
+from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, MAX_SECONDS, SAMPLE_RATE
 from fieldscribe.audio.decode.track import RawFile, Track
-from fieldscribe.audio.files import DECODED, open_sound, require_space, sync_folder
+from fieldscribe.audio.files import DECODED, open_sound, require_space
 from fieldscribe.processes import Emit, Message, Requests, serve
 
 _MEMORY = 2**30  # bytes of address space; 250 MB are in use
@@ -36,24 +35,15 @@ def _work(requests: Requests, emit: Emit) -> None:
     sources = [(Path(path), name) for path, name in zip(request["sources"], request["names"], strict=True)]
     total = _promised(sources)
     emit({"kind": "total", "seconds": total})
-    temporary = temporary_path(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         require_space(target.parent, int((total or 0) * SAMPLE_RATE) * BYTES_PER_SAMPLE, DECODED)
-        with open(temporary, "wb", opener=_private, buffering=2**18) as file:
+        with durable.writing(target) as file:
             output = RawFile(file, target.parent, emit)
             for path, name in sources:
                 emit({"kind": "part", **_decode_part(path, name, output)})
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-        sync_folder(target.parent)
-    except BaseException as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        if isinstance(error, OSError):
-            raise errors.writing_failed(error, target, DECODED) from error
-        raise
+    except OSError as error:
+        raise errors.writing_failed(error, target, DECODED) from error
     emit({"kind": "done"})
 
 
@@ -68,10 +58,6 @@ def _promised(sources: list[tuple[Path, str]]) -> float | None:
             if sum(filter(None, promises)) > MAX_SECONDS:
                 raise errors.SoundTooLong(name, MAX_SECONDS // 3600)
     return None if None in promises else sum(filter(None, promises))
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _decode_part(path: Path, name: str, output: RawFile) -> Message:

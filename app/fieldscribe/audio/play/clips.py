@@ -4,7 +4,6 @@ Loudness is that of EBU R 128, measured by FFmpeg's `ebur128`. pydub cuts, fades
 and needs no ffmpeg program for it.
 """
 
-import tempfile
 import warnings
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ import av
 import numpy as np
 from av.filter import Graph
 
-from fieldscribe import errors
+from fieldscribe import durable, errors
 from fieldscribe.audio.levels import Samples
 from fieldscribe.audio.play.sound import Sound
 from fieldscribe.audio.record.writer import RATE
@@ -48,10 +47,8 @@ def make_clip(
         raise errors.SpanEmpty
     shaped = _shape(samples, fade, loudness(samples) if normalise else None)
     try:
-        with tempfile.TemporaryDirectory(prefix=".clip-", dir=target.parent) as folder:
-            temporary = Path(folder) / ("clip" + target.suffix.lower())
-            _encode(shaped, temporary)
-            temporary.replace(target)
+        with durable.replacing(target) as temporary:
+            _encode(shaped, temporary, target.suffix.lower())
     except OSError as error:
         raise errors.writing_failed(error, target, Sentence("the clip"), 2 * len(samples)) from error
     return target
@@ -92,8 +89,8 @@ def _shape(samples: Samples, fade: float, measured: float | None) -> Samples:
     return np.frombuffer(segment.raw_data, np.int16)
 
 
-def _encode(samples: Samples, target: Path) -> None:
-    container_format, codec, bit_rate = FORMATS[target.suffix]
+def _encode(samples: Samples, target: Path, suffix: str) -> None:
+    container_format, codec, bit_rate = FORMATS[suffix]
     with av.open(str(target), "w", format=container_format) as container:
         stream: Any = container.add_stream(codec, rate=RATE, layout="mono")
         if bit_rate:
@@ -101,7 +98,6 @@ def _encode(samples: Samples, target: Path) -> None:
         for start in range(0, len(samples), RATE):
             container.mux(stream.encode(_frame(samples[start : start + RATE], start)))
         container.mux(stream.encode(None))
-    target.chmod(0o600)
 
 
 def _frame(samples: Samples, start: int) -> Any:

@@ -1,14 +1,13 @@
 """The waveform of a recording: smallest and largest sample of each 20 ms, computed once, streaming, and kept."""
 
 import contextlib
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from fieldscribe import durable
 from fieldscribe.audio.levels import FULL_SCALE
 from fieldscribe.audio.play.sound import Sound, blocks
 from fieldscribe.audio.record.writer import RATE
@@ -61,13 +60,8 @@ def kept_peaks(
     peaks = compute_peaks(sound, on_progress, cancelled)
     with contextlib.suppress(OSError):
         cache.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor, temporary = tempfile.mkstemp(prefix=".peaks-", dir=cache.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                np.save(file, peaks)
-            Path(temporary).replace(cache)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
+        with durable.writing(cache) as file:
+            np.save(file, peaks)
     return peaks
 
 

@@ -9,9 +9,7 @@ never written again: it is known by the sidecar, or by a length in its header th
 Source for the frame and stream headers: RFC 9639 (FLAC), sections 8.2 and 9.1.
 """
 
-import contextlib
 import dataclasses
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +17,12 @@ from typing import Any
 
 import av
 
-from fieldscribe.audio.record.sidecar import FILE_NAME, FolderLock, PartNote, Sidecar, is_being_recorded, read_sidecar
+from fieldscribe.audio.record.sidecar import FolderLock, PartNote, Sidecar, is_being_recorded, read_sidecar
 from fieldscribe.audio.record.take import BALLAST
 from fieldscribe.audio.record.writer import FRAME, RATE, FlacPart
+from fieldscribe.durable import remove_temporary_files, replacing
 from fieldscribe.errors import CannotRepair
 
-_TEMPORARY = ".repair"
 _SILENT = ".unreadable"  # of a part that was begun before any of its sound was on the disk; a name no player looks for
 _MAX_HOLE_SAMPLES = 600 * RATE  # samples: more than a part is not a hole but nonsense
 _TOTAL_AT = 21  # byte of the file where STREAMINFO's 36 bits of total samples begin, with 4 bits before them
@@ -72,8 +70,8 @@ def repair(folder: Path) -> Sidecar:
         sidecar = read_sidecar(folder) or sidecar
         if sidecar.ended:  # while we waited for the lock
             return sidecar
-        for leftover in [*folder.glob(f"*{_TEMPORARY}"), folder / f"{FILE_NAME}.new", folder / BALLAST]:
-            leftover.unlink(missing_ok=True)
+        remove_temporary_files(folder)
+        (folder / BALLAST).unlink(missing_ok=True)
         finished = {note.name: note for note in sidecar.parts}
         parts = []
         for path in sorted(folder.glob("part-*.flac")):
@@ -96,18 +94,11 @@ def _repair_part(path: Path) -> int:
     found = _measure(path)
     if not found.samples or (_total_samples(path) == found.samples and found.clean):
         return found.samples
-    temporary = path.with_name(path.name + _TEMPORARY)
-    try:
+    with replacing(path) as temporary:
         if found.clean:
             _copy_packets(path, temporary, found.samples)
         else:
             _copy_sound(path, temporary)
-        temporary.chmod(0o600)
-        temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
     return found.samples
 
 
@@ -132,14 +123,13 @@ def _copy_packets(path: Path, target: Path, samples: int) -> None:
         first = file.read(1)[0] & 0xF0 | samples >> 32
         file.seek(_TOTAL_AT)
         file.write(bytes([first]) + (samples & 0xFFFFFFFF).to_bytes(4, "big") + bytes(_CHECKSUM))
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _copy_sound(path: Path, target: Path) -> None:
     """The sound anew, with silence where frames are missing, so that what follows keeps its time."""
     import numpy as np
 
+    target.unlink()  # which makes a file of its own
     part = FlacPart(target)
     for place, _, frames in _good_packets(path):
         part.write(np.zeros(place - part.taken, np.int16))

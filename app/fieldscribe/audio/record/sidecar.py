@@ -1,6 +1,6 @@
 """`recording.json` beside the sound: what brings a recording back when the library knows less of it, or nothing.
 
-It is written by temp file, fsync and rename when a recording starts, with each part, mark and gap, and when it ends.
+It is written, whole or not at all, when a recording starts, with each part, mark and gap, and when it ends.
 """
 
 import contextlib
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fieldscribe import durable
 from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.locks import try_lock
 
@@ -91,13 +92,9 @@ class Sidecar:
 
     def write(self, folder: Path) -> None:
         """Write it into the folder of the recording, whole or not at all. Raises OSError."""
-        temporary = folder / (FILE_NAME + ".new")
         data = json.dumps({"version": VERSION, **dataclasses.asdict(self)}, ensure_ascii=False, indent=1)
-        with open(temporary, "w", encoding="utf-8", opener=_private) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(folder / FILE_NAME)
+        with durable.writing(folder / FILE_NAME) as file:
+            file.write(data.encode("utf-8"))
 
 
 class FolderLock:
@@ -173,7 +170,3 @@ def _plain_name(name: str) -> str:
     if not name or Path(name).name != name or name in (".", ".."):
         raise ValueError("not a file name")
     return name
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

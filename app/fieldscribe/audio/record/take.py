@@ -291,7 +291,7 @@ class Take:
 
     def _take_back(self) -> None:
         """Leave the folder as it was before a recording that could not begin, or it would look interrupted."""
-        for name in (BALLAST, FILE_NAME + ".new", *([] if self._before else [FILE_NAME])):
+        for name in (BALLAST, *([] if self._before else [FILE_NAME])):
             with contextlib.suppress(OSError):
                 (self._folder / name).unlink()
         if self._before:

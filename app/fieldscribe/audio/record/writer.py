@@ -14,8 +14,8 @@ from typing import Any
 import av
 import numpy as np
 
-from fieldscribe.audio.files import sync_folder
 from fieldscribe.audio.levels import Samples
+from fieldscribe.durable import sync_folder
 
 RATE = 16_000
 """Hz of everything we record: what Whisper hears, and enough for every voice."""
