@@ -10,6 +10,7 @@ from typing import Unpack
 from fieldscribe.audio.decode.decoder import DecodedPart, decode
 from fieldscribe.audio.files import KNOWN_SUFFIXES, Original, add_original
 from fieldscribe.domain import Debrief, Part, Recording, RecordingState
+from fieldscribe.durable import replace as move_durably
 from fieldscribe.durable import sync_folder
 from fieldscribe.errors import Cancelled, FieldscribeError, NoSoundInFolder, SoundUnreadable, reason, writing_failed
 from fieldscribe.library.debriefs import Details, add_debrief, get_debrief
@@ -186,8 +187,7 @@ def _add(
                 )
             if not link:
                 sync_folder(incoming)
-                incoming.rename(folder)
-                sync_folder(folder.parent)
+                move_durably(incoming, folder)
     except BaseException:
         # Ctrl+C may come when all is written; then the sound stays where the library says that it is.
         if folder.exists() and uid not in {each.uid for each in all_recordings(library)}:
