@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fieldscribe.cli.session import Session, json_option, keep_former_name, pass_session
+from fieldscribe.cli.terminal import fit
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.times import clock
 
@@ -134,7 +135,7 @@ def _line(binned: "Binned") -> str:
     passages = f"{binned.segments} passages" if binned.segments and binned.kind == "debrief" else ""
     what = ", ".join(part for part in (passages, sound) if part)
     told = (
-        f"{binned.debrief_id:>5}  {binned.date[:10]:<10}  {clock(binned.duration):>8}  {binned.title[:44]:<44}  {what}"
+        f"{binned.debrief_id:>5}  {fit(binned.date, 10)}  {clock(binned.duration):>8}  {fit(binned.title, 44)}  {what}"
     )
     return told + _until(binned)
 

@@ -1,6 +1,5 @@
 """Commands that find and show debriefs: list, show, search."""
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from fieldscribe.cli.session import MOST, Session, json_option, pass_session
+from fieldscribe.cli.terminal import fit
 from fieldscribe.domain import JobState, RecordingState, ReportState
-from fieldscribe.errors import printable
 from fieldscribe.times import clock, time_left
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def list_debriefs(session: Session, limit: int) -> None:
         summaries = list_debriefs(workspace, limit=limit + 1)
     for summary in summaries[:limit]:
         session.print_line(
-            f"{summary.id:>5}  {summary.date[:10]:<10}  {clock(summary.duration):>8}  {summary.title[:44]:<44}  "
+            f"{summary.id:>5}  {fit(summary.date, 10)}  {clock(summary.duration):>8}  {fit(summary.title, 44)}  "
             f"{_state(summary)}"
         )
         session.print_json(asdict(summary))
@@ -77,7 +76,7 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
     session.print_line(" · ".join(fact for fact in facts if fact))
     if recording:
         for part in recording.parts:
-            name = printable(part.original_name or Path(part.path).name)
+            name = part.original_name or Path(part.path).name
             damage = f", {part.bad_packets} damaged pieces" if part.bad_packets else ""
             session.print_line(f"{name}: {clock(part.duration)} of sound ({part.codec}){damage}")
     if recording and (error := without_sound(recording)):
@@ -111,13 +110,12 @@ def search(session: Session, words: tuple[str, ...], limit: int) -> None:
         described = list_debriefs(workspace, limit=limit, words=wanted) if wanted else []
         hits = search_transcripts(workspace, wanted, limit=limit)
     for debrief in described:
-        session.print_line(f"{debrief.id:>5}  {'':>8}  {debrief.title[:30]:<30}  (in its details)")
+        session.print_line(f"{debrief.id:>5}  {'':>8}  {fit(debrief.title, 30)}  (in its details)")
         session.print_json({"debrief_id": debrief.id, "title": debrief.title, "date": debrief.date})
-    bold = sys.stdout.isatty()
     for hit in hits:
-        marks = ("\x1b[1m", "\x1b[0m") if bold else ("", "")
-        snippet = hit.snippet.replace("\x02", marks[0]).replace("\x03", marks[1])
-        session.print_line(f"{hit.debrief_id:>5}  {clock(hit.start):>8}  {hit.title[:30]:<30}  {snippet}")
+        session.print_line(
+            f"{hit.debrief_id:>5}  {clock(hit.start):>8}  {fit(hit.title, 30)}  {hit.snippet}", marked=True
+        )
         session.print_json(asdict(hit))
     if not hits and not described:
         session.print_line("Nothing was found.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fieldscribe.cli.session import FileName, Session, json_option, pass_session
+from fieldscribe.cli.terminal import fit
 
 if TYPE_CHECKING:
     pass
@@ -60,7 +61,7 @@ def list_templates(session: Session) -> None:
         found = reports.templates(workspace)
         usual = workspace.setting("report_template")
     for template in found.known:
-        session.print_line(f"{'*' if template.key == usual else ' '} {template.key:<12}  {template.title}")
+        session.print_line(f"{'*' if template.key == usual else ' '} {fit(template.key, 12)}  {template.title}")
         session.print_line(f"{'':16}{template.about}")
         session.print_json({**asdict(template), "usual": template.key == usual})
     for trouble in found.troubles:

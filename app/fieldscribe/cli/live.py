@@ -1,83 +1,42 @@
-"""Two things at once on one terminal: the level of a recording, and its text that is written meanwhile."""
+"""The text of a recording that is written while it is recorded."""
 
 import threading
 from contextlib import suppress
 from types import TracebackType
-from typing import Any, Self
-
-import click
+from typing import Self
 
 from fieldscribe.cli.session import Session
 from fieldscribe.domain import Job
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.workflow.events import Emit
 
-_WIDTH = 79
-
-
-class StatusLine(Session):
-    """A session with a line at the foot of the terminal that is always renewed; lines of text go above it."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session.folder, session.json)
-        self._speaking = threading.RLock()
-        self._shown = False
-
-    def show(self, line: str) -> None:
-        """Renew the line at the foot."""
-        with self._speaking:
-            click.echo(f"\r{line:<{_WIDTH}}", err=True, nl=False)
-            self._shown = True
-
-    def print_line(self, text: str = "") -> None:
-        """A line for a person, in any thread."""
-        with self._speaking:
-            self._clear()
-            super().print_line(text)
-
-    def print_note(self, text: str) -> None:
-        """A line for a person on standard error, in any thread."""
-        with self._speaking:
-            self._clear()
-            super().print_note(text)
-
-    def print_json(self, data: Any) -> None:
-        """A JSON document for a machine, in any thread."""
-        with self._speaking:
-            super().print_json(data)
-
-    def _clear(self) -> None:
-        if self._shown:
-            click.echo("\r" + " " * _WIDTH + "\r", err=True, nl=False)
-            self._shown = False
-
 
 class LiveTranscription:
-    """Works on the transcription of what is being recorded, in a thread. A context manager: its end stops the thread.
+    """Transcribes what is being recorded, in a thread. A context manager: leaving it stops the thread.
 
-    Whatever keeps it from the work, a battery that runs low or another program at the queue, is no trouble here: the
-    job waits for the run after the recording, which says it.
+    An error, a low battery or another program that works through the queue ends the thread silently: the job stays
+    in the queue, and the run after the recording says what is wrong.
     """
 
     def __init__(self, session: Session, emit: Emit) -> None:
-        """`emit` hears the events of the work, in the thread."""
+        """`emit` is called with the events of the transcription, in the thread."""
         self._session = session
         self._emit = emit
-        self._leaving = threading.Event()
+        self._should_stop = threading.Event()
         self._thread: threading.Thread | None = None
 
     @property
-    def begun(self) -> bool:
-        """Whether there was something to begin with."""
+    def started(self) -> bool:
+        """Whether `start` was called."""
         return self._thread is not None
 
     def start(self, job: Job) -> None:
-        """Begin."""
+        """Transcribe this job in the thread."""
         self._thread = threading.Thread(target=self._work, args=(job.id,), name="text", daemon=True)
         self._thread.start()
 
     def wait(self) -> None:
-        """Until all is written, or cannot be."""
+        """Wait until everything is written, or nothing more can be."""
         if self._thread is not None:
             self._thread.join()
 
@@ -87,7 +46,7 @@ class LiveTranscription:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._leaving.set()
+        self._should_stop.set()
         self.wait()
 
     def _work(self, job_id: int) -> None:
@@ -101,5 +60,5 @@ class LiveTranscription:
                 workspace,
                 self._emit,
                 only={job_id},
-                stopping=lambda: self._leaving.is_set() or (pause_on_low_battery and battery.low()),
+                stopping=lambda: self._should_stop.is_set() or (pause_on_low_battery and battery.low()),
             )

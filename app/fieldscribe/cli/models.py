@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from fieldscribe.cli.session import FileName, Session, json_option, pass_session
+from fieldscribe.cli.terminal import fit
 
 
 @click.group()
@@ -26,7 +27,7 @@ def list_models(session: Session) -> None:
             languages = f"{len(model.languages)} languages" if model.multilingual else "English only"
             trial = "  (only to try the program: add a real Whisper for real debriefs)" if model.starter else ""
             mark = "*" if model.default else " "
-            session.print_line(f"{mark} {model.name:<24}  {model.size / 1e6:>6.0f} MB  {languages}{trial}")
+            session.print_line(f"{mark} {fit(model.name, 24)}  {model.size / 1e6:>6.0f} MB  {languages}{trial}")
             session.print_json(asdict(model))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldscribe.cli.live import LiveTranscription, StatusLine
+from fieldscribe.cli.live import LiveTranscription
 from fieldscribe.cli.session import Session, json_option, pass_session
 from fieldscribe.domain import Debrief, JobState, MomentKind
 from fieldscribe.times import clock
@@ -36,16 +36,15 @@ _BAR = 24
 
 
 class RecordingConsole:
-    """The line at which a person watches a recording, and the keys that steer it."""
+    """What a person sees of a recording on the terminal, and the keys that control it."""
 
-    def __init__(self, session: StatusLine, live: "LiveRecording") -> None:
+    def __init__(self, session: Session, live: "LiveRecording") -> None:
         self._session = session
         self._live = live
         self._paused = False
-        self._shows = sys.stderr.isatty() and not session.json
 
     def pressed(self, key: str) -> None:
-        """What a key does."""
+        """Do what this key stands for."""
         key = key.lower()
         if key == "p":
             (self._live.resume if self._paused else self._live.pause)()
@@ -55,12 +54,13 @@ class RecordingConsole:
             self._live.mark(_MARKS[key])
 
     def show(self, event: "Event") -> None:
-        """Show what happened."""
+        """Print one event of the recorder."""
         from fieldscribe.workflow import events
 
         match event:
             case events.Started(device, _, _, awake):
-                self._session.print_line(f"Recording from {device}. {_KEYS if self._shows else ''}".strip())
+                known_keys = _KEYS if self._session.shows_status else ""
+                self._session.print_line(f"Recording from {device}. {known_keys}".strip())
                 if not awake:
                     self._session.print_line(
                         "The laptop could not be asked to stay awake: keep its lid open, and see to its power."
@@ -85,12 +85,11 @@ class RecordingConsole:
             self._session.print_json(events.to_message(event))
 
     def _level(self, level: "Level") -> None:
-        if not self._shows:
-            return
         loud = max(0, min(_BAR, round((level.decibels + 60) / 60 * _BAR)))
         what = "paused   " if level.paused else "recording"
         bar = "#" * loud
-        self._session.show(f"{what} {clock(level.time):>8}  [{bar:<{_BAR}}]  saved on disk: {clock(level.saved)} ")
+        saved = clock(level.saved)
+        self._session.show_status(f"{what} {clock(level.time):>8}  [{bar:<{_BAR}}]  saved on disk: {saved}")
 
 
 @click.command()
@@ -111,22 +110,22 @@ def record(session: Session, device: str | None, title: str, minutes: float | No
     if minutes is not None and not math.isfinite(minutes):
         raise click.UsageError("Give --minutes as a number.")
     limit = minutes * 60 if minutes else None
-    line = StatusLine(session)
-    printer = ProgressPrinter(line)
+    printer = ProgressPrinter(session)
     with session.workspace() as workspace, LiveTranscription(session, printer) as text:
         follows = wants_text and workspace.setting("transcribe_while_recording")
         meanwhile = options_from_settings(workspace) if follows else None
         with LiveRecording(workspace, device, limit=limit, meanwhile=meanwhile, title=title) as live:
-            desk = RecordingConsole(line, live)
-            with keys(desk.pressed), _ctrl_c(live.stop):
+            console = RecordingConsole(session, live)
+            with keys(console.pressed), _ctrl_c(live.stop):
                 for event in live.events():
-                    desk.show(event)
-                    if live.job and not text.begun:
+                    console.show(event)
+                    if live.job and not text.started:
                         text.start(live.job)
+            session.clear_status()
             debrief = live.debrief
         session.print_line(f"{debrief.title} is in the library as number {debrief.id}.")
         session.print_json({"id": debrief.id, "uid": debrief.uid, "title": debrief.title})
-        if text.begun:
+        if text.started:
             with printer:
                 text.wait()
         job = live.job and get_job(workspace, live.job.id)

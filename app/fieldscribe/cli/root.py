@@ -1,14 +1,16 @@
 """The command `fieldscribe`: its global options, and what happens when something goes wrong."""
 
-import json
+import io
 import os
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from fieldscribe import __version__
 from fieldscribe.cli.session import Session
+from fieldscribe.cli.terminal import Terminal
 from fieldscribe.errors import FULL, DiskFull, FieldscribeError
 from fieldscribe.paths import data_folder
 
@@ -18,33 +20,57 @@ STOPPED = 130
 class Root(click.Group):
     """A group that turns known failures into a sentence, and unknown ones into a sentence and a log."""
 
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run the program and leave it with its exit code; wrong usage is written like all else (see `terminal`)."""
+        try:
+            done = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.ClickException as error:
+            shown = io.StringIO()
+            error.show(shown)
+            for line in shown.getvalue().splitlines():
+                Terminal().write_line(line, error=True)
+            sys.exit(error.exit_code)
+        except BrokenPipeError:  # the reader of a help page has gone
+            _stop_writing()
+            sys.exit(1)
+        if standalone_mode:
+            sys.exit(done or 0)
+        return done
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; leave with 1 and a sentence when it fails."""
         try:
             return super().invoke(ctx)
         except FieldscribeError as error:
-            _complain(ctx, error, str(error))
+            _report(ctx, error, str(error))
             sys.exit(1)
         except KeyboardInterrupt:
-            click.echo("\nStopped. What was written so far is kept; the same command goes on from there.", err=True)
+            _print_error(ctx, "", "Stopped. Everything up to here is saved; run the same command again to continue.")
             sys.exit(STOPPED)
         except BrokenPipeError:  # the reader has gone, as `| head` does; nobody is left to be told
             _stop_writing()
             sys.exit(1)
         except click.Abort:  # a question was answered with no, or with Ctrl+C
-            click.echo("\nNothing was changed.", err=True)
+            _print_error(ctx, "", "Nothing was changed.")
             sys.exit(1)
         except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:
-            if isinstance(error, OSError) and error.errno in FULL:  # what is said goes into a file: `> list.txt`
+            if isinstance(error, OSError) and error.errno in FULL:  # the output goes into a file: `> list.txt`
                 _stop_writing()
-                click.echo(str(DiskFull("this answer")), err=True)
+                _print_error(ctx, str(DiskFull("this answer")))
                 sys.exit(1)
             from fieldscribe.workflow.crash_log import write_crash_log
 
             log = write_crash_log(ctx.obj.folder if ctx.obj else data_folder(), error)
-            _complain(ctx, error, f"Something went wrong that Fieldscribe does not know. Nothing was deleted. {log}")
+            _report(ctx, error, f"Something went wrong that Fieldscribe does not know. Nothing was deleted. {log}")
             sys.exit(1)
 
 
@@ -53,10 +79,16 @@ def _stop_writing() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _complain(ctx: click.Context, error: Exception, sentence: str) -> None:
-    if ctx.obj and ctx.obj.json:
-        click.echo(json.dumps({"error": type(error).__name__, "sentence": sentence}, ensure_ascii=False))
-    click.echo(sentence, err=True)
+def _report(ctx: click.Context, error: Exception, sentence: str) -> None:
+    if ctx.obj:
+        ctx.obj.print_json({"error": type(error).__name__, "sentence": sentence})
+    _print_error(ctx, sentence)
+
+
+def _print_error(ctx: click.Context, *lines: str) -> None:
+    terminal = ctx.obj.terminal if ctx.obj else Terminal()
+    for line in lines:
+        terminal.write_line(line, error=True)
 
 
 @click.group(cls=Root, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

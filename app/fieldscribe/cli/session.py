@@ -2,14 +2,14 @@
 
 import copy
 import errno
-import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from fieldscribe.cli.terminal import Terminal
 from fieldscribe.errors import reason
 from fieldscribe.paths import DataFolder
 
@@ -28,6 +28,7 @@ class Session:
 
     folder: DataFolder
     json: bool = False
+    terminal: Terminal = field(default_factory=Terminal)
 
     def workspace(self) -> "Workspace":
         """The opened data folder, a context manager. Raises what opening the library raises."""
@@ -35,19 +36,33 @@ class Session:
 
         return Workspace.open(self.folder)
 
-    def print_line(self, text: str = "") -> None:
-        """A line for a person; silent when a machine listens."""
+    def print_line(self, text: str = "", *, marked: bool = False) -> None:
+        """Write a line for a person; nothing with `--json`. `marked`: see `Terminal.write_line`."""
         if not self.json:
-            click.echo(text)
+            self.terminal.write_line(text, marked=marked)
 
     def print_note(self, text: str) -> None:
-        """A line for a person on standard error, whoever listens on standard output."""
-        click.echo(text, err=True)
+        """Write a line for a person on standard error, with `--json` too."""
+        self.terminal.write_line(text, error=True)
 
     def print_json(self, data: Any) -> None:
-        """One JSON document on one line for a machine; silent when a person reads."""
+        """Write a JSON document on one line; nothing without `--json`."""
         if self.json:
-            click.echo(json.dumps(data, ensure_ascii=False))
+            self.terminal.write_json(data)
+
+    @property
+    def shows_status(self) -> bool:
+        """Whether a person sees the status line."""
+        return self.terminal.shows_status and not self.json
+
+    def show_status(self, text: str) -> None:
+        """Show or replace the line below all others."""
+        if self.shows_status:
+            self.terminal.show_status(text)
+
+    def clear_status(self) -> None:
+        """Remove the line below all others."""
+        self.terminal.clear_status()
 
 
 pass_session = click.make_pass_decorator(Session)

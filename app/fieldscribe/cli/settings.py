@@ -1,10 +1,9 @@
 """The command settings: show and change how Fieldscribe works."""
 
-import json
-
 import click
 
 from fieldscribe.cli.session import Session, json_option, pass_session
+from fieldscribe.cli.terminal import as_json
 
 
 @click.command()
@@ -28,7 +27,8 @@ def settings(session: Session, name: str | None, value: str | None, default: boo
             change_setting(workspace, name, value)
         for setting in [described(name)] if name else SETTINGS:
             current = workspace.setting(setting.name)
-            session.print_line(f"{setting.name} = {json.dumps(current, ensure_ascii=False)}\n    {setting.about}")
+            session.print_line(f"{setting.name} = {as_json(current)}")
+            session.print_line(f"    {setting.about}")
             session.print_json({"name": setting.name, "value": current, "about": setting.about})
 
 

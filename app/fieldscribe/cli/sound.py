@@ -1,7 +1,6 @@
 """Commands that use the sound of a debrief: play, clip, trim."""
 
 import math
-import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,11 +32,9 @@ def play(
 
     ended = threading.Event()
     troubles: list[FieldscribeError] = []
-    shows = sys.stderr.isatty()
 
     def position(time: float) -> None:
-        if shows:
-            click.echo(f"\r{clock(time):>8} / {clock(player.duration)} ", err=True, nl=False)
+        session.show_status(f"{clock(time):>8} / {clock(player.duration)}")
 
     def trouble(error: FieldscribeError) -> None:
         troubles.append(error)
@@ -75,8 +72,7 @@ def play(
                 pass
     finally:
         player.close()
-        if shows:
-            click.echo("", err=True)
+        session.clear_status()
     for error in troubles:
         raise error
 
