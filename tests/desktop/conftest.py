@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.style.theme import load_fonts
-from fieldscribe.desktop.window import LATER
+from fieldscribe.desktop.window import LATER, MainWindow
 from fieldscribe.domain import Debrief, Flag, Part, RecordingState, Segment, TranscribeOptions, Word
 from fieldscribe.library import debriefs, jobs, recordings, transcripts
 from fieldscribe.paths import DataFolder, bundled
@@ -35,21 +35,31 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 class WatchedApplication(QApplication):
-    """Notes every event that keeps the window busy for long. It is the processor's time, not the clock's."""
+    """Between `watch` and the end of a test, notes every event that keeps the window busy for long.
+
+    It is the processor's time that counts, not the clock's.
+    """
 
     LIMIT = 0.05  # s
-    slow: list[str]
 
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
+        self.slow: list[str] | None = None
+
+    def watch(self, program: Program) -> None:
+        """From now on; every screen is built before, as it is for a person after a moment."""
+        for name in LATER:
+            getattr(program.window, name)
         self.slow = []
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
+        if self.slow is None:
+            return super().notify(receiver, event)
         kind = event.type()
         begun = time.thread_time()
         answer = super().notify(receiver, event)
         spent = time.thread_time() - begun
-        if spent > self.LIMIT:
+        if spent > self.LIMIT and self.slow is not None:
             self.slow.append(f"{kind.name} to {type(receiver).__name__}: {spent * 1000:.0f} ms")
         return answer
 
@@ -75,11 +85,19 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 @pytest.fixture
-def open_program(qapp: QApplication, folder: DataFolder) -> Iterator[Callable[[], Program]]:
-    """Opens the program (again); what was open before is closed as a person closes it."""
+def open_program(
+    qapp: WatchedApplication, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], Program]]:
+    """Opens the program (again); what was open before is closed as a person closes it.
+
+    Each screen is built when the test first needs it: that the program builds them ahead is shown in test_life.py.
+    """
     opened: list[Program] = []
+    monkeypatch.setattr(MainWindow, "build_pages", lambda window: None)
 
     def shut() -> None:
+        if not opened:
+            return
         while opened:
             program = opened.pop()
             program.close()
@@ -95,11 +113,10 @@ def open_program(qapp: QApplication, folder: DataFolder) -> Iterator[Callable[[]
         program = Program(qapp, folder)
         opened.append(program)
         program.start()
-        for name in LATER:  # as they are there for a person after a moment
-            getattr(program.window, name)
         return program
 
     yield make
+    qapp.slow = None
     shut()
 
 
@@ -113,7 +130,7 @@ def settle(qtbot) -> Callable[[Program], None]:
     """Waits until nothing is being read or saved any more."""
 
     def wait(program: Program) -> None:
-        qtbot.waitUntil(lambda: program.operations.idle and program.window.debrief.saved, timeout=60_000)
+        qtbot.waitUntil(lambda: program.operations.idle and program.window.saved, timeout=60_000)
 
     return wait
 

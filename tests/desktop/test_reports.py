@@ -170,7 +170,7 @@ def test_a_long_transcript_is_previewed_in_part_and_never_blocks(open_program, a
     qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
     settle(program)
     panel = program.window.debrief.report
-    qapp.slow.clear()
+    qapp.watch(program)
     program.window.debrief.side.tabs.setCurrentWidget(panel)
     qtbot.waitUntil(lambda: "Passage 1 " in panel.preview.toPlainText())
     choose(panel, "transcript")

@@ -240,7 +240,7 @@ def test_an_empty_library_and_a_full_one_show_all_they_say(number, language, ope
     program = open_in(language)
     settle(program)
     program.window.resize(QSize(1024, 600))
-    qapp.slow.clear()
+    qapp.watch(program)
     window = program.window
     for page in (window.home, window.record, window.models, window.help):
         window.show_page(page)
@@ -336,7 +336,7 @@ def test_contrast_of_text_is_enough():
 def test_nothing_keeps_the_window_busy_for_long(language, open_in, filled, settle, qtbot, qapp):
     program = open_in(language)
     settle(program)
-    qapp.slow.clear()
+    qapp.watch(program)
     for _name, _page in screens(program, filled.id, settle, qtbot):
         QApplication.processEvents()
     assert qapp.slow == []
@@ -350,7 +350,7 @@ def test_thirty_thousand_words_are_no_burden(open_program, add_debrief, settle, 
     settle(program)
     page = program.window.debrief
     assert sum(len(paragraph.places) for paragraph in page.view.paragraphs) == 30_000
-    qapp.slow.clear()
+    qapp.watch(program)
     page.view.set_editing(True)
     page.view.go_to(900, 3, 3)
     QTest.keyClicks(page.view, "slowly ")
