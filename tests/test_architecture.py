@@ -1,5 +1,6 @@
 """Rules that no linter knows: what is loaded when, which package may import which outside library, the lock."""
 
+import importlib
 import itertools
 import re
 import socket
@@ -76,6 +77,16 @@ def test_every_make_target_is_a_command_of_dev() -> None:
     for target, command in re.findall(r"^(\w+): ; @\$\(PYTHON\) dev\.py (\w+)$", makefile, re.MULTILINE):
         assert target == command
         assert f"\n{command} " in (ROOT / "dev.py").read_text(encoding="utf-8")
+
+
+def test_every_module_that_is_to_be_covered_wholly_is_there_and_loaded() -> None:
+    """Coverage counts only what was imported: a module that nothing imports would pass unseen."""
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    for pattern in tools["coverage"]["run"]["include"]:
+        paths = list(ROOT.glob(pattern))
+        assert paths, pattern
+        for path in paths:
+            importlib.import_module(".".join(path.relative_to(ROOT / "app").with_suffix("").parts))
 
 
 def test_loopback_is_open_to_tests() -> None:
