@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.texts import translated
 from fieldscribe.errors import FieldscribeError
@@ -52,9 +52,7 @@ class Importer(QObject):
             return brought, errors
 
         self.progress.emit(self.tr("Reading the sound"))
-        self._operations.run(
-            self, bring_in, self._done, otherwise=self._failed, changes=(Changed.DEBRIEFS, Changed.JOBS), long=True
-        )
+        self._operations.run(self, bring_in, self._done, otherwise=self._failed, long=True)
 
     def add_sample(self) -> None:
         """The sample debrief that comes with the program."""

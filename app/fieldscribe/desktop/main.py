@@ -171,9 +171,7 @@ class Program:
             start_services(0)
 
         # Not for the window: another one takes its place when the language changes meanwhile.
-        self.operations.run(
-            self.operations, recover, start_services, otherwise=start_without, changes=(Changed.DEBRIEFS,), long=True
-        )
+        self.operations.run(self.operations, recover, start_services, otherwise=start_without, long=True)
 
     def _settings_changed(self, changes: frozenset[Changed]) -> None:
         if Changed.SETTINGS in changes:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer
 
-from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.operations import Operations
 from fieldscribe.workflow.retention import apply_retention
 
 _LOOK = 3600_000  # ms
@@ -38,7 +38,6 @@ class RetentionTimer(QObject):
                 self,
                 lambda workspace: apply_retention(workspace, busy),
                 otherwise=self._not_done,
-                changes=(Changed.DEBRIEFS,),
                 long=True,
             )
 

@@ -5,9 +5,11 @@ writes SQL. Several processes may have the library open at once: readers never w
 seconds.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -17,6 +19,7 @@ from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
 
 Row = tuple[Any, ...]
 Parameters = Sequence[Any] | Mapping[str, Any]
+_WRITES = re.compile(r"\s*(?:INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+(\w+)")
 
 
 class Library:
@@ -31,6 +34,8 @@ class Library:
         self.backups = backups
         self.connection = connection
         self._reading = False
+        self._written: set[str] = set()
+        self._uncommitted: set[str] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -47,10 +52,13 @@ class Library:
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows of a query."""
         try:
-            return self.connection.execute(sql, parameters).fetchall()
+            found = self.connection.execute(sql, parameters).fetchall()
         except TROUBLE as error:
             raise_known(error, self.path)
             raise
+        if found:
+            self._note_write(sql)
+        return found
 
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row of a query, None when there is none."""
@@ -60,18 +68,28 @@ class Library:
     def execute(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
         """Run one writing statement; outside of `atomic()` it is its own transaction."""
         try:
-            return self.connection.execute(sql, parameters)
+            cursor = self.connection.execute(sql, parameters)
         except TROUBLE as error:
             raise_known(error, self.path)
             raise
+        if cursor.rowcount > 0:
+            self._note_write(sql)
+        return cursor
 
     def executemany(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """Run one writing statement for each set of parameters."""
         try:
-            self.connection.executemany(sql, parameters)
+            cursor = self.connection.executemany(sql, parameters)
         except TROUBLE as error:
             raise_known(error, self.path)
             raise
+        if cursor.rowcount > 0:
+            self._note_write(sql)
+
+    def take_written(self) -> frozenset[str]:
+        """The tables in which rows were written, and committed, since the last call."""
+        written, self._written = frozenset(self._written), set()
+        return written
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -123,7 +141,9 @@ class Library:
             self.execute("BEGIN IMMEDIATE")
             yield
             self.execute("COMMIT")
+            self._written |= self._uncommitted
         finally:
+            self._uncommitted.clear()
             # After a success this does nothing; after any failure, of the commit too, no transaction stays open.
             self._roll_back()
             if not durable:
@@ -142,7 +162,18 @@ class Library:
             raise
         self.execute("RELEASE inner_block")
 
+    def _note_write(self, sql: str) -> None:
+        if table := _table_written(sql):
+            (self._uncommitted if self.connection.in_transaction else self._written).add(table)
+
     def _roll_back(self) -> None:
         if self.connection.in_transaction:
             with suppress(sqlite3.Error):
                 self.connection.execute("ROLLBACK")
+
+
+@lru_cache(maxsize=1024)
+def _table_written(sql: str) -> str | None:
+    """The table that a statement writes, as far as it writes any; what triggers write is not told."""
+    found = _WRITES.match(sql)
+    return found[1] if found else None

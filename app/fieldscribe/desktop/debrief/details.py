@@ -119,7 +119,6 @@ class DetailsPanel(QWidget):
             lambda workspace: debriefs.describe(workspace, debrief_id, **details),
             self.kept.emit,
             otherwise=not_saved,
-            changes=(Changed.DEBRIEFS,),
         )
 
     def rename(self, title: str) -> None:

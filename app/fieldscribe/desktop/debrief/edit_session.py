@@ -9,7 +9,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.operations import Operations
 from fieldscribe.domain import Recording, Segment
 from fieldscribe.editing import Change, EditKind, StaleChange, apply, order
 from fieldscribe.errors import TextChangedSince
@@ -168,7 +168,6 @@ class EditSession(QObject):
             self._send()
         else:
             self._set_state(SaveState.SAVED)
-            self._operations.announce(Changed.TEXT)
 
     def _not_sent(self, error: Exception) -> None:
         self._sending = False

@@ -12,7 +12,7 @@ from fieldscribe.desktop.debrief.highlights import Matches
 from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
 from fieldscribe.desktop.debrief.paragraphs import utf16_length
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
-from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.operations import Operations
 from fieldscribe.workflow.editing import replace_everywhere, undo_everywhere
 from fieldscribe.workflow.workspace import Workspace
 
@@ -116,7 +116,7 @@ class Finder(QObject):
     def _when_saved(self, call: Callable[[Workspace], Answer], then: Callable[[Answer], None]) -> None:
         """Call in the library when everything that was done to the open text is there."""
         self.flush_asked.emit()
-        run = partial(self._operations.run, self, call, then, changes=(Changed.TEXT,))
+        run = partial(self._operations.run, self, call, then)
         self._open.session.when_saved(run)
 
     def _place(self, found: editing.Found) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.style.widgets import Day, Symbol, button, column, label, row, scrolling, tool
 from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.errors import FieldscribeError, RowGone
@@ -73,7 +73,6 @@ class MomentsPanel(QWidget):
             self,
             lambda workspace: moments.add_moment(workspace, debrief_id, Moment(time, kind, text)),
             lambda moment: self._marked(debrief_id, moment),
-            changes=(Changed.TEXT,),
         )
 
     def focus_on(self, moment: Moment) -> None:
@@ -130,7 +129,6 @@ class MomentsPanel(QWidget):
             lambda workspace: moments.change_moment(workspace, moment),
             kept,
             otherwise=not_kept,
-            changes=(Changed.TEXT,),
         )
 
     def _remove(self, moment: Moment) -> None:
@@ -139,9 +137,7 @@ class MomentsPanel(QWidget):
         card.deleteLater()
         self._empty.setVisible(not self._cards)
         moment_id = moment.id or 0
-        self._operations.run(
-            self, lambda workspace: moments.remove_moment(workspace, moment_id), changes=(Changed.TEXT,)
-        )
+        self._operations.run(self, lambda workspace: moments.remove_moment(workspace, moment_id))
         self.changed.emit(self.moments)
         debrief_id = self._debrief_id
         self.message.emit(self.tr("The moment was removed."), lambda: self._bring_back(debrief_id, moment))
@@ -152,7 +148,6 @@ class MomentsPanel(QWidget):
             self,
             lambda workspace: moments.restore_moment(workspace, moment_id),
             lambda _: self._marked(debrief_id, moment),
-            changes=(Changed.TEXT,),
         )
 
 

@@ -25,7 +25,7 @@ from fieldscribe.desktop.debrief.text_actions import TextActions
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.debrief.transcription_banner import TranscriptionBanner
-from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.widgets import column, frame, label, row
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
@@ -368,7 +368,6 @@ class DebriefPage(QWidget):
             self,
             lambda workspace: retention.restore_from_bin(workspace, retention.find_in_bin(workspace, debrief_id)),
             lambda _: self._reload(),
-            changes=(Changed.DEBRIEFS,),
         )
 
     def _mark_here(self, kind: MomentKind) -> None:
@@ -387,7 +386,6 @@ class DebriefPage(QWidget):
 
     def _details_kept(self, debrief: Debrief) -> None:
         self.opened.describe(debrief)
-        self._operations.announce(Changed.DEBRIEFS)
 
     def _export(self) -> None:
         self.side.open(self.report)

@@ -103,7 +103,6 @@ class ReportPanel(QWidget):
             self,
             lambda workspace: reports.export(workspace, debrief_id, name, target, template),
             self._exported,
-            changes=(Changed.DEBRIEFS,),
         )
 
     @property

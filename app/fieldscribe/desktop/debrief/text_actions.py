@@ -9,7 +9,7 @@ from fieldscribe import editing
 from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
 from fieldscribe.desktop.debrief.paragraphs import utf16_length
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
-from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.operations import Operations
 from fieldscribe.editing import Change
 from fieldscribe.workflow.editing import undo
 
@@ -52,7 +52,7 @@ class TextActions(QObject):
             if recording is None or now is None or now.id == recording.id:
                 self.undo()
             else:
-                self._operations.run(self, lambda workspace: undo(workspace, recording), changes=(Changed.TEXT,))
+                self._operations.run(self, lambda workspace: undo(workspace, recording))
 
         return back
 

@@ -64,7 +64,7 @@ class TranscriptionBanner(QWidget):
         def enqueue(workspace: Workspace) -> Job:
             return jobs.enqueue(workspace, debrief_id, jobs.options_from_settings(workspace))
 
-        self._operations.run(self, enqueue, self._queued, changes=(Changed.JOBS,))
+        self._operations.run(self, enqueue, self._queued)
 
     def again(self, span: tuple[float, float], model: str = "", language: str = "") -> None:
         """Queue a part of the sound (s) once more; its text is replaced when that is done."""
@@ -75,7 +75,7 @@ class TranscriptionBanner(QWidget):
             options = replace(jobs.options_from_settings(workspace, wider), model=model, language=language)
             return jobs.enqueue(workspace, debrief_id, options, again=True)
 
-        self._operations.run(self, enqueue, self._queued, changes=(Changed.JOBS,))
+        self._operations.run(self, enqueue, self._queued)
 
     def _queued(self, job: Job) -> None:
         self._job = job
@@ -113,14 +113,12 @@ class TranscriptionBanner(QWidget):
     def _do_pause(self) -> None:
         if self._job is not None:
             job_id = self._job.id
-            self._operations.run(self, lambda workspace: pause_job(workspace, job_id), changes=(Changed.JOBS,))
+            self._operations.run(self, lambda workspace: pause_job(workspace, job_id))
 
     def _do_go_on(self) -> None:
         if self._job is not None:
             job_id = self._job.id
-            self._operations.run(
-                self, lambda workspace: retry_job(workspace, job_id), self._queued, changes=(Changed.JOBS,)
-            )
+            self._operations.run(self, lambda workspace: retry_job(workspace, job_id), self._queued)
 
     def _render(self) -> None:
         job = self._job

@@ -8,15 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.home.rows import Rows, put, row_list
-from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.style.question import Question
 from fieldscribe.desktop.style.widgets import SCROLL_BAR, button, column, label, row
 from fieldscribe.domain import BinKind, Binned
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.workflow import retention
 from fieldscribe.workflow.workspace import Workspace
-
-_CHANGES = (Changed.DEBRIEFS, Changed.JOBS)
 
 
 class BinPanel(QWidget):
@@ -79,7 +77,7 @@ class BinPanel(QWidget):
         def back(workspace: Workspace) -> None:
             retention.restore_from_bin(workspace, chosen)
 
-        self._operations.run(self, back, lambda _: self.message.emit(words, None), changes=_CHANGES)
+        self._operations.run(self, back, lambda _: self.message.emit(words, None))
 
     def ask_one(self) -> None:
         """Ask whether what is chosen is to be deleted for good."""
@@ -112,7 +110,7 @@ class BinPanel(QWidget):
                     troubles.append(texts.translated(error))
             return troubles
 
-        self._operations.run(self, delete, self._deleted, changes=_CHANGES, long=True)
+        self._operations.run(self, delete, self._deleted, long=True)
 
     def _deleted(self, troubles: list[str]) -> None:
         if troubles:

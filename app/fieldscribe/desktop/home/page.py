@@ -333,14 +333,12 @@ class HomePage(QWidget):
                 self.tr("“{title}” is among the recently deleted now.").format(title=entry.title),
                 partial(self._bring_back, entry.id),
             ),
-            changes=(Changed.DEBRIEFS, Changed.JOBS),
         )
 
     def _bring_back(self, debrief_id: int) -> None:
         self._operations.run(
             self,
             lambda workspace: debriefs.restore(workspace, debrief_id),
-            changes=(Changed.DEBRIEFS, Changed.JOBS),
         )
 
     def _emit_keep(self) -> None:

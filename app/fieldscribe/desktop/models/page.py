@@ -78,7 +78,6 @@ class ModelsPage(QWidget):
             lambda workspace: models.add_model(workspace, folder),
             self._added,
             otherwise=self._refused,
-            changes=(Changed.MODELS,),
             long=True,
         )
 
@@ -107,7 +106,7 @@ class ModelsPage(QWidget):
         def use(workspace: Workspace) -> ModelInfo:
             return models.set_default(workspace, name)
 
-        self._operations.run(self, use, changes=(Changed.MODELS,))
+        self._operations.run(self, use)
 
     def _fill(self, found: list[ModelInfo]) -> None:
         while (item := self._list.takeAt(0)) is not None:

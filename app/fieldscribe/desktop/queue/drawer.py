@@ -166,20 +166,20 @@ class QueueDrawer(QFrame):
     def _reorder(self) -> None:
         order = [self.list.item(at).data(_JOB) for at in range(self.list.count())]
         self._cards = {}  # moved items lose their widgets: all are made anew
-        self._operations.run(self, lambda workspace: jobs.reorder(workspace, order), changes=(Changed.JOBS,))
+        self._operations.run(self, lambda workspace: jobs.reorder(workspace, order))
 
     def _pause(self, job_id: int) -> None:
-        self._operations.run(self, lambda workspace: pause_job(workspace, job_id), changes=(Changed.JOBS,))
+        self._operations.run(self, lambda workspace: pause_job(workspace, job_id))
 
     def _go_on(self, job_id: int) -> None:
         def again(workspace: Workspace) -> None:
             retry_job(workspace, job_id)
             self._runner.wake()
 
-        self._operations.run(self, again, changes=(Changed.JOBS,))
+        self._operations.run(self, again)
 
     def _cancel(self, job_id: int) -> None:
-        self._operations.run(self, lambda workspace: cancel_job(workspace, job_id), changes=(Changed.JOBS,))
+        self._operations.run(self, lambda workspace: cancel_job(workspace, job_id))
 
 
 class _JobCard(QWidget):

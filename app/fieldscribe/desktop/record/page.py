@@ -193,9 +193,7 @@ class RecordPage(QWidget):
             self.title.setFocus()
 
     def _remember(self, microphone: str) -> None:
-        self._operations.run(
-            self, lambda workspace: change_setting(workspace, "microphone", microphone), changes=(Changed.SETTINGS,)
-        )
+        self._operations.run(self, lambda workspace: change_setting(workspace, "microphone", microphone))
 
     def _show_trouble(self, sentence: str) -> None:
         self._trouble.set_text(sentence)
@@ -275,7 +273,6 @@ class RecordPage(QWidget):
             complete,
             lambda _: self._runner.wake(),
             otherwise=self._cannot_transcribe,
-            changes=(Changed.DEBRIEFS, Changed.JOBS),
         )
 
     def _cannot_transcribe(self, error: Exception) -> None:

@@ -143,11 +143,9 @@ class Controls(QObject):
             change_setting(workspace, name, value)
 
         self.state.emit(Kept.SAVING)
-        self.operations.run(
-            self, keep, lambda _: self._kept(name, value), otherwise=self._refused, changes=(Changed.SETTINGS,)
-        )
+        self.operations.run(self, keep, lambda _: self._kept(name, value), otherwise=self._refused)
 
-    def run(self, call: Callable[[Workspace], Any], then: Callable[[Any], object], *changes: Changed) -> None:
+    def run(self, call: Callable[[Workspace], Any], then: Callable[[Any], object]) -> None:
         """Keep something that is no setting, in the same manner."""
 
         def done(answer: Any) -> None:
@@ -155,7 +153,7 @@ class Controls(QObject):
             then(answer)
 
         self.state.emit(Kept.SAVING)
-        self.operations.run(self, call, done, otherwise=self._refused, changes=changes)
+        self.operations.run(self, call, done, otherwise=self._refused)
 
     def _kept(self, name: str, value: Any) -> None:
         self.state.emit(Kept.SAVED)

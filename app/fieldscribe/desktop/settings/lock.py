@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from fieldscribe.desktop.lock.field import PassphraseField
-from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.settings.controls import Controls, Group
 from fieldscribe.desktop.style.widgets import button, label, row
 from fieldscribe.desktop.texts import translated
@@ -114,7 +113,7 @@ class LockGroup(Group):
             return  # a second click would find another passphrase than the one that was typed
         self._asking = True
         self._say("")
-        self._controls.operations.run(self, call, answer, otherwise=refused, changes=(Changed.SETTINGS,))
+        self._controls.operations.run(self, call, answer, otherwise=refused)
 
     def _show(self, there: bool) -> None:
         for part in (self._of_current, self.current, self.remove_button, self.now, self._of_minutes, self.minutes):

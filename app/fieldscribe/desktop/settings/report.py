@@ -7,7 +7,6 @@ from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.settings.controls import Controls, Group
 from fieldscribe.desktop.style.widgets import button, label, row
 from fieldscribe.workflow import reports
@@ -80,7 +79,7 @@ class ReportGroup(Group):
 
     def choose_logo(self, path: Path) -> None:
         """Take this picture."""
-        self._controls.run(lambda workspace: reports.choose_logo(workspace, path), self._show_logo, Changed.SETTINGS)
+        self._controls.run(lambda workspace: reports.choose_logo(workspace, path), self._show_logo)
 
     def _ask(self) -> None:
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
@@ -90,7 +89,7 @@ class ReportGroup(Group):
             self.choose_logo(Path(name))
 
     def _remove(self) -> None:
-        self._controls.run(reports.remove_logo, lambda _: self._show_logo(None), Changed.SETTINGS)
+        self._controls.run(reports.remove_logo, lambda _: self._show_logo(None))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._controls.operations.folder.templates)))

@@ -1,7 +1,6 @@
 """Settings for the way from sound to text."""
 
 from fieldscribe.desktop.models.chooser import ModelChooser
-from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group, Kept
 from fieldscribe.desktop.style.widgets import label
 from fieldscribe.desktop.texts import spoken_languages
@@ -50,4 +49,4 @@ class TranscriptionGroup(Group):
         )
 
     def _use(self, name: str) -> None:
-        self._controls.run(lambda workspace: set_default(workspace, name), lambda _: None, Changed.MODELS)
+        self._controls.run(lambda workspace: set_default(workspace, name), lambda _: None)

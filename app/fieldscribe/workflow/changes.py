@@ -1,0 +1,46 @@
+"""What a call changed, so that every view of it can be refreshed.
+
+It is derived from the tables that the call wrote, when their transaction is committed: no operation declares it, so
+none can forget it. Changes of files alone (a backup, a document) are not seen.
+"""
+
+from enum import StrEnum
+
+from fieldscribe.workflow.workspace import Workspace
+
+
+class Changed(StrEnum):
+    """A part of the library that views show."""
+
+    DEBRIEFS = "debriefs"
+    JOBS = "jobs"
+    MODELS = "models"
+    SETTINGS = "settings"
+    TEXT = "text"
+
+
+TABLES: dict[str, Changed | None] = {
+    "debriefs": Changed.DEBRIEFS,
+    "participants": Changed.DEBRIEFS,
+    "recordings": Changed.DEBRIEFS,
+    "parts": Changed.DEBRIEFS,
+    "reports": Changed.DEBRIEFS,
+    "jobs": Changed.JOBS,
+    "blocks": None,  # written with the row of their job
+    "segments": Changed.TEXT,
+    "words": Changed.TEXT,
+    "speakers": Changed.TEXT,
+    "moments": Changed.TEXT,
+    "edits": Changed.TEXT,
+    "models": Changed.MODELS,
+    "calibrations": None,  # no view shows them
+    "settings": Changed.SETTINGS,
+    "passphrase": Changed.SETTINGS,
+}
+"""Which part of the library each table belongs to; None for what no view shows."""
+
+
+def take_changes(workspace: Workspace) -> frozenset[Changed]:
+    """What was changed through this workspace since the last call, by this thread. What was rolled back is left out."""
+    found = (TABLES.get(table) for table in workspace.library.take_written())
+    return frozenset(change for change in found if change is not None)
