@@ -394,8 +394,8 @@ def test_details_that_the_library_does_not_take_are_kept_later(page, debrief, fo
         page.details.flush()  # or 3 s later
         settle(page.program)
         assert page.program.window.saved
-        assert busy.find_debrief(debrief.id).notes == "We were calm."
-        assert busy.find_debrief(other.id).notes == ""
+        assert find_debrief(busy, debrief.id).notes == "We were calm."
+        assert find_debrief(busy, other.id).notes == ""
 
 
 def test_a_moment_that_the_library_does_not_take_is_kept_later(page, debrief, folder, settle, qtbot):
@@ -415,7 +415,7 @@ def test_a_moment_that_the_library_does_not_take_is_kept_later(page, debrief, fo
         page.moments.flush()  # or 3 s later
         settle(page.program)
         assert page.program.window.saved
-        assert [moment.text for moment in busy.transcript(debrief.id).moments] == ["calmer"]
+        assert [moment.text for moment in get_transcript(busy, debrief.id).moments] == ["calmer"]
 
 
 def test_a_moment_is_brought_back_where_it_was_removed(page, debrief, add_debrief, folder, settle):

@@ -149,7 +149,7 @@ def test_the_text_follows_the_recording_and_is_in_the_end_what_it_would_have_bee
         assert waiting.reached < seconds
         reached.append(waiting.reached)
         with Workspace.open(workspace.folder) as other:
-            written = other.transcript(recording.debrief_id).segments
+            written = get_transcript(other, recording.debrief_id).segments
         assert not written or written[-1].end <= waiting.reached
     assert reached == sorted(reached) and reached[-1] > 60
     recording.hear(170)

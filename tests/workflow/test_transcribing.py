@@ -26,7 +26,7 @@ from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.editing import open_transcript, save_change
 from fieldscribe.workflow.events import BlockWritten, JobEnded, JobPlanned, JobProgressed
 from fieldscribe.workflow.importing import import_one
-from fieldscribe.workflow.jobs import enqueue, get_job, list_jobs, pause_job, retry_job, run_queue
+from fieldscribe.workflow.jobs import cancel_job, enqueue, get_job, list_jobs, pause_job, retry_job, run_queue
 from fieldscribe.workflow.models import add_model
 from fieldscribe.workflow.sound_files import discard_decoded, part_paths
 from fieldscribe.workflow.workspace import Workspace
@@ -63,7 +63,7 @@ def test_segments_are_in_the_library_when_they_are_announced(workspace, debrief_
         match event:
             case BlockWritten(_, _, segments):
                 with Workspace.open(workspace.folder) as other:
-                    stored = {segment.id for segment in other.transcript(debrief_id).segments}
+                    stored = {segment.id for segment in get_transcript(other, debrief_id).segments}
                 assert stored.issuperset(segment.id for segment in segments)
                 seen.extend(segments)
             case JobProgressed(at_work):
@@ -267,7 +267,7 @@ def test_a_job_that_is_cancelled_at_the_moment_of_its_start_does_not_end_the_que
     def start(library, job_id):
         if job_id == first.id:
             with Workspace.open(workspace.folder) as other:
-                other.cancel_job(job_id)
+                cancel_job(other, job_id)
         return real(library, job_id)
 
     monkeypatch.setattr(jobs, "start", start)
