@@ -11,7 +11,8 @@ from fieldscribe.sentences import Sentence
 
 Value = str | bool | int | tuple[str, ...]
 
-_NO_LETTERS = re.compile("[\ud800-\udfff]")  # bytes of a command line that are not of its alphabet
+# Control characters, and bytes of a command line that are not of its alphabet.
+_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _YES_NO = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 
 
@@ -49,7 +50,7 @@ class Setting:
     def checked(self, value: object) -> Value:
         """The value in the type of the setting; a list becomes a tuple. Raises SettingRefused."""
         words = value if isinstance(value, list | tuple) else [value]
-        if any(_NO_LETTERS.search(str(word)) for word in words):
+        if any(_NOT_TEXT.search(str(word)) for word in words):
             raise SettingRefused(self.name, self.wanted)
         match self.default, value:
             case bool(), bool():

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldscribe import errors
-from fieldscribe.domain import JobState, Part, Participant, RecordingState, TranscribeOptions
+from fieldscribe.domain import JobState, OwnField, Part, Participant, RecordingState, TranscribeOptions
 from fieldscribe.library import jobs
 from fieldscribe.library.backup import check
 from fieldscribe.library.debriefs import (
@@ -133,3 +133,16 @@ def test_purged_words_are_nowhere_in_the_file(library, path, recording, run_job,
     assert check(library) == []
     assert transcript(library, kept.id).debrief == kept
     assert moments(library, recording.debrief_id) == []
+
+
+def test_a_title_keeps_no_control_character_and_a_sane_length(library):
+    made = add_debrief(
+        library, title="a\x1b]0;x\x07\nb", notes="one\r\ntwo\0", participants=(Participant("\x9bNurse"),)
+    )
+    assert (made.title, made.notes, made.participants) == ("a]0;x b", "one\ntwo", (Participant("Nurse"),))
+    for changes in ({"title": "x" * 301}, {"notes": "x" * 100_001}, {"fields": (OwnField("Cohort", "x" * 301),)}):
+        with pytest.raises(errors.TextTooLong):
+            update_debrief(library, made.id, **changes)
+        with pytest.raises(errors.TextTooLong):
+            add_debrief(library, **changes)
+    assert get_debrief(library, made.id) == made

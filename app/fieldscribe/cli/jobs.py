@@ -1,12 +1,17 @@
 """The command jobs: what waits to be transcribed, runs, failed or is done."""
 
+from collections.abc import Callable
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
 from fieldscribe.cli.session import Session, json_option, pass_session
-from fieldscribe.domain import Job
 from fieldscribe.times import clock, time_left
+
+if TYPE_CHECKING:
+    from fieldscribe.domain import Job
+    from fieldscribe.workflow.workspace import Workspace
 
 
 @click.group()
@@ -33,25 +38,47 @@ def list_jobs(session: Session) -> None:
         session.print_line("There are no jobs.")
 
 
-def _job_command(name: str, help_text: str) -> click.Command:
-    @click.argument("job_id", metavar="ID", type=click.IntRange(max=2**63 - 1))
-    @json_option
-    @pass_session
-    def change(session: Session, job_id: int) -> None:
-        with session.workspace() as workspace:
-            job: Job = getattr(workspace, f"{name}_job")(job_id)
-        session.print_line(f"Job {job.id} is {job.state}.")
-        session.print_json(asdict(job))
-
-    return click.command(name, help=help_text)(change)
+def _change_job(session: Session, change: "Callable[[Workspace, int], Job]", job_id: int) -> None:
+    with session.workspace() as workspace:
+        job = change(workspace, job_id)
+    session.print_line(f"Job {job.id} is {job.state}.")
+    session.print_json(asdict(job))
 
 
-for _name, _help in {
-    "retry": "Put a failed, cancelled or paused job back into the queue; it goes on where it stopped.",
-    "cancel": "Stop a job; what it wrote is kept.",
-    "pause": "Let a job rest until it is retried.",
-}.items():
-    jobs.add_command(_job_command(_name, _help))
+_job_id = click.argument("job_id", metavar="ID", type=click.IntRange(max=2**63 - 1))
+
+
+@jobs.command("retry")
+@_job_id
+@json_option
+@pass_session
+def retry(session: Session, job_id: int) -> None:
+    """Put a failed, cancelled or paused job back into the queue; it continues where it stopped."""
+    from fieldscribe.workflow.jobs import retry_job
+
+    _change_job(session, retry_job, job_id)
+
+
+@jobs.command("cancel")
+@_job_id
+@json_option
+@pass_session
+def cancel(session: Session, job_id: int) -> None:
+    """Stop a job; the text it has written so far is kept."""
+    from fieldscribe.workflow.jobs import cancel_job
+
+    _change_job(session, cancel_job, job_id)
+
+
+@jobs.command("pause")
+@_job_id
+@json_option
+@pass_session
+def pause(session: Session, job_id: int) -> None:
+    """Pause a job until it is retried."""
+    from fieldscribe.workflow.jobs import pause_job
+
+    _change_job(session, pause_job, job_id)
 
 
 @jobs.command("run")

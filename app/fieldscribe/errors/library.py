@@ -70,6 +70,16 @@ class RowGone(FieldscribeError):
     detail: str = ""
 
 
+class TextTooLong(FieldscribeError):
+    """A title, a name or a note is longer than anybody reads."""
+
+    message = Sentence(
+        "This text is too long: a field takes {most} characters at most. Nothing was changed. Shorten the text and "
+        "try again."
+    )
+    most: int
+
+
 class DebriefUnknown(FieldscribeError):
     """No debrief has that number."""
 

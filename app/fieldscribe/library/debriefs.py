@@ -11,8 +11,10 @@ from fieldscribe.library.connection import Library, Row
 from fieldscribe.library.job_rows import JOB_VALUES, job_from
 from fieldscribe.library.search import match_expression
 from fieldscribe.library.stamps import new_uid, utc_now
+from fieldscribe.typed_text import many_lines, one_line
 
 _TEXTS = ("title", "date", "site", "programme", "scenario", "facilitator", "language", "objectives", "notes")
+_LONG_TEXTS = ("objectives", "notes")
 _SHORTEST_UID = 4
 _COLUMNS = f"id, uid, {', '.join(_TEXTS)}, created_at, updated_at, fields"
 
@@ -164,19 +166,26 @@ def _texts(details: Details) -> dict[str, str]:
     texts: dict[str, Any] = dict(details)
     if unknown := texts.keys() - set(_TEXTS):
         raise TypeError(f"a debrief has no {', '.join(sorted(unknown))}")
-    return texts
+    return {name: many_lines(text) if name in _LONG_TEXTS else one_line(text) for name, text in texts.items()}
 
 
 def _fields_text(fields: Iterable[OwnField]) -> str:
     """The fields that have a value, as the library keeps them: on one line each, which the search needs."""
-    values = {" ".join(field.name.split()): " ".join(field.value.split()) for field in fields}
+    values = {_word_line(field.name): _word_line(field.value) for field in fields}
     return json.dumps({name: value for name, value in values.items() if name and value}, ensure_ascii=False)
+
+
+def _word_line(text: str) -> str:
+    return " ".join(one_line(text).split())
 
 
 def _write_participants(library: Library, debrief_id: int, participants: Iterable[Participant]) -> None:
     library.executemany(
         "INSERT INTO participants (debrief_id, position, role, name) VALUES (?, ?, ?, ?)",
-        [(debrief_id, position, person.role, person.name) for position, person in enumerate(participants)],
+        [
+            (debrief_id, position, one_line(person.role), one_line(person.name))
+            for position, person in enumerate(participants)
+        ],
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.library.connection import Library
 from fieldscribe.library.stamps import new_uid, utc_now
+from fieldscribe.typed_text import many_lines, one_line
 
 
 def add_moment(library: Library, debrief_id: int, moment: Moment) -> Moment:
@@ -54,7 +55,7 @@ def _values(moment: Moment) -> dict[str, object]:
     return {
         "time_ms": round(moment.time * 1000),
         "kind": moment.kind,
-        "text": moment.text,
-        "owner": moment.owner,
-        "due": moment.due,
+        "text": many_lines(moment.text),
+        "owner": one_line(moment.owner),
+        "due": one_line(moment.due),
     }

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from fieldscribe.domain import Speaker
 from fieldscribe.library.connection import Library
 from fieldscribe.library.stamps import new_uid
+from fieldscribe.typed_text import one_line
 
 
 def add_speaker(library: Library, debrief_id: int, name: str) -> Speaker:
     """Add a speaker after the others."""
+    name = one_line(name)
     with library.atomic():
         (position,) = library.rows(
             "SELECT coalesce(max(position) + 1, 0) FROM speakers WHERE debrief_id = ?", (debrief_id,)
@@ -29,7 +31,7 @@ def speakers(library: Library, debrief_id: int) -> list[Speaker]:
 def rename_speaker(library: Library, speaker_id: int, name: str) -> None:
     """Give a speaker another name, in the whole debrief."""
     with library.atomic():
-        library.update("speakers", speaker_id, {"name": name})
+        library.update("speakers", speaker_id, {"name": one_line(name)})
 
 
 def merge_speakers(library: Library, kept_id: int, other_id: int) -> tuple[int, ...]:
