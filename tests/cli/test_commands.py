@@ -128,7 +128,7 @@ def test_an_unknown_failure_leaves_a_log_without_its_message(monkeypatch: pytest
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("she said something private")
 
-    monkeypatch.setattr("fieldscribe.workflow.workspace.Workspace.debriefs", fail)
+    monkeypatch.setattr("fieldscribe.workflow.debriefs.list_debriefs", fail)
     failed = run("--data-dir", tmp_path / "data", "list")
     assert failed.exit_code == 1
     assert "Something went wrong" in failed.stderr
