@@ -19,6 +19,10 @@ STARTER = "starter"
 """The name of the model that comes along. It is there to try the program; nobody should rely on what it writes."""
 
 
+TO_THE_END = 1e9
+"""s; as the end of a span: up to the end of the recording, however long that becomes."""
+
+
 class RecordingState(StrEnum):
     """Where the sound of a debrief stands. `recording` outlives a crash, which is how recovery finds it."""
 

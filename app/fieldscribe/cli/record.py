@@ -96,25 +96,34 @@ class RecordingConsole:
 @click.option("--device", help="Name of the microphone, or its beginning (see: fieldscribe devices).")
 @click.option("--title", default="", help="Title of the debrief (else its date and time).")
 @click.option("--minutes", type=click.FloatRange(min=0, min_open=True), help="Stop by itself after so many minutes.")
+@click.option("--continue", "which", metavar="ID", help="Add a part to this debrief instead of beginning a new one.")
 @click.option("--transcribe", "wants_text", is_flag=True, help="Transcribe it, while it is recorded (see settings).")
 @json_option
 @pass_session
-def record(session: Session, device: str | None, title: str, minutes: float | None, wants_text: bool) -> None:
-    """Record a debrief. Needs neither a model nor a network."""
+def record(
+    session: Session, device: str | None, title: str, minutes: float | None, which: str | None, wants_text: bool
+) -> None:
+    """Record a debrief, or another part of one. Needs neither a model nor a network."""
     from fieldscribe.cli.keys import keys
     from fieldscribe.cli.progress import ProgressPrinter
     from fieldscribe.cli.transcribe import sum_up
+    from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.jobs import get_job, options_from_settings
     from fieldscribe.workflow.recording import LiveRecording
 
     if minutes is not None and not math.isfinite(minutes):
         raise click.UsageError("Give --minutes as a number.")
+    if which and title:
+        raise click.UsageError("--title names a new debrief; one that is continued has its title.")
     limit = minutes * 60 if minutes else None
     printer = ProgressPrinter(session)
     with session.workspace() as workspace, LiveTranscription(session, printer) as text:
         follows = wants_text and workspace.setting("transcribe_while_recording")
         meanwhile = options_from_settings(workspace) if follows else None
-        with LiveRecording(workspace, device, limit=limit, meanwhile=meanwhile, title=title) as live:
+        continued = find_debrief(workspace, which).id if which else None
+        with LiveRecording(
+            workspace, device, limit=limit, meanwhile=meanwhile, continued=continued, title=title
+        ) as live:
             console = RecordingConsole(session, live)
             with keys(console.pressed), _ctrl_c(live.stop):
                 for event in live.events():

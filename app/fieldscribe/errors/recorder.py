@@ -50,6 +50,16 @@ class NoRoomToRecord(FieldscribeError):
     )
 
 
+class CannotContinue(FieldscribeError):
+    """There is no recording of ours to which a part could be added."""
+
+    message = Sentence(
+        "This recording cannot be continued: only what Fieldscribe recorded on this computer, and whose sound is "
+        "still here, can be. Nothing was changed. Start a new recording instead."
+    )
+    debrief_id: int
+
+
 class CannotRepair(FieldscribeError):
     """An interrupted recording could not be repaired now."""
 

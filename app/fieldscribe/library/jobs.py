@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from fieldscribe import sentences
-from fieldscribe.domain import Block, Job, JobState, TranscribeOptions
+from fieldscribe.domain import TO_THE_END, Block, Job, JobState, TranscribeOptions
 from fieldscribe.errors import JobRefused, JobUnknown
 from fieldscribe.library.connection import Library
 from fieldscribe.library.drafts import adopt_drafts
@@ -77,15 +77,17 @@ def jobs(library: Library, states: Iterable[JobState] = JobState, recording_id: 
 def start(library: Library, job_id: int) -> Job:
     """Take a queued job into work: counts an attempt, goes back to what finished blocks prove. Raises JobRefused.
 
-    Its segments come as a draft where there are live ones already that it did not write, else live.
+    Its segments come as a draft where its span has live ones already that it did not write, else live.
     """
     with library.atomic():
         job = _move(library, job_id, JobState.RUNNING)
         # What a person made of the segments of an earlier attempt may have no job any more.
         of_others = "job_id <> ?" if job.attempts else "job_id IS NOT ?"
+        start, end = job.options.span or (0.0, TO_THE_END)
         others = library.row(
-            f"SELECT 1 FROM segments WHERE recording_id = ? AND state = 'live' AND {of_others} LIMIT 1",
-            (job.recording_id, job_id),
+            f"SELECT 1 FROM segments WHERE recording_id = ? AND state = 'live' AND {of_others} "
+            "AND (start_ms + end_ms) / 2 >= ? AND (start_ms + end_ms) / 2 < ? LIMIT 1",
+            (job.recording_id, job_id, start * 1000, end * 1000),
         )
         library.update(
             "jobs",

@@ -12,16 +12,31 @@ from fieldscribe.library.stamps import new_uid, utc_now
 _COLUMNS = "id, uid, debrief_id, state, trim_start_ms, trim_end_ms, sound, sound_since"
 _PART_COLUMNS = "path, duration_seconds, sha256, size, linked, original_name, codec, promised_seconds, bad_packets, id"
 
-TRANSCRIBED = """EXISTS (
-    SELECT 1 FROM jobs WHERE jobs.recording_id = recordings.id AND jobs.state = 'done' AND (
-        json_extract(options, '$.span') IS NULL
-        OR json_extract(options, '$.span[0]') <= coalesce(trim_start_ms / 1000.0, 0.0)
-        AND json_extract(options, '$.span[1]') >= coalesce(
+_DONE = "jobs.recording_id = recordings.id AND jobs.state = 'done'"
+_ROUNDING = 0.001  # s; sums of durations differ in their last digits
+
+TRANSCRIBED = f"""(
+    EXISTS (SELECT 1 FROM jobs WHERE {_DONE}) AND NOT EXISTS (
+        SELECT 1 FROM (
+            SELECT coalesce(trim_start_ms / 1000.0, 0.0) AS point
+            UNION SELECT json_extract(options, '$.span[1]') FROM jobs WHERE {_DONE}
+        )
+        WHERE point >= coalesce(trim_start_ms / 1000.0, 0.0) AND point < -{_ROUNDING} + coalesce(
             trim_end_ms / 1000.0, (SELECT sum(duration_seconds) FROM parts WHERE parts.recording_id = recordings.id)
+        )
+        AND NOT EXISTS (
+            SELECT 1 FROM jobs WHERE {_DONE} AND (
+                json_extract(options, '$.span') IS NULL
+                OR json_extract(options, '$.span[0]') <= point + {_ROUNDING}
+                AND json_extract(options, '$.span[1]') > point + {_ROUNDING}
+            )
         )
     )
 )"""
-"""SQL: whether a job has gone through all that counts of a row of `recordings`."""
+"""SQL: whether jobs have gone through all that counts of a row of `recordings`.
+
+That is so when there is no gap after the start or after the end of any of their spans.
+"""
 
 
 def add_recording(library: Library, debrief_id: int, state: RecordingState, uid: str = "") -> Recording:
@@ -67,6 +82,25 @@ def set_state(library: Library, recording_id: int, state: RecordingState) -> Non
     with library.atomic():
         get_recording(library, recording_id)
         library.update("recordings", recording_id, {"state": state})
+
+
+def continue_recording(library: Library, recording_id: int) -> Recording:
+    """Note that a recording that had ended is being recorded again. Raises RecordingUnknown.
+
+    Each job keeps to the sound that was there when it was queued. A trim that left out the end is taken back, because
+    that is no longer the end.
+    """
+    with library.atomic():
+        before = get_recording(library, recording_id)
+        library.execute(
+            "UPDATE jobs SET options = json_set(options, '$.span', "
+            "json_array(coalesce(json_extract(options, '$.span[0]'), 0.0), :end)) "
+            "WHERE recording_id = :id AND coalesce(json_extract(options, '$.span[1]'), :end + 1) > :end",
+            {"id": recording_id, "end": before.duration},
+        )
+        set_trim(library, recording_id, None)
+        set_state(library, recording_id, RecordingState.RECORDING)
+        return get_recording(library, recording_id)
 
 
 def set_trim(library: Library, recording_id: int, trim: tuple[float, float] | None) -> Recording:

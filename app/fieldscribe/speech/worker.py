@@ -67,8 +67,11 @@ class _SpeechWorker:
     def plan(self, request: Message) -> None:
         sound = self._open(request["pcm"])
         last = sound.stable if request["growing"] else sound.frames
-        list(_side_by_side(sound.chunk_probabilities, sound.chunks(0, last), self._workers))
-        probabilities = sound.speech_probabilities(0, last)
+        first = min(last, blocks.frame_at(request["span"][0])) if request["span"] else 0
+        if request["span"] and not request["growing"]:
+            last = min(last, blocks.frame_at(request["span"][1]))
+        list(_side_by_side(sound.chunk_probabilities, sound.chunks(first, last), self._workers))
+        probabilities = [0.0] * first + sound.speech_probabilities(first, last)  # outside of the span nobody asks
         cut = (blocks.stable_blocks if request["growing"] else blocks.cut_blocks)(probabilities, request["span"])
         speech = sum(
             last - first

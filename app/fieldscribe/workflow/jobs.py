@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from fieldscribe.domain import Job, JobState, Recording, RecordingState, TranscribeOptions
+from fieldscribe.domain import TO_THE_END, Job, JobState, Recording, RecordingState, TranscribeOptions
 from fieldscribe.errors import FieldscribeError, JobRefused, LanguageUnsupported, NothingToTranscribe
 from fieldscribe.keep_awake import keep_awake
 from fieldscribe.library import jobs
@@ -19,6 +19,8 @@ from fieldscribe.workflow.transcribing import Transcriber
 from fieldscribe.workflow.upkeep import remove_leftovers
 from fieldscribe.workflow.workspace import Workspace
 
+_ROUNDING = 0.001  # s
+_AT_WORK = (JobState.QUEUED, JobState.RUNNING)
 _LOOK = 0.5  # s between two looks for the next part of a recording
 _PATIENCE = 6  # looks, until a recording that nobody records any more is left to recovery: it may just be closing
 
@@ -100,8 +102,46 @@ def enqueue(workspace: Workspace, debrief_id: int, options: TranscribeOptions, *
                 return job
             require_sound(recording)
             return retry_job(workspace, job.id)
+    if options.span is None and not again:  # of a recording that was continued, each job is about its part
+        covered, last = _covered([job for job in earlier if replace(job.options, span=None) == options])
+        if last is not None and covered >= recording.duration - _ROUNDING:
+            return last if last.state in (JobState.DONE, *_AT_WORK) else retry_job(workspace, last.id)
+        options = replace(options, span=(covered, TO_THE_END) if covered else None)
     require_sound(recording)
     return jobs.add_job(workspace.library, recording.id, options)
+
+
+def enqueue_rest(workspace: Workspace, debrief_id: int, options: TranscribeOptions) -> Job:
+    """Queue the transcription of what no job is about yet, as after a recording that was continued; returns its job.
+
+    Where there is nothing left the job that is about the end is returned, queued again if it had failed. Raises what
+    `enqueue` raises.
+    """
+    recording = recording_of(workspace.library, find_debrief(workspace.library, debrief_id).id)
+    if recording is None or recording.trim:
+        return enqueue(workspace, debrief_id, options)
+    known = [
+        job
+        for job in jobs.jobs(workspace.library, recording_id=recording.id)
+        if not job.draft and job.state is not JobState.CANCELLED
+    ]
+    covered, last = _covered(known)
+    if last is None:
+        return enqueue(workspace, debrief_id, options)
+    grows = recording.state is RecordingState.RECORDING
+    if covered >= (TO_THE_END if grows else recording.duration - _ROUNDING):
+        return retry_job(workspace, last.id) if last.state is JobState.FAILED else last
+    return enqueue(workspace, debrief_id, replace(options, span=(covered, TO_THE_END)))
+
+
+def _covered(known: Collection[Job]) -> tuple[float, Job | None]:
+    """Up to where (s) jobs are about the sound without a gap, and the job that is about the end of that."""
+    covered, last = 0.0, None
+    for job in sorted(known, key=lambda job: job.options.span or (0.0, TO_THE_END)):
+        start, end = job.options.span or (0.0, TO_THE_END)
+        if start <= covered + _ROUNDING and end > covered:
+            covered, last = end, job
+    return covered, last
 
 
 def run_queue(

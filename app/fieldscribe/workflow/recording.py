@@ -14,13 +14,15 @@ from typing import Self, Unpack
 
 from fieldscribe.audio.record.events import Event, Finished, Marked, PartDone, Started
 from fieldscribe.audio.record.recorder import Recorder
-from fieldscribe.domain import Job, JobState, MomentKind, RecordingState, TranscribeOptions
-from fieldscribe.errors import ChildDied, FieldscribeError
+from fieldscribe.audio.record.recovery import repair
+from fieldscribe.audio.record.sidecar import read_sidecar
+from fieldscribe.domain import Job, JobState, MomentKind, Recording, RecordingState, SoundState, TranscribeOptions
+from fieldscribe.errors import CannotContinue, ChildDied, FieldscribeError
 from fieldscribe.library import debriefs, jobs, moments, recordings
 from fieldscribe.library.debriefs import Details
 from fieldscribe.library.stamps import new_uid
-from fieldscribe.workflow.jobs import enqueue
-from fieldscribe.workflow.recovery import add_part, recover_recording
+from fieldscribe.workflow.jobs import enqueue_rest
+from fieldscribe.workflow.recovery import add_part, continue_in_library, recover_recording
 from fieldscribe.workflow.sound_files import recording_folder
 from fieldscribe.workflow.workspace import Workspace
 
@@ -47,26 +49,29 @@ class LiveRecording:
         *,
         limit: float | None = None,
         meanwhile: TranscribeOptions | None = None,
+        continued: int | None = None,
         **details: Unpack[Details],
     ) -> None:
         """Add debrief and recording to the library, and start the recorder.
 
-        `microphone` is its name (None: the default one), `limit` (s) ends the recording by itself; with `meanwhile`
-        it is queued to be transcribed in this way while it is recorded. Raises DiskFull, NotWritable,
-        CouldNotStart; that the microphone cannot be used is raised by `events`.
+        `microphone` is its name (None: the default one), `limit` (s of new sound) ends the recording by itself; with
+        `meanwhile` it is queued to be transcribed in this way while it is recorded. `continued` is the id of a
+        debrief whose recording has ended and gets another part instead of a new debrief; only what is new is
+        transcribed. Raises DiskFull, NotWritable, CouldNotStart, DebriefUnknown, CannotContinue; that the microphone
+        cannot be used is raised by `events`.
         """
         self.job: Job | None = None
         self._meanwhile = meanwhile
         self._workspace = workspace
+        self._continues = continued is not None
         library = workspace.library
-        with library.atomic():
-            given = Details(**{name: value for name, value in details.items() if value})  # type: ignore[typeddict-item]
-            self.debrief = debriefs.add_debrief(library, **({"title": default_title()} | given))
-            self.recording = recordings.add_recording(library, self.debrief.id, RecordingState.RECORDING)
-            # Whoever recovers takes a row without a folder for a recording of which nothing is left.
-            self._folder = recording_folder(workspace, self.recording)
+        if continued is not None:
+            self.debrief = debriefs.find_debrief(library, continued)
+            self.recording, self._folder = _to_continue(workspace, continued)
+        else:
+            self._add_rows(details)
         self._begun = False
-        self._untold: list[PartDone | Marked | Finished] = []  # what the library did not take yet
+        self._untold: list[Started | PartDone | Marked | Finished] = []  # what the library did not take yet
         try:
             self._recorder = Recorder(
                 self._folder,
@@ -76,10 +81,20 @@ class LiveRecording:
                 started_at=datetime.now(UTC).isoformat(timespec="seconds"),
                 limit=limit,
                 part_seconds=LIVE_PART_SECONDS if meanwhile else None,
+                continued=self._continues,
             )
         except BaseException:
             self._forget()
             raise
+
+    def _add_rows(self, details: Details) -> None:
+        library = self._workspace.library
+        with library.atomic():
+            given = Details(**{name: value for name, value in details.items() if value})  # type: ignore[typeddict-item]
+            self.debrief = debriefs.add_debrief(library, **({"title": default_title()} | given))
+            self.recording = recordings.add_recording(library, self.debrief.id, RecordingState.RECORDING)
+            # Whoever recovers takes a row without a folder for a recording of which nothing is left.
+            self._folder = recording_folder(self._workspace, self.recording)
 
     def events(self) -> Iterator[Event]:
         """What happens, up to and including `Finished`.
@@ -93,7 +108,11 @@ class LiveRecording:
                 yield event
         except ChildDied:
             self._recorder.close()
-            recover_recording(self._workspace, self.recording, self._folder)
+            if self._begun or not self._continues:
+                self._continue_rows()
+                recover_recording(self._workspace, self.recording, self._folder)
+            else:  # nothing was added yet
+                repair(self._folder)
             raise
         except FieldscribeError:
             if not self._begun:
@@ -122,7 +141,7 @@ class LiveRecording:
         if self.job is not None:
             self.job = jobs.get_job(self._workspace.library, self.job.id)
         if self.job is None or self.job.state is JobState.FAILED:  # what a person paused or gave up stays so
-            self.job = enqueue(self._workspace, self.debrief.id, options)
+            self.job = enqueue_rest(self._workspace, self.debrief.id, options)
         return self.job
 
     def close(self) -> None:
@@ -148,9 +167,11 @@ class LiveRecording:
         match event:
             case Started():
                 self._begun = True
-                if self._meanwhile:
-                    with suppress(FieldscribeError):  # it is said when it is tried again after the recording
-                        self.job = enqueue(self._workspace, self.debrief.id, self._meanwhile)
+                with suppress(FieldscribeError):  # it is said when it is tried again after the recording
+                    self._untold.append(event)
+                    self._tell_library()
+                    if self._meanwhile:
+                        self.job = enqueue_rest(self._workspace, self.debrief.id, self._meanwhile)
             case PartDone() | Marked():
                 self._untold.append(event)
                 with suppress(FieldscribeError):
@@ -164,9 +185,11 @@ class LiveRecording:
             self._write_down(self._untold[0])
             del self._untold[0]
 
-    def _write_down(self, event: PartDone | Marked | Finished) -> None:
+    def _write_down(self, event: Started | PartDone | Marked | Finished) -> None:
         library = self._workspace.library
         match event:
+            case Started():
+                self._continue_rows()
             case PartDone(name, seconds):
                 add_part(self._workspace, self.recording, self._folder / name, seconds)
             case Marked(moment):
@@ -175,10 +198,31 @@ class LiveRecording:
                 state = RecordingState.COMPLETE if reason in _AS_WISHED else RecordingState.INTERRUPTED
                 recordings.set_state(library, self.recording.id, state)
 
+    def _continue_rows(self) -> None:
+        """Have the library say that a recording which had ended is being recorded, unless it says so."""
+        if self._continues:
+            continue_in_library(self._workspace, self.recording)
+
     def _forget(self) -> None:
         """Take back a recording that never began: there is not a single sample of it."""
+        if self._continues:
+            return
         debriefs.purge(self._workspace.library, self.debrief.id)
         _remove_empty(self._folder)
+
+
+def _to_continue(workspace: Workspace, debrief_id: int) -> tuple[Recording, Path]:
+    """The recording of a debrief and its folder. Raises CannotContinue when it is none of ours, or is being made."""
+    recording = recordings.recording_of(workspace.library, debrief_id)
+    if recording is None or recording.sound is not SoundState.KEPT or not recording.parts:
+        raise CannotContinue(debrief_id)
+    folder = workspace.folder.recordings / recording.uid
+    sidecar = read_sidecar(folder)
+    # Imported sound has no sidecar; and where the two lists of parts differ, times would not fit.
+    names = [Path(part.path).name for part in recording.parts]
+    if sidecar is None or not sidecar.ended or [note.name for note in sidecar.parts] != names:
+        raise CannotContinue(debrief_id)
+    return recording, folder
 
 
 def default_title() -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fieldscribe.audio.record.recovery import interrupted_recordings, is_interrupted, repair
 from fieldscribe.audio.record.sidecar import Sidecar, is_being_recorded, read_sidecar
-from fieldscribe.domain import Debrief, Part, Recording, RecordingState
+from fieldscribe.domain import Debrief, Part, Recording, RecordingState, SoundState
 from fieldscribe.errors import FieldscribeError, writing_failed
 from fieldscribe.library import debriefs, moments, recordings
 from fieldscribe.sentences import Sentence
@@ -39,8 +39,13 @@ def recover(workspace: Workspace) -> list[Recovered]:
         folder = workspace.folder.recordings / recording.uid
         if not _is_beginning(folder) and not is_being_recorded(folder):  # in this order: the one becomes the other
             found.append(_recovered(workspace, recording, folder))
-    known = {recording.uid for recording in recordings.all_recordings(library)}
-    for folder in _unknown_folders(workspace.folder.recordings, known):
+    known = {recording.uid: recording for recording in recordings.all_recordings(library)}
+    for folder in interrupted_recordings(workspace.folder.recordings):
+        ended = known.get(folder.name)
+        if ended and ended.sound is SoundState.KEPT and ended.state is not RecordingState.RECORDING:
+            # It was being continued, and the program was ended before the library heard of that.
+            found.append(_recovered(workspace, continue_in_library(workspace, ended), folder))
+    for folder in _unknown_folders(workspace.folder.recordings, set(known)):
         sidecar = read_sidecar(folder) or Sidecar(uid=folder.name)
         with library.atomic():
             debrief = debriefs.add_debrief(
@@ -63,6 +68,14 @@ def recover_recording(workspace: Workspace, recording: Recording, folder: Path) 
             moments.add_moment(library, recording.debrief_id, moment)
         recordings.set_state(library, recording.id, RecordingState.INTERRUPTED)
         return recordings.get_recording(library, recording.id)
+
+
+def continue_in_library(workspace: Workspace, recording: Recording) -> Recording:
+    """Have the library say that a recording which had ended is being recorded; done again it changes nothing."""
+    recording = recordings.get_recording(workspace.library, recording.id)
+    if recording.state is RecordingState.RECORDING:
+        return recording
+    return recordings.continue_recording(workspace.library, recording.id)
 
 
 def _recovered(workspace: Workspace, recording: Recording, folder: Path) -> Recovered:

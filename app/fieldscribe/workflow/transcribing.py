@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from fieldscribe.audio.decode.decoder import decode
+from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, SAMPLE_RATE, decode
 from fieldscribe.audio.decode.live_pcm import LivePcm
 from fieldscribe.domain import Block, Flag, Job, JobState, ModelInfo, Recording, RecordingState
 from fieldscribe.errors import Cancelled, ChildDied, FieldscribeError, NothingToTranscribe
@@ -71,7 +71,7 @@ class Transcriber:
     def has_work(self, job: Job) -> bool:
         """Whether there is anything to do for a queued job: not while its recording grows and no part is new."""
         recording = get_recording(self._library, job.recording_id)
-        if recording.state is not RecordingState.RECORDING or jobs.open_blocks(self._library, job.id):
+        if not _is_growing(job, recording) or jobs.open_blocks(self._library, job.id):
             return True
         return len(recording.parts) > (self._growing[job.id].parts if job.id in self._growing else 0)
 
@@ -125,7 +125,7 @@ class Transcriber:
         recording = get_recording(self._library, job.recording_id)
         if not recording.parts:
             raise NothingToTranscribe(recording.debrief_id)
-        growing = recording.state is RecordingState.RECORDING
+        growing = _is_growing(job, recording)
         sound = self._sound(job, recording, should_stop)
         job = jobs.get_job(self._library, job.id)
         if not (job.total_seconds and job.language):
@@ -205,7 +205,7 @@ class Transcriber:
     def _decoded(self, recording: Recording, should_stop: Callable[[], bool]) -> Path:
         """The sound of the recording as samples on disk, made if it is not there."""
         target = decoded_path(self._workspace.folder, recording.uid)
-        if not target.exists():
+        if not _holds_all(target, recording):
             names = [part.original_name or Path(part.path).name for part in recording.parts]
 
             def progress(done: float, total: float | None) -> None:
@@ -255,6 +255,21 @@ class Transcriber:
         """Change the state of the job, unless somebody else changed it already."""
         if jobs.get_job(self._library, job.id).state is JobState.RUNNING:
             change(self._library, job.id)
+
+
+def _is_growing(job: Job, recording: Recording) -> bool:
+    """Whether more of the sound that the job is about is still to come."""
+    if recording.state is not RecordingState.RECORDING:
+        return False
+    return job.options.span is None or job.options.span[1] > recording.duration
+
+
+def _holds_all(decoded: Path, recording: Recording) -> bool:
+    """Whether the file has the sound of all parts: some may have come after it was made."""
+    try:
+        return decoded.stat().st_size / (SAMPLE_RATE * BYTES_PER_SAMPLE) > recording.duration - 1.0
+    except FileNotFoundError:
+        return False
 
 
 def _beside_a_recording(parallelism: Parallelism | None) -> Parallelism:

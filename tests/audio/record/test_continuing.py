@@ -1,13 +1,16 @@
 """A recording that had ended and goes on: its parts follow the earlier ones, and nothing of these is touched."""
 
+import contextlib
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from fieldscribe import errors
@@ -18,7 +21,24 @@ from fieldscribe.audio.record.recorder import Recorder
 from fieldscribe.audio.record.recovery import is_interrupted, repair
 from fieldscribe.audio.record.sidecar import Sidecar, read_sidecar
 from fieldscribe.audio.record.take import Take
-from fieldscribe.domain import MomentKind
+from fieldscribe.domain import (
+    TO_THE_END,
+    JobState,
+    MomentKind,
+    RecordingState,
+    Segment,
+    SoundState,
+    TranscribeOptions,
+    Word,
+)
+from fieldscribe.library import debriefs, jobs, moments, recordings, transcripts
+from fieldscribe.paths import bundled, data_folder
+from fieldscribe.workflow.importing import import_all
+from fieldscribe.workflow.jobs import enqueue, enqueue_rest, options_from_settings, run_queue
+from fieldscribe.workflow.listening import open_sound, trim
+from fieldscribe.workflow.recording import LiveRecording
+from fieldscribe.workflow.recovery import recover
+from fieldscribe.workflow.workspace import Workspace
 
 Read = Callable[[Path], np.ndarray]
 Microphone = Callable[[np.ndarray], str]
@@ -117,3 +137,193 @@ def test_a_recorder_killed_in_the_second_part_loses_nothing_of_the_first(
     assert np.array_equal(found[: 20 * RATE], speech[: 20 * RATE])
     assert np.array_equal(second, speech[: len(second)])  # the file begins anew for each who opens it
     assert repair(tmp_path) == repaired
+
+
+# -- in the library
+
+
+@pytest.fixture
+def workspace():
+    with Workspace.open(data_folder()) as workspace:
+        yield workspace
+
+
+def record_all(live: LiveRecording) -> list:
+    with live:
+        return list(live.events())
+
+
+@linux_only
+def test_a_debrief_is_continued_and_only_the_new_part_is_transcribed(
+    workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
+) -> None:
+    device = file_microphone(speech)
+    options = TranscribeOptions(model="starter", language="en")
+    first = LiveRecording(workspace, device, limit=30, title="Handover")
+    record_all(first)
+    enqueue(workspace, first.debrief.id, options)
+    run_queue(workspace)
+    text = transcripts.transcript(workspace.library, first.debrief.id).segments
+    trim(workspace, first.debrief.id, 5, 25)
+    assert text
+
+    second = LiveRecording(workspace, device, limit=20, continued=first.debrief.id)
+    with second:
+        for event in second.events():
+            if isinstance(event, Started):
+                second.mark(MomentKind.DELTA)
+                recording = recordings.recording_of(workspace.library, first.debrief.id)
+                assert (recording.state, recording.trim) == (RecordingState.RECORDING, None)
+        second.transcribe(options)
+    recording = recordings.recording_of(workspace.library, first.debrief.id)
+    assert recording.state is RecordingState.COMPLETE and recording.duration == pytest.approx(50)
+    assert [debrief.title for debrief in debriefs.list_debriefs(workspace.library)] == ["Handover"]
+    sound = open_sound(workspace, recording)
+    assert np.array_equal(sound.read(0, sound.samples), np.concatenate([speech[: 30 * RATE], speech[: 20 * RATE]]))
+    (moment,) = moments.moments(workspace.library, first.debrief.id)
+    assert moment.time >= 30
+    before, new = jobs.jobs(workspace.library)
+    assert (before.options.span, before.state) == ((0.0, 30.0), JobState.DONE)
+    assert (new.options.span, new.state) == ((30.0, TO_THE_END), JobState.QUEUED)
+    assert not transcripts.transcript(workspace.library, first.debrief.id).complete
+    run_queue(workspace)
+    after = transcripts.transcript(workspace.library, first.debrief.id)
+    assert after.segments[: len(text)] == text, "what was written stays as it is"
+    assert after.complete and all(segment.start >= 29.9 for segment in after.segments[len(text) :])
+    assert len(after.segments) > len(text)
+    spent = [job.spent_seconds for job in jobs.jobs(workspace.library)]
+    assert enqueue(workspace, first.debrief.id, options).id == new.id
+    assert enqueue_rest(workspace, first.debrief.id, options).id == new.id
+    run_queue(workspace)
+    assert [job.spent_seconds for job in jobs.jobs(workspace.library)] == spent, "nothing is computed twice"
+
+
+@linux_only
+def test_the_text_of_the_new_part_follows_while_it_is_recorded(
+    workspace: Workspace, file_microphone: Microphone, speech: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fieldscribe.workflow.recording.LIVE_PART_SECONDS", 15)
+    device = file_microphone(speech)
+    options = TranscribeOptions(model="starter", language="en")
+    record_all(first := LiveRecording(workspace, device, limit=20))
+    enqueue(workspace, first.debrief.id, options)  # waits, while the recording is continued
+    live = LiveRecording(workspace, device, limit=60, continued=first.debrief.id, meanwhile=options)
+    record_all(live)
+    before, new = jobs.jobs(workspace.library)
+    assert (before.options.span, new.options.span) == ((0.0, 20.0), (20.0, TO_THE_END))
+    assert live.transcribe(options).id == new.id
+    run_queue(workspace)
+    assert [job.state for job in jobs.jobs(workspace.library)] == [JobState.DONE] * 2
+    transcript = transcripts.transcript(workspace.library, first.debrief.id)
+    assert transcript.complete
+    times = [segment.start for segment in transcript.segments]
+    assert times == sorted(times) and min(times) < 20 < max(times)
+
+
+@linux_only
+def test_a_program_killed_in_the_second_part_finds_both_at_its_next_start(
+    workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
+) -> None:
+    device = file_microphone(speech)
+    record_all(first := LiveRecording(workspace, device, limit=20, title="Handover"))
+    job = enqueue(workspace, first.debrief.id, TranscribeOptions(model="starter", language="en"))
+    run_queue(workspace)
+    text = transcripts.transcript(workspace.library, first.debrief.id).segments
+    program = """
+import sys
+from fieldscribe.audio.record.events import Level, Started
+from fieldscribe.domain import MomentKind, TranscribeOptions
+from fieldscribe.paths import data_folder
+from fieldscribe.workflow.recording import LiveRecording
+from fieldscribe.workflow.workspace import Workspace
+options = TranscribeOptions(model="starter", language="en")
+with Workspace.open(data_folder()) as workspace:
+    with LiveRecording(workspace, "filemic", continued=int(sys.argv[1]), meanwhile=options) as live:
+        for event in live.events():
+            if isinstance(event, Started):
+                live.mark(MomentKind.ACTION, "x")
+            if isinstance(event, Level) and event.saved > 22:
+                print(live._recorder.pid, event.saved, flush=True)
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(first.debrief.id)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        number, saved = process.stdout.readline().split()
+        recorder = psutil.Process(int(number))
+        assert recover(workspace) == []  # it runs
+        recorder.kill()
+        process.kill()
+        with contextlib.suppress(psutil.NoSuchProcess):
+            recorder.wait(60)
+    found = recover(workspace)
+    assert [one.error for one in found] in ([], [None])  # the program itself may have been quick enough
+    recording = recordings.recording_of(workspace.library, first.debrief.id)
+    assert recording.state is RecordingState.INTERRUPTED
+    assert recording.duration >= float(saved)
+    sound = open_sound(workspace, recording)
+    samples = sound.read(0, sound.samples)
+    assert np.array_equal(samples[: 20 * RATE], speech[: 20 * RATE])
+    assert np.array_equal(samples[20 * RATE :], speech[: len(samples) - 20 * RATE])
+    assert [moment.text for moment in moments.moments(workspace.library, first.debrief.id)] == ["x"]
+    assert recover(workspace) == []
+    assert jobs.get_job(workspace.library, job.id).options.span == (0.0, 20.0)
+    rest = enqueue_rest(workspace, first.debrief.id, options_from_settings(workspace))
+    assert rest.id != job.id and rest.options.span == (20.0, TO_THE_END)
+    assert transcripts.transcript(workspace.library, first.debrief.id).segments == text
+
+
+def test_a_kill_before_the_library_heard_of_it_is_found_too(workspace: Workspace, speech: np.ndarray) -> None:
+    """The recorder has begun to continue the recording; the library still says that it is complete."""
+    debrief = debriefs.add_debrief(workspace.library, title="x")
+    recording = recordings.add_recording(workspace.library, debrief.id, RecordingState.RECORDING)
+    folder = workspace.folder.recordings / recording.uid
+    folder.mkdir()
+    record(folder, Sidecar(recording.uid), speech[:80_000])
+    (found,) = recover(workspace)
+    recordings.set_state(workspace.library, recording.id, RecordingState.COMPLETE)
+    job = enqueue(workspace, debrief.id, TranscribeOptions(model="starter"))
+    record(folder, read_sidecar(folder), speech[80_000:160_000], end="")
+    (found,) = recover(workspace)
+    assert found.error is None and found.recording.duration == pytest.approx(10)
+    assert found.recording.state is RecordingState.INTERRUPTED
+    assert jobs.get_job(workspace.library, job.id).options.span == (0.0, 5.0)
+    assert recover(workspace) == []
+
+
+@linux_only
+def test_a_microphone_that_is_not_there_leaves_the_debrief_as_it_was(
+    workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
+) -> None:
+    record_all(first := LiveRecording(workspace, file_microphone(speech), limit=5))
+    before = recordings.recording_of(workspace.library, first.debrief.id)
+    live = LiveRecording(workspace, "gone", continued=first.debrief.id)
+    with live, pytest.raises(errors.UnknownMicrophone):
+        list(live.events())
+    assert recordings.recording_of(workspace.library, first.debrief.id) == before
+    assert recover(workspace) == []
+
+
+def test_what_is_not_ours_to_continue_is_said(workspace: Workspace) -> None:
+    (imported,) = import_all(workspace, [bundled("assets", "sample-debrief.flac")])
+    with pytest.raises(errors.CannotContinue, match="new recording"):
+        LiveRecording(workspace, continued=imported.debrief.id)
+    empty = debriefs.add_debrief(workspace.library, title="x")
+    with pytest.raises(errors.CannotContinue):
+        LiveRecording(workspace, continued=empty.id)
+    with pytest.raises(errors.DebriefUnknown):
+        LiveRecording(workspace, continued=77)
+    assert recordings.recording_of(workspace.library, imported.debrief.id).sound is SoundState.KEPT
+
+
+def test_a_draft_is_only_what_takes_the_place_of_other_text(workspace: Workspace) -> None:
+    debrief = debriefs.add_debrief(workspace.library, title="x")
+    recording = recordings.add_recording(workspace.library, debrief.id, RecordingState.COMPLETE)
+    first = jobs.add_job(workspace.library, recording.id, TranscribeOptions(span=(0.0, 30.0)))
+    jobs.start(workspace.library, first.id)
+    words = (Word("Good", 1.0, 1.5, 0.9),)
+    transcripts.commit_segment(workspace.library, first.id, 0, Segment(1.0, 1.5, "Good", words, "Good"))
+    jobs.finish(workspace.library, first.id)
+    after = jobs.add_job(workspace.library, recording.id, TranscribeOptions(span=(30.0, TO_THE_END)))
+    again = jobs.add_job(workspace.library, recording.id, TranscribeOptions(span=(0.0, 10.0)))
+    assert not jobs.start(workspace.library, after.id).draft
+    assert jobs.start(workspace.library, again.id).draft

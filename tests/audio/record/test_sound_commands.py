@@ -41,6 +41,18 @@ def test_record_list_and_clip(file_microphone: Microphone, speech: np.ndarray, t
     assert "No recording was interrupted." in run("recover").stdout
 
 
+def test_a_debrief_is_continued(file_microphone: Microphone, speech: np.ndarray) -> None:
+    device = file_microphone(speech)
+    assert run("record", "--device", device, "--minutes", "0.2", "--title", "One").returncode == 0
+    done = run("record", "--device", device, "--minutes", "0.1", "--continue", "1")
+    assert done.returncode == 0, done.stderr
+    assert "0:18 of sound are saved" in done.stdout and "One is in the library as number 1" in done.stdout
+    (told,) = [json.loads(line) for line in run("list", "--json").stdout.splitlines()]
+    assert told["duration"] == pytest.approx(18)
+    assert run("record", "--continue", "7").returncode == 1
+    assert run("record", "--continue", "1", "--title", "Two").returncode == 2
+
+
 def test_record_for_machines(file_microphone: Microphone, speech: np.ndarray) -> None:
     done = run("record", "--device", file_microphone(speech), "--minutes", "0.1", "--json")
     told = [json.loads(line) for line in done.stdout.splitlines()]

@@ -55,7 +55,7 @@ class TranscriptionBanner(QWidget):
     def is_job(self, job_id: int) -> bool:
         """Whether this job writes the text that is shown, and not one that takes its place in the end."""
         job = self._job
-        return job is not None and job.id == job_id and job.options.span is None and not job.draft
+        return job is not None and job.id == job_id and not job.draft
 
     def transcribe(self) -> None:
         """Queue the transcription with the model and the language of the settings."""
