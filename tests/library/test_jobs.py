@@ -100,7 +100,7 @@ class Queue(RuleBasedStateMachine):
 
 
 TestQueue = Queue.TestCase
-TestQueue.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)
+TestQueue.settings = settings(max_examples=settings.default.max_examples // 10, stateful_step_count=25)
 
 
 WAYS = {

@@ -141,7 +141,7 @@ ODD = st.one_of(
 
 
 @given(ODD)
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_text_is_an_error(library, typed):
     search(library, typed)
     list_debriefs(library, words=typed)

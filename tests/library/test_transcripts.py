@@ -64,7 +64,7 @@ def test_a_segment_comes_back_as_it_was_committed(library, recording):
         max_size=12,
     )
 )
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=settings.default.max_examples // 4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_segments_are_in_the_order_of_time_with_their_own_words(library, committed):
     recording = add_recording(library, add_debrief(library).id, RecordingState.COMPLETE)
     job = jobs.add_job(library, recording.id, TranscribeOptions())
@@ -367,4 +367,4 @@ class Everything(RuleBasedStateMachine):
 
 
 TestEverything = Everything.TestCase
-TestEverything.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestEverything.settings = settings(max_examples=settings.default.max_examples // 10, stateful_step_count=30)
