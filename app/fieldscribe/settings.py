@@ -89,6 +89,7 @@ SETTINGS = (
     Setting("keep_decoded", False, "Keep the decoded sound, so that transcribing again starts at once."),
     Setting("program_language", "system", "Language of the program.", ("system", "en", "fr", "sw")),
     Setting("appearance", "system", "Light or dark.", ("system", "light", "dark")),
+    Setting("text_size", 16, "Size of the letters of a transcript on the screen, in pixels.", minimum=12, maximum=32),
     Setting("microphone", "", "Name of the microphone to record with; empty takes the computer's usual one."),
     Setting("transcribe_while_recording", True, "Write the text of a debrief while it is recorded, part by part."),
     Setting(

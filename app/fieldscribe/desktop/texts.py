@@ -5,6 +5,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCollator, QCoreApplication, QDate, QDateTime, QLocale, QObject
+from PySide6.QtGui import QKeySequence
 
 from fieldscribe import languages
 from fieldscribe.domain import (
@@ -61,6 +62,11 @@ class _Counted(QObject):
                 return self.tr("%n minute(s)", "", number)
             case _:
                 return self.tr("%n second(s)", "", number)
+
+
+def keys(sequence: str) -> str:
+    """Keys as this computer names them, such as Ctrl+Z, or the signs of a Mac."""
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def spoken_languages() -> list[tuple[str, str]]:

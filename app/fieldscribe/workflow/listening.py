@@ -100,9 +100,20 @@ def write_clip(workspace: Workspace, debrief_id: int, start: float, end: float, 
     from fieldscribe.audio.play.clips import make_clip
 
     recording = _recording(workspace, debrief_id)
-    if any(path.exists() and target.exists() and path.samefile(target) for path in part_paths(workspace, recording)):
-        raise ClipOverSound(target.name)
+    _spare_sound(workspace, recording, target)
     return make_clip(open_sound(workspace, recording), start, end, target)
+
+
+def save_sound(workspace: Workspace, debrief_id: int, target: Path) -> Path:
+    """Write all of the sound of a debrief as WAV, MP3 or Opus, by the suffix of `target`; it is not changed.
+
+    Raises NothingToPlay, ClipOverSound, ClipFormat, NotWritable, DiskFull, and what reading the sound raises.
+    """
+    from fieldscribe.audio.play.clips import write_whole
+
+    recording = _recording(workspace, debrief_id)
+    _spare_sound(workspace, recording, target)
+    return write_whole(open_sound(workspace, recording), target)
 
 
 def proposed_trim(
@@ -137,6 +148,12 @@ def _recording(workspace: Workspace, debrief_id: int) -> Recording:
     if recording is None or not recording.parts:
         raise NothingToPlay
     return recording
+
+
+def _spare_sound(workspace: Workspace, recording: Recording, target: Path) -> None:
+    """Raise ClipOverSound where `target` is a sound file of the debrief itself."""
+    if any(path.exists() and target.exists() and path.samefile(target) for path in part_paths(workspace, recording)):
+        raise ClipOverSound(target.name)
 
 
 def _copy(folder: DataFolder, recording: Recording) -> Path:

@@ -5,6 +5,7 @@ and needs no ffmpeg program for it.
 """
 
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +49,28 @@ def make_clip(
     shaped = _shape(samples, fade, loudness(samples) if normalise else None)
     try:
         with durable.replacing(target) as temporary:
-            _encode(shaped, temporary, target.suffix.lower())
+            _encode([shaped], temporary, target.suffix)
     except OSError as error:
         raise errors.writing_failed(error, target, Sentence("the clip"), 2 * len(samples)) from error
+    return target
+
+
+def write_whole(sound: Sound, target: Path) -> Path:
+    """Write all of the sound to `target`, as loud as it is, whose suffix says the format (see `FORMATS`).
+
+    No more than a minute of it is held in memory. Raises `NothingToPlay`, `ClipFormat`, `NotWritable`, `DiskFull`, and
+    what `Sound.read` raises.
+    """
+    if target.suffix.lower() not in FORMATS:
+        raise errors.ClipFormat(target.suffix, sorted(FORMATS))
+    if not sound.samples:
+        raise errors.NothingToPlay
+    minute = 60 * RATE
+    try:
+        with durable.replacing(target) as temporary:
+            _encode((sound.read(at, minute) for at in range(0, sound.samples, minute)), temporary, target.suffix)
+    except OSError as error:
+        raise errors.writing_failed(error, target, Sentence("the sound"), 2 * sound.samples) from error
     return target
 
 
@@ -89,14 +109,18 @@ def _shape(samples: Samples, fade: float, measured: float | None) -> Samples:
     return np.frombuffer(segment.raw_data, np.int16)
 
 
-def _encode(samples: Samples, target: Path, suffix: str) -> None:
-    container_format, codec, bit_rate = FORMATS[suffix]
+def _encode(pieces: Iterable[Samples], target: Path, suffix: str) -> None:
+    """Write the pieces one after the other in the format of the suffix."""
+    container_format, codec, bit_rate = FORMATS[suffix.lower()]
     with av.open(str(target), "w", format=container_format) as container:
         stream: Any = container.add_stream(codec, rate=RATE, layout="mono")
         if bit_rate:
             stream.bit_rate = bit_rate
-        for start in range(0, len(samples), RATE):
-            container.mux(stream.encode(_frame(samples[start : start + RATE], start)))
+        written = 0
+        for samples in pieces:
+            for start in range(0, len(samples), RATE):
+                container.mux(stream.encode(_frame(samples[start : start + RATE], written + start)))
+            written += len(samples)
         container.mux(stream.encode(None))
 
 

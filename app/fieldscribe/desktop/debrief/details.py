@@ -1,10 +1,10 @@
 """What is known about the debrief: filled in here, kept as it is typed."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from fieldscribe.desktop.debrief.fields import FieldsForm
 from fieldscribe.desktop.operations import Changed, Operations
@@ -15,6 +15,9 @@ from fieldscribe.workflow import debriefs, reports
 
 _KEEP_AFTER = 500  # ms
 _RETRY_AFTER = 3000  # ms until what could not be kept is tried again
+
+
+_REMOVE_WIDTH = 28  # px
 
 
 class DetailsPanel(QWidget):
@@ -57,6 +60,12 @@ class DetailsPanel(QWidget):
         form.addWidget(label(self.tr("Participants"), "section"))
         self._people = QVBoxLayout()
         self._people.setSpacing(6)
+        self._people_heads = QWidget()
+        self._people_heads.setLayout(
+            _halves(label(self.tr("Role"), "caption"), label(self.tr("Name"), "caption"), _REMOVE_WIDTH)
+        )
+        self._people_heads.hide()
+        form.addWidget(self._people_heads)
         form.addLayout(self._people)
         form.addLayout(row(button(self.tr("Add a participant"), self._add_person, kind="quiet", symbol="plus"), None))
         form.addSpacing(8)
@@ -172,17 +181,28 @@ class DetailsPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for person in people:
-            self._people.addWidget(_PersonRow(person, self._people_changed, self._remove_person))
+            self._insert_person(person)
+        self._people_heads.setVisible(bool(people))
+
+    def _insert_person(self, person: Participant) -> "_PersonRow":
+        made = _PersonRow(person)
+        made.changed.connect(self._people_changed)
+        made.removed.connect(partial(self._remove_person, made))
+        made.entered.connect(self._add_person)
+        self._people.addWidget(made)
+        self._people_heads.show()
+        return made
 
     def _add_person(self) -> None:
-        made = _PersonRow(Participant(""), self._people_changed, self._remove_person)
-        self._people.addWidget(made)
-        made.role.setFocus()
+        """One more line; an empty one that is there already is taken."""
+        empty = next((made for made in self._rows() if not made.person.role and not made.person.name), None)
+        (empty or self._insert_person(Participant(""))).role.setFocus()
 
     def _remove_person(self, gone: "_PersonRow") -> None:
         self._people.removeWidget(gone)
         gone.hide()
         gone.deleteLater()
+        self._people_heads.setVisible(bool(self._rows()))
         self._people_changed()
 
     def _rows(self) -> list["_PersonRow"]:
@@ -199,11 +219,13 @@ class DetailsPanel(QWidget):
 
 
 class _PersonRow(QWidget):
-    """One participant: role and name."""
+    """One participant: role and name. Enter goes from the role to the name, and from there to the next person."""
 
-    def __init__(
-        self, person: Participant, changed: Callable[[], None], remove: Callable[["_PersonRow"], None]
-    ) -> None:
+    changed = Signal()
+    removed = Signal()
+    entered = Signal()
+
+    def __init__(self, person: Participant) -> None:
         super().__init__()
         self.role = Choice()
         self.role.setEditable(True)
@@ -218,21 +240,23 @@ class _PersonRow(QWidget):
             ]
         )
         self.role.setCurrentText(person.role)
-        self.role.setAccessibleName(self.tr("Role"))
-        self.role.setToolTip(self.tr("Role"))
+        self.role.setAccessibleName(self.tr("Role of the participant"))
+        self.role.setToolTip(self.tr("Role of the participant"))
         self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.role.setMinimumContentsLength(8)
         self.name = QLineEdit(person.name)
-        self.name.setPlaceholderText(self.tr("Name, if you like"))
+        self.name.setPlaceholderText(self.tr("Optional"))
         self.name.setAccessibleName(self.tr("Name of the participant"))
         self.name.setToolTip(self.tr("Name of the participant"))
-        self.role.currentTextChanged.connect(lambda: changed())
-        self.name.textEdited.connect(lambda: changed())
-        gone = tool("close", self.tr("Remove this participant"), lambda: remove(self), size=14)
-        layout = row(self.role, self.name, gone, gap=6)
-        layout.setStretch(0, 1)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
+        self.role.currentTextChanged.connect(lambda: self.changed.emit())
+        self.name.textEdited.connect(lambda: self.changed.emit())
+        self.name.returnPressed.connect(self.entered)
+        line = self.role.lineEdit()
+        if line is not None:
+            line.returnPressed.connect(self.name.setFocus)
+        gone = tool("close", self.tr("Remove this participant"), self.removed.emit, size=14)
+        gone.setFixedWidth(_REMOVE_WIDTH)
+        self.setLayout(_halves(self.role, self.name, gone))
 
     @property
     def person(self) -> Participant:
@@ -243,3 +267,13 @@ class _PersonRow(QWidget):
     def typing(self) -> bool:
         """Whether somebody types here."""
         return self.name.hasFocus() or self.role.hasFocus()
+
+
+def _halves(left: QWidget, right: QWidget, beside: QWidget | int) -> QHBoxLayout:
+    """Two things of the same width, and something at their right."""
+    for half in (left, right):
+        half.setSizePolicy(QSizePolicy.Policy.Ignored, half.sizePolicy().verticalPolicy())
+    made = row(left, right, beside, gap=6)
+    made.setStretch(0, 1)
+    made.setStretch(1, 1)
+    return made

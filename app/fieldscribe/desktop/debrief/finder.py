@@ -66,7 +66,7 @@ class Finder(QObject):
             return
         self._at = (self._at + by) % len(self.found) if self._at >= 0 else 0
         found = self.found[self._at]
-        self._view.go_to(found.paragraph, *self._place(found))
+        self._view.show_place(found.paragraph, self._place(found)[0])
         self._show()
 
     def _show(self) -> None:

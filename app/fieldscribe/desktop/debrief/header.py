@@ -1,10 +1,14 @@
 """The head of the debrief: its title, whether it is saved, and the buttons for the text."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton
 
 from fieldscribe.desktop.debrief.edit_session import SaveState
-from fieldscribe.desktop.style.widgets import pill, row, set_tone, tool
+from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.style.widgets import Symbol, label, row, set_tone, tool
+
+_ROOM_FOR_WORDS = 720  # px
 
 
 class DebriefHeader(QFrame):
@@ -17,6 +21,11 @@ class DebriefHeader(QFrame):
     doubtful_asked = Signal()
     find_asked = Signal()
     side_asked = Signal()
+    again_asked = Signal()
+    copy_asked = Signal()
+    sound_asked = Signal()
+    text_size_asked = Signal(int)
+    """Larger (1), smaller (-1) or as usual (0)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,21 +35,31 @@ class DebriefHeader(QFrame):
         self.title.setAccessibleName(self.tr("Title of the debrief"))
         self.title.setToolTip(self.tr("Title of the debrief"))
         self.title.textEdited.connect(self.renamed)
-        self._saved = pill()
+        self._tick = Symbol("check", "good", 16)
+        self._saved = label("", "caption")
         self._saved.setObjectName("save-state")
         self._saved.setAccessibleName(self.tr("State of the text"))
         self._undo = tool("undo", self.tr("Undo"), self.undo_asked.emit, key="Ctrl+Z")
         self._redo = tool("redo", self.tr("Redo"), self.redo_asked.emit, key="Ctrl+Shift+Z")
+        self._doubt = tool("doubt", self.tr("Next uncertain word"), self.doubtful_asked.emit, key="F8")
+        self._doubt.setText(self.tr("Uncertain words"))
+        self._find = tool("search", self.tr("Find and replace"), self.find_asked.emit, key="Ctrl+H")
+        self._find.setText(self.tr("Find"))
+        self.more = tool("more", self.tr("More for this debrief"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._menu())
         line = row(
             tool("chevron-left", self.tr("Back to the debriefs"), self.back_asked.emit, key="Alt+Left"),
             self.title,
+            self._tick,
             self._saved,
             8,
             self._undo,
             self._redo,
-            tool("doubt", self.tr("Next doubtful word"), self.doubtful_asked.emit, key="F8"),
-            tool("search", self.tr("Find and replace"), self.find_asked.emit, key="Ctrl+H"),
-            tool("details", self.tr("Show or hide the side"), self.side_asked.emit, key="Ctrl+B"),
+            self._doubt,
+            self._find,
+            tool("details", self.tr("Show or hide the side panel"), self.side_asked.emit, key="Ctrl+B"),
+            self.more,
             gap=4,
             margins=(12, 10, 12, 10),
         )
@@ -65,4 +84,39 @@ class DebriefHeader(QFrame):
             SaveState.FAILED: (self.tr("Not saved yet"), "bad"),
         }[state]
         self._saved.setText(words)
+        self._tick.setVisible(state is SaveState.SAVED)
         set_tone(self._saved, tone)
+
+    def offer(self, *, sound: bool, text: bool) -> None:
+        """What can be done with the open debrief: something with its sound, something with its text."""
+        self._again.setEnabled(sound)
+        self._save_sound.setEnabled(sound)
+        self._copy.setEnabled(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Icons explain themselves by words where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= _ROOM_FOR_WORDS
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for made in (self._doubt, self._find):
+            made.setToolButtonStyle(style)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._again = menu.addAction(
+            icon("retry"), self.tr("Transcribe the whole debrief again …"), self.again_asked.emit
+        )
+        self._copy = menu.addAction(icon("copy"), self.tr("Copy the whole transcript"), self.copy_asked.emit)
+        self._save_sound = menu.addAction(icon("sound"), self.tr("Save the sound as …"), self.sound_asked.emit)
+        menu.addSeparator()
+        for name, by, keys in (
+            (self.tr("Larger text"), 1, ("Ctrl++", "Ctrl+=")),
+            (self.tr("Smaller text"), -1, ("Ctrl+-",)),
+            (self.tr("Usual text size"), 0, ("Ctrl+0",)),
+        ):
+            act = QAction(name, menu)
+            act.setShortcuts([QKeySequence(each) for each in keys])
+            act.triggered.connect(lambda _checked=False, by=by: self.text_size_asked.emit(by))
+            menu.addAction(act)
+            self.addAction(act)  # the keys count also while the menu is closed
+        return menu

@@ -77,7 +77,7 @@ class SpeakerMargin(Margin):
     """Name and colour of the speaker, and the time."""
 
     def paint(self, painter: QPainter, number: int, paragraph: Paragraph, box: QRectF) -> None:
-        """The name stands where somebody begins to speak, the time at each paragraph."""
+        """The name stands where somebody begins to speak, or that nobody is named yet, the time at each paragraph."""
         c, width = colours(), self.width()
         before = self.view.paragraph(number - 1)
         begins = before is None or before.speaker_id != paragraph.speaker_id
@@ -97,6 +97,11 @@ class SpeakerMargin(Margin):
             painter.setPen(QColor(c.speaker(speaker.position)))
             painter.setFont(strong)
             painter.drawText(QRectF(16, top, width - 32, 22), middle, name)
+            top += 20
+        elif begins:
+            painter.setPen(QColor(c.faint))
+            painter.setFont(font(12.5))
+            painter.drawText(QRectF(16, top, width - 32, 22), middle, self.tr("Add speaker"))
             top += 20
         painter.setFont(font(12))
         painter.setPen(QColor(c.accent if playing else c.faint))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from fieldscribe.desktop import texts
+from fieldscribe.desktop.debrief.growing_text import GrowingText
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.style.widgets import Day, Symbol, button, column, label, row, scrolling, tool
 from fieldscribe.domain import Moment, MomentKind
@@ -36,8 +37,8 @@ class MomentsPanel(QWidget):
         self._again.timeout.connect(self.flush)
         self._empty = label(
             self.tr(
-                "No moments yet. Mark one while you listen, with the button beside the sound, "
-                "or from the menu of a passage."
+                "No moments yet. While you listen, press F2 to F6 or the button Mark beside the sound. "
+                "A right click on a passage can mark it too."
             ),
             "muted",
             wrap=True,
@@ -175,7 +176,9 @@ class MomentCard(QFrame):
         )
         gone = tool("close", self.tr("Remove this moment"), self._remove, size=14)
         head = row(symbol, label(texts.moment_name(moment.kind), "strong"), None, time, gone, gap=6)
-        self.text = self._field(moment.text, self.tr("What was it?"))
+        self.text = GrowingText(moment.text, self._about(moment.kind))
+        self.text.edited.connect(lambda: self._later.start())
+        self.text.entered.connect(self.focusNextChild)
         lines = column(head, self.text, margins=(12, 8, 10, 12))
         if moment.kind is MomentKind.ACTION:
             self.owner = self._field(moment.owner, self.tr("Who does it?"))
@@ -214,6 +217,15 @@ class MomentCard(QFrame):
     def _date_changed(self) -> None:
         self.no_date.setHidden(self.due.empty)
         self._later.start()
+
+    def _about(self, kind: MomentKind) -> str:
+        return {
+            MomentKind.PLUS: self.tr("What went well?"),
+            MomentKind.DELTA: self.tr("What should change?"),
+            MomentKind.ACTION: self.tr("What is to be done?"),
+            MomentKind.QUOTE: self.tr("What was said?"),
+            MomentKind.QUESTION: self.tr("What is the question?"),
+        }[kind]
 
     def _field(self, text: str, about: str) -> QLineEdit:
         made = QLineEdit(text)

@@ -1,9 +1,10 @@
 """The screen of one debrief: puts its parts together, and turns what the person does into changes."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from fieldscribe.desktop import texts
@@ -12,14 +13,15 @@ from fieldscribe.desktop.debrief.edit_session import EditSession, SaveState
 from fieldscribe.desktop.debrief.find_bar import FindBar
 from fieldscribe.desktop.debrief.finder import Finder
 from fieldscribe.desktop.debrief.header import DebriefHeader
-from fieldscribe.desktop.debrief.menus import passage_menu, speaker_menu
+from fieldscribe.desktop.debrief.menus import PassageActs, passage_menu, speaker_menu
 from fieldscribe.desktop.debrief.moments import MomentsPanel
 from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
-from fieldscribe.desktop.debrief.paragraphs import Place
+from fieldscribe.desktop.debrief.paragraphs import Paragraph, Place, spoken_text
 from fieldscribe.desktop.debrief.player_bar import PlayerBar
 from fieldscribe.desktop.debrief.report import ReportPanel
 from fieldscribe.desktop.debrief.side import Side
 from fieldscribe.desktop.debrief.sound import DebriefSound
+from fieldscribe.desktop.debrief.sound_export import SoundExport
 from fieldscribe.desktop.debrief.speakers import SpeakersPanel
 from fieldscribe.desktop.debrief.text_actions import TextActions
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
@@ -29,8 +31,10 @@ from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.widgets import column, frame, label, row
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
+from fieldscribe.settings import setting
 from fieldscribe.workflow import retention
 from fieldscribe.workflow.editing import Opened, open_transcript
+from fieldscribe.workflow.settings import change_setting
 
 
 class DebriefPage(QWidget):
@@ -61,8 +65,10 @@ class DebriefPage(QWidget):
         self.moments = MomentsPanel(operations)
         self.report = ReportPanel(operations)
         self.state = TranscriptionBanner(operations, runner)
+        self.sound_export = SoundExport(operations, self)
         self._build()
         self._connect()
+        operations.run(self, lambda workspace: int(workspace.setting("text_size")), self.view.set_text_size)
 
     @property
     def session(self) -> EditSession:
@@ -163,7 +169,7 @@ class DebriefPage(QWidget):
         self.player.waveform.set_moments(transcript.moments)
         self.header.show_steps(opened.undo_steps, opened.redo_steps)
         self.header.show_saved(SaveState.SAVED)
-        self.state.show(transcript.debrief.id, transcript.recording, bool(transcript.segments))
+        self.state.show(transcript.debrief.id, transcript.recording, bool(transcript.segments), transcript.model)
         self._show_body()
         self._show_sound(transcript.recording, new=self.sound is not before)
         if at >= 0:
@@ -197,17 +203,18 @@ class DebriefPage(QWidget):
     # -- building
 
     def _build(self) -> None:
-        nothing = label(self.tr("Nothing has been written down yet."), "muted")
-        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing = label("", "muted", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._show_silent(False)
         empty = QWidget()
-        empty.setLayout(column(None, nothing, None))
+        empty.setLayout(column(None, self._nothing, None, margins=(24, 24, 24, 24)))
         self._body = QStackedWidget()
         self._body.addWidget(self.view)
         self._body.addWidget(empty)
         self.side = Side()
-        self.side.add(self.details, self.tr("Details"))
         self.side.add(self.speakers, self.tr("Speakers"))
         self.side.add(self.moments, self.tr("Moments"))
+        self.side.add(self.details, self.tr("Details"))
         self.side.add(self.report, self.tr("Report"))
         paper = frame("paper", column(self.find_bar, self.state, self._body, gap=0))
         middle = row(paper, self.side, gap=0)
@@ -237,6 +244,11 @@ class DebriefPage(QWidget):
         self.header.doubtful_asked.connect(self._next_doubtful)
         self.header.find_asked.connect(self.show_find)
         self.header.side_asked.connect(self.side.toggle)
+        self.header.again_asked.connect(self._ask_whole_again)
+        self.header.copy_asked.connect(lambda: self._copy(self.view.paragraphs))
+        self.header.sound_asked.connect(lambda: self.sound_export.ask_for_all(self.opened.debrief))
+        self.header.text_size_asked.connect(self._change_text_size)
+        self.sound_export.message.connect(self.message)
         self.text.message.connect(self.message)
         self.view.typed.connect(self.text.type)
         self.view.undo_asked.connect(self.text.undo)
@@ -247,7 +259,7 @@ class DebriefPage(QWidget):
         self.view.menu_asked.connect(self._passage_menu)
         self.view.speaker_menu_asked.connect(self._speaker_menu)
         self.view.moment_clicked.connect(self._show_moment)
-        self.player.marked.connect(self._mark_here)
+        self.player.marked.connect(self.mark_here)
         self.player.wants_back.connect(self._restore_sound)
         self.player.play_button.clicked.connect(lambda: self.view.follow(True))
         self.player.waveform.sought.connect(self.view.show_time)
@@ -262,6 +274,8 @@ class DebriefPage(QWidget):
         self.report.message.connect(self.message)
         self.report.flush_asked.connect(self.flush)
         self.state.wants_model.connect(self.wants_model)
+        self.state.again_asked.connect(self._ask_whole_again)
+        self.state.silent.connect(self._show_silent)
         self.state.transcript_renewed.connect(self._reload)
         self.state.replaced.connect(self._say_replaced)
         self._runner.wrote.connect(self._written)
@@ -286,7 +300,19 @@ class DebriefPage(QWidget):
         self.finder.refresh()
 
     def _show_body(self) -> None:
-        self._body.setCurrentIndex(0 if self.session.document.segments else 1)
+        there = bool(self.session.document.segments)
+        self._body.setCurrentIndex(0 if there else 1)
+        recording = self.opened.recording
+        self.header.offer(sound=recording is not None and recording.sound is SoundState.KEPT, text=there)
+
+    def _show_silent(self, silent: bool) -> None:
+        self._nothing.setText(
+            self.tr(
+                "No speech was found in this recording.\nIf people did speak, listen to it, and check the microphone."
+            )
+            if silent
+            else self.tr("There is no text yet.")
+        )
 
     def _written(self, job_id: int, segments: tuple[Segment, ...]) -> None:
         if self.state.is_job(job_id):
@@ -300,49 +326,79 @@ class DebriefPage(QWidget):
 
     def _next_doubtful(self, back: bool = False) -> None:
         if not self.view.next_doubtful(back):
-            self.message.emit(self.tr("No doubtful word any more in this direction."), None)
+            none = self.tr("No more uncertain words above.") if back else self.tr("No more uncertain words below.")
+            self.message.emit(none, None)
         self.view.setFocus()
 
     # -- menus and dialogs
 
+    def _speakers(self) -> QMenu:
+        return speaker_menu(self, self.session.document, self.text.assign, self._manage_speakers)
+
+    def _manage_speakers(self) -> None:
+        self.side.open(self.speakers)
+        self.speakers.new.setFocus()
+
     def _speaker_menu(self, place: QPoint) -> None:
-        show_speakers = partial(self.side.open, self.speakers)
-        self._pop_up(speaker_menu(self, self.session.document, self.text.assign, show_speakers), place)
+        self._pop_up(self._speakers(), place)
 
     def _passage_menu(self, place: QPoint) -> None:
         chosen = self.view.chosen()
         if not chosen:
             return
         start, end = chosen[0].start, chosen[-1].end
-        menu = passage_menu(
-            self,
-            chosen,
+        selected, editing = self.view.textCursor().hasSelection(), self.view.editing
+        acts = PassageActs(
             listen=lambda: self.sound.play(start, end),
             checked=self.text.mark_checked,
+            again=lambda: self._ask_again((start, end), chosen[0].segments[0].language),
             machine=self.text.restore_machine_text,
             delete=self.text.delete,
-            again=lambda: self._ask_again((start, end), chosen[0].segments[0].language),
+            save_sound=lambda: self.sound_export.ask_for_passage(self.opened.debrief, start, end),
+            copy_named=lambda: self._copy(chosen),
             mark=lambda kind: self.moments.mark(start, kind, self._quote(kind)),
+            cut=self.view.cut if selected and editing else None,
+            copy=self.view.copy if selected else None,
+            paste=self.view.paste if editing and self.view.canPaste() else None,
         )
-        self._pop_up(menu, place)
+        self._pop_up(passage_menu(self, chosen, self._speakers(), acts), place)
 
     def _pop_up(self, menu: QMenu, place: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
         self.menu = menu
         menu.popup(place)
 
-    def _ask_again(self, span: tuple[float, float], language: str) -> None:
+    def _copy(self, chosen: Sequence[Paragraph]) -> None:
+        self.view.flush()
+        nobody = self.tr("Unidentified speaker")
+        QGuiApplication.clipboard().setText(spoken_text(chosen, self.view.people, nobody))
+        self.message.emit(self.tr("Copied"), None)
+
+    def _change_text_size(self, by: int) -> None:
+        described = setting("text_size")
+        usual = int(str(described.default))
+        size = self.view.text.text_size + 2 * by if by else usual
+        size = min(max(size, described.minimum), described.maximum)
+        self.view.set_text_size(size)
+        self._operations.run(self, lambda workspace: change_setting(workspace, "text_size", size))
+
+    def _ask_whole_again(self) -> None:
+        segments = self.session.document.segments
+        self._ask_again(None, segments[0].language if segments else self.opened.debrief.language)
+
+    def _ask_again(self, span: tuple[float, float] | None, language: str) -> None:
         recording = self.opened.recording
         if recording is not None and recording.sound is not SoundState.KEPT:
             self.message.emit(texts.sound_gone(recording), None)
             return
-        self.again = TranscribeAgainDialog(self, self._operations, language)
+        self.again = TranscribeAgainDialog(self, self._operations, language, whole=span is None)
         self.again.chosen.connect(lambda model, spoken: self.state.again(span, model, spoken))
         self.again.finished.connect(self.again.deleteLater)
         self.again.open()
 
-    def _say_replaced(self) -> None:
-        self.message.emit(self.tr("This part was transcribed again."), self.text.undo_action())
+    def _say_replaced(self, whole: bool) -> None:
+        said = self.tr("The debrief was transcribed again.") if whole else self.tr("This part was transcribed again.")
+        self.message.emit(said, self.text.undo_action())
 
     def _quote(self, kind: MomentKind) -> str:
         text = self.view.textCursor().selectedText().strip()
@@ -370,7 +426,8 @@ class DebriefPage(QWidget):
             lambda _: self._reload(),
         )
 
-    def _mark_here(self, kind: MomentKind) -> None:
+    def mark_here(self, kind: MomentKind) -> None:
+        """Mark a moment at what is heard, or was heard last."""
         self.side.open(self.moments)
         self.moments.mark(self.sound.time, kind)
 

@@ -4,11 +4,11 @@ Places are counted as Qt counts them, in UTF-16 units, so that they fit cursors 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from fieldscribe.domain import Flag, Segment
+from fieldscribe.domain import Flag, Segment, Speaker
 from fieldscribe.editing import Document, common_ends, paragraphs, text_of, tokens
 
 DOUBTFUL = 0.5
@@ -111,6 +111,21 @@ def layout_paragraphs(document: Document, known: Sequence[Paragraph] = ()) -> li
         else:
             made.append(Paragraph(segments))
     return made
+
+
+def spoken_text(shown: Sequence[Paragraph], people: Mapping[int, Speaker], nobody: str) -> str:
+    """The paragraphs as plain text with an empty line between them, and the speaker before each where one is named.
+
+    `nobody` stands for the speaker of a paragraph that nobody was assigned to; without any speaker there are no names.
+    """
+    spoken = [paragraph for paragraph in shown if paragraph.text]
+    named = [people.get(paragraph.speaker_id or 0) for paragraph in spoken]
+    if not any(named):
+        return "\n\n".join(paragraph.text for paragraph in spoken)
+    return "\n\n".join(
+        f"{speaker.name if speaker else nobody}: {paragraph.text}"
+        for speaker, paragraph in zip(named, spoken, strict=True)
+    )
 
 
 def paragraph_at(shown: Sequence[Paragraph], time: float) -> int:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
@@ -31,6 +31,8 @@ class PlayerBar(QFrame):
         self._speed = 1.0
         self.play_button = tool("play", self.tr("Play or stop"), self._toggle, key="F9", kind="round", size=22)
         self._back = tool("rewind", self.tr("Three seconds back"), lambda: self._jump(-BACK), key="F7")
+        self._back.setText(self.tr("{n} s").format(n=round(BACK)))
+        self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.speed = QToolButton()
         self.speed.setText("1×")
         self.speed.setAccessibleName(self.tr("Speed"))
@@ -46,20 +48,20 @@ class PlayerBar(QFrame):
         self._skip.toggled.connect(lambda on: self._sound and self._sound.set_skip_silence(on))
         menu.addAction(self._skip)
         self.speed.setMenu(menu)
-        self.mark = tool("moments", self.tr("Mark this moment"))
+        self.mark = tool("moments", self.tr("Mark this moment (F2 to F6)"))
+        self.mark.setText(self.tr("Mark"))
+        self.mark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.mark.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         marks = QMenu(self.mark)
-        for number, kind in enumerate(MomentKind, 1):
-            act = QAction(icon(f"moment-{kind}"), texts.moment_name(kind), marks)
+        for number, kind in enumerate(MomentKind, 2):
+            act = QAction(icon(f"moment-{kind}"), f"{texts.moment_name(kind)}\t{texts.keys(f'F{number}')}", marks)
             act.triggered.connect(partial(self.marked.emit, kind))
-            act.setShortcut(f"Ctrl+Shift+{number}")
             marks.addAction(act)
         self.mark.setMenu(marks)
-        self.addActions(marks.actions())
         self.waveform = Waveform()
         self.waveform.sought.connect(self._seek)
         self._gone = label("", "muted", wrap=True)
-        self.back_button = button(self.tr("Bring the sound back"), self.wants_back.emit, symbol="undo")
+        self.back_button = button(self.tr("Restore the sound"), self.wants_back.emit, symbol="undo")
         self._now = label("0:00", "strong")
         self._now.setMinimumWidth(44)
         self._all = label("", "caption")

@@ -29,10 +29,7 @@ class SpeakersPanel(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self._about = label(
-            self.tr(
-                "Put the cursor into what somebody says, press Esc, and give it to a speaker with the keys 1 to 9. "
-                "While you type it is Alt with the number."
-            ),
+            self.tr("Click a passage, then press Alt+1 to Alt+9 to set who speaks."),
             "muted",
             wrap=True,
         )

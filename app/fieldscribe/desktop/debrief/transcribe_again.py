@@ -1,4 +1,4 @@
-"""The question before a passage is transcribed again: with which model, in which language."""
+"""The question before a passage or a whole debrief is transcribed again: with which model, in which language."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
@@ -15,12 +15,14 @@ class TranscribeAgainDialog(QDialog):
 
     chosen = Signal(str, str)
 
-    def __init__(self, parent: QWidget, operations: Operations, language: str) -> None:
+    def __init__(self, parent: QWidget, operations: Operations, language: str, *, whole: bool = False) -> None:
+        """`whole` asks for the whole debrief, else for a passage."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Transcribe this part again"))
+        title = self.tr("Transcribe the whole debrief again") if whole else self.tr("Transcribe this part again")
+        self.setWindowTitle(title)
         self.model = self._choice(self.tr("Model"))
-        self.language = self._choice(self.tr("Language that is spoken"))
-        self.language.addItem(self.tr("Find out"), "")
+        self.language = self._choice(self.tr("Spoken language"))
+        self.language.addItem(self.tr("Detect automatically"), "")
         for code, name in spoken_languages():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
@@ -28,19 +30,24 @@ class TranscribeAgainDialog(QDialog):
         self.start.setEnabled(False)
         about = paragraph(
             self.tr(
-                "The text of this passage is replaced when it is done. What you have corrected stays, "
-                "and Undo brings the text of before back."
+                "The new text takes the place of the old one when all of it is written. "
+                "What you have corrected stays, and Undo restores the old text."
+            )
+            if whole
+            else self.tr(
+                "The new text takes the place of the old one when it is written. "
+                "What you have corrected stays, and Undo restores the old text."
             ),
             380,
         )
         self.setLayout(
             column(
-                label(self.tr("Transcribe this part again"), "heading"),
+                label(title, "heading"),
                 about,
                 8,
                 label(self.tr("Model"), "caption"),
                 self.model,
-                label(self.tr("Language that is spoken"), "caption"),
+                label(self.tr("Spoken language"), "caption"),
                 self.language,
                 12,
                 row(None, button(self.tr("Cancel"), self.reject), self.start),

@@ -13,9 +13,10 @@ _BETWEEN_BLOCKS = "\u2029"  # Qt's sign in the raw text
 class TranscriptDocument(QTextDocument):
     """Plain text without a history of its own. Blocks are counted from 0, places in UTF-16 units."""
 
-    def __init__(self, parent: QObject, size: float) -> None:
+    def __init__(self, parent: QObject, size: int) -> None:
         """`size` is that of the letters (px)."""
         super().__init__(parent)
+        self.text_size = size
         self.filling = False
         """Whether the program writes in it, and not the person."""
         self.setDocumentMargin(12)
@@ -25,6 +26,11 @@ class TranscriptDocument(QTextDocument):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDefaultTextOption(option)
         self.setUndoRedoEnabled(False)
+
+    def set_size(self, size: int) -> None:
+        """Another size of the letters (px)."""
+        self.text_size = size
+        self.setDefaultFont(font(size))
 
     def texts(self) -> list[str]:
         """The blocks as they read now; one call, for thousands of blocks asked one by one take their time."""

@@ -7,7 +7,7 @@ doubt, flags and matches are laid over the paragraphs in sight only, so that the
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -19,8 +19,7 @@ from fieldscribe.desktop.debrief.transcript_document import TranscriptDocument
 from fieldscribe.domain import Moment, Speaker
 from fieldscribe.editing import Document, common_ends, retype
 
-READING_SIZE = 16.0
-LINE_WIDTH = 760
+LINE_WIDTH = 47.5  # times the size of the letters
 LEFT, LEFT_NARROW, RIGHT = 148, 116, 46
 NARROW = 640
 SAVE_AFTER = 400  # ms of rest after a key; while somebody types on, it is saved at the latest after a second
@@ -44,7 +43,8 @@ class TranscriptView(QTextEdit):
     speaker_menu_asked = Signal(object)
     moment_clicked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, text_size: int = 16) -> None:
+        """`text_size` is that of the letters (px)."""
         super().__init__()
         self.setAccessibleName(self.tr("Transcript"))
         self.setAcceptRichText(False)
@@ -62,7 +62,7 @@ class TranscriptView(QTextEdit):
         self._playing: tuple[int, Place] | None = None
         self._decoration: list[QTextEdit.ExtraSelection] = []
         self._follow = True
-        self.text = TranscriptDocument(self, READING_SIZE)
+        self.text = TranscriptDocument(self, text_size)
         self.setDocument(self.text)
         self._left = SpeakerMargin(self, self)
         self._right = MarkMargin(self, self)
@@ -113,6 +113,17 @@ class TranscriptView(QTextEdit):
         """Places that a search found."""
         self._matches = matches
         self._decorate()
+
+    def set_text_size(self, size: int) -> None:
+        """The size of the letters (px); what stands at the top stays there."""
+        if size == self.text.text_size:
+            return
+        top = self.cursorForPosition(QPoint(0, 0))
+        self.text.set_size(size)
+        self._place_margins()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(top).top())
+        self._margins_moved()
 
     def restyle(self) -> None:
         """The theme is another one."""
@@ -182,13 +193,17 @@ class TranscriptView(QTextEdit):
         if paragraph is None:
             return
         place = next((each for each in paragraph.places if each.ends > time), None)
-        cursor = self.text.cursor(number, place.start if place else 0)
-        self.setTextCursor(cursor)
-        self._keep_in_sight(cursor)
+        self.show_place(number, place.start if place else 0)
 
     def go_to(self, number: int, start: int, end: int) -> None:
         """Select a stretch of a paragraph and bring it into sight."""
         cursor = self.text.cursor(number, start, end)
+        self.setTextCursor(cursor)
+        self._keep_in_sight(cursor)
+
+    def show_place(self, number: int, start: int) -> None:
+        """Put the cursor to a place of a paragraph, without selecting anything, and bring it into sight."""
+        cursor = self.text.cursor(number, start)
         self.setTextCursor(cursor)
         self._keep_in_sight(cursor)
 
@@ -288,28 +303,23 @@ class TranscriptView(QTextEdit):
             super().keyPressEvent(event)
 
     def _steer(self, event: QKeyEvent) -> bool:
-        key, text = event.key(), event.text()
+        key = event.key()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.speaker_key.emit(key - Qt.Key.Key_1)
         elif plain and key == Qt.Key.Key_Space:
             self.play_asked.emit()
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.set_editing(True)
         elif plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(-1 if key == Qt.Key.Key_Up else 1)
-        elif text and text.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_editing(True)
-            super().keyPressEvent(event)
         else:
             return False
         return True
 
     def _step(self, by: int) -> None:
         number = min(max(0, self.current() + by), max(0, len(self._shown) - 1))
-        cursor = self.text.cursor(number, 0)
-        self.setTextCursor(cursor)
-        self._keep_in_sight(cursor)
+        self.show_place(number, 0)
         paragraph = self.paragraph(number)
         if paragraph and paragraph.places:
             self.word_chosen.emit(paragraph.places[0])
@@ -352,13 +362,16 @@ class TranscriptView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines at a length that reads well."""
-        width = self.width() - self.verticalScrollBar().width()
-        left = LEFT if width > NARROW else LEFT_NARROW
-        self.setViewportMargins(left, 0, max(RIGHT, width - left - LINE_WIDTH), 0)
+        self._place_margins()
         super().resizeEvent(event)
-        self._left.setGeometry(0, 0, left, self.height())
+        self._left.setGeometry(0, 0, self.viewportMargins().left(), self.height())
         self._right.setGeometry(self.viewport().geometry().right() + 1, 0, RIGHT, self.height())
         self._decorate()
+
+    def _place_margins(self) -> None:
+        width = self.width() - self.verticalScrollBar().width()
+        left = LEFT if width > NARROW else LEFT_NARROW
+        self.setViewportMargins(left, 0, max(RIGHT, width - left - round(LINE_WIDTH * self.text.text_size)), 0)
 
     def _margins_moved(self) -> None:
         self._playing = self._word_at(self._heard_at)

@@ -9,9 +9,10 @@ from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.widgets import Banner, button, column
-from fieldscribe.domain import STARTER, Job, JobState, Recording
+from fieldscribe.domain import STARTER, Job, JobState, ModelInfo, Recording
 from fieldscribe.workflow import jobs
 from fieldscribe.workflow.jobs import list_jobs, pause_job, retry_job
+from fieldscribe.workflow.models import list_models
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -19,9 +20,13 @@ class TranscriptionBanner(QWidget):
     """Empty while there is nothing to say."""
 
     wants_model = Signal()
+    again_asked = Signal()
+    """The whole debrief is to be transcribed once more."""
     transcript_renewed = Signal()
-    replaced = Signal()
-    """A later transcription has taken the place of the text."""
+    replaced = Signal(bool)
+    """A later transcription has taken the place of the text: of all of it, or of a part."""
+    silent = Signal(bool)
+    """Whether the transcription went through the whole sound and found no speech."""
 
     def __init__(self, operations: Operations, runner: JobRunner) -> None:
         super().__init__()
@@ -30,24 +35,29 @@ class TranscriptionBanner(QWidget):
         self._recording: Recording | None = None
         self._job: Job | None = None
         self._has_text = False
+        self._model = ""
+        self._better = ""
         self._banner = Banner("info")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress of the transcription"))
         self._transcribe = button(self.tr("Transcribe"), self.transcribe, kind="primary", symbol="wave")
         self._pause = button(self.tr("Pause"), self._do_pause)
-        self._go_on = button(self.tr("Go on"), self._do_go_on, kind="primary")
-        self._models = button(self.tr("Models"), self.wants_model.emit)
-        self._banner.add(self._transcribe, self._pause, self._go_on, self._models)
+        self._resume = button(self.tr("Resume"), self._do_resume, kind="primary")
+        self._again = button(self.tr("Transcribe again"), self.again_asked.emit, symbol="retry")
+        self._add_model = button(self.tr("Add a model"), self.wants_model.emit)
+        self._banner.add(self._transcribe, self._pause, self._resume, self._again, self._add_model)
         self.setLayout(column(self._banner, self._progress, gap=6, margins=(16, 10, 16, 6)))
         self.hide()
         runner.progressed.connect(self._progressed)
         runner.ended.connect(self._ended)
         operations.changed.connect(self._refresh_if)
 
-    def show(self, debrief_id: int = 0, recording: Recording | None = None, has_text: bool = False) -> None:
-        """The state of a debrief."""
-        self._debrief_id, self._recording, self._has_text = debrief_id, recording, has_text
+    def show(
+        self, debrief_id: int = 0, recording: Recording | None = None, has_text: bool = False, model: str = ""
+    ) -> None:
+        """The state of a debrief; `model` wrote the text that it has."""
+        self._debrief_id, self._recording, self._has_text, self._model = debrief_id, recording, has_text, model
         self._job = None
         self._say("", "")
         self._look()
@@ -66,10 +76,10 @@ class TranscriptionBanner(QWidget):
 
         self._operations.run(self, enqueue, self._queued)
 
-    def again(self, span: tuple[float, float], model: str = "", language: str = "") -> None:
-        """Queue a part of the sound (s) once more; its text is replaced when that is done."""
+    def again(self, span: tuple[float, float] | None, model: str = "", language: str = "") -> None:
+        """Queue a part of the sound (s), or all of it, once more; its text is replaced when that is done."""
         debrief_id = self._debrief_id
-        wider = (max(0.0, span[0] - 0.2), span[1] + 0.2)
+        wider = (max(0.0, span[0] - 0.2), span[1] + 0.2) if span else None
 
         def enqueue(workspace: Workspace) -> Job:
             options = replace(jobs.options_from_settings(workspace, wider), model=model, language=language)
@@ -84,18 +94,24 @@ class TranscriptionBanner(QWidget):
 
     def _look(self) -> None:
         recording = self._recording
-        if recording is None:
-            return
-        self._operations.run(self, list_jobs, lambda jobs: self._find(recording, jobs))
+        if recording is not None:
+            self._operations.run(
+                self,
+                lambda workspace: (list_jobs(workspace), list_models(workspace)),
+                lambda found: self._find(recording, *found),
+            )
 
-    def _find(self, recording: Recording, jobs: list[Job]) -> None:
+    def _find(self, recording: Recording, jobs: list[Job], models: list[ModelInfo]) -> None:
         if recording is self._recording:
+            self._better = next((model.name for model in models if not model.starter), "")
             own = [job for job in jobs if job.recording_id == recording.id]
-            self._job = max(own, key=lambda job: job.id, default=None)
+            # A second transcription that was given up leaves the text as it is: there is nothing to say of it.
+            shown = [job for job in own if not (job.draft and job.state is JobState.CANCELLED)]
+            self._job = max(shown, key=lambda job: job.id, default=None)
             self._render()
 
     def _refresh_if(self, changes: frozenset[Changed]) -> None:
-        if Changed.JOBS in changes:
+        if changes & {Changed.JOBS, Changed.MODELS}:
             self._look()
 
     def _progressed(self, job: Job) -> None:
@@ -108,14 +124,14 @@ class TranscriptionBanner(QWidget):
             self._progressed(job)
             self.transcript_renewed.emit()
             if job.draft and job.state is JobState.DONE:
-                self.replaced.emit()
+                self.replaced.emit(job.options.span in (None, self._recording.trim))
 
     def _do_pause(self) -> None:
         if self._job is not None:
             job_id = self._job.id
             self._operations.run(self, lambda workspace: pause_job(workspace, job_id))
 
-    def _do_go_on(self) -> None:
+    def _do_resume(self) -> None:
         if self._job is not None:
             job_id = self._job.id
             self._operations.run(self, lambda workspace: retry_job(workspace, job_id), self._queued)
@@ -127,8 +143,11 @@ class TranscriptionBanner(QWidget):
         self._progress.setVisible(running and job is not None and not job.reached)
         self._transcribe.setVisible(job is None)
         self._pause.setVisible(state in (JobState.RUNNING, JobState.QUEUED))
-        self._go_on.setVisible(state in (JobState.PAUSED, JobState.FAILED, JobState.CANCELLED))
-        self._models.hide()
+        self._resume.setVisible(state in (JobState.PAUSED, JobState.FAILED, JobState.CANCELLED))
+        starter = state is JobState.DONE and self._has_text and self._model == STARTER
+        self._again.setVisible(starter and bool(self._better))
+        self._add_model.setVisible(starter and not self._better)
+        self.silent.emit(state is JobState.DONE and not self._has_text)
         if job is None:
             text = self.tr("This debrief has not been transcribed yet.") if not self._has_text else ""
             self._say(text, "")
@@ -150,14 +169,11 @@ class TranscriptionBanner(QWidget):
             self._say(texts.translated(job.last_error), "bad")
         elif state is JobState.CANCELLED:
             self._say(self.tr("The transcription was stopped."), "warning")
-        elif job.options.model == STARTER:
-            self._models.show()
-            self._say(
-                self.tr(
-                    "Written by the starter model, which is there to try Fieldscribe. For real work add a real one."
-                ),
-                "warning",
-            )
+        elif starter and self._better:
+            text = self.tr("Written by the starter model, for trying out only. {model} can write it better.")
+            self._say(text.format(model=self._better), "warning")
+        elif starter:
+            self._say(self.tr("Starter model: for trying out only. Add a full model for real debriefs."), "warning")
         else:
             self._say("", "")
 
