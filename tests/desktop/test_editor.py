@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from fieldscribe import editing
@@ -337,7 +338,8 @@ def test_a_flagged_passage_says_why_shows_the_machine_text_and_is_checked(page, 
 def test_the_menu_of_a_passage_marks_a_moment(page, settle):
     page.view.setTextCursor(page.view.text.cursor(1, 0))
     page._passage_menu(QPoint(0, 0))
-    next(act for act in page.menu.actions() if act.text() == "To change").trigger()
+    marks = next(act.menu() for act in page.menu.actions() if act.text() == "Mark a moment")
+    next(act for act in marks.actions() if act.text() == "To change").trigger()
     page.menu.close()
     settle(page.program)
     (moment,) = page.moments.moments
@@ -406,7 +408,7 @@ def test_a_moment_that_the_library_does_not_take_is_kept_later(page, debrief, fo
         page.program.operations.run(page, lambda workspace: workspace.library.execute("PRAGMA busy_timeout = 1"))
         settle(page.program)
         busy.library.execute("BEGIN IMMEDIATE")
-        card.text.end(False)
+        card.text.moveCursor(QTextCursor.MoveOperation.End)
         QTest.keyClicks(card.text, "er")
         page.moments.flush()
         qtbot.waitUntil(page.program.window.trouble.isVisible)
