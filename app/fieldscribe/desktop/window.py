@@ -1,7 +1,7 @@
 """The window: the sidebar at the left, one screen at a time, the queue at the right, notes at the foot."""
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -37,7 +37,8 @@ from fieldscribe.desktop.queue.drawer import QueueDrawer
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.icons import icon
 from fieldscribe.desktop.style.widgets import Banner, Notes, Symbol, Toast, column, frame, label, row, tool
-from fieldscribe.desktop.texts import translated
+from fieldscribe.desktop.texts import moment_name, translated
+from fieldscribe.domain import MomentKind
 
 if TYPE_CHECKING:
     from fieldscribe.desktop.debrief.page import DebriefPage
@@ -206,6 +207,15 @@ class MainWindow(QMainWindow):
     def show_message(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """A short note that goes by itself."""
         self.toast.show_message(text, undo)
+
+    def mark_moment(self, kind: MomentKind) -> None:
+        """Mark a moment: in the recording that runs, whatever is shown meanwhile, else in the debrief that is shown."""
+        if self.built("record") and self.record.live.running:
+            self.record.mark(kind)
+            if self.shown != "record":
+                self.show_message(self.tr("Marked in the recording: {name}").format(name=moment_name(kind)))
+        elif self.shown == "debrief":
+            self.debrief.mark_here(kind)
 
     def show_error(self, trouble: object) -> None:
         """A message that stays until it is closed: an error, or a text."""
@@ -378,6 +388,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+F"), self._centre, self._search)
         QShortcut(QKeySequence("Ctrl+L"), self._centre, self.lock_asked.emit)
         QShortcut(QKeySequence("Ctrl+Q"), self._centre, self.close)
+        for number, kind in enumerate(MomentKind, 2):
+            QShortcut(QKeySequence(f"F{number}"), self._centre, partial(self.mark_moment, kind))
 
     def _search(self) -> None:
         if self.shown == "debrief":

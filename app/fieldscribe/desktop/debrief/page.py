@@ -21,6 +21,7 @@ from fieldscribe.desktop.debrief.player_bar import PlayerBar
 from fieldscribe.desktop.debrief.report import ReportPanel
 from fieldscribe.desktop.debrief.side import Side
 from fieldscribe.desktop.debrief.sound import DebriefSound
+from fieldscribe.desktop.debrief.sound_banner import SoundBanner
 from fieldscribe.desktop.debrief.sound_export import SoundExport
 from fieldscribe.desktop.debrief.speakers import SpeakersPanel
 from fieldscribe.desktop.debrief.text_actions import TextActions
@@ -65,6 +66,7 @@ class DebriefPage(QWidget):
         self.moments = MomentsPanel(operations)
         self.report = ReportPanel(operations)
         self.state = TranscriptionBanner(operations, runner)
+        self.sound_banner = SoundBanner()
         self.sound_export = SoundExport(operations, self)
         self._build()
         self._connect()
@@ -182,12 +184,15 @@ class DebriefPage(QWidget):
             self.view.setFocus()
 
     def _show_sound(self, recording: Recording | None, *, new: bool) -> None:
+        self.sound_banner.show_losses(recording)
         if recording is not None and recording.sound is not SoundState.KEPT:
             self.player.set_gone(recording)
         elif recording is not None and new:
             self.player.set_sound(self.sound, recording.duration)
             self.sound.position.connect(self.view.set_playing)
             self.sound.trouble.connect(self._operations.failed)
+            self.sound_banner.show_missing("")
+            self.sound.missing.connect(self.sound_banner.show_missing)
             self.sound.load()
 
     def _reload(self) -> None:
@@ -216,7 +221,7 @@ class DebriefPage(QWidget):
         self.side.add(self.moments, self.tr("Moments"))
         self.side.add(self.details, self.tr("Details"))
         self.side.add(self.report, self.tr("Report"))
-        paper = frame("paper", column(self.find_bar, self.state, self._body, gap=0))
+        paper = frame("paper", column(self.find_bar, self.sound_banner, self.state, self._body, gap=0))
         middle = row(paper, self.side, gap=0)
         middle.setStretch(0, 1)
         page = column(self.header, middle, self.player, gap=0)
@@ -249,6 +254,7 @@ class DebriefPage(QWidget):
         self.header.sound_asked.connect(lambda: self.sound_export.ask_for_all(self.opened.debrief))
         self.header.text_size_asked.connect(self._change_text_size)
         self.sound_export.message.connect(self.message)
+        self.sound_banner.listen_asked.connect(self._play_from)
         self.text.message.connect(self.message)
         self.view.typed.connect(self.text.type)
         self.view.undo_asked.connect(self.text.undo)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.texts import translated
 from fieldscribe.domain import Recording
-from fieldscribe.errors import Cancelled, FieldscribeError
+from fieldscribe.errors import Cancelled, FieldscribeError, NothingToPlay, SoundMissing
 from fieldscribe.workflow import listening
+from fieldscribe.workflow.sound_files import part_paths
 from fieldscribe.workflow.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class DebriefSound(QObject):
     preparing = Signal(float)
     peaks_ready = Signal(object)
     trouble = Signal(str)
+    missing = Signal(str)
+    """A sound file of this name is not where it was."""
     _ended = Signal()
     _lost = Signal(str)
 
@@ -39,6 +42,7 @@ class DebriefSound(QObject):
         self._recording = recording
         self._player: Player | None = None
         self._closed = threading.Event()
+        self._is_missing = False
         self._player_thread = ThreadPoolExecutor(1, "player")
         self._wanted: tuple[float | None, float | None] | None = None
         self._ended.connect(lambda: self.playing_changed.emit(False))
@@ -54,6 +58,10 @@ class DebriefSound(QObject):
             return
 
         def read(workspace: Workspace) -> tuple[Any, Any]:
+            gone = next((path for path in part_paths(workspace, recording) if not path.exists()), None)
+            if gone is not None:
+                self._is_missing = True
+                self.missing.emit(gone.name)  # what was read of it before can be played all the same
             sound = listening.open_sound(workspace, recording, self.preparing.emit, stop)
             return sound, listening.waveform(workspace, recording, sound, stop)
 
@@ -180,6 +188,8 @@ class DebriefSound(QObject):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
             return
+        if isinstance(error, SoundMissing | NothingToPlay) and self._is_missing:
+            return  # that is said already
         if isinstance(error, FieldscribeError):
             self.trouble.emit(translated(error))
         else:

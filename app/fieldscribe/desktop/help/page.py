@@ -74,6 +74,7 @@ class HelpPage(QWidget):
                     ("Ctrl+O", self.tr("Import sound files")),
                     ("Ctrl+F", self.tr("Search, or find in the debrief")),
                     ("Ctrl+E", self.tr("Export the report")),
+                    ("F2", self.tr("F2 to F6: mark a moment, in a recording or a debrief")),
                     ("Ctrl+J", self.tr("Open or close the queue")),
                     ("Ctrl+L", self.tr("Lock the window")),
                     ("F1", self.tr("This help")),
@@ -93,10 +94,11 @@ class HelpPage(QWidget):
             (
                 self.tr("While you type"),
                 (
-                    ("F8", self.tr("Next doubtful word; with Shift the one before")),
+                    ("F8", self.tr("Next uncertain word; with Shift the one before")),
                     ("Ctrl+Z", self.tr("Undo; with Shift redo")),
-                    ("Ctrl+Return", self.tr("I have checked this passage")),
+                    ("Ctrl+Return", self.tr("Mark this passage as checked")),
                     ("Alt+1", self.tr("Alt and 1 to 9: who speaks here")),
+                    ("Ctrl++", self.tr("Larger text; Ctrl+- smaller, Ctrl+0 as usual")),
                     ("Esc", self.tr("Stop typing and listen")),
                 ),
             ),
@@ -104,7 +106,6 @@ class HelpPage(QWidget):
                 self.tr("While you record"),
                 (
                     ("Ctrl+P", self.tr("Pause, go on")),
-                    ("F2", self.tr("F2 to F6: mark a moment")),
                     ("Ctrl+S", self.tr("Stop and keep")),
                 ),
             ),

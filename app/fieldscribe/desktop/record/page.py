@@ -152,13 +152,12 @@ class RecordPage(QWidget):
             made = tool(
                 f"moment-{kind}",
                 self.tr("Mark: {name}").format(name=name),
-                partial(self._mark, kind),
-                key=f"F{number}",
+                partial(self.mark, kind),
                 kind="mark",
                 size=24,
                 role={"plus": "good", "delta": "warning"}.get(kind, "accent"),
             )
-            made.setText(f"{name}\nF{number}")
+            made.setText(f"{name}\nF{number}")  # the window has these keys, for every page
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setMinimumWidth(104)
             marks.addWidget(made)
@@ -391,7 +390,8 @@ class RecordPage(QWidget):
         self.pause_button.setIcon(icon("record" if paused else "pause"))
         self.pause_button.setAccessibleName(self.pause_button.text())
 
-    def _mark(self, kind: MomentKind) -> None:
+    def mark(self, kind: MomentKind) -> None:
+        """Mark a moment in the recording that runs."""
         if self.live.running:
             self.live.mark(kind)
 

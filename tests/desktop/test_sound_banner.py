@@ -1,0 +1,83 @@
+"""What is wrong with the sound of a debrief stays on the screen, with what can be done."""
+
+import pytest
+
+from fieldscribe.domain import Part, RecordingState, SoundState
+from fieldscribe.library import debriefs, recordings
+from fieldscribe.paths import bundled
+from fieldscribe.workflow.debriefs import get_transcript
+from fieldscribe.workflow.sound_files import part_paths, recording_folder
+from fieldscribe.workflow.workspace import Workspace
+
+
+@pytest.fixture
+def show(open_program, settle, qtbot):
+    def act(debrief):
+        program = open_program()
+        program.window.open_debrief(debrief.id)
+        page = program.window.debrief
+        qtbot.waitUntil(lambda: page.session.debrief_id == debrief.id)
+        settle(program)
+        page.program = program
+        return page
+
+    return act
+
+
+@pytest.fixture
+def add_with(folder):
+    """A debrief of parts as they are described; each is the sample."""
+
+    def add(*parts: Part):
+        with Workspace.open(folder) as workspace:
+            library = workspace.library
+            debrief = debriefs.add_debrief(library, title="Cut off")
+            recording = recordings.add_recording(library, debrief.id, RecordingState.COMPLETE)
+            for number, part in enumerate(parts):
+                place = recording_folder(workspace, recording) / f"part-{number}.flac"
+                place.write_bytes(bundled("assets", "sample-debrief.flac").read_bytes())
+                path = place.relative_to(folder.root).as_posix()
+                recordings.add_part(library, recording.id, Part(**{**vars_of(part), "path": path}))
+            return debrief
+
+    return add
+
+
+def vars_of(part: Part) -> dict:
+    return {name: getattr(part, name) for name in part.__dataclass_fields__}
+
+
+def test_every_loss_is_told_and_stays(show, add_with):
+    debrief = add_with(
+        Part("", 170.0, original_name="long.flac", promised_duration=3600.0, bad_packets=3),
+        Part("", 170.0, bad_packets=2, silence=4.0),
+    )
+    page = show(debrief)
+    shown = page.sound_banner.losses.text()
+    assert page.sound_banner.losses.isVisible()
+    assert "long.flac should be 1:00:00 long, but its sound ends after 2:50." in shown
+    assert "3 damaged pieces" in shown and "of sound were lost" in shown
+    assert "import it again" in shown and "times are right" in shown
+    page.program.window.show_page(page.program.window.home)
+    page.program.window.open_debrief(debrief.id)
+    assert page.sound_banner.losses.isVisible()
+
+
+def test_a_whole_recording_has_no_banner(show, add_debrief):
+    page = show(add_debrief())
+    assert not page.sound_banner.isVisible()
+
+
+@pytest.mark.parametrize("imported", [True, False])
+def test_a_sound_file_that_is_gone_is_named_with_a_way_to_find_it(show, add_with, folder, qtbot, imported):
+    debrief = add_with(Part("", 170.0, original_name="talk.flac" if imported else ""))
+    with Workspace.open(folder) as workspace:
+        recording = get_transcript(workspace, debrief.id).recording
+        assert recording.sound is SoundState.KEPT
+        (path,) = part_paths(workspace, recording)
+    path.rename(path.with_name("moved.flac"))
+    page = show(debrief)
+    qtbot.waitUntil(page.sound_banner.missing.isVisible)
+    assert path.name in page.sound_banner.missing.text()
+    assert "The text is safe" in page.sound_banner.missing.text()
+    assert not page.program.window.trouble.isVisible(), page.program.window.trouble.text()
