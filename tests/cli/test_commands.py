@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from fieldscribe.cli import fieldscribe
 from fieldscribe.models.folder import starter_folder
+from fieldscribe.paths import bundled, data_folder
 from fieldscribe.times import clock, time_left
 
 
@@ -245,6 +246,36 @@ def test_an_index_of_the_search_that_does_not_fit_is_built_again(sound: Path):
     assert (checked.exit_code, "fieldscribe library repair" in checked.stdout) == (1, True)
     assert "built again" in run("library", "repair").stdout
     assert run("library", "check").exit_code == 0
+
+
+def test_work_that_another_program_was_asked_for_is_done_by_the_one_that_runs_the_queue(sound: Path, tmp_path: Path):
+    """As the refusal says. The first is held within its job until the second was refused."""
+    whole, rate = soundfile.read(bundled("assets", "sample-debrief.flac"), dtype="int16")
+    soundfile.write(tmp_path / "long.flac", whole[: 50 * rate], rate)
+    for path in (tmp_path / "long.flac", sound):
+        assert run("import", path).exit_code == 0
+    command = [sys.executable, "-m", "fieldscribe", "transcribe", "1", "--language", "en", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as first:
+        assert first.stdout is not None
+        assert json.loads(first.stdout.readline())["event"] == "planned"
+        refused = run("transcribe", 2, "--language", "en")
+        _, notes = first.communicate()
+    assert refused.exit_code == 1
+    assert "It will transcribe everything that is waiting, this included" in refused.stderr
+    assert first.returncode == 0
+    assert "Other recordings are waiting" in notes
+    assert [job["state"] for job in json_lines(run("jobs", "list", "--json"))] == ["done", "done"]
+
+
+def test_an_export_that_the_library_cannot_note_says_that_the_document_is_written(sound: Path, tmp_path: Path):
+    run("import", sound)
+    with closing(sqlite3.connect(data_folder().library, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        noted = run("export", 1, "--format", "docx", "-o", tmp_path / "a.docx")
+    assert noted.exit_code == 1
+    assert "a.docx is written and whole" in noted.stderr
+    assert "Nothing was changed" not in noted.stderr
+    assert (tmp_path / "a.docx").stat().st_size > 1000
 
 
 def test_commands_and_settings_keep_their_former_names():

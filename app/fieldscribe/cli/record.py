@@ -106,7 +106,7 @@ def record(
     """Record a debrief, or another part of one. Needs neither a model nor a network."""
     from fieldscribe.cli.keys import keys
     from fieldscribe.cli.progress import ProgressPrinter
-    from fieldscribe.cli.transcribe import sum_up
+    from fieldscribe.cli.transcribe import run_waiting, sum_up
     from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.jobs import get_job, options_from_settings
     from fieldscribe.workflow.recording import LiveRecording
@@ -137,6 +137,7 @@ def record(
         if text.started:
             with printer:
                 text.wait()
+                run_waiting(session, workspace, printer)
         job = live.job and get_job(workspace, live.job.id)
     if job and job.state is JobState.DONE:
         sum_up(session, [job])

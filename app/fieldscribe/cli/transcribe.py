@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,13 +13,16 @@ import click
 from fieldscribe.cli.progress import ProgressPrinter
 from fieldscribe.cli.session import FileName, Session, json_option, pass_session
 from fieldscribe.domain import Debrief, Job, JobState
+from fieldscribe.errors import JobsRunElsewhere
 from fieldscribe.languages import language_code
 from fieldscribe.times import clock
 from fieldscribe.workflow.events import JobEnded
 
 if TYPE_CHECKING:
     from fieldscribe.workflow.debriefs import Details
+    from fieldscribe.workflow.events import Emit
     from fieldscribe.workflow.importing import Imported, Refused
+    from fieldscribe.workflow.workspace import Workspace
 
 
 _FILE = FileName(path_type=Path)
@@ -158,9 +162,21 @@ def transcribe(
             else:
                 to_do.add(job.id)
         ended = run_queue(workspace, printer, only=to_do) if to_do else []
+        if to_do:
+            run_waiting(session, workspace, printer)
     sum_up(session, ended)
     if refused:
         sys.exit(1)
+
+
+def run_waiting(session: Session, workspace: "Workspace", emit: "Emit") -> None:
+    """Transcribe what else waits in the queue, as programs that found it in use were told that this one would."""
+    from fieldscribe.workflow.jobs import list_jobs, run_queue
+
+    if any(job.state is JobState.QUEUED for job in list_jobs(workspace)):
+        session.print_note("Other recordings are waiting: transcribing them too. Ctrl+C stops; nothing is lost.")
+        with suppress(JobsRunElsewhere):
+            run_queue(workspace, emit)
 
 
 def _words(listed: str) -> tuple[str, ...]:

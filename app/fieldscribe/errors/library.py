@@ -147,12 +147,12 @@ class JobsRunElsewhere(FieldscribeError):
     """Another process works on the jobs of this library."""
 
     message = Sentence(
-        "Another Fieldscribe (process {number}) is transcribing from this library. It goes on with all waiting work; "
-        "let it finish, or close it first."
+        "Another Fieldscribe (process {number}) is working through this queue already. It will transcribe everything "
+        "that is waiting, this included. Let it finish, or close it first."
     )
     brief_message = Sentence(
-        "Another Fieldscribe is transcribing from this library. It goes on with all waiting work; let it finish, or "
-        "close it first."
+        "Another Fieldscribe is working through this queue already. It will transcribe everything that is waiting, "
+        "this included. Let it finish, or close it first."
     )
     number: str
 

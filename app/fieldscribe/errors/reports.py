@@ -1,6 +1,7 @@
 """Documents: their formats, templates and logos."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from fieldscribe.errors.base import FieldscribeError
 from fieldscribe.sentences import Sentence, Value
@@ -16,6 +17,17 @@ class FormatUnknown(FieldscribeError):
     def values(self) -> Mapping[str, Value]:
         """With the name in quotation marks."""
         return {**super().values(), "name": repr(self.name)}
+
+
+class ReportNotNoted(FieldscribeError):
+    """The document is written, but the library could not note that the report is done."""
+
+    message = Sentence(
+        "The document {path} is written and whole. Only the list does not show that the report is done, because the "
+        "library was busy or its disk is full. Export again later to have it shown."
+    )
+    path: Path
+    detail: str = ""
 
 
 class TemplateUnknown(FieldscribeError):

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from fieldscribe.domain import TO_THE_END, Job, JobState, Recording, RecordingState, TranscribeOptions
-from fieldscribe.errors import FieldscribeError, JobRefused, LanguageUnsupported, NothingToTranscribe
+from fieldscribe.errors import FieldscribeError, JobRefused, JobsRunElsewhere, LanguageUnsupported, NothingToTranscribe
 from fieldscribe.keep_awake import keep_awake
 from fieldscribe.library import jobs
 from fieldscribe.library.debriefs import find_debrief
@@ -158,22 +158,37 @@ def run_queue(
     sleep meanwhile. Raises JobsRunElsewhere while another process works on this library.
     """
     ended: dict[int, Job] = {}
-    with jobs_lock(workspace.library):
-        jobs.recover_jobs(workspace.library)
-        remove_leftovers(workspace)
-        if _waiting(workspace, only):  # an idle program asks the laptop for nothing
-            with keep_awake(), Transcriber(workspace, emit, stopping) as transcriber:
-                patience = _PATIENCE
-                while not stopping() and patience and (queued := _queued(workspace, only)):
-                    if job := next(filter(transcriber.has_work, queued), None):
-                        with suppress(JobRefused):  # somebody has paused or cancelled it just now
-                            ended[job.id] = transcriber.work_on(job)
-                    else:
-                        patience = _PATIENCE if _waiting(workspace, only) else patience - 1
-                        time.sleep(_LOOK)
+    _run_until_empty(workspace, emit, only, stopping, ended)
+    with suppress(JobsRunElsewhere):
+        # A job that another process queued while this one was closing was refused there, and counts on this one.
+        while not stopping() and _waiting(workspace, only):
+            _run_until_empty(workspace, emit, only, stopping, ended)
     for job_id in only or ():
         ended.setdefault(job_id, jobs.get_job(workspace.library, job_id))
     return list(ended.values())
+
+
+def _run_until_empty(
+    workspace: Workspace,
+    emit: Emit,
+    only: Collection[int] | None,
+    stopping: Callable[[], bool],
+    ended: dict[int, Job],
+) -> None:
+    with jobs_lock(workspace.library):
+        jobs.recover_jobs(workspace.library)
+        remove_leftovers(workspace)
+        if not _waiting(workspace, only):  # an idle program asks the laptop for nothing
+            return
+        with keep_awake(), Transcriber(workspace, emit, stopping) as transcriber:
+            patience = _PATIENCE
+            while not stopping() and patience and (queued := _queued(workspace, only)):
+                if job := next(filter(transcriber.has_work, queued), None):
+                    with suppress(JobRefused):  # somebody has paused or cancelled it just now
+                        ended[job.id] = transcriber.work_on(job)
+                else:
+                    patience = _PATIENCE if _waiting(workspace, only) else patience - 1
+                    time.sleep(_LOOK)
 
 
 def _queued(workspace: Workspace, only: Collection[int] | None) -> list[Job]:

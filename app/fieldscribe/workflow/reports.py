@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fieldscribe.domain import OwnField, Transcript
 from fieldscribe.durable import write_file
-from fieldscribe.errors import NotWritable
+from fieldscribe.errors import FieldscribeError, NotWritable, ReportNotNoted
 from fieldscribe.library import reports as library_reports
 from fieldscribe.library import settings_store
 from fieldscribe.reports.letterhead import Letterhead, logo_from, read_logo
@@ -54,7 +54,8 @@ def export(
     where the document gets the name of the debrief, and a number when one of that name is there: somebody may have gone
     on writing in it. A new file of a name without an ending gets that of the format, as no program would open it else.
     `template` is a key or title; without it that of the debrief or of the settings is taken. Raises DebriefUnknown,
-    FormatUnknown, TemplateUnknown, TemplateNotForFormat, FolderMissing, DestinationNotAFile, NotWritable, DiskFull.
+    FormatUnknown, TemplateUnknown, TemplateNotForFormat, FolderMissing, DestinationNotAFile, NotWritable, DiskFull;
+    and ReportNotNoted when the document is written, but the library could not note it.
     """
     from fieldscribe import reports
 
@@ -74,7 +75,10 @@ def export(
     else:
         path = reports.write(transcript, chosen, place, *look)
     if chosen.document:
-        library_reports.note_report(workspace.library, debrief_id, seen, look[0].key, chosen.name)
+        try:
+            library_reports.note_report(workspace.library, debrief_id, seen, look[0].key, chosen.name)
+        except FieldscribeError as error:
+            raise ReportNotNoted(path, str(error)) from error
     return path
 
 
