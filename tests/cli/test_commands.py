@@ -199,6 +199,10 @@ def test_models_are_added_checked_and_chosen(tmp_path: Path):
     assert "is the default now" in run("models", "add", folder).stdout
     assert run("models", "check").exit_code == 0
     assert run("models", "default", "starter").exit_code == 0
+    assert run("models", "remove", "small", "--json").exit_code == 2
+    assert CliRunner().invoke(fieldscribe, ["models", "remove", "small"], input="n\n").exit_code == 1
+    assert run("models", "remove", "small", "--yes").stdout == "The model small was removed.\n"
+    assert run("models", "add", folder).exit_code == 0
     (folder / "config.json").unlink()
     broken = run("models", "check", folder)
     assert broken.exit_code == 1

@@ -7,13 +7,20 @@ from pathlib import Path
 import pytest
 
 from fieldscribe.domain import TranscribeOptions
-from fieldscribe.errors import ModelExists, ModelFolderBroken, ModelFolderMissing, ModelUnknown
+from fieldscribe.errors import (
+    ModelExists,
+    ModelFolderBroken,
+    ModelFolderMissing,
+    ModelNeeded,
+    ModelUnknown,
+    StarterModelStays,
+)
 from fieldscribe.models.folder import starter_folder
 from fieldscribe.models.install import install
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.importing import import_one
-from fieldscribe.workflow.jobs import enqueue
-from fieldscribe.workflow.models import add_model, check_models, find_model, list_models, set_default
+from fieldscribe.workflow.jobs import cancel_job, enqueue
+from fieldscribe.workflow.models import add_model, check_models, find_model, list_models, remove_model, set_default
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -86,3 +93,36 @@ def test_a_starter_model_that_is_not_whole_hides_no_other(workspace, cut, tmp_pa
         set_default(workspace, "starter")
     with pytest.raises(ModelUnknown):
         set_default(workspace, "large")
+
+
+def test_a_removed_model_is_gone_from_the_list_and_from_the_disk(workspace):
+    folder = Path(add_model(workspace, starter_folder(), "small").folder)
+    add_model(workspace, starter_folder(), "medium")
+    assert remove_model(workspace, "medium") is None
+    assert find_model(workspace).name == "small"
+    default = remove_model(workspace, "small")
+    assert default and default.starter and find_model(workspace).starter
+    assert not folder.exists() and not list(workspace.folder.models.iterdir())
+    with pytest.raises(ModelUnknown):
+        remove_model(workspace, "small")
+    with pytest.raises(StarterModelStays):
+        remove_model(workspace, starter_folder().name)
+
+
+def test_a_model_whose_folder_was_lost_can_be_removed(workspace):
+    shutil.rmtree(add_model(workspace, starter_folder(), "small").folder)
+    remove_model(workspace, "small")
+    assert named(workspace) == [("starter", True)]
+
+
+@pytest.mark.parametrize("name", ["small", ""])
+def test_a_model_that_waiting_work_uses_stays(workspace, cut, name):
+    folder = Path(add_model(workspace, starter_folder(), "small").folder)
+    debrief = import_one(workspace, cut(0, 3)).debrief
+    job = enqueue(workspace, debrief.id, TranscribeOptions(model=name))
+    with pytest.raises(ModelNeeded, match="small was not removed"):
+        remove_model(workspace, "small")
+    assert folder.is_dir()
+    cancel_job(workspace, job.id)
+    remove_model(workspace, "small")
+    assert not folder.exists()

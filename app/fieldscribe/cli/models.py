@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from fieldscribe.cli.session import FileName, Session, json_option, pass_session
-from fieldscribe.cli.terminal import fit
+from fieldscribe.cli.terminal import fit, safe
 
 
 @click.group()
@@ -58,6 +58,25 @@ def default_model(session: Session, name: str) -> None:
         model = set_default(workspace, name)
     session.print_line(f"The model {model.name} is the default now.")
     session.print_json(asdict(model))
+
+
+@models.command("remove")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@json_option
+@pass_session
+def remove_model(session: Session, name: str, yes: bool) -> None:
+    """Delete the model NAME from this computer. The texts that it wrote stay."""
+    from fieldscribe.workflow.models import remove_model as remove
+
+    if session.json and not yes:
+        raise click.UsageError("Nobody can be asked with --json: add --yes.")
+    with session.workspace() as workspace:
+        if not yes:
+            click.confirm(f"Delete the model {safe(name)} from this computer?", abort=True)
+        default = remove(workspace, name)
+    session.print_line(f"The model {name} was removed." + (f" The default is {default.name} now." if default else ""))
+    session.print_json({"removed": name, "default": default.name if default else None})
 
 
 @models.command("check")

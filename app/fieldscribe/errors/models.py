@@ -14,6 +14,22 @@ class ModelExists(FieldscribeError):
     name: str
 
 
+class ModelNeeded(FieldscribeError):
+    """A model cannot be removed because jobs that are not finished use it."""
+
+    message = Sentence(
+        "The model {name} was not removed: recordings that are waiting or in progress use it. Let them finish, or "
+        "cancel them, then remove it."
+    )
+    name: str
+
+
+class StarterModelStays(FieldscribeError):
+    """The starter model belongs to the program."""
+
+    message = Sentence("The starter model is part of Fieldscribe and cannot be removed. Nothing was changed.")
+
+
 class ModelFolderMissing(FieldscribeError):
     """The folder of a model is not there."""
 

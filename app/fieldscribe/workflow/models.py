@@ -1,17 +1,31 @@
 """The models that there are to transcribe with: the starter model that came along, and those that the person added."""
 
 import os
+import shutil
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from fieldscribe.domain import ModelInfo
-from fieldscribe.errors import FieldscribeError, ModelExists, ModelUnknown
+from fieldscribe.domain import JobState, ModelInfo
+from fieldscribe.durable import replace as rename
+from fieldscribe.errors import (
+    FieldscribeError,
+    ModelExists,
+    ModelNeeded,
+    ModelUnknown,
+    StarterModelStays,
+    writing_failed,
+)
+from fieldscribe.library import jobs
 from fieldscribe.library import models as registry
 from fieldscribe.models.folder import model_name, starter_folder, validate
 from fieldscribe.models.install import install
+from fieldscribe.sentences import Sentence
 from fieldscribe.speech.engine import Parallelism
 from fieldscribe.workflow.workspace import Workspace
+
+_UNFINISHED = (JobState.QUEUED, JobState.RUNNING, JobState.PAUSED)
+_REMOVING = Sentence("removing the model")
 
 STARTER_NOTE = (
     "This is the starter model: it is there to try Fieldscribe with. For real debriefs add a real Whisper model."
@@ -84,6 +98,36 @@ def set_default(workspace: Workspace, name: str) -> ModelInfo:
     model = find_model(workspace, name)
     registry.set_default(workspace.library, None if model.starter else name)
     return replace(model, default=True)
+
+
+def remove_model(workspace: Workspace, name: str) -> ModelInfo | None:
+    """Delete an added model with its folder. Returns the model that became the default by it, None when it was not.
+
+    The texts that it wrote stay. Raises ModelUnknown, StarterModelStays, ModelNeeded while jobs use it, NotWritable.
+    """
+    added = {model.name: model for model in _added(workspace)}
+    if name not in added:
+        if name == starter_folder().name:
+            raise StarterModelStays
+        raise ModelUnknown(name)
+    model = added.pop(name)
+    for job in jobs.jobs(workspace.library, _UNFINISHED):
+        if job.options.model == name or (model.default and not job.options.model):
+            raise ModelNeeded(name)
+    folder = Path(model.folder)
+    removed = folder.with_name(f".{name}.partial")  # `remove_leftovers` deletes what a crash leaves of it
+    try:
+        shutil.rmtree(removed, ignore_errors=True)
+        if folder.exists():
+            rename(folder, removed)
+    except OSError as error:
+        raise writing_failed(error, folder, _REMOVING) from error
+    with workspace.library.atomic():
+        registry.remove_model(workspace.library, name)
+        if model.default and added:
+            registry.set_default(workspace.library, max(added.values(), key=lambda each: each.size).name)
+    shutil.rmtree(removed, ignore_errors=True)
+    return next((each for each in list_models(workspace) if each.default), None) if model.default else None
 
 
 def measured_parallelism(workspace: Workspace, model: ModelInfo) -> Parallelism | None:
