@@ -1,9 +1,8 @@
-"""Commands that record: record, recover, devices."""
+"""Commands that record: record, devices."""
 
 import contextlib
 import math
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -180,32 +179,4 @@ def devices(session: Session) -> None:
             session.print_json({"kind": what, "name": device.name, "rate": device.rate, "default": device.default})
 
 
-@click.command()
-@json_option
-@pass_session
-def recover(session: Session) -> None:
-    """Bring back recordings that were interrupted, by a power cut for instance."""
-    from fieldscribe.workflow.recovery import recover as bring_back
-
-    failed = False
-    with session.workspace() as workspace:
-        found = bring_back(workspace)
-    for one in found:
-        failed = failed or one.error is not None
-        if one.error:
-            session.print_note(str(one.error))
-        else:
-            session.print_line(
-                f"{one.debrief.title}: {clock(one.recording.duration)} of sound are back, number {one.debrief.id}."
-            )
-        session.print_json(
-            {"id": one.debrief.id, "title": one.debrief.title, "duration": one.recording.duration}
-            | {"sentence": str(one.error) if one.error else ""}
-        )
-    if not found:
-        session.print_line("No recording was interrupted.")
-    if failed:
-        sys.exit(1)
-
-
-COMMANDS = [record, recover, devices]
+COMMANDS = [record, devices]

@@ -110,6 +110,7 @@ def _add_commands() -> None:
         models,
         passphrase,
         record,
+        recover,
         settings,
         sound,
         system,
@@ -117,7 +118,7 @@ def _add_commands() -> None:
         undo,
     )
 
-    modules = (transcribe, record, sound, debriefs, undo, export, bin_commands, passphrase)
+    modules = (transcribe, record, recover, sound, debriefs, undo, export, bin_commands, passphrase)
     for module in (*modules, jobs, models, settings, library, system):
         for command in module.COMMANDS:
             fieldscribe.add_command(command)

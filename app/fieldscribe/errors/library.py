@@ -63,6 +63,16 @@ class LibraryUnreachable(FieldscribeError):
     detail: str = ""
 
 
+class NoSoundInRecordingFolder(FieldscribeError):
+    """A folder among the recordings has no sound in it that could be read."""
+
+    message = Sentence(
+        "There is no sound that can be read in {folder}. It was left as it is. If you know what it was, copy it to "
+        "another place; then delete it."
+    )
+    folder: str
+
+
 class RowGone(FieldscribeError):
     """Something was to be changed, or to be added to something, that was deleted meanwhile."""
 

@@ -13,7 +13,8 @@ from fieldscribe.domain import ModelInfo
 from fieldscribe.errors import FieldscribeError, NotWritable
 from fieldscribe.models.folder import starter_folder, validate
 from fieldscribe.paths import DataFolder
-from fieldscribe.workflow.upkeep import find_problems
+from fieldscribe.workflow.unknown_sound import find_unknown_sound
+from fieldscribe.workflow.upkeep import find_damage
 from fieldscribe.workflow.workspace import Workspace
 
 _GB = 1e9
@@ -125,9 +126,18 @@ def _library(folder: DataFolder) -> Finding:
     from fieldscribe.library.debriefs import count_debriefs
 
     with Workspace.open(folder) as workspace:
-        troubles = find_problems(workspace)
-        if troubles:
-            return Finding("Library", Verdict.BAD, " ".join(troubles), "Bring back a backup from the folder backups.")
+        if damage := find_damage(workspace):
+            return Finding(
+                "Library", Verdict.BAD, " ".join(damage), "Look at the backups with: fieldscribe library backups"
+            )
+        if unknown := len(find_unknown_sound(workspace)):
+            found = f"{unknown} recordings on this computer belong to no debrief" if unknown > 1 else ""
+            return Finding(
+                "Library",
+                Verdict.NOTE,
+                found or "1 recording on this computer belongs to no debrief",
+                "To list them: fieldscribe recover --list. To add them to the library: fieldscribe recover",
+            )
         return Finding("Library", Verdict.GOOD, f"{count_debriefs(workspace.library)} debriefs at {folder.library}")
 
 

@@ -9,6 +9,7 @@ from typing import Unpack
 
 from fieldscribe.audio.decode.decoder import DecodedPart, decode
 from fieldscribe.audio.files import KNOWN_SUFFIXES, Original, add_original
+from fieldscribe.audio.import_note import ImportNote
 from fieldscribe.domain import Debrief, Part, Recording, RecordingState
 from fieldscribe.durable import replace as move_durably
 from fieldscribe.durable import sync_folder
@@ -166,26 +167,17 @@ def _add(
     incoming, folder = incoming_folder(workspace.folder) / uid, workspace.folder.recordings / uid
     try:
         with library.atomic():
-            debrief = add_debrief(library, **(_by_file(sources[0]) | details))
+            given = _by_file(sources[0]) | details
+            debrief = add_debrief(library, **given)
             recording = add_recording(library, debrief.id, RecordingState.COMPLETE, uid)
-            for source, original, part in zip(sources, originals, parts, strict=True):
-                place = original.path if link else (folder / original.path.name).relative_to(workspace.folder.root)
-                add_part(
-                    library,
-                    recording.id,
-                    Part(
-                        path=str(place) if link else place.as_posix(),
-                        duration=part.duration,
-                        sha256=original.sha256,
-                        size=original.size,
-                        linked=link,
-                        original_name=source.name,
-                        codec=part.codec,
-                        promised_duration=part.promised_duration,
-                        bad_packets=part.bad_packets,
-                    ),
-                )
+            added = tuple(map(_part, sources, originals, parts))
+            for part in added:
+                place = part.path if link else (folder / part.path).relative_to(workspace.folder.root).as_posix()
+                add_part(library, recording.id, replace(part, path=place, linked=link))
             if not link:
+                ImportNote(uid, added, {name: text for name, text in given.items() if isinstance(text, str)}).write(
+                    incoming
+                )
                 sync_folder(incoming)
                 move_durably(incoming, folder)
     except BaseException:
@@ -194,6 +186,20 @@ def _add(
             folder.rename(incoming)
         raise
     return debrief, get_recording(library, recording.id)
+
+
+def _part(source: Path, original: Original, decoded: DecodedPart) -> Part:
+    """The part of a file that was read; of a copy `path` is its name in the folder."""
+    return Part(
+        path=str(original.path) if original.path == source.absolute() else original.path.name,
+        duration=decoded.duration,
+        sha256=original.sha256,
+        size=original.size,
+        original_name=source.name,
+        codec=decoded.codec,
+        promised_duration=decoded.promised_duration,
+        bad_packets=decoded.bad_packets,
+    )
 
 
 def _by_file(source: Path) -> Details:

@@ -22,7 +22,7 @@ from fieldscribe.library import debriefs, jobs, moments, recordings
 from fieldscribe.library.debriefs import Details
 from fieldscribe.library.stamps import new_uid
 from fieldscribe.workflow.jobs import enqueue_rest
-from fieldscribe.workflow.recovery import add_part, continue_in_library, recover_recording
+from fieldscribe.workflow.recovery import AS_WISHED, add_part, continue_in_library, recover_recording
 from fieldscribe.workflow.sound_files import recording_folder
 from fieldscribe.workflow.workspace import Workspace
 
@@ -31,8 +31,6 @@ LIVE_PART_SECONDS = 60
 
 A part costs a file and the start of a decoder, and joins have no gap. Without a text that follows parts are longer.
 """
-
-_AS_WISHED = {"stopped", "limit"}
 
 
 class LiveRecording:
@@ -195,7 +193,7 @@ class LiveRecording:
             case Marked(moment):
                 moments.add_moment(library, self.debrief.id, moment)
             case Finished(_, reason, True):
-                state = RecordingState.COMPLETE if reason in _AS_WISHED else RecordingState.INTERRUPTED
+                state = RecordingState.COMPLETE if reason in AS_WISHED else RecordingState.INTERRUPTED
                 recordings.set_state(library, self.recording.id, state)
 
     def _continue_rows(self) -> None:

@@ -1,7 +1,7 @@
 """Bring back what an interrupted recording left: the rows that still say `recording`, and folders no row knows."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from fieldscribe.library import debriefs, moments, recordings
 from fieldscribe.sentences import Sentence
 from fieldscribe.workflow.retention import finish_deletions
 from fieldscribe.workflow.workspace import Workspace
+
+AS_WISHED = frozenset({"stopped", "limit"})
+"""Why a recording ends that is whole, as its sidecar has it."""
 
 _BEGINNING = 60.0  # s that a busy computer may take to start the recorder
 
@@ -37,7 +40,7 @@ def recover(workspace: Workspace) -> list[Recovered]:
     found = []
     for recording in recordings.recordings_in_state(library, RecordingState.RECORDING):
         folder = workspace.folder.recordings / recording.uid
-        if not _is_beginning(folder) and not is_being_recorded(folder):  # in this order: the one becomes the other
+        if not is_beginning(folder) and not is_being_recorded(folder):  # in this order: the one becomes the other
             found.append(_recovered(workspace, recording, folder))
     known = {recording.uid: recording for recording in recordings.all_recordings(library)}
     for folder in interrupted_recordings(workspace.folder.recordings):
@@ -45,15 +48,27 @@ def recover(workspace: Workspace) -> list[Recovered]:
         if ended and ended.sound is SoundState.KEPT and ended.state is not RecordingState.RECORDING:
             # It was being continued, and the program was ended before the library heard of that.
             found.append(_recovered(workspace, continue_in_library(workspace, ended), folder))
-    for folder in _unknown_folders(workspace.folder.recordings, set(known)):
-        sidecar = read_sidecar(folder) or Sidecar(uid=folder.name)
-        with library.atomic():
-            debrief = debriefs.add_debrief(
-                library, title=sidecar.title or "Recording found again", date=_local_date(sidecar, folder)
-            )
-            recording = recordings.add_recording(library, debrief.id, RecordingState.RECORDING, uid=folder.name)
-        found.append(_recovered(workspace, recording, folder))
-    return found
+    return found + [
+        recover_folder(workspace, folder) for folder in _unknown_folders(workspace.folder.recordings, set(known))
+    ]
+
+
+def recover_folder(workspace: Workspace, folder: Path) -> Recovered:
+    """Make a debrief of the folder of a recording that the library does not know."""
+    library = workspace.library
+    sidecar = read_sidecar(folder) or Sidecar(uid=folder.name)
+    with library.atomic():
+        for other in recordings.all_recordings(library):
+            if other.uid == folder.name:  # another process was faster
+                return Recovered(debriefs.get_debrief(library, other.debrief_id), other)
+        title, date = sidecar.title or "Recording found again", local_date(sidecar.started_at, folder)
+        debrief = debriefs.add_debrief(library, title=title, date=date)
+        recording = recordings.add_recording(library, debrief.id, RecordingState.RECORDING, uid=folder.name)
+    recovered = _recovered(workspace, recording, folder)
+    if recovered.error is None and sidecar.ended in AS_WISHED:
+        recordings.set_state(library, recording.id, RecordingState.COMPLETE)
+        return replace(recovered, recording=recordings.get_recording(library, recording.id))
+    return recovered
 
 
 def recover_recording(workspace: Workspace, recording: Recording, folder: Path) -> Recording:
@@ -86,7 +101,7 @@ def _recovered(workspace: Workspace, recording: Recording, folder: Path) -> Reco
         return Recovered(debrief, recording, error)
 
 
-def _is_beginning(folder: Path) -> bool:
+def is_beginning(folder: Path) -> bool:
     """Whether a recorder may be about to take this folder: its row comes first, then its process."""
     try:
         empty = read_sidecar(folder) is None and not any(folder.glob("part-*"))
@@ -124,9 +139,10 @@ def add_part(workspace: Workspace, recording: Recording, path: Path, seconds: fl
             recordings.add_part(workspace.library, recording.id, part)
 
 
-def _local_date(sidecar: Sidecar, folder: Path) -> str:
+def local_date(started_at: str, folder: Path) -> str:
+    """When a recording began (ISO 8601, any zone), in local time; else when its folder was last changed."""
     try:
-        began = datetime.fromisoformat(sidecar.started_at).astimezone()
-    except ValueError:
+        began = datetime.fromisoformat(started_at).astimezone()
+    except (ValueError, OverflowError):
         began = datetime.fromtimestamp(folder.stat().st_mtime).astimezone()
     return began.strftime("%Y-%m-%dT%H:%M")

@@ -9,6 +9,7 @@ from fieldscribe.errors import FieldscribeError
 from fieldscribe.library import backup, recordings
 from fieldscribe.models.install import PARTIAL
 from fieldscribe.workflow.sound_files import LIVE, incoming_folder, missing_files, undeleted_files
+from fieldscribe.workflow.unknown_sound import unknown_sound_problems
 from fieldscribe.workflow.workspace import Workspace
 
 _WEEK = 7 * 24 * 3600.0  # s
@@ -16,6 +17,11 @@ _WEEK = 7 * 24 * 3600.0  # s
 
 def find_problems(workspace: Workspace) -> list[str]:
     """What is wrong with the library and its files, a sentence each; empty when all is well."""
+    return [*find_damage(workspace), *unknown_sound_problems(workspace)]
+
+
+def find_damage(workspace: Workspace) -> list[str]:
+    """The problems that a backup may help against: damage to the library, and sound that is gone or should be."""
     return [*backup.check(workspace.library), *missing_files(workspace), *undeleted_files(workspace)]
 
 

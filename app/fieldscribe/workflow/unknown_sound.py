@@ -1,0 +1,232 @@
+"""Sound in the data folder that belongs to no debrief of the library, as after a restore of an older backup.
+
+Each recording lies in a folder of its own with a file that says what it is (`recording.json`, `import.json`), so that
+it can be listed, listened to, added to the library again or deleted. Nothing here is ever deleted unasked.
+"""
+
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fieldscribe import durable
+from fieldscribe.audio.decode.decoder import decode
+from fieldscribe.audio.files import KNOWN_SUFFIXES, add_original
+from fieldscribe.audio.import_note import ImportNote, read_import_note
+from fieldscribe.audio.record import sidecar
+from fieldscribe.audio.record.sidecar import is_being_recorded, read_sidecar
+from fieldscribe.audio.record.take import BALLAST
+from fieldscribe.domain import Debrief, Part, Recording, RecordingState
+from fieldscribe.errors import FieldscribeError, LibraryBusy, NoSoundInRecordingFolder, writing_failed
+from fieldscribe.library import debriefs, recordings
+from fieldscribe.library.debriefs import Details
+from fieldscribe.library.stamps import new_uid
+from fieldscribe.sentences import Sentence
+from fieldscribe.workflow.recovery import local_date, recover_folder
+from fieldscribe.workflow.sound_files import decoded_path, discard_caches, incoming_folder
+from fieldscribe.workflow.workspace import Workspace
+
+_TITLE = "Recording found again"
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownSound:
+    """A folder below `recordings` that no debrief belongs to.
+
+    `parts` are its sound files in order, with their length (s) where it is known, else 0. `size` is that of all its
+    files in bytes, `date` local ISO 8601. Without parts there is no sound in it that could be read.
+    """
+
+    folder: Path
+    title: str
+    date: str
+    size: int
+    recorded: bool
+    parts: tuple[Part, ...]
+
+    @property
+    def name(self) -> str:
+        """What the folder is called, and it with it."""
+        return self.folder.name
+
+    @property
+    def duration(self) -> float:
+        """Seconds, 0 where that is not known before it is read."""
+        return sum(part.duration for part in self.parts)
+
+    @property
+    def playable(self) -> Recording | None:
+        """A recording that stands in no library, to be listened to; None when there is nothing to hear."""
+        if not self.parts:
+            return None
+        place = Path(self.folder.parent.name, self.folder.name)
+        parts = tuple(replace(part, path=(place / part.path).as_posix()) for part in self.parts)
+        return Recording(0, self.name, 0, RecordingState.COMPLETE, parts)
+
+
+def find_unknown_sound(workspace: Workspace) -> list[UnknownSound]:
+    """What lies among the recordings and belongs to no debrief, the oldest first. Empty folders do not count."""
+    known = _known(workspace)
+    passed_over = {incoming_folder(workspace.folder).name, workspace.folder.set_aside.name}
+    found = []
+    for folder in _folders(workspace.folder.recordings):
+        if folder.name in known or folder.name in passed_over or is_being_recorded(folder):
+            continue
+        with suppress(OSError):  # removed meanwhile
+            files = [file for file in folder.rglob("*") if file.name != BALLAST and not file.is_dir()]
+            if size := sum(file.lstat().st_size for file in files):
+                found.append(_look_into(folder, size))
+    if not found:
+        return []
+    try:
+        with workspace.library.atomic():  # an import moves its folder just before it commits: wait for that
+            known = _known(workspace)
+    except LibraryBusy:
+        return []
+    return sorted((sound for sound in found if sound.name not in known), key=lambda sound: sound.date)
+
+
+def unknown_sound_problems(workspace: Workspace) -> list[str]:
+    """A sentence for each, with what to do about it."""
+    return [
+        Sentence(
+            "The library does not know the recording “{title}” of {date} in {path}. To add it to the library again: "
+            "fieldscribe recover",
+            title=sound.title,
+            date=sound.date[:10],
+            path=str(sound.folder),
+        )
+        if sound.parts
+        else Sentence(
+            "{path} lies among the recordings, belongs to no debrief and holds no sound that can be read. To delete "
+            "it: fieldscribe recover --delete {name}",
+            path=str(sound.folder),
+            name=sound.name,
+        )
+        for sound in find_unknown_sound(workspace)
+    ]
+
+
+def add_back(workspace: Workspace, sound: UnknownSound) -> Debrief:
+    """Make a debrief of it again, under the name that it had, and return that.
+
+    Raises NoSoundInRecordingFolder, CannotRepair, DiskFull, NotWritable, and what `decode` raises.
+    """
+    if not sound.parts:
+        raise NoSoundInRecordingFolder(str(sound.folder))
+    sound = _with_plain_name(sound)
+    if sound.recorded:
+        recovered = recover_folder(workspace, sound.folder)
+        if recovered.error:
+            raise recovered.error
+        return recovered.debrief
+    return _add_import(workspace, sound)
+
+
+def delete_unknown_sound(workspace: Workspace, sound: UnknownSound) -> None:
+    """Delete its folder for good. Raises NotWritable; what belongs to a debrief meanwhile is left alone."""
+    with workspace.library.atomic():  # nobody adds it to the library meanwhile
+        if sound.name in _known(workspace):
+            return
+        try:
+            shutil.rmtree(sound.folder)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise writing_failed(error, sound.folder, Sentence("the sound file")) from error
+        discard_caches(workspace.folder, sound.name)
+
+
+def _known(workspace: Workspace) -> set[str]:
+    return {recording.uid for recording in recordings.all_recordings(workspace.library)}
+
+
+def _folders(recordings_folder: Path) -> list[Path]:
+    with suppress(OSError):
+        return [entry for entry in recordings_folder.iterdir() if entry.is_dir() and not entry.is_symlink()]
+    return []
+
+
+def _look_into(folder: Path, size: int) -> UnknownSound:
+    note = read_import_note(folder)
+    car = read_sidecar(folder)
+    recorded = note is None and (car is not None or any(folder.glob("part-*.flac")))
+    if recorded:
+        car = car or sidecar.Sidecar(uid=folder.name)
+        lengths = {part.name: part.samples / car.rate for part in car.parts}
+        files = sorted(path for path in folder.glob("part-*.flac") if path.stat().st_size)
+        parts = tuple(Part(path.name, lengths.get(path.name, 0.0), size=path.stat().st_size) for path in files)
+        return UnknownSound(folder, car.title or _TITLE, local_date(car.started_at, folder), size, True, parts)
+    details = note.details if note else {}
+    date = details.get("date") or local_date("", folder)
+    return UnknownSound(folder, details.get("title") or _TITLE, date, size, False, _parts(folder, note))
+
+
+def _parts(folder: Path, note: ImportNote | None) -> tuple[Part, ...]:
+    """The parts as the note has them when the files are just so, else the files that look like sound, unread."""
+    if note and all(_size(folder / part.path) == part.size for part in note.parts):
+        return note.parts
+    names = {part.path: part.original_name for part in note.parts} if note else {}
+    return tuple(
+        Part(path.name, 0.0, size=_size(path), original_name=names.get(path.name, path.name))
+        for path in sorted(folder.iterdir())
+        if (path.name in names or path.suffix.lower() in KNOWN_SUFFIXES) and path.is_file() and _size(path)
+    )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1
+
+
+def _with_plain_name(sound: UnknownSound) -> UnknownSound:
+    """In a folder whose name can be a uid; a person may have called it something else."""
+    if sound.name.isascii() and sound.name.isalnum():
+        return sound
+    folder = sound.folder.with_name(new_uid())
+    try:
+        durable.replace(sound.folder, folder)
+    except OSError as error:
+        raise writing_failed(error, sound.folder, Sentence("the sound file")) from error
+    return replace(sound, folder=folder)
+
+
+def _add_import(workspace: Workspace, sound: UnknownSound) -> Debrief:
+    parts = sound.parts if all(part.sha256 for part in sound.parts) else _read(workspace, sound)
+    note = read_import_note(sound.folder)
+    known = set(Details.__annotations__) - {"participants", "fields"}
+    details = {name: text for name, text in note.details.items() if name in known} if note else {}
+    library = workspace.library
+    with library.atomic():
+        given = {"title": sound.title, "date": sound.date} | details
+        debrief = debriefs.add_debrief(library, **Details(**given))  # type: ignore[typeddict-item]
+        recording = recordings.add_recording(library, debrief.id, RecordingState.COMPLETE, uid=sound.name)
+        place = sound.folder.relative_to(workspace.folder.root)
+        for part in parts:
+            recordings.add_part(library, recording.id, replace(part, path=(place / part.path).as_posix()))
+    return debrief
+
+
+def _read(workspace: Workspace, sound: UnknownSound) -> tuple[Part, ...]:
+    """Its parts with all that an import would have found. The decoded sound stays in the cache."""
+    paths = [sound.folder / part.path for part in sound.parts]
+    decoded = decoded_path(workspace.folder, sound.name)
+    try:
+        hashed = [add_original(path, sound.folder, link=True) for path in paths]
+        result = decode(paths, decoded, names=[part.original_name for part in sound.parts])
+    except FieldscribeError:
+        decoded.unlink(missing_ok=True)
+        raise
+    return tuple(
+        replace(
+            part,
+            duration=found.duration,
+            sha256=original.sha256,
+            codec=found.codec,
+            promised_duration=found.promised_duration,
+            bad_packets=found.bad_packets,
+        )
+        for part, original, found in zip(sound.parts, hashed, result.parts, strict=True)
+    )
