@@ -230,7 +230,7 @@ def test_a_recording_of_which_only_the_folder_is_left_comes_back(workspace: Work
 def test_one_recording_that_cannot_be_repaired_does_not_keep_the_others_out(
     workspace: Workspace, speech: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from fieldscribe.workflow import recording as workflow
+    from fieldscribe.workflow import recovery as workflow
 
     for uid in ("a" * 32, "b" * 32):
         leave_behind(workspace, speech[:80_000], uid)
