@@ -76,6 +76,22 @@ def test_a_report_by_a_template_and_its_state_in_the_list(debrief: int, tmp_path
     assert "report out of date" in run("list").stdout
 
 
+def test_several_debriefs_and_formats_go_into_one_folder(debrief: int, tmp_path: Path) -> None:
+    with Workspace.open(data_folder()) as workspace:
+        other = debriefs.add_debrief(workspace.library, title="Airway").id
+    paths = [
+        (line["debrief_id"], Path(line["path"]))
+        for line in json_lines(
+            run("export", debrief, other, "--format", "txt", "--format", "md", "-o", tmp_path, "--json")
+        )
+    ]
+    assert [number for number, _ in paths] == [debrief, debrief, other, other]
+    assert all(path.is_file() for _, path in paths) and len({path for _, path in paths}) == 4
+    assert run("export", debrief, other, "-o", tmp_path / "one.txt").exit_code == 2
+    assert run("export", debrief, 99, "-o", tmp_path).exit_code == 1
+    assert len(list(tmp_path.glob("*.*"))) == 4  # nothing is written when one of them does not exist
+
+
 def test_a_template_that_is_not_there_is_a_sentence(debrief: int, tmp_path: Path) -> None:
     refused = run("export", debrief, "--template", "weekly", "-o", tmp_path / "a.txt", "--json")
     assert refused.exit_code == 1

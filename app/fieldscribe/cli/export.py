@@ -14,35 +14,37 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("debrief_id", metavar="ID")
+@click.argument("debriefs", metavar="ID...", nargs=-1, required=True)
 @click.option(
     "--format",
     "formats",
     multiple=True,
-    help="txt, md, html, srt, vtt, csv, json, docx (else as OUTPUT ends, or docx); may be given several times",
+    help="txt, md, html, srt, vtt, csv, json or docx; may be given several times. By default as OUTPUT ends, or docx.",
 )
 @click.option(
     "-o",
     "--output",
     type=FileName(path_type=Path),
-    help="File, replaced when it is there, or folder that is there (else the current one).",
+    help="A file, which is replaced, or an existing folder. By default the current folder.",
 )
 @click.option("--template", default="", help="Template of the report (see: fieldscribe templates list).")
 @json_option
 @pass_session
-def export(session: Session, debrief_id: str, formats: tuple[str, ...], output: Path | None, template: str) -> None:
-    """Write the debrief with this ID as a document, or as several."""
+def export(
+    session: Session, debriefs: tuple[str, ...], formats: tuple[str, ...], output: Path | None, template: str
+) -> None:
+    """Write the debriefs with these IDs as documents."""
     from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.reports import export as write
 
-    if len(formats) > 1 and output and not output.is_dir():
-        raise click.UsageError("Several formats need a folder that is there as OUTPUT.")
+    if max(len(formats), 1) * len(debriefs) > 1 and output and not output.is_dir():
+        raise click.UsageError("Several documents need an existing folder as OUTPUT.")
     with session.workspace() as workspace:
-        number = find_debrief(workspace, debrief_id).id
-        for name in formats or ("",):
-            path = write(workspace, number, name, output, template)
-            session.print_line(str(path))
-            session.print_json({"path": str(path)})
+        for number in [find_debrief(workspace, which).id for which in debriefs]:
+            for name in formats or ("",):
+                path = write(workspace, number, name, output, template)
+                session.print_line(str(path))
+                session.print_json({"debrief_id": number, "path": str(path)})
 
 
 @click.group()
