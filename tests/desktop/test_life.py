@@ -96,6 +96,7 @@ def test_a_kill_while_transcribing_costs_nothing(folder, tmp_path, open_program,
     assert starts and starts == sorted(set(starts))
 
 
+@pytest.mark.real_time
 @pytest.mark.parametrize("words", [40, 90])
 def test_a_kill_while_typing_loses_a_second_at_most(add_debrief, folder, text_in_library, tmp_path, words):
     debrief = add_debrief()
