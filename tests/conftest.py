@@ -7,6 +7,7 @@ a test marked `real_time` has the machine for itself.
 import importlib.util
 import os
 import pickle
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Generator, Iterator
@@ -72,15 +73,23 @@ def pytest_report_header() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that all workers of this run share."""
-    return shared_folder(tmp_path_factory)
+def run_folder(pytestconfig: pytest.Config) -> Path:
+    """A folder that all workers of this run share; it is removed at the end."""
+    return shared_folder(pytestconfig)
 
 
-def shared_folder(factory: pytest.TempPathFactory) -> Path:
-    """The temporary folder of the whole run: a worker of pytest-xdist has its own inside it."""
-    own = factory.getbasetemp()
-    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+def shared_folder(config: pytest.Config) -> Path:
+    """Beside the temporary folders of the workers of pytest-xdist, or inside that of the only process."""
+    own: Path = config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
+    shared.mkdir(exist_ok=True)
+    return shared
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Remove what the workers shared, which may be large, when all of them have ended."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(shared_folder(session.config), ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -111,7 +120,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     if "PYTEST_XDIST_WORKER" not in os.environ or fcntl is None:
         return (yield)
     alone = item.get_closest_marker("real_time") is not None
-    folder = shared_folder(item.session.config._tmp_path_factory)  # type: ignore[attr-defined]
+    folder = shared_folder(item.session.config)
     with (folder / "entrance.lock").open("a") as entrance, (folder / "machine.lock").open("a") as machine:
         fcntl.flock(entrance, fcntl.LOCK_EX)  # who waits to be alone lets nobody else in
         fcntl.flock(machine, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
