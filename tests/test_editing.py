@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from fieldscribe import editing
 from fieldscribe.domain import Flag, Segment, Speaker, Word
-from fieldscribe.editing import Document, EditKind, StaleChange, apply, paragraphs, text_of
+from fieldscribe.editing import Document, EditKind, apply, paragraphs, text_of
+from fieldscribe.errors import TextChangedSince
 
 VOCABULARY = [
     "the", "mask", "was", "not", "tight.", "We", "opened", "airway?", "ባቡር", "नमस्ते", "السلام", "10%", "ok",
@@ -252,12 +253,12 @@ def test_a_change_that_does_not_fit_changes_nothing():
     document = Document((segment(1, 0.0, "one"), segment(2, 1.0, "two")))
     change = editing.delete(document, [1])
     without = apply(document, change)
-    with pytest.raises(StaleChange):
+    with pytest.raises(TextChangedSince):
         apply(without, change)
     other = Document((replace(document.segments[0], text="uno"), document.segments[1]))
-    with pytest.raises(StaleChange):
+    with pytest.raises(TextChangedSince):
         apply(other, change)
-    with pytest.raises(StaleChange):
+    with pytest.raises(TextChangedSince):
         apply(document, change.inverse)
 
 
@@ -285,10 +286,10 @@ def test_speakers_that_are_not_as_the_change_says():
     document = Document(speakers=(Speaker(1, "A", 0),))
     rename = editing.rename_speaker(document, 1, "B")
     renamed = apply(document, rename)
-    with pytest.raises(StaleChange):
+    with pytest.raises(TextChangedSince):
         apply(renamed, rename)
     added = editing.add_speaker(document, "C")
-    with pytest.raises(StaleChange):
+    with pytest.raises(TextChangedSince):
         apply(apply(document, added), added)
     assert editing.rewrite([], ["words"]) == []
 

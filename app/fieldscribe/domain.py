@@ -32,10 +32,10 @@ class RecordingState(StrEnum):
 
 
 class SoundState(StrEnum):
-    """What became of the sound of a recording: aside, it can be brought back; deleted, only the words are left."""
+    """What became of the sound of a recording: binned, it can be restored; deleted, only the words are left."""
 
     KEPT = "kept"
-    ASIDE = "aside"
+    BINNED = "binned"
     DELETED = "deleted"
 
 
@@ -55,6 +55,19 @@ class JobState(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
     DONE = "done"
+
+
+class JobKind(StrEnum):
+    """What a job does with a recording; each kind has its own options and its own runner."""
+
+    TRANSCRIBE = "transcribe"
+
+
+class SpeakerBy(StrEnum):
+    """Who said which person speaks in a segment. What a machine said is no person's work, and may be computed again."""
+
+    MACHINE = "machine"
+    PERSON = "person"
 
 
 class MomentKind(StrEnum):
@@ -102,6 +115,7 @@ class Segment:
 
     `text` is what counts today, `machine_text` what the model wrote. `words` belong to `text`.
     `avg_logprob`, `compression_ratio`, `no_speech_prob` and `temperature` are Whisper's figures (None when unknown).
+    `speaker_by` says who assigned `speaker_id`, None when nobody did.
     `paragraph` is set when a person decided that a paragraph starts here, or that none does (None: nobody did).
     """
 
@@ -119,6 +133,7 @@ class Segment:
     speaker_id: int | None = None
     id: int | None = None
     paragraph: bool | None = None
+    speaker_by: SpeakerBy | None = None
 
     @property
     def edited(self) -> bool:
@@ -245,7 +260,7 @@ class Recording:
     """The sound of a debrief: parts that join without a gap.
 
     `trim` (s from, s to) leaves out idle minutes at the ends: two points on the time line, nothing is cut.
-    `sound_since` is when the sound was set aside, brought back or deleted (UTC), "" when none of it happened.
+    `sound_since` is when the sound was binned, restored or deleted (UTC), "" when none of it happened.
     """
 
     id: int
@@ -280,7 +295,11 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """One debriefing after one simulation. `date` is the local ISO date (with time when it is known)."""
+    """One debriefing after one simulation. `date` is the local ISO date (with time when it is known).
+
+    `template` is the key of the template that was chosen for its report ("": as the settings say). `revision` grows
+    with each change of what a report shows.
+    """
 
     id: int
     uid: str
@@ -297,6 +316,8 @@ class Debrief:
     created_at: str = ""
     updated_at: str = ""
     fields: tuple[OwnField, ...] = ()
+    template: str = ""
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +370,7 @@ class Job:
     finished_at: str = ""
     draft: bool = False
     reached: float = 0.0
+    kind: JobKind = JobKind.TRANSCRIBE
 
     @property
     def fraction(self) -> float:

@@ -28,7 +28,7 @@ class DataFolder:
         return self.root / "recordings"
 
     @property
-    def set_aside(self) -> Path:
+    def binned_sound(self) -> Path:
         """Sound that will be deleted, a folder per recording, until its last days are over. Made when needed.
 
         It is on the disk of the recordings, so that a rename will do.

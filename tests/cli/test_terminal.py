@@ -95,7 +95,7 @@ def hostile() -> None:
             jobs.start(library, job.id)
             jobs.fail(library, job.id, HOSTILE)
             moments.add_moment(library, made.id, Moment(1.0, MomentKind.ACTION, HOSTILE, HOSTILE))
-        debriefs.put_away(library, made.id)
+        debriefs.move_to_bin(library, made.id)
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ def titles(panel) -> list[str]:
 
 
 def sound_folders(folder) -> set[str]:
-    found = {path.name for place in (folder.recordings, folder.set_aside) for path in place.glob("*")}
-    return found - {folder.set_aside.name}
+    found = {path.name for place in (folder.recordings, folder.binned_sound) for path in place.glob("*")}
+    return found - {folder.binned_sound.name}
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_what_was_there_for_its_days_goes_when_the_program_starts(open_program, 
     long_ago = (date.today() - timedelta(31)).isoformat() + "T00:00:00+00:00"
     with Workspace.open(folder) as workspace:
         debriefs.move_to_bin(workspace, debrief.id)
-        workspace.library.execute("UPDATE debriefs SET put_away_at = ?, bin_days = 1", (long_ago,))
+        workspace.library.execute("UPDATE debriefs SET binned_at = ?, bin_days = 1", (long_ago,))
     program = open_program()
     assert titles(look_into_bin(program, settle)) == ["Long ago"]  # shown on two days by now
     with Workspace.open(folder) as workspace:
@@ -238,7 +238,7 @@ def test_the_setting_says_what_it_would_do_before_it_does_it(open_program, add_d
     assert page._state.text() == "Saved"
     told = page.privacy.effect.text()
     assert "2 recording" in told and "next start" in told
-    assert not folder.set_aside.exists()  # a wrong click can be taken back
+    assert not folder.binned_sound.exists()  # a wrong click can be taken back
     program = open_program()
     settle(program)
     with Workspace.open(folder) as workspace:

@@ -166,7 +166,7 @@ def filled(add_debrief, folder: DataFolder):
         for at, kind in enumerate(MomentKind):
             moments.add_moment(workspace.library, debrief.id, Moment(float(at), kind, "The mask"))
         debriefs.update_debrief(workspace.library, debrief.id, participants=[Participant("Midwife", "Neema")])
-        debriefs.put_away(workspace.library, add_debrief("Put away").id)
+        debriefs.move_to_bin(workspace.library, add_debrief("Put away").id)
         without_sound = recordings.recording_of(workspace.library, add_debrief("Without its sound").id)
         retention.move_sound_to_bin(workspace, without_sound.id)
     return debrief

@@ -7,11 +7,11 @@ from fieldscribe.domain import BinKind, Binned, SoundState
 from fieldscribe.library import bin as the_bin
 from fieldscribe.library.debriefs import (
     add_debrief,
-    bring_back,
     find_debrief,
     list_debriefs,
+    move_to_bin,
     purge,
-    put_away,
+    restore,
 )
 from fieldscribe.library.recordings import get_recording
 from fieldscribe.library.stamps import utc_now
@@ -29,12 +29,12 @@ def shown(library) -> dict[str, int]:
 
 
 def test_the_bin_shows_what_came_last_first(library, transcribed):
-    the_bin.set_sound_aside(library, transcribed.id)
+    the_bin.bin_sound(library, transcribed.id)
     set_aside = utc_now()
     while utc_now() == set_aside:  # times are kept to the millisecond, and two deeds fit into one
         pass
     other = add_debrief(library, title="Other", date="2026-01-01")
-    put_away(library, other.id)
+    move_to_bin(library, other.id)
     first, second = the_bin.binned(library)
     assert (first.kind, first.title, first.duration, first.segments, first.sound) == (
         BinKind.DEBRIEF, "Other", 0.0, 0, False,
@@ -45,24 +45,24 @@ def test_the_bin_shows_what_came_last_first(library, transcribed):
     )  # fmt: skip
     assert first.since > second.since
     # A debrief that is put away as a whole is shown as that, once.
-    put_away(library, transcribed.debrief_id)
+    move_to_bin(library, transcribed.debrief_id)
     assert [each.kind for each in the_bin.binned(library)] == [BinKind.DEBRIEF, BinKind.DEBRIEF]
-    bring_back(library, transcribed.debrief_id)
+    restore(library, transcribed.debrief_id)
     assert [each.kind for each in the_bin.binned(library)] == [BinKind.DEBRIEF, BinKind.SOUND]
 
 
 def test_a_day_counts_once_and_starts_anew_with_each_stay(library, transcribed):
-    the_bin.set_sound_aside(library, transcribed.id)
+    the_bin.bin_sound(library, transcribed.id)
     other = add_debrief(library, title="Other")
-    put_away(library, other.id)
+    move_to_bin(library, other.id)
     for day in ("2026-01-01", "2026-01-01", "2026-01-02"):
         the_bin.count_day(library, day)
     assert shown(library) == {"Other": 2, "Bleeding after birth": 2}
-    bring_back(library, other.id)
-    put_away(library, other.id)
-    the_bin.bring_sound_back(library, transcribed.id)
+    restore(library, other.id)
+    move_to_bin(library, other.id)
+    the_bin.restore_sound(library, transcribed.id)
     assert get_recording(library, transcribed.id).sound is SoundState.KEPT
-    the_bin.set_sound_aside(library, transcribed.id)
+    the_bin.bin_sound(library, transcribed.id)
     assert shown(library) == {"Other": 0, "Bleeding after birth": 0}
     the_bin.count_day(library, "2026-01-02")
     assert set(shown(library).values()) == {1}
@@ -70,14 +70,14 @@ def test_a_day_counts_once_and_starts_anew_with_each_stay(library, transcribed):
 
 def test_what_is_being_deleted_for_good_is_nowhere_but_known(library, transcribed):
     debrief = find_debrief(library, transcribed.debrief_id)
-    put_away(library, debrief.id)
+    move_to_bin(library, debrief.id)
     the_bin.begin_deletion(library, debrief.id)
     for which in (debrief.id, debrief.uid, debrief.uid[:8]):
         with pytest.raises(errors.DebriefUnknown):
             find_debrief(library, which)
-    assert the_bin.binned(library) == list_debriefs(library) == list_debriefs(library, put_away=True) == []
+    assert the_bin.binned(library) == list_debriefs(library) == list_debriefs(library, binned=True) == []
     assert the_bin.deletions_begun(library) == [debrief.id]
-    for call in (put_away, bring_back, the_bin.begin_deletion):
+    for call in (move_to_bin, restore, the_bin.begin_deletion):
         with pytest.raises(errors.DebriefUnknown):
             call(library, debrief.id)
     purge(library, debrief.id)
@@ -85,22 +85,22 @@ def test_what_is_being_deleted_for_good_is_nowhere_but_known(library, transcribe
 
 
 def test_the_steps_of_a_sound_go_one_way(library, transcribed):
-    for call in (the_bin.bring_sound_back, the_bin.give_sound_up):
+    for call in (the_bin.restore_sound, the_bin.mark_sound_deleted):
         with pytest.raises(errors.NotInBin):
             call(library, transcribed.id)
-    the_bin.set_sound_aside(library, transcribed.id)
+    the_bin.bin_sound(library, transcribed.id)
     with pytest.raises(errors.SoundAtWork):
-        the_bin.set_sound_aside(library, transcribed.id)
-    the_bin.give_sound_up(library, transcribed.id)
+        the_bin.bin_sound(library, transcribed.id)
+    the_bin.mark_sound_deleted(library, transcribed.id)
     gone = get_recording(library, transcribed.id)
     assert (gone.sound, gone.duration, gone.parts) == (SoundState.DELETED, 60.0, transcribed.parts)
-    for call in (the_bin.bring_sound_back, the_bin.give_sound_up):
+    for call in (the_bin.restore_sound, the_bin.mark_sound_deleted):
         with pytest.raises(errors.NotInBin):
             call(library, transcribed.id)
     with pytest.raises(errors.SoundAtWork):
-        the_bin.set_sound_aside(library, transcribed.id)
+        the_bin.bin_sound(library, transcribed.id)
     with pytest.raises(errors.RecordingUnknown):
-        the_bin.set_sound_aside(library, 99)
+        the_bin.bin_sound(library, 99)
 
 
 def test_a_trimmed_recording_counts_as_transcribed_when_what_counts_is(library, recording, run_job, passage):

@@ -8,13 +8,13 @@ from fieldscribe.library import jobs
 from fieldscribe.library.backup import check
 from fieldscribe.library.debriefs import (
     add_debrief,
-    bring_back,
     count_debriefs,
     find_debrief,
     get_debrief,
     list_debriefs,
+    move_to_bin,
     purge,
-    put_away,
+    restore,
     update_debrief,
 )
 from fieldscribe.library.moments import moments
@@ -76,7 +76,7 @@ def test_finding_what_is_not_there(library, which):
 
 
 def test_every_call_says_when_the_debrief_is_gone(library):
-    for call in (get_debrief, update_debrief, put_away, bring_back, purge):
+    for call in (get_debrief, update_debrief, move_to_bin, restore, purge):
         with pytest.raises(errors.DebriefUnknown):
             call(library, 17)
     with pytest.raises(errors.RowGone):
@@ -106,11 +106,11 @@ def test_the_list_counts_only_what_is_live(library, recording, run_job, passage)
 
 
 def test_put_away_and_brought_back(library, recording):
-    put_away(library, recording.debrief_id)
+    move_to_bin(library, recording.debrief_id)
     assert (list_debriefs(library), count_debriefs(library)) == ([], 0)
-    (away,) = list_debriefs(library, put_away=True)
+    (away,) = list_debriefs(library, binned=True)
     assert get_debrief(library, away.id).title == "Bleeding after birth"
-    bring_back(library, away.id)
+    restore(library, away.id)
     assert len(list_debriefs(library)) == 1
     assert recording_of(library, away.id) == recording
 

@@ -4,7 +4,8 @@ import pytest
 
 from fieldscribe import editing
 from fieldscribe.domain import Flag, RecordingState, Segment, TranscribeOptions, Word
-from fieldscribe.editing import Document, StaleChange, apply, compose, paragraphs, text_of
+from fieldscribe.editing import Document, apply, compose, paragraphs, text_of
+from fieldscribe.errors import TextChangedSince
 from fieldscribe.library import edits, jobs, transcripts
 from fieldscribe.library.debriefs import add_debrief
 from fieldscribe.library.opening import open_library
@@ -78,28 +79,28 @@ def test_every_deed_is_kept_and_undone_and_redone_after_restarts(place):
             transcripts.commit_segment(library, job.id, 0, Segment(number * 10, words[-1].end, text, words, text))
         states = [document(library, recording)]
         for change in deeds(states[0]):
-            edits.save_change(library, recording.id, change)
+            edits.save_change(library, recording.debrief_id, change)
             states.append(apply(states[-1], change))
             assert document(library, recording) == states[-1]
     with open_library(*place) as library:
         for before in reversed(states[:-1]):
-            edits.undo(library, recording.id)
+            edits.undo(library, recording.debrief_id)
             assert document(library, recording) == before
-        assert edits.undo(library, recording.id) is None
-        assert edits.steps(library, recording.id) == (0, len(states) - 1)
+        assert edits.undo(library, recording.debrief_id) is None
+        assert edits.steps(library, recording.debrief_id) == (0, len(states) - 1)
     with open_library(*place) as library:
         for after in states[1:]:
-            edits.redo(library, recording.id)
+            edits.redo(library, recording.debrief_id)
             assert document(library, recording) == after
-        assert edits.redo(library, recording.id) is None
+        assert edits.redo(library, recording.debrief_id) is None
 
 
 def test_the_search_follows_the_edits(library, recording):
     change = editing.retype(document(library, recording), ["the oxytocin was not tight", "we opened", "ባቡር"])
-    edits.save_change(library, recording.id, change)
+    edits.save_change(library, recording.debrief_id, change)
     assert [hit.start for hit in search(library, "oxytocin")] == [0.0]
     assert search(library, "airway") == []
-    edits.undo(library, recording.id)
+    edits.undo(library, recording.debrief_id)
     assert search(library, "oxytocin") == []
     assert len(search(library, "airway")) == 1
 
@@ -108,15 +109,15 @@ def test_what_is_typed_in_one_go_is_one_step(library, recording):
     before = held = document(library, recording)
     for text in ("the mask was not tight n", "the mask was not tight no", "the mask was not tight now"):
         change = editing.retype(held, [text, *shown(held)[1:]])
-        edits.save_change(library, recording.id, change, join=True)
+        edits.save_change(library, recording.debrief_id, change, join=True)
         held = apply(held, change)
     assert document(library, recording) == held
-    assert edits.steps(library, recording.id) == (1, 0)
-    edits.undo(library, recording.id)
+    assert edits.steps(library, recording.debrief_id) == (1, 0)
+    edits.undo(library, recording.debrief_id)
     assert document(library, recording) == before
     # After an undo a new step begins, and what was undone is out of reach.
-    edits.save_change(library, recording.id, editing.delete(before, [before.segments[0].id]), join=True)
-    assert edits.steps(library, recording.id) == (1, 0)
+    edits.save_change(library, recording.debrief_id, editing.delete(before, [before.segments[0].id]), join=True)
+    assert edits.steps(library, recording.debrief_id) == (1, 0)
 
 
 def test_joined_changes_do_what_they_did_apart(library, recording):
@@ -133,7 +134,7 @@ def test_a_passage_that_was_computed_anew_is_not_overwritten(library, recording)
     held = document(library, recording)
     change = editing.delete(held, [held.segments[1].id])
     library.update("segments", held.segments[1].id, {"text": "else"})
-    with pytest.raises(StaleChange):
-        edits.save_change(library, recording.id, change)
-    assert edits.steps(library, recording.id) == (0, 0)
+    with pytest.raises(TextChangedSince):
+        edits.save_change(library, recording.debrief_id, change)
+    assert edits.steps(library, recording.debrief_id) == (0, 0)
     assert len(document(library, recording).segments) == 3

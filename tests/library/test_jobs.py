@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from fieldscribe import errors
 from fieldscribe.domain import Block, JobState, RecordingState, Segment, TranscribeOptions
 from fieldscribe.library import jobs
-from fieldscribe.library.debriefs import add_debrief, bring_back, list_debriefs, put_away
+from fieldscribe.library.debriefs import add_debrief, list_debriefs, move_to_bin, restore
 from fieldscribe.library.opening import open_library
 from fieldscribe.library.recordings import add_recording
 from fieldscribe.library.transcripts import commit_segment, segments
@@ -160,15 +160,15 @@ def test_the_order_of_the_queue_can_be_changed_and_survives_a_pause(library, rec
 
 def test_jobs_of_what_was_put_away_wait(library, recording):
     job = jobs.add_job(library, recording.id, OPTIONS)
-    put_away(library, recording.debrief_id)
+    move_to_bin(library, recording.debrief_id)
     assert jobs.jobs(library) == []
-    bring_back(library, recording.debrief_id)
+    restore(library, recording.debrief_id)
     assert jobs.jobs(library) == [job]
 
 
 def test_a_running_job_of_what_was_put_away_is_recovered_too(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
-    put_away(library, recording.debrief_id)
+    move_to_bin(library, recording.debrief_id)
     assert [back.id for back in jobs.recover_jobs(library)] == [job.id]
 
 

@@ -11,7 +11,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Migrations
 
 from fieldscribe import errors
 from fieldscribe.library import backup, opening
@@ -45,16 +44,7 @@ def next_version(monkeypatch):
     """A Fieldscribe that is one version ahead, with this as its new step."""
 
     def ahead(step):
-        longer = Migrations("fieldscribe")
-        for known in steps.migrations._migrations:
-            longer(name=known.name)(known.fn)
-
-        @longer(name="m_next")
-        def last(db):
-            step(db)
-            db.execute(f"PRAGMA user_version = {VERSION + 1}")
-
-        monkeypatch.setattr(steps, "migrations", longer)
+        monkeypatch.setattr(steps, "STEPS", (*steps.STEPS, step))
         monkeypatch.setattr(opening, "VERSION", VERSION + 1)
 
     return ahead

@@ -4,7 +4,7 @@ import pytest
 
 from fieldscribe import errors
 from fieldscribe.domain import Part, RecordingState
-from fieldscribe.library.debriefs import add_debrief, put_away
+from fieldscribe.library.debriefs import add_debrief, move_to_bin
 from fieldscribe.library.opening import open_library
 from fieldscribe.library.recordings import (
     add_part,
@@ -62,13 +62,13 @@ def test_the_same_file_is_noticed(library, recording):
     recorded = add_recording(library, add_debrief(library).id, RecordingState.COMPLETE)
     add_part(library, recorded.id, Part("recorded.flac", 1.0))
     assert find_by_content(library, [""]) is None
-    put_away(library, recording.debrief_id)
+    move_to_bin(library, recording.debrief_id)
     assert find_by_content(library, [one]) is None
 
 
 def test_all_recordings_are_listed_the_oldest_first(library, recording):
     second = add_recording(library, add_debrief(library).id, RecordingState.COMPLETE)
-    put_away(library, second.debrief_id)
+    move_to_bin(library, second.debrief_id)
     assert all_recordings(library) == [recording, second]
 
 

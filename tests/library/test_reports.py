@@ -73,7 +73,7 @@ CHANGES = {
     "mark": lambda library, debrief: moments.update_moment(
         library, Moment(0.5, MomentKind.PLUS, "Slow", id=moments.moments(library, debrief.id)[0].id)
     ),
-    "no mark": lambda library, debrief: moments.put_away_moment(library, moments.moments(library, debrief.id)[0].id),
+    "no mark": lambda library, debrief: moments.remove_moment(library, moments.moments(library, debrief.id)[0].id),
     "speaker": lambda library, debrief: speakers.rename_speaker(
         library, speakers.speakers(library, debrief.id)[0].id, "Neema"
     ),

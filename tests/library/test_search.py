@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fieldscribe.library.debriefs import add_debrief, bring_back, list_debriefs, put_away, update_debrief
+from fieldscribe.library.debriefs import add_debrief, list_debriefs, move_to_bin, restore, update_debrief
 from fieldscribe.library.search import match_expression, search
 from fieldscribe.library.transcripts import segments
 
@@ -104,9 +104,9 @@ def test_pages_do_not_overlap_and_miss_nothing(library, said):
 
 def test_what_was_put_away_is_not_found_until_it_is_back(library, said, recording):
     said("the mask")
-    put_away(library, recording.debrief_id)
+    move_to_bin(library, recording.debrief_id)
     assert search(library, "mask") == []
-    bring_back(library, recording.debrief_id)
+    restore(library, recording.debrief_id)
     assert found(library, "mask") == ["the mask"]
 
 

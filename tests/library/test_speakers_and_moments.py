@@ -5,7 +5,7 @@ import pytest
 from fieldscribe import errors
 from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.library.debriefs import purge
-from fieldscribe.library.moments import add_moment, bring_back_moment, moments, put_away_moment, update_moment
+from fieldscribe.library.moments import add_moment, moments, remove_moment, restore_moment, update_moment
 from fieldscribe.library.speakers import add_speaker, assign_speaker, merge_speakers, rename_speaker, speakers
 from fieldscribe.library.transcripts import segments
 
@@ -42,9 +42,9 @@ def test_marks_are_in_the_order_of_time_and_come_back(library, recording):
     changed = Moment(3.0, MomentKind.PLUS, "Calm", id=earlier.id, uid=earlier.uid)
     update_moment(library, changed)
     assert moments(library, recording.debrief_id)[0] == changed
-    put_away_moment(library, later.id)
+    remove_moment(library, later.id)
     assert moments(library, recording.debrief_id) == [changed]
-    bring_back_moment(library, later.id)
+    restore_moment(library, later.id)
     assert moments(library, recording.debrief_id) == [changed, later]
 
 
@@ -55,7 +55,7 @@ def test_what_is_gone_is_said_to_be_gone(library, recording):
     for call in (
         lambda: rename_speaker(library, speaker.id, "x"),
         lambda: update_moment(library, moment),
-        lambda: put_away_moment(library, moment.id),
+        lambda: remove_moment(library, moment.id),
         lambda: add_speaker(library, recording.debrief_id, "x"),
         lambda: add_moment(library, recording.debrief_id, moment),
     ):

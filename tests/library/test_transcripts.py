@@ -12,7 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from fieldscribe import errors
 from fieldscribe.domain import Block, Flag, Moment, MomentKind, RecordingState, Segment, TranscribeOptions, Word
-from fieldscribe.editing import Change, EditKind, StaleChange
+from fieldscribe.editing import Change, EditKind
+from fieldscribe.errors import TextChangedSince
 from fieldscribe.library import edits, jobs, transcripts
 from fieldscribe.library.backup import check
 from fieldscribe.library.debriefs import add_debrief, purge
@@ -30,7 +31,7 @@ def texts(library, recording):
 def edit(library, recording, number, text):
     segment = transcripts.segments(library, recording.id)[number]
     edited = replace(segment, text=text, words=(Word(text, segment.start, segment.end, 1.0),))
-    edits.save_change(library, recording.id, Change(EditKind.TYPING, (segment,), (edited,)))
+    edits.save_change(library, recording.debrief_id, Change(EditKind.TYPING, (segment,), (edited,)))
     return edited
 
 
@@ -165,7 +166,7 @@ def test_a_second_try_of_a_span_leaves_the_rest(library, recording, run_job, pas
     run_job(recording.id, passage(4.0, "new 1"), passage(9.0, "new 2"), passage(14.5, "too far"), span=(5.0, 15.0))
     assert texts(library, recording) == ["old 0", "new 1", "new 2", "old 3"]
     before = transcripts.segments(library, recording.id)
-    taken_back = edits.undo(library, recording.id)
+    taken_back = edits.undo(library, recording.debrief_id)
     assert texts(library, recording) == ["old 0", "old 1", "old 2", "old 3"]
     assert [[segment.text for segment in side] for side in (taken_back.removed, taken_back.added)] == [
         ["new 1", "new 2"],
@@ -173,7 +174,7 @@ def test_a_second_try_of_a_span_leaves_the_rest(library, recording, run_job, pas
     ]
     assert len(search(library, "old")) == 4
     assert search(library, "new") == []
-    assert edits.redo(library, recording.id) == taken_back.inverse
+    assert edits.redo(library, recording.debrief_id) == taken_back.inverse
     assert transcripts.segments(library, recording.id) == before
 
 
@@ -189,30 +190,30 @@ def test_tries_and_edits_are_taken_back_in_the_order_in_which_they_came(library,
         deed()
         seen.append(texts(library, recording))
     assert seen[-1] == ["second by hand", "by hand", "third"]
-    assert edits.steps(library, recording.id) == (4, 0)
+    assert edits.steps(library, recording.debrief_id) == (4, 0)
     for shown in reversed(seen[:-1]):
-        edits.undo(library, recording.id)
+        edits.undo(library, recording.debrief_id)
         assert texts(library, recording) == shown
-    assert edits.undo(library, recording.id) is None
+    assert edits.undo(library, recording.debrief_id) is None
     for shown in seen[1:]:
-        edits.redo(library, recording.id)
+        edits.redo(library, recording.debrief_id)
         assert texts(library, recording) == shown
 
 
 def test_a_try_that_wrote_and_replaced_nothing_is_no_step(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "first"))
     run_job(recording.id, span=(30.0, 40.0))
-    assert edits.steps(library, recording.id) == (0, 0)
+    assert edits.steps(library, recording.debrief_id) == (0, 0)
 
 
 def test_a_try_whose_old_text_is_gone_is_not_taken_back(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "first"))
     run_job(recording.id, passage(0.0, "second"))
     library.execute("DELETE FROM segments WHERE text = 'first'")
-    with pytest.raises(StaleChange):
-        edits.undo(library, recording.id)
+    with pytest.raises(TextChangedSince):
+        edits.undo(library, recording.debrief_id)
     assert texts(library, recording) == ["second"]
-    assert edits.steps(library, recording.id) == (1, 0)
+    assert edits.steps(library, recording.debrief_id) == (1, 0)
 
 
 def test_what_a_person_deleted_does_not_come_back(library, recording, run_job, passage):
@@ -332,8 +333,8 @@ class Everything(RuleBasedStateMachine):
         there = self.live()
         way, reverse = (edits.undo, edits.redo) if back else (edits.redo, edits.undo)
         try:
-            done = way(self.library, self.recording.id)
-        except StaleChange:  # a block was computed again in between
+            done = way(self.library, self.recording.debrief_id)
+        except TextChangedSince:  # a block was computed again in between
             assert self.live() == there
         else:
             if done is not None:
@@ -342,8 +343,8 @@ class Everything(RuleBasedStateMachine):
 
     @rule(back=st.booleans())
     def walk(self, back):
-        with suppress(StaleChange):
-            (edits.undo if back else edits.redo)(self.library, self.recording.id)
+        with suppress(TextChangedSince):
+            (edits.undo if back else edits.redo)(self.library, self.recording.debrief_id)
 
     @rule(which=st.integers(0, 9), word=st.sampled_from(words))
     def edit(self, which, word):

@@ -70,7 +70,7 @@ def age(workspace: Workspace, days: float, shown: int = 9) -> None:
     """Everything happened so many days earlier, and the bin was looked at since."""
     earlier = (datetime.now(UTC) - timedelta(days)).isoformat(timespec="milliseconds")
     library = workspace.library
-    library.execute("UPDATE debriefs SET bin_days = ?, put_away_at = ? WHERE put_away_at IS NOT NULL", (shown, earlier))
+    library.execute("UPDATE debriefs SET bin_days = ?, binned_at = ? WHERE binned_at IS NOT NULL", (shown, earlier))
     library.execute("UPDATE recordings SET created_at = ?, bin_days = ?", (earlier, shown))
     library.execute("UPDATE recordings SET sound_since = ? WHERE sound_since <> ''", (earlier,))
 
@@ -222,7 +222,7 @@ def test_sound_that_is_not_in_its_place_is_deleted_from_where_it_is_or_not_at_al
     recording = recording_of(workspace, number)
     retention.move_sound_to_bin(workspace, recording.id)
     # As a way back leaves it that was cut off before its end.
-    (workspace.folder.set_aside / recording.uid).rename(workspace.folder.recordings / recording.uid)
+    (workspace.folder.binned_sound / recording.uid).rename(workspace.folder.recordings / recording.uid)
     with monkeypatch.context() as patched:
 
         def in_use(*paths):
@@ -290,7 +290,7 @@ def test_nothing_goes_that_the_bin_has_not_shown_on_three_days(workspace):
 @pytest.mark.parametrize("stamp", ["9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+00:00", "never", "", "2999-01-01"])
 def test_a_time_that_makes_no_sense_deletes_nothing_today(workspace, stamp):
     move_to_bin(workspace, add(workspace))
-    workspace.library.execute("UPDATE debriefs SET put_away_at = ?", (stamp,))
+    workspace.library.execute("UPDATE debriefs SET binned_at = ?", (stamp,))
     retention.apply_retention(workspace)
     assert binned(workspace).leaves > date.today().isoformat()
 
@@ -414,7 +414,7 @@ def part_only(workspace, recording):
         lambda w, r: w.library.execute("UPDATE jobs SET options = json_set(options, '$.model', 'starter')"),
         lambda w, r: recordings.set_state(w.library, r.id, RecordingState.INTERRUPTED),
         lambda w, r: recordings.set_state(w.library, r.id, RecordingState.RECORDING),
-        lambda w, r: debriefs.put_away(w.library, r.debrief_id),
+        lambda w, r: debriefs.move_to_bin(w.library, r.debrief_id),
     ],
     ids=[
         "waits",
@@ -454,11 +454,11 @@ def test_how_many_would_go_and_when_is_known_before(workspace):
 def test_a_disk_that_refuses_leaves_the_sound_where_it_is(workspace):
     number = add(workspace)
     sound = files(workspace)
-    workspace.folder.set_aside.write_text("a file in the place of the folder")
+    workspace.folder.binned_sound.write_text("a file in the place of the folder")
     with pytest.raises(errors.NotWritable):
         retention.move_sound_to_bin(workspace, recording_of(workspace, number).id)
     assert recording_of(workspace, number).sound is SoundState.KEPT
-    workspace.folder.set_aside.unlink()
+    workspace.folder.binned_sound.unlink()
     assert files(workspace) == sound
 
 
@@ -515,7 +515,7 @@ def test_a_forged_name_of_a_folder_leads_nowhere(workspace, tmp_path):
     (outside / "letter.txt").write_text("not yours")
     for uid in ("../../mine", str(outside), "..", ".", "", "set-aside", "incoming"):
         workspace.library.execute("UPDATE recordings SET uid = ?", (uid,))
-        debriefs.put_away(workspace.library, number)
+        debriefs.move_to_bin(workspace.library, number)
         retention.apply_retention(workspace)
         with pytest.raises(errors.LibraryDamaged):
             sound_files.remove(workspace, recording_of(workspace, number))

@@ -131,7 +131,7 @@ def test_repeats_are_flagged_over_the_edges_of_blocks(workspace, debrief_id, mon
     change = delete(held.document, [segments[1].id])
     assert change is not None
     assert change.removed[0] != segments[1]
-    save_change(workspace, held.transcript.recording, change)
+    save_change(workspace, held.transcript.debrief.id, change)
     assert len(get_transcript(workspace, debrief_id).segments) == len(segments) - 1
 
 
@@ -222,7 +222,7 @@ def test_an_edit_made_meanwhile_outlives_a_resumed_block(workspace, debrief_id, 
             opened = open_transcript(workspace, debrief_id)
             texts = [text_of(opened.document.segments[slice(*ends)]) for ends in paragraphs(opened.document.segments)]
             corrected = texts[0].replace(event.segments[0].text, "What was really said.")
-            save_change(workspace, opened.transcript.recording, retype(opened.document, [corrected, *texts[1:]]))
+            save_change(workspace, opened.transcript.debrief.id, retype(opened.document, [corrected, *texts[1:]]))
             pause_job(workspace, job.id)
 
     run_queue(workspace, edit_and_stop)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import click
 
 from fieldscribe.cli.session import Session, json_option, pass_session
-from fieldscribe.errors import TextChangedSince
 
 if TYPE_CHECKING:
     pass
@@ -16,17 +15,11 @@ def _walking(name: str, did: str, nothing: str, help_text: str) -> click.Command
     @json_option
     @pass_session
     def walk(session: Session, debrief_id: str) -> None:
-        from fieldscribe.editing import StaleChange
         from fieldscribe.workflow import editing
         from fieldscribe.workflow.debriefs import find_debrief
 
         with session.workspace() as workspace:
-            opened = editing.open_transcript(workspace, find_debrief(workspace, debrief_id).id)
-            try:
-                recording = opened.transcript.recording
-                change = getattr(editing, name)(workspace, recording) if recording else None
-            except StaleChange as error:
-                raise TextChangedSince from error
+            change = getattr(editing, name)(workspace, find_debrief(workspace, debrief_id).id)
         session.print_line(nothing if change is None else did)
         session.print_json({"done": change is not None})
 
@@ -34,6 +27,11 @@ def _walking(name: str, did: str, nothing: str, help_text: str) -> click.Command
 
 
 COMMANDS = [
-    _walking("undo", "Taken back.", "There is nothing to take back.", "Take the last change of a text back."),
+    _walking(
+        "undo",
+        "Taken back.",
+        "There is nothing to take back.",
+        "Take the last change of a debrief back: its text, a moment, its details, or its deletion.",
+    ),
     _walking("redo", "Done again.", "There is nothing to do again.", "Do what was taken back again."),
 ]

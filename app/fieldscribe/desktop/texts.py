@@ -158,7 +158,7 @@ def date_of(iso: str) -> str:
 def sound_gone(recording: Recording) -> str:
     """Why there is nothing to be heard any more; "" where there is."""
     match recording.sound:
-        case SoundState.ASIDE:
+        case SoundState.BINNED:
             words = translate("Texts", "The sound is among the recently deleted since {date}, as the settings say.")
         case SoundState.DELETED:
             words = translate("Texts", "The sound was deleted on {date}, as the settings say.")

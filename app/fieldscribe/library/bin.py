@@ -1,4 +1,4 @@
-"""What lies in the bin: debriefs that were put away, and sound that was set aside because its days are over.
+"""What lies in the bin: debriefs, and sound whose days are over.
 
 Nothing here touches a file. A deletion for good is first written down (`begin_deletion`), which cannot be undone, and
 ends with `purge` when the sound is gone from the disk: whatever stops the program between, it is known what to finish.
@@ -16,7 +16,7 @@ _DONE_WITH = ("cancelled", "done")
 # which nobody should rely), and nobody waits for more.
 _MAY_GO = f"""
     recordings.sound = 'kept' AND recordings.state = 'complete'
-    AND EXISTS (SELECT 1 FROM debriefs WHERE debriefs.id = debrief_id AND put_away_at IS NULL)
+    AND EXISTS (SELECT 1 FROM debriefs WHERE debriefs.id = debrief_id AND binned_at IS NULL)
     AND EXISTS (SELECT 1 FROM parts WHERE parts.recording_id = recordings.id)
     AND NOT EXISTS (SELECT 1 FROM parts WHERE parts.recording_id = recordings.id AND linked)
     AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.recording_id = recordings.id AND jobs.state NOT IN {_DONE_WITH})
@@ -42,13 +42,13 @@ def binned(library: Library) -> list[Binned]:
     """
     rows = library.rows(
         f"""
-        SELECT 'debrief', {facts}, debriefs.put_away_at AS since, debriefs.bin_days
+        SELECT 'debrief', {facts}, debriefs.binned_at AS since, debriefs.bin_days
         FROM debriefs LEFT JOIN recordings ON debrief_id = debriefs.id
-        WHERE put_away_at IS NOT NULL AND deleted_at IS NULL
+        WHERE binned_at IS NOT NULL AND deleted_at IS NULL
         UNION ALL
         SELECT 'sound', {facts}, recordings.sound_since, recordings.bin_days
         FROM debriefs JOIN recordings ON debrief_id = debriefs.id
-        WHERE put_away_at IS NULL AND deleted_at IS NULL AND sound = 'aside'
+        WHERE binned_at IS NULL AND deleted_at IS NULL AND sound = 'binned'
         ORDER BY since DESC, 2
         """
     )
@@ -61,7 +61,7 @@ def binned(library: Library) -> list[Binned]:
 def count_day(library: Library, day: str) -> None:
     """Note that the bin is there to be looked at on that day (local ISO date)."""
     with library.atomic():
-        for table, there in (("debriefs", "put_away_at IS NOT NULL"), ("recordings", "sound = 'aside'")):
+        for table, there in (("debriefs", "binned_at IS NOT NULL"), ("recordings", "sound = 'binned'")):
             library.execute(
                 f"UPDATE {table} SET bin_days = bin_days + 1, bin_day = :day WHERE {there} AND bin_day <> :day",
                 {"day": day},
@@ -75,7 +75,7 @@ def begin_deletion(library: Library, debrief_id: int) -> None:
     """
     with library.atomic():
         find_debrief(library, debrief_id)
-        if not library.row("SELECT 1 FROM debriefs WHERE id = ? AND put_away_at IS NOT NULL", (debrief_id,)):
+        if not library.row("SELECT 1 FROM debriefs WHERE id = ? AND binned_at IS NOT NULL", (debrief_id,)):
             raise NotInBin(debrief_id)
         recording = recording_of(library, debrief_id)
         if recording is not None:
@@ -105,21 +105,21 @@ def sounds_that_may_go(library: Library) -> list[tuple[int, str]]:
     return [(recording_id, since) for recording_id, since in rows]
 
 
-def set_sound_aside(library: Library, recording_id: int) -> None:
+def bin_sound(library: Library, recording_id: int) -> None:
     """Note that the sound lies in the bin. Raises RecordingUnknown, SoundAtWork when it may not go (any more)."""
     with library.atomic():
         recording = get_recording(library, recording_id)
         if not library.row(f"SELECT 1 FROM recordings WHERE id = ? AND {_MAY_GO}", (recording_id,)):
             raise SoundAtWork(recording.debrief_id)
-        _set_sound(library, recording_id, SoundState.ASIDE)
+        _set_sound(library, recording_id, SoundState.BINNED)
 
 
-def bring_sound_back(library: Library, recording_id: int) -> None:
-    """Undo `set_sound_aside`. Its days begin anew. Raises RecordingUnknown, NotInBin."""
+def restore_sound(library: Library, recording_id: int) -> None:
+    """Undo `bin_sound`. Its days begin anew. Raises RecordingUnknown, NotInBin."""
     _leave_bin(library, recording_id, SoundState.KEPT)
 
 
-def give_sound_up(library: Library, recording_id: int) -> None:
+def mark_sound_deleted(library: Library, recording_id: int) -> None:
     """Note that the sound is deleted; the files go after that. Raises RecordingUnknown, NotInBin."""
     _leave_bin(library, recording_id, SoundState.DELETED)
 
@@ -127,7 +127,7 @@ def give_sound_up(library: Library, recording_id: int) -> None:
 def _leave_bin(library: Library, recording_id: int, state: SoundState) -> None:
     with library.atomic():
         recording = get_recording(library, recording_id)
-        if recording.sound is not SoundState.ASIDE:
+        if recording.sound is not SoundState.BINNED:
             raise NotInBin(recording.debrief_id)
         _set_sound(library, recording_id, state)
 

@@ -7,17 +7,19 @@ seconds.
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar, get_type_hints
 
-from fieldscribe.errors import RowGone
+from fieldscribe.errors import LibraryDamaged, RowGone
 from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
 
 Row = tuple[Any, ...]
+Found = TypeVar("Found")
 Parameters = Sequence[Any] | Mapping[str, Any]
 _WRITES = re.compile(r"\s*(?:INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+(\w+)")
 
@@ -58,6 +60,20 @@ class Library:
             raise
         if found:
             self._note_write(sql)
+        return found
+
+    def read(self, make: Callable[[Row], Found], sql: str, parameters: Parameters = ()) -> list[Found]:
+        """What `make` makes of each row of a query. Raises LibraryDamaged where a row makes no sense.
+
+        A damaged page may hold what no schema allows: another word in a list of states, nothing where a number must be.
+        """
+        rows = self.rows(sql, parameters)
+        try:
+            found = [make(row) for row in rows]
+            for each in found:
+                _require_whole(each)
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            raise LibraryDamaged(self.path) from error
         return found
 
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
@@ -177,3 +193,21 @@ def _table_written(sql: str) -> str | None:
     """The table that a statement writes, as far as it writes any; what triggers write is not told."""
     found = _WRITES.match(sql)
     return found[1] if found else None
+
+
+@lru_cache
+def _plain_fields(kind: Any) -> dict[str, tuple[type, ...]]:
+    """The fields of a dataclass that must be text or numbers, with the types that will do."""
+    if not is_dataclass(kind):
+        return {}
+    hints = get_type_hints(kind)
+    allowed = {str: (str,), int: (int,), float: (float, int), bool: (bool,)}
+    return {field.name: allowed[hints[field.name]] for field in fields(kind) if hints[field.name] in allowed}
+
+
+def _require_whole(row: object) -> None:
+    """Raises TypeError where a field is not of the type that its dataclass says."""
+    kind: Any = type(row)
+    for name, types in _plain_fields(kind).items():
+        if not isinstance(getattr(row, name), types):
+            raise TypeError(name)

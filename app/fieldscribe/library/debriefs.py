@@ -16,7 +16,7 @@ from fieldscribe.typed_text import many_lines, one_line
 _TEXTS = ("title", "date", "site", "programme", "scenario", "facilitator", "language", "objectives", "notes")
 _LONG_TEXTS = ("objectives", "notes")
 _SHORTEST_UID = 4
-_COLUMNS = f"id, uid, {', '.join(_TEXTS)}, created_at, updated_at, fields"
+_COLUMNS = f"id, uid, {', '.join(_TEXTS)}, created_at, updated_at, fields, template, revision"
 
 
 class Details(TypedDict, total=False):
@@ -49,22 +49,19 @@ def add_debrief(library: Library, **details: Unpack[Details]) -> Debrief:
 
 
 def get_debrief(library: Library, debrief_id: int) -> Debrief:
-    """The debrief of that number, also when it was put away. Raises DebriefUnknown."""
-    row = library.row(f"SELECT {_COLUMNS} FROM debriefs WHERE id = ?", (debrief_id,))
-    if row is None:
+    """The debrief of that number, also when it is in the bin. Raises DebriefUnknown."""
+    with library.snapshot():
+        people = library.read(
+            lambda row: Participant(*row),
+            "SELECT role, name FROM participants WHERE debrief_id = ? ORDER BY position",
+            (debrief_id,),
+        )
+        found = library.read(
+            lambda row: _debrief(row, tuple(people)), f"SELECT {_COLUMNS} FROM debriefs WHERE id = ?", (debrief_id,)
+        )
+    if not found:
         raise DebriefUnknown(debrief_id)
-    number, uid, *texts, created_at, updated_at, fields = row
-    people = library.rows("SELECT role, name FROM participants WHERE debrief_id = ? ORDER BY position", (debrief_id,))
-    participants = tuple(Participant(role, name) for role, name in people)
-    return Debrief(
-        number,
-        uid,
-        **dict(zip(_TEXTS, texts, strict=True)),
-        participants=participants,
-        created_at=created_at,
-        updated_at=updated_at,
-        fields=tuple(OwnField(name, value) for name, value in json.loads(fields).items()),
-    )
+    return found[0]
 
 
 def find_debrief(library: Library, which: int | str) -> Debrief:
@@ -82,9 +79,23 @@ def find_debrief(library: Library, which: int | str) -> Debrief:
     return get_debrief(library, found[0][0])
 
 
+def is_binned(library: Library, debrief_id: int) -> bool:
+    """Whether a debrief is in the bin. Raises DebriefUnknown."""
+    row = library.row("SELECT binned_at FROM debriefs WHERE id = ? AND deleted_at IS NULL", (debrief_id,))
+    if row is None:
+        raise DebriefUnknown(debrief_id)
+    return row[0] is not None
+
+
+def details_of(library: Library, debrief_id: int, names: Iterable[str]) -> dict[str, Any]:
+    """These details of a debrief by name, as `update_debrief` takes them. Raises DebriefUnknown."""
+    debrief = get_debrief(library, debrief_id)
+    return {name: getattr(debrief, name) for name in names}
+
+
 def count_debriefs(library: Library) -> int:
     """How many debriefs there are, without those that were put away."""
-    ((count,),) = library.rows("SELECT count(*) FROM debriefs WHERE put_away_at IS NULL")
+    ((count,),) = library.rows("SELECT count(*) FROM debriefs WHERE binned_at IS NULL")
     return int(count)
 
 
@@ -105,19 +116,20 @@ def update_debrief(library: Library, debrief_id: int, **changes: Unpack[Details]
 
 
 def list_debriefs(
-    library: Library, *, words: str = "", put_away: bool = False, limit: int | None = None, offset: int = 0
+    library: Library, *, words: str = "", binned: bool = False, limit: int | None = None, offset: int = 0
 ) -> list[DebriefSummary]:
     """Debriefs, the latest first, with what a list shows of each, in one query.
 
     `words` keeps those that have the words in title, site, programme, scenario, facilitator, objectives, notes or
     fields of the programme.
-    `put_away` lists what was put away instead of the rest, without what is being deleted for good.
+    `binned` lists what is in the bin instead of the rest, without what is being deleted for good.
     """
     expression = match_expression(words)
     if words and not expression:
         return []
     # Each subquery looks at few rows by an index; joins would multiply them.
-    found = library.rows(
+    return library.read(
+        _summary,
         f"""
         SELECT debriefs.id, debriefs.uid, debriefs.title, debriefs.date, debriefs.site, recordings.id,
             recordings.state,
@@ -128,24 +140,25 @@ def list_debriefs(
         FROM debriefs
         LEFT JOIN recordings ON recordings.debrief_id = debriefs.id
         LEFT JOIN reports ON reports.debrief_id = debriefs.id
-        LEFT JOIN jobs ON jobs.id = (SELECT max(id) FROM jobs WHERE recording_id = recordings.id)
-        WHERE debriefs.put_away_at IS {"NOT" if put_away else ""} NULL AND debriefs.deleted_at IS NULL
+        LEFT JOIN jobs ON jobs.id = (
+            SELECT max(id) FROM jobs WHERE recording_id = recordings.id AND kind = 'transcribe'
+        )
+        WHERE debriefs.binned_at IS {"NOT" if binned else ""} NULL AND debriefs.deleted_at IS NULL
             {"AND debriefs.id IN (SELECT rowid FROM debriefs_fts WHERE debriefs_fts MATCH ?)" if words else ""}
         ORDER BY debriefs.date DESC, debriefs.id DESC LIMIT ? OFFSET ?
         """,
         (*((expression,) if words else ()), -1 if limit is None else limit, offset),
     )
-    return [_summary(row) for row in found]
 
 
-def put_away(library: Library, debrief_id: int) -> None:
+def move_to_bin(library: Library, debrief_id: int) -> None:
     """Take a debrief out of lists and search, into the bin. Everything of it stays. Raises DebriefUnknown."""
-    _set_put_away(library, debrief_id, utc_now())
+    _set_binned_at(library, debrief_id, utc_now())
 
 
-def bring_back(library: Library, debrief_id: int) -> None:
-    """Undo `put_away`. Raises DebriefUnknown."""
-    _set_put_away(library, debrief_id, None)
+def restore(library: Library, debrief_id: int) -> None:
+    """Undo `move_to_bin`. Raises DebriefUnknown."""
+    _set_binned_at(library, debrief_id, None)
 
 
 def purge(library: Library, debrief_id: int) -> None:
@@ -189,10 +202,25 @@ def _write_participants(library: Library, debrief_id: int, participants: Iterabl
     )
 
 
-def _set_put_away(library: Library, debrief_id: int, stamp: str | None) -> None:
+def _set_binned_at(library: Library, debrief_id: int, stamp: str | None) -> None:
     with library.atomic():
         find_debrief(library, debrief_id)  # not one that is being deleted for good
-        library.update("debriefs", debrief_id, {"put_away_at": stamp, "bin_days": 0, "bin_day": ""})
+        library.update("debriefs", debrief_id, {"binned_at": stamp, "bin_days": 0, "bin_day": ""})
+
+
+def _debrief(row: Row, participants: tuple[Participant, ...]) -> Debrief:
+    number, uid, *texts, created_at, updated_at, fields, template, revision = row
+    return Debrief(
+        number,
+        uid,
+        **dict(zip(_TEXTS, texts, strict=True)),
+        participants=participants,
+        created_at=created_at,
+        updated_at=updated_at,
+        fields=tuple(OwnField(name, value) for name, value in json.loads(fields).items()),
+        template=template,
+        revision=revision,
+    )
 
 
 def _summary(row: Row) -> DebriefSummary:

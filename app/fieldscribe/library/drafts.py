@@ -2,7 +2,9 @@
 
 from fieldscribe.domain import Job
 from fieldscribe.library.connection import Library
-from fieldscribe.library.edits import Renewal, add_renewal
+from fieldscribe.library.edit_rows import Retranscription
+from fieldscribe.library.edits import add_retranscription
+from fieldscribe.library.recordings import get_recording
 
 _PREPARE = (
     """
@@ -18,8 +20,8 @@ _PREPARE = (
     )
     """,
     """
-    UPDATE segments AS draft SET speaker_id = (
-        SELECT live.speaker_id FROM segments AS live
+    UPDATE segments AS draft SET (speaker_id, speaker_by) = (
+        SELECT live.speaker_id, live.speaker_by FROM segments AS live
         WHERE live.recording_id = draft.recording_id AND live.state = 'live'
             AND live.start_ms <= (draft.start_ms + draft.end_ms) / 2
             AND live.end_ms > (draft.start_ms + draft.end_ms) / 2
@@ -56,6 +58,7 @@ def adopt_drafts(library: Library, job: Job) -> None:
     with library.atomic():
         for step in _PREPARE:
             library.execute(step, values)
-        went, came = (tuple(number for (number,) in library.rows(step, values)) for step in (_RETIRE, _ADOPT))
+        removed, added = (tuple(number for (number,) in library.rows(step, values)) for step in (_RETIRE, _ADOPT))
         library.execute(_REOPEN, values)
-        add_renewal(library, job.recording_id, Renewal(job.id, went, came))
+        debrief_id = get_recording(library, job.recording_id).debrief_id
+        add_retranscription(library, debrief_id, Retranscription(job.id, removed, added))

@@ -1,89 +1,112 @@
-"""What was done to a transcript, line by line, and the way back and forth along it, also after a restart.
+"""The history of a debrief, line by line, with undo and redo along it, also after a restart.
 
-A line is added for each deed of a person, and for each second transcription that took the place of a first; undo and
-redo are lines too, so nothing is ever rewritten except by joining what was typed in one go. Segments that go are
-retired, not deleted.
+A line is added for each step of a person (of the text, a moment, the details, the trim), and for each second
+transcription that took the place of a first. Undo and redo are lines too, so nothing is ever rewritten except by
+joining what was typed in one go. Segments and moments that go are kept, out of sight.
 """
 
-import json
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
-from fieldscribe.domain import Flag, Segment, Speaker, Word
-from fieldscribe.editing import Change, EditKind, StaleChange, compose
+from fieldscribe.domain import Moment, Recording, Segment
+from fieldscribe.editing import Change, DetailsChange, EditKind, MomentChange, Step, TrimChange, compose
+from fieldscribe.errors import DebriefUnknown, TextChangedSince
+from fieldscribe.library import debriefs, moments, recordings
 from fieldscribe.library.connection import Library
+from fieldscribe.library.edit_rows import Retranscription, step_from, step_text
 from fieldscribe.library.stamps import utc_now
 from fieldscribe.library.transcripts import get_segment, segment_values, segments_of_ids, write_words
 
-
-@dataclass(frozen=True, slots=True)
-class Renewal:
-    """A later transcription took the place of an earlier one: the job, the segments that went and those that came."""
-
-    job_id: int
-    went: tuple[int, ...]
-    came: tuple[int, ...]
+ONE_GO = timedelta(seconds=5)
+"""Details, or a moment, that change again within this time of the last change are one step."""
 
 
-def save_change(library: Library, recording_id: int, change: Change, *, join: bool = False) -> None:
+def save_change(
+    library: Library, debrief_id: int, change: Change, *, join: bool = False, replacement_id: int | None = None
+) -> None:
     """Make the change in the segments and speakers, and add it to the history; on the disk on return.
 
-    With `join` it becomes part of the line before it, if that is of the same kind and was not undone since. Raises
-    StaleChange, with nothing done, when the segments are not as the change says.
+    With `join` it becomes part of the line before it, if that is of the same kind and was not undone since.
+    `replacement_id` says that it is part of a replacement in many debriefs. Raises TextChangedSince, with nothing done,
+    when the segments are not as the change says.
     """
     with library.atomic():
-        _make(library, recording_id, change)
-        undo, _ = _stacks(library, recording_id)
-        last = _latest(library, recording_id)
-        before = _load(library, last) if join and undo and undo[-1] == last else None
-        if isinstance(before, Change) and before.kind is change.kind:
-            whole = compose(before, change)
-            library.execute("UPDATE edits SET change = ? WHERE id = ?", (_dump(whole), last))
+        _make(library, debrief_id, change)
+        last = _latest_done(library, debrief_id) if join else None
+        before = _load(library, last) if last else None
+        if last and isinstance(before, Change) and before.kind is change.kind:
+            library.execute("UPDATE edits SET change = ? WHERE id = ?", (step_text(compose(before, change)), last))
         else:
-            _add_line(library, recording_id, "done", None, _dump(change))
+            _add_line(library, debrief_id, "done", None, step_text(change), replacement_id)
 
 
-def add_renewal(library: Library, recording_id: int, renewal: Renewal) -> None:
+def add_step(library: Library, debrief_id: int, step: MomentChange | DetailsChange | TrimChange) -> None:
+    """Add to the history what was done already; typing in one field or one moment in one go is one step."""
+    if step.before == step.after:
+        return
+    with library.atomic():
+        last = _latest_done(library, debrief_id, within=ONE_GO)
+        joined = _joined(_load(library, last), step) if last else None
+        if last and joined:
+            library.execute(
+                "UPDATE edits SET change = ?, made_at = ? WHERE id = ?", (step_text(joined), utc_now(), last)
+            )
+        else:
+            _add_line(library, debrief_id, "done", None, step_text(step))
+
+
+def add_retranscription(library: Library, debrief_id: int, made: Retranscription) -> None:
     """Add to the history what a job has done already, so that it can be undone like everything else."""
-    if renewal.went or renewal.came:
-        _add_line(library, recording_id, "done", None, json.dumps(asdict(renewal), separators=(",", ":")))
+    if made.removed or made.added:
+        _add_line(library, debrief_id, "done", None, step_text(made))
 
 
-def undo(library: Library, recording_id: int) -> Change | None:
-    """Take back the last deed that stands; returns the change that did it, None when there is nothing left.
+def undo(library: Library, debrief_id: int) -> Step | None:
+    """Take back the last step that stands; returns the change that did it, None when there is nothing left.
 
-    Raises StaleChange when the passage was changed by something else since, such as a new transcription.
+    Raises TextChangedSince when the place was changed by something else since, such as a new transcription.
     """
     with library.atomic():
-        done, _ = _stacks(library, recording_id)
-        if not done:
-            return None
-        change = _do(library, recording_id, _load(library, done[-1]), back=True)
-        _add_line(library, recording_id, "undone", done[-1])
+        done, _ = _stacks(library, debrief_id)
+        return undo_line(library, debrief_id, done[-1]) if done else None
+
+
+def undo_line(library: Library, debrief_id: int, line: int) -> Step:
+    """Take back the step of a line that stands, also when it is not the last. Raises TextChangedSince."""
+    with library.atomic():
+        change = _do(library, debrief_id, _load(library, line), back=True)
+        _add_line(library, debrief_id, "undone", line)
         return change
 
 
-def redo(library: Library, recording_id: int) -> Change | None:
-    """Do again what was undone last; returns the change, None when there is nothing. Raises StaleChange."""
+def redo(library: Library, debrief_id: int) -> Step | None:
+    """Do again what was undone last; returns the change, None when there is nothing. Raises TextChangedSince."""
     with library.atomic():
-        _, undone = _stacks(library, recording_id)
+        _, undone = _stacks(library, debrief_id)
         if not undone:
             return None
-        change = _do(library, recording_id, _load(library, undone[-1]), back=False)
-        _add_line(library, recording_id, "redone", undone[-1])
+        change = _do(library, debrief_id, _load(library, undone[-1]), back=False)
+        _add_line(library, debrief_id, "redone", undone[-1])
         return change
 
 
-def steps(library: Library, recording_id: int) -> tuple[int, int]:
+def steps(library: Library, debrief_id: int) -> tuple[int, int]:
     """How many steps there are back and forth."""
-    done, undone = _stacks(library, recording_id)
+    done, undone = _stacks(library, debrief_id)
     return len(done), len(undone)
 
 
-def _stacks(library: Library, recording_id: int) -> tuple[list[int], list[int]]:
+def lines_of_replacement(library: Library, replacement_id: int) -> dict[int, int | None]:
+    """For each debrief that a replacement changed the line of that, None where it was undone and stands no more."""
+    rows = library.rows("SELECT debrief_id, id FROM edits WHERE replacement_id = ? ORDER BY id", (replacement_id,))
+    return {debrief_id: line if line in _stacks(library, debrief_id)[0] else None for debrief_id, line in rows}
+
+
+def _stacks(library: Library, debrief_id: int) -> tuple[list[int], list[int]]:
     done: list[int] = []
     undone: list[int] = []
-    lines = library.rows("SELECT id, step, of FROM edits WHERE recording_id = ? ORDER BY id", (recording_id,))
+    lines = library.rows("SELECT id, step, of FROM edits WHERE debrief_id = ? ORDER BY id", (debrief_id,))
     for line, step, of in lines:
         if step == "done":
             done.append(line)
@@ -97,38 +120,103 @@ def _stacks(library: Library, recording_id: int) -> tuple[list[int], list[int]]:
     return done, undone
 
 
-def _latest(library: Library, recording_id: int) -> int:
-    row = library.row("SELECT max(id) FROM edits WHERE recording_id = ?", (recording_id,))
-    return row[0] if row and row[0] else 0
-
-
-def _add_line(library: Library, recording_id: int, step: str, of: int | None, change: str = "") -> None:
-    library.insert(
-        "edits", {"recording_id": recording_id, "step": step, "of": of, "change": change, "made_at": utc_now()}
+def _latest_done(library: Library, debrief_id: int, within: timedelta | None = None) -> int | None:
+    """The latest line, if it is one that something was done by (within that time); part of no replacement."""
+    row = library.row(
+        "SELECT id, made_at FROM edits WHERE id = (SELECT max(id) FROM edits WHERE debrief_id = ?) "
+        "AND step = 'done' AND replacement_id IS NULL",
+        (debrief_id,),
     )
+    if row is None:
+        return None
+    line, made_at = row
+    recent = within is None or abs(datetime.now(UTC) - datetime.fromisoformat(made_at)) <= within
+    return int(line) if recent else None
 
 
-def _do(library: Library, recording_id: int, deed: Change | Renewal, *, back: bool) -> Change:
-    if isinstance(deed, Renewal):
-        return _renew(library, deed, back=back)
-    change = deed.inverse if back else deed
-    _make(library, recording_id, change)
-    return change
+def _joined(first: Step | Retranscription, then: Step) -> Step | None:
+    """One step that does what the two do one after the other, None when they concern different things."""
+    match first, then:
+        case DetailsChange(), DetailsChange() if first.after.keys() == then.before.keys():
+            return DetailsChange(first.before, then.after)
+        case MomentChange(after=Moment(id=number)), MomentChange(before=Moment(), after=Moment(id=same)) if (
+            number == same
+        ):
+            return MomentChange(first.before, then.after)
+    return None
 
 
-def _renew(library: Library, renewal: Renewal, *, back: bool) -> Change:
+def _add_line(
+    library: Library, debrief_id: int, step: str, of: int | None, change: str = "", replacement_id: int | None = None
+) -> None:
+    values = {"debrief_id": debrief_id, "step": step, "of": of, "change": change, "made_at": utc_now()}
+    library.insert("edits", values | {"replacement_id": replacement_id})
+
+
+def _load(library: Library, line: int) -> Step | Retranscription:
+    (found,) = library.read(lambda row: step_from(row[0]), "SELECT change FROM edits WHERE id = ?", (line,))
+    return found
+
+
+def _do(library: Library, debrief_id: int, done: Step | Retranscription, *, back: bool) -> Step:
+    if isinstance(done, Retranscription):
+        return _replace_transcription(library, done, back=back)
+    step: Step = done.inverse if back else done
+    match step:
+        case Change():
+            _make(library, debrief_id, step)
+        case MomentChange(before, after):
+            _change_moment(library, before, after)
+        case DetailsChange(before, after):
+            _require(debriefs.details_of(library, debrief_id, before), before)
+            debriefs.update_debrief(library, debrief_id, **after)
+        case TrimChange(trimmed, trim):
+            recording = _recording(library, debrief_id)
+            _require(recording.trim, trimmed)
+            recordings.set_trim(library, recording.id, trim)
+    return step
+
+
+def _require(present: object, expected: object) -> None:
+    if present != expected:
+        raise TextChangedSince
+
+
+def _change_moment(library: Library, before: Moment | None, after: Moment | None) -> None:
+    either = after or before
+    number = either.id if either and either.id else 0
+    _require(moments.find_moment(library, number), before)
+    if after is None:
+        moments.remove_moment(library, number)
+        return
+    if before is None:
+        moments.restore_moment(library, number)
+    moments.update_moment(library, after)
+
+
+def _replace_transcription(library: Library, made: Retranscription, *, back: bool) -> Change:
     """Let the one text take the place of the other; returns what that changed."""
-    going, coming = (renewal.came, renewal.went) if back else (renewal.went, renewal.came)
+    going, coming = (made.added, made.removed) if back else (made.removed, made.added)
     change = Change(EditKind.AGAIN, segments_of_ids(library, going), segments_of_ids(library, coming))
-    step = "UPDATE segments SET state = ?, retired_by = ? WHERE state = ? AND id IN (SELECT value FROM json_each(?))"
-    gone = library.execute(step, ("retired", renewal.job_id, "live", json.dumps(going))).rowcount
-    come = library.execute(step, ("live", None, "retired", json.dumps(coming))).rowcount
-    if (gone, come) != (len(going), len(coming)):
-        raise StaleChange
+    gone = _set_states(library, going, ("retired", made.job_id, "live"))
+    come = _set_states(library, coming, ("live", None, "retired"))
+    _require((gone, come), (len(going), len(coming)))
     return change
 
 
-def _make(library: Library, recording_id: int, change: Change) -> None:
+def _set_states(library: Library, numbers: Iterable[int], values: tuple[str, int | None, str]) -> int:
+    update = "UPDATE segments SET state = ?, retired_by = ? WHERE state = ? AND id = ?"
+    return sum(library.execute(update, (*values, number)).rowcount for number in numbers)
+
+
+def _recording(library: Library, debrief_id: int) -> Recording:
+    recording = recordings.recording_of(library, debrief_id)
+    if recording is None:
+        raise DebriefUnknown(debrief_id)
+    return recording
+
+
+def _make(library: Library, debrief_id: int, change: Change) -> None:
     for segment in change.removed:
         row = library.row("SELECT state FROM segments WHERE id = ?", (segment.id,))
         # The end of a transcription may have flagged it since; that makes no difference to what a person writes.
@@ -137,7 +225,7 @@ def _make(library: Library, recording_id: int, change: Change) -> None:
             or row[0] != "live"
             or replace(get_segment(library, segment.id or 0), flags=()) != replace(segment, flags=())
         ):
-            raise StaleChange
+            raise TextChangedSince
     people = [speaker.id for speaker in (*change.speakers_removed, *change.speakers_added)]
     staying = {segment.id for segment in change.added}
     for segment in change.removed:
@@ -145,11 +233,11 @@ def _make(library: Library, recording_id: int, change: Change) -> None:
             library.execute("UPDATE segments SET state = 'retired' WHERE id = ?", (segment.id,))
     for speaker in change.speakers_added:
         library.execute(
-            "INSERT INTO speakers (id, uid, debrief_id, name, position) "
-            "SELECT ?, ?, debrief_id, ?, ? FROM recordings WHERE id = ? "
+            "INSERT INTO speakers (id, uid, debrief_id, name, position) VALUES (?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET name = excluded.name, position = excluded.position",
-            (speaker.id, speaker.uid, speaker.name, speaker.position, recording_id),
+            (speaker.id, speaker.uid, debrief_id, speaker.name, speaker.position),
         )
+    recording_id = _recording(library, debrief_id).id if change.added else 0
     for segment in change.added:
         _write_segment(library, recording_id, segment)
     for speaker_id in people:
@@ -171,46 +259,3 @@ def _write_segment(library: Library, recording_id: int, segment: Segment) -> Non
         library.insert("segments", {"id": segment.id, **values})
     library.execute("DELETE FROM words WHERE segment_id = ?", (segment.id,))
     write_words(library, segment.id or 0, values["start_ms"], segment.words)
-
-
-# ---- a change as JSON
-
-
-def _load(library: Library, line: int) -> Change | Renewal:
-    (text,) = library.rows("SELECT change FROM edits WHERE id = ?", (line,))[0]
-    read = json.loads(text)
-    if isinstance(read, dict):
-        return Renewal(read["job_id"], tuple(read["went"]), tuple(read["came"]))
-    kind, removed, added, gone, named = read
-    return Change(
-        EditKind(kind),
-        tuple(_segment(values) for values in removed),
-        tuple(_segment(values) for values in added),
-        tuple(Speaker(**values) for values in gone),
-        tuple(Speaker(**values) for values in named),
-    )
-
-
-def _dump(change: Change) -> str:
-    return json.dumps(
-        [
-            change.kind,
-            [_values(segment) for segment in change.removed],
-            [_values(segment) for segment in change.added],
-            [asdict(speaker) for speaker in change.speakers_removed],
-            [asdict(speaker) for speaker in change.speakers_added],
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def _values(segment: Segment) -> dict[str, Any]:
-    plain = {field.name: getattr(segment, field.name) for field in fields(segment) if field.name != "words"}
-    return plain | {"words": [(word.text, word.start, word.end, word.probability) for word in segment.words]}
-
-
-def _segment(values: dict[str, Any]) -> Segment:
-    words = tuple(Word(*word) for word in values.pop("words"))
-    flags = tuple(Flag(flag) for flag in values.pop("flags"))
-    return Segment(**values, words=words, flags=flags)

@@ -1,16 +1,16 @@
 """How a row of the table `jobs` becomes a job."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from fieldscribe import sentences
-from fieldscribe.domain import Job, JobState, TranscribeOptions
+from fieldscribe.domain import Job, JobKind, JobState, TranscribeOptions
 
 _COLUMNS = (
     "id", "uid", "recording_id", "state", "options", "position", "attempts", "last_error", "done_seconds",
     "total_seconds", "spent_seconds", "language", "language_probability", "created_at", "started_at", "finished_at",
-    "draft",
+    "draft", "kind",
 )  # fmt: skip
 # Nobody but the job of a recording that grows has blocks without knowing how much there is in all.
 _REACHED = """
@@ -24,15 +24,25 @@ JOB_VALUES = ", ".join([*(f"jobs.{column}" for column in _COLUMNS), _REACHED])
 """What to select of a row of the table `jobs` for `job_from`."""
 
 
+def _transcribe_options(values: dict[str, Any]) -> TranscribeOptions:
+    span = values["span"]
+    return TranscribeOptions(
+        **values | {"vocabulary": tuple(values["vocabulary"]), "span": tuple(span) if span else None}
+    )
+
+
+OPTIONS: dict[JobKind, Callable[[dict[str, Any]], TranscribeOptions]] = {JobKind.TRANSCRIBE: _transcribe_options}
+"""How the options of each kind of job are read."""
+
+
 def job_from(row: Sequence[Any]) -> Job:
     """A job from the values of `JOB_VALUES`."""
     values = dict(zip((*_COLUMNS, "reached"), row, strict=True))
-    options = json.loads(values["options"])
-    options["vocabulary"] = tuple(options["vocabulary"])
-    options["span"] = tuple(options["span"]) if options["span"] else None
+    kind = JobKind(values["kind"])
     values |= {
+        "kind": kind,
         "state": JobState(values["state"]),
-        "options": TranscribeOptions(**options),
+        "options": OPTIONS[kind](json.loads(values["options"])),
         "draft": bool(values["draft"]),
         "last_error": sentences.read(values["last_error"]),
     }

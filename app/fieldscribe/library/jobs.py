@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from fieldscribe import sentences
-from fieldscribe.domain import TO_THE_END, Block, Job, JobState, TranscribeOptions
+from fieldscribe.domain import TO_THE_END, Block, Job, JobKind, JobState, TranscribeOptions
 from fieldscribe.errors import JobRefused, JobUnknown
 from fieldscribe.library.connection import Library
 from fieldscribe.library.drafts import adopt_drafts
@@ -34,7 +34,7 @@ TRANSITIONS: dict[JobState, frozenset[JobState]] = {
 _SELECT = f"SELECT {JOB_VALUES} FROM jobs"
 
 
-def add_job(library: Library, recording_id: int, options: TranscribeOptions) -> Job:
+def add_job(library: Library, recording_id: int, options: TranscribeOptions, kind: JobKind = JobKind.TRANSCRIBE) -> Job:
     """Put work at the end of the queue. Raises RecordingUnknown."""
     with library.atomic():
         get_recording(library, recording_id)
@@ -44,6 +44,7 @@ def add_job(library: Library, recording_id: int, options: TranscribeOptions) -> 
             {
                 "uid": new_uid(),
                 "recording_id": recording_id,
+                "kind": kind,
                 "state": JobState.QUEUED,
                 "options": json.dumps(asdict(options), ensure_ascii=False),
                 "position": position,
@@ -56,22 +57,22 @@ def add_job(library: Library, recording_id: int, options: TranscribeOptions) -> 
 
 def get_job(library: Library, job_id: int) -> Job:
     """The job of that number. Raises JobUnknown."""
-    row = library.row(f"{_SELECT} WHERE id = ?", (job_id,))
-    if row is None:
+    found = library.read(job_from, f"{_SELECT} WHERE id = ?", (job_id,))
+    if not found:
         raise JobUnknown(job_id)
-    return job_from(row)
+    return found[0]
 
 
 def jobs(library: Library, states: Iterable[JobState] = JobState, recording_id: int | None = None) -> list[Job]:
     """Jobs in these states in the order of the queue, of one recording or of all, without what was put away."""
     wanted = tuple(states)
-    rows = library.rows(
+    return library.read(
+        job_from,
         f"{_SELECT} WHERE state IN ({', '.join('?' * len(wanted))}) AND recording_id IN (SELECT recordings.id "
-        "FROM recordings JOIN debriefs ON debriefs.id = debrief_id WHERE put_away_at IS NULL) "
+        "FROM recordings JOIN debriefs ON debriefs.id = debrief_id WHERE binned_at IS NULL) "
         f"{'AND recording_id = ?' if recording_id is not None else ''} ORDER BY position, id",
         (*wanted, *((recording_id,) if recording_id is not None else ())),
     )
-    return [job_from(row) for row in rows]
 
 
 def start(library: Library, job_id: int) -> Job:

@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 from fieldscribe.domain import Moment, MomentKind
-from fieldscribe.library.connection import Library
+from fieldscribe.errors import RowGone
+from fieldscribe.library.connection import Library, Row
 from fieldscribe.library.stamps import new_uid, utc_now
 from fieldscribe.typed_text import many_lines, one_line
+
+_SELECT = "SELECT time_ms / 1000.0, kind, text, owner, due, id, uid FROM moments"
 
 
 def add_moment(library: Library, debrief_id: int, moment: Moment) -> Moment:
     """Keep a mark; its id is given here, and a uid if it has none. It is on the disk on return.
 
-    One whose uid is known stays as it is, changed or put away: it was only told once more.
+    One whose uid is known stays as it is, changed or removed: it was only told once more.
     """
     uid = moment.uid or new_uid()
     with library.atomic():
@@ -23,13 +26,16 @@ def add_moment(library: Library, debrief_id: int, moment: Moment) -> Moment:
 
 
 def moments(library: Library, debrief_id: int) -> list[Moment]:
-    """The marks of a debrief in the order of time, without those that were put away."""
-    rows = library.rows(
-        "SELECT time_ms / 1000.0, kind, text, owner, due, id, uid FROM moments "
-        "WHERE debrief_id = ? AND put_away_at IS NULL ORDER BY time_ms, id",
-        (debrief_id,),
+    """The marks of a debrief in the order of time, without those that were removed."""
+    return library.read(
+        _moment, f"{_SELECT} WHERE debrief_id = ? AND removed_at IS NULL ORDER BY time_ms, id", (debrief_id,)
     )
-    return [Moment(time, MomentKind(kind), *rest) for time, kind, *rest in rows]
+
+
+def find_moment(library: Library, moment_id: int) -> Moment | None:
+    """The mark of that number, None when it was removed or never was."""
+    found = library.read(_moment, f"{_SELECT} WHERE id = ? AND removed_at IS NULL", (moment_id,))
+    return found[0] if found else None
 
 
 def update_moment(library: Library, moment: Moment) -> None:
@@ -39,16 +45,29 @@ def update_moment(library: Library, moment: Moment) -> None:
         library.update("moments", moment.id, _values(moment))
 
 
-def put_away_moment(library: Library, moment_id: int) -> None:
-    """Take a mark off the time line; `bring_back_moment` undoes it."""
+def remove_moment(library: Library, moment_id: int) -> None:
+    """Take a mark off the time line; `restore_moment` undoes it."""
     with library.atomic():
-        library.update("moments", moment_id, {"put_away_at": utc_now()})
+        library.update("moments", moment_id, {"removed_at": utc_now()})
 
 
-def bring_back_moment(library: Library, moment_id: int) -> None:
-    """Undo `put_away_moment`."""
+def restore_moment(library: Library, moment_id: int) -> None:
+    """Undo `remove_moment`."""
     with library.atomic():
-        library.update("moments", moment_id, {"put_away_at": None})
+        library.update("moments", moment_id, {"removed_at": None})
+
+
+def debrief_of(library: Library, moment_id: int) -> int:
+    """The debrief that a mark belongs to, also a removed one. Raises RowGone."""
+    row = library.row("SELECT debrief_id FROM moments WHERE id = ?", (moment_id,))
+    if row is None:
+        raise RowGone
+    return int(row[0])
+
+
+def _moment(row: Row) -> Moment:
+    time, kind, *rest = row
+    return Moment(time, MomentKind(kind), *rest)
 
 
 def _values(moment: Moment) -> dict[str, object]:

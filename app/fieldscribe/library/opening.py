@@ -99,8 +99,8 @@ def _migrate(library: Library) -> None:
     # A migration that rebuilds a table must not fire its cascades; this pragma works outside of transactions only.
     library.connection.execute("PRAGMA foreign_keys = OFF")
     with library.atomic():
-        # Another process may have migrated while this one waited for the lock; then nothing is pending any more.
-        schema.migrations.apply(Database(library.connection, execute_plugins=False))
+        # Another process may have migrated while this one waited for the lock; then nothing is missing any more.
+        schema.upgrade(Database(library.connection, execute_plugins=False))
         if library.connection.execute("PRAGMA foreign_key_check").fetchall():
             raise LibraryDamaged(library.path)
     library.connection.execute("PRAGMA foreign_keys = ON")

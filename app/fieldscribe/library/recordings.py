@@ -6,11 +6,14 @@ from typing import Any
 
 from fieldscribe.domain import Part, Recording, RecordingState, SoundState
 from fieldscribe.errors import RecordingUnknown
-from fieldscribe.library.connection import Library, Row
+from fieldscribe.library.connection import Library, Parameters, Row
 from fieldscribe.library.stamps import new_uid, utc_now
 
 _COLUMNS = "id, uid, debrief_id, state, trim_start_ms, trim_end_ms, sound, sound_since"
-_PART_COLUMNS = "path, duration_seconds, sha256, size, linked, original_name, codec, promised_seconds, bad_packets, id"
+_PART_COLUMNS = (
+    "path, duration_seconds, sha256, size, linked, original_name, codec, promised_seconds, bad_packets, id, "
+    "silence_seconds"
+)
 
 _DONE = "jobs.recording_id = recordings.id AND jobs.state = 'done'"
 _ROUNDING = 0.001  # s; sums of durations differ in their last digits
@@ -53,28 +56,25 @@ def add_recording(library: Library, debrief_id: int, state: RecordingState, uid:
 
 def get_recording(library: Library, recording_id: int) -> Recording:
     """The recording with its parts in order. Raises RecordingUnknown."""
-    row = library.row(f"SELECT {_COLUMNS} FROM recordings WHERE id = ?", (recording_id,))
-    if row is None:
+    found = _recordings(library, "WHERE id = ?", (recording_id,))
+    if not found:
         raise RecordingUnknown(recording_id)
-    return _recording(library, row)
+    return found[0]
 
 
 def recording_of(library: Library, debrief_id: int) -> Recording | None:
     """The recording of a debrief, None when it has no sound yet."""
-    row = library.row(f"SELECT {_COLUMNS} FROM recordings WHERE debrief_id = ?", (debrief_id,))
-    return _recording(library, row) if row else None
+    return next(iter(_recordings(library, "WHERE debrief_id = ?", (debrief_id,))), None)
 
 
 def recordings_in_state(library: Library, state: RecordingState) -> list[Recording]:
     """Every recording in that state, the oldest first; those of debriefs that were put away too."""
-    rows = library.rows(f"SELECT {_COLUMNS} FROM recordings WHERE state = ? ORDER BY id", (state,))
-    return [_recording(library, row) for row in rows]
+    return _recordings(library, "WHERE state = ? ORDER BY id", (state,))
 
 
 def all_recordings(library: Library) -> list[Recording]:
     """Every recording, the oldest first; those of debriefs that were put away too."""
-    rows = library.rows(f"SELECT {_COLUMNS} FROM recordings ORDER BY id")
-    return [_recording(library, row) for row in rows]
+    return _recordings(library, "ORDER BY id")
 
 
 def set_state(library: Library, recording_id: int, state: RecordingState) -> None:
@@ -131,7 +131,7 @@ def find_by_content(library: Library, sha256s: Sequence[str]) -> Recording | Non
     found = library.rows(
         "SELECT recordings.id FROM parts JOIN recordings ON recordings.id = recording_id "
         "JOIN debriefs ON debriefs.id = debrief_id "
-        "WHERE sha256 = ? AND sha256 <> '' AND parts.position = 0 AND put_away_at IS NULL AND sound <> 'deleted' "
+        "WHERE sha256 = ? AND sha256 <> '' AND parts.position = 0 AND binned_at IS NULL AND sound <> 'deleted' "
         "ORDER BY recordings.id",
         (sha256s[0],),
     )
@@ -139,16 +139,22 @@ def find_by_content(library: Library, sha256s: Sequence[str]) -> Recording | Non
     return next((each for each in candidates if [part.sha256 for part in each.parts] == list(sha256s)), None)
 
 
+def _recordings(library: Library, where: str, parameters: Parameters = ()) -> list[Recording]:
+    return library.read(lambda row: _recording(library, row), f"SELECT {_COLUMNS} FROM recordings {where}", parameters)
+
+
 def _recording(library: Library, row: Row) -> Recording:
     recording_id, uid, debrief_id, state, trim_start, trim_end, sound, sound_since = row
-    parts = library.rows(f"SELECT {_PART_COLUMNS} FROM parts WHERE recording_id = ? ORDER BY position", (recording_id,))
+    parts = library.read(
+        _part, f"SELECT {_PART_COLUMNS} FROM parts WHERE recording_id = ? ORDER BY position", (recording_id,)
+    )
     trim = None if trim_start is None else (trim_start / 1000, trim_end / 1000)
     return Recording(
         recording_id,
         uid,
         debrief_id,
         RecordingState(state),
-        tuple(map(_part, parts)),
+        tuple(parts),
         trim,
         SoundState(sound),
         sound_since,
@@ -156,8 +162,8 @@ def _recording(library: Library, row: Row) -> Recording:
 
 
 def _part(row: Row) -> Part:
-    path, duration, sha256, size, linked, original_name, codec, promised, bad_packets, part_id = row
-    return Part(path, duration, sha256, size, bool(linked), original_name, codec, promised, bad_packets, part_id)
+    path, duration, sha256, size, linked, original_name, codec, promised, bad_packets, *rest = row
+    return Part(path, duration, sha256, size, bool(linked), original_name, codec, promised, bad_packets, *rest)
 
 
 def _part_values(part: Part) -> dict[str, Any]:
@@ -172,4 +178,5 @@ def _part_values(part: Part) -> dict[str, Any]:
         "codec": part.codec,
         "promised_seconds": part.promised_duration,
         "bad_packets": part.bad_packets,
+        "silence_seconds": part.silence,
     }

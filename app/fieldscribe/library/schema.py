@@ -1,22 +1,24 @@
 """The schema of the library, as the list of steps that lead to it.
 
-A step is never changed once a release has carried it: a new step is added, `version.VERSION` raised, and the schema of
-the last release kept as a fixture in tests/library/fixtures. Columns ending in `_ms` are whole milliseconds on the time
-line of the recording, `_seconds` are seconds, `probability` of a word is in thousandths, times of day ISO 8601 UTC.
+A step is never changed once a release has carried it: a new step is added to `STEPS`, `version.VERSION` raised, and a
+dump of such a library kept in tests/library/fixtures. `PRAGMA user_version` counts the steps that were applied, and is
+the only ledger of them; it also keeps an older program from opening what it does not understand.
+
+Columns ending in `_ms` are whole milliseconds on the time line of the recording, `_seconds` are seconds, `probability`
+of a word is in thousandths, times of day ISO 8601 UTC.
 
 Words are rows, not a packed form: measured over 300,000 words, a row costs 24 bytes beside 7 for a packed blob, and a
 transcript of 30,000 words is read in 36 ms beside 20. Next to the sound (about 2,000 bytes for each word in FLAC)
 that is nothing, and rows can be read by every tool that reads SQLite, in twenty years too.
 """
 
-from sqlite_utils import Database, Migrations
+from collections.abc import Callable
+
+from sqlite_utils import Database
 
 from fieldscribe.library.version import APPLICATION_ID
 
-migrations = Migrations("fieldscribe")
 
-
-@migrations()
 def m001_first_release(db: Database) -> None:
     """Debriefs with their sound, words, marks and jobs."""
     db.executescript(
@@ -247,18 +249,14 @@ def m001_first_release(db: Database) -> None:
         """
     )
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute("PRAGMA user_version = 1")
 
 
-@migrations()
 def m002_trim(db: Database) -> None:
     """Where a recording is heard and transcribed from and to, when a person cut the idle minutes at its ends."""
     db.execute("ALTER TABLE recordings ADD COLUMN trim_start_ms INTEGER")
     db.execute("ALTER TABLE recordings ADD COLUMN trim_end_ms INTEGER")
-    db.execute("PRAGMA user_version = 2")
 
 
-@migrations()
 def m003_reports(db: Database) -> None:
     """The programme's own fields of a debrief, and which report was made of what."""
     db.executescript(
@@ -354,10 +352,8 @@ def m003_reports(db: Database) -> None:
         INSERT INTO debriefs_fts (debriefs_fts) VALUES ('rebuild');
         """
     )
-    db.execute("PRAGMA user_version = 3")
 
 
-@migrations()
 def m004_privacy(db: Database) -> None:
     """The bin that shows what it will delete, sound that is deleted after its time, and the lock of the window."""
     db.executescript(
@@ -381,4 +377,67 @@ def m004_privacy(db: Database) -> None:
         ) STRICT;
         """
     )
-    db.execute("PRAGMA user_version = 4")
+
+
+def m005_kinds(db: Database) -> None:
+    """Kinds of jobs, who assigned a speaker, one history for all of a debrief, and replacements in many of them."""
+    # A segment's speaker was assigned by persons only until now.
+    db.executescript(
+        """
+        ALTER TABLE jobs ADD COLUMN kind TEXT NOT NULL DEFAULT 'transcribe';  -- domain.JobKind
+        ALTER TABLE segments ADD COLUMN speaker_by TEXT CHECK (speaker_by IN ('machine', 'person'));
+        UPDATE segments SET speaker_by = 'person' WHERE speaker_id IS NOT NULL;
+        ALTER TABLE parts ADD COLUMN silence_seconds REAL NOT NULL DEFAULT 0;  -- that stand for sound that was lost
+
+        ALTER TABLE debriefs RENAME COLUMN put_away_at TO binned_at;
+        ALTER TABLE moments RENAME COLUMN put_away_at TO removed_at;
+        ALTER TABLE recordings ADD COLUMN sound_state TEXT NOT NULL DEFAULT 'kept'
+            CHECK (sound_state IN ('kept', 'binned', 'deleted'));
+        UPDATE recordings SET sound_state = replace(sound, 'aside', 'binned');
+        ALTER TABLE recordings DROP COLUMN sound;
+        ALTER TABLE recordings RENAME COLUMN sound_state TO sound;
+
+        CREATE TABLE replacements (  -- one text replaced by another in many debriefs
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            wanted TEXT NOT NULL,
+            replacement TEXT NOT NULL,
+            made_at TEXT NOT NULL
+        ) STRICT;
+
+        -- The history is that of a debrief; it was that of a recording, and held changes of the text only.
+        ALTER TABLE edits RENAME TO edits_of_recordings;
+        DROP INDEX edits_by_recording;
+        CREATE TABLE edits (  -- never changed but by joining what was typed in one go; undo is a line of its own
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            debrief_id INTEGER NOT NULL REFERENCES debriefs ON DELETE CASCADE,
+            step TEXT NOT NULL CHECK (step IN ('done', 'undone', 'redone')),
+            of INTEGER REFERENCES edits ON DELETE CASCADE,  -- the line that was undone or redone
+            change TEXT NOT NULL,  -- editing.Step as JSON, "" for undone and redone
+            made_at TEXT NOT NULL,
+            replacement_id INTEGER REFERENCES replacements ON DELETE SET NULL
+        ) STRICT;
+        INSERT INTO edits (id, debrief_id, step, of, change, made_at)
+            SELECT edits_of_recordings.id, debrief_id, step, of, change, made_at
+            FROM edits_of_recordings JOIN recordings ON recordings.id = recording_id;
+        CREATE INDEX edits_by_debrief ON edits (debrief_id, id);
+        CREATE INDEX edits_by_replacement ON edits (replacement_id) WHERE replacement_id IS NOT NULL;
+        -- What was replaced is what somebody said: it goes with the last debrief in which it was.
+        CREATE TRIGGER replacement_gone AFTER DELETE ON edits WHEN old.replacement_id IS NOT NULL BEGIN
+            DELETE FROM replacements WHERE id = old.replacement_id
+                AND NOT EXISTS (SELECT 1 FROM edits WHERE replacement_id = old.replacement_id);
+        END;
+        """
+    )
+    db.table("edits_of_recordings").drop()
+    db.table("_sqlite_migrations").drop(ignore=True)  # a second ledger, kept until version 4
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_first_release, m002_trim, m003_reports, m004_privacy, m005_kinds)
+
+
+def upgrade(db: Database) -> None:
+    """Apply the steps that are missing; part of the transaction of the caller."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    for number, step in enumerate(STEPS[version:], version + 1):
+        step(db)
+        db.execute(f"PRAGMA user_version = {number}")

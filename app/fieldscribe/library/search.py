@@ -29,7 +29,7 @@ def search(library: Library, words: str, limit: int = 50, offset: int = 0) -> li
         JOIN segments ON segments.id = segments_fts.rowid
         JOIN recordings ON recordings.id = segments.recording_id
         JOIN debriefs ON debriefs.id = recordings.debrief_id
-        WHERE segments_fts MATCH :expression AND debriefs.put_away_at IS NULL
+        WHERE segments_fts MATCH :expression AND debriefs.binned_at IS NULL
             AND segments_fts.rowid >= (SELECT coalesce(min(rowid), 0) FROM (
                 SELECT rowid FROM segments_fts WHERE segments_fts MATCH :expression ORDER BY rowid DESC LIMIT :ranked
             ))

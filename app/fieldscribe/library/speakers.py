@@ -38,7 +38,9 @@ def merge_speakers(library: Library, kept_id: int, other_id: int) -> tuple[int, 
     """Make two speakers of a debrief one: the `other` goes. Returns the ids of the segments that changed hands."""
     with library.atomic():
         moved = library.rows("SELECT id FROM segments WHERE speaker_id = ? ORDER BY id", (other_id,))
-        library.execute("UPDATE segments SET speaker_id = ? WHERE speaker_id = ?", (kept_id, other_id))
+        library.execute(
+            "UPDATE segments SET speaker_id = ?, speaker_by = 'person' WHERE speaker_id = ?", (kept_id, other_id)
+        )
         library.execute("DELETE FROM speakers WHERE id = ? AND id <> ?", (other_id, kept_id))
     return tuple(segment_id for (segment_id,) in moved)
 
@@ -47,5 +49,6 @@ def assign_speaker(library: Library, segment_ids: Iterable[int], speaker_id: int
     """Say who speaks in these segments; None for nobody known."""
     with library.atomic():
         library.executemany(
-            "UPDATE segments SET speaker_id = ? WHERE id = ?", [(speaker_id, segment_id) for segment_id in segment_ids]
+            "UPDATE segments SET speaker_id = ?1, speaker_by = iif(?1 IS NULL, NULL, 'person') WHERE id = ?2",
+            [(speaker_id, segment_id) for segment_id in segment_ids],
         )

@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from fieldscribe.domain import Flag, Segment, Transcript, Word
+from fieldscribe.domain import Flag, Segment, SpeakerBy, Transcript, Word
 from fieldscribe.errors import JobUnknown, SegmentUnknown
 from fieldscribe.library.connection import Library, Row
 from fieldscribe.library.debriefs import get_debrief
@@ -18,7 +18,7 @@ from fieldscribe.library.speakers import speakers
 
 _COLUMNS = (
     "id, start_ms, end_ms, text, machine_text, language, avg_logprob, compression_ratio, no_speech_prob, temperature, "
-    "flags, speaker_id, paragraph"
+    "flags, speaker_id, paragraph, speaker_by"
 )
 
 
@@ -43,6 +43,7 @@ def commit_segment(library: Library, job_id: int, block: int, segment: Segment) 
                 "state": "draft" if draft else "live",
                 **segment_values(segment),
                 "machine_text": segment.machine_text or segment.text,
+                "speaker_by": segment.speaker_by or (SpeakerBy.MACHINE if segment.speaker_id is not None else None),
                 "job_id": job_id,
                 "block": block,
             },
@@ -65,6 +66,7 @@ def segment_values(segment: Segment) -> dict[str, Any]:
         "temperature": segment.temperature,
         "flags": ",".join(segment.flags),
         "speaker_id": segment.speaker_id,
+        "speaker_by": segment.speaker_by,
         "paragraph": segment.paragraph,
     }
 
@@ -75,7 +77,7 @@ def reset_block(library: Library, job_id: int, block: int) -> None:
         library.execute("UPDATE blocks SET done = 0 WHERE job_id = ? AND position = ?", (job_id, block))
         library.execute(
             "DELETE FROM segments WHERE job_id = ? AND block = ? AND state <> 'retired' "
-            "AND NOT edited AND speaker_id IS NULL",
+            "AND NOT edited AND speaker_by IS NOT 'person'",
             (job_id, block),
         )
 
@@ -143,7 +145,7 @@ def _worked_on(library: Library, recording_id: int, middle: int) -> bool:
     """Whether a person has edited, or deleted, or given a speaker to the passage at that time (ms)."""
     found = library.row(
         "SELECT 1 FROM segments WHERE recording_id = ? AND state = 'live' AND start_ms <= ? AND end_ms > ? "
-        "AND (edited OR speaker_id IS NOT NULL) "
+        "AND (edited OR speaker_by = 'person') "
         "UNION ALL SELECT 1 FROM segments WHERE recording_id = ? AND state = 'retired' AND start_ms <= ? "
         "AND end_ms > ? AND retired_by IS NULL LIMIT 1",
         (recording_id, middle, middle) * 2,
@@ -152,28 +154,36 @@ def _worked_on(library: Library, recording_id: int, middle: int) -> bool:
 
 
 def _segments(library: Library, condition: str, parameter: int | str) -> tuple[Segment, ...]:
+    words: dict[int, list[Word]] = {}
     with library.snapshot():
-        found = library.rows(
-            f"SELECT {_COLUMNS} FROM segments WHERE {condition} ORDER BY start_ms, id",
-            (parameter,),
-        )
         # The order is that of the indexes, so nothing is sorted.
-        word_rows = library.rows(
+        found = library.read(
+            _word,
             "SELECT words.segment_id, words.text, segments.start_ms + words.start_ms, "
             "segments.start_ms + words.end_ms, words.probability "
             f"FROM segments JOIN words ON words.segment_id = segments.id WHERE {condition} "
             "ORDER BY segments.start_ms, segments.id, words.position",
             (parameter,),
         )
-    words: dict[int, list[Word]] = {}
-    for segment_id, text, start, end, probability in word_rows:
-        words.setdefault(segment_id, []).append(Word(text, start / 1000, end / 1000, probability / 1000))
-    return tuple(_segment(row, tuple(words.get(row[0], ()))) for row in found)
+        for segment_id, word in found:
+            words.setdefault(segment_id, []).append(word)
+        return tuple(
+            library.read(
+                lambda row: _segment(row, tuple(words.get(row[0], ()))),
+                f"SELECT {_COLUMNS} FROM segments WHERE {condition} ORDER BY start_ms, id",
+                (parameter,),
+            )
+        )
+
+
+def _word(row: Row) -> tuple[int, Word]:
+    segment_id, text, start, end, probability = row
+    return segment_id, Word(text, start / 1000, end / 1000, probability / 1000)
 
 
 def _segment(row: Row, words: tuple[Word, ...]) -> Segment:
     number, start, end, text, machine_text, language, logprob, ratio, no_speech, temperature, flags, *rest = row
-    speaker_id, paragraph = rest
+    speaker_id, paragraph, speaker_by = rest
     return Segment(
         start=start / 1000,
         end=end / 1000,
@@ -189,6 +199,7 @@ def _segment(row: Row, words: tuple[Word, ...]) -> Segment:
         speaker_id=speaker_id,
         id=number,
         paragraph=None if paragraph is None else bool(paragraph),
+        speaker_by=speaker_by and SpeakerBy(speaker_by),
     )
 
 

@@ -31,7 +31,8 @@ TABLES: dict[str, Changed | None] = {
     "words": Changed.TEXT,
     "speakers": Changed.TEXT,
     "moments": Changed.TEXT,
-    "edits": Changed.TEXT,
+    "edits": None,  # whatever they are about is written too
+    "replacements": None,
     "models": Changed.MODELS,
     "calibrations": None,  # no view shows them
     "settings": Changed.SETTINGS,

@@ -3,8 +3,9 @@
 from typing import Unpack
 
 from fieldscribe.domain import Debrief, DebriefSummary, RecordingState, SearchHit, Transcript
+from fieldscribe.editing import DetailsChange
 from fieldscribe.errors import DebriefAtWork
-from fieldscribe.library import debriefs, recordings, transcripts
+from fieldscribe.library import debriefs, edits, recordings, transcripts
 from fieldscribe.library import search as index
 from fieldscribe.library.debriefs import Details as Details
 from fieldscribe.workflow.jobs import requeue_dead_jobs
@@ -33,8 +34,16 @@ def search_transcripts(workspace: Workspace, words: str, limit: int = 50, offset
 
 
 def describe(workspace: Workspace, debrief_id: int, **details: Unpack[Details]) -> Debrief:
-    """Change what is named and leave the rest. Raises DebriefUnknown."""
-    return debriefs.update_debrief(workspace.library, debrief_id, **details)
+    """Change what is named and leave the rest, as a step of the debrief's history. Raises DebriefUnknown."""
+    library = workspace.library
+    with library.atomic():
+        before = debriefs.details_of(library, debrief_id, details)
+        changed = debriefs.update_debrief(library, debrief_id, **details)
+        after = debriefs.details_of(library, debrief_id, details)
+        names = [name for name in details if before[name] != after[name]]
+        step = DetailsChange({name: before[name] for name in names}, {name: after[name] for name in names})
+        edits.add_step(library, debrief_id, step)
+        return changed
 
 
 def move_to_bin(workspace: Workspace, debrief_id: int) -> None:
@@ -43,9 +52,9 @@ def move_to_bin(workspace: Workspace, debrief_id: int) -> None:
         recording = recordings.recording_of(workspace.library, debrief_id)
         if recording is not None and recording.state is RecordingState.RECORDING:
             raise DebriefAtWork(debrief_id)
-        debriefs.put_away(workspace.library, debrief_id)
+        debriefs.move_to_bin(workspace.library, debrief_id)
 
 
 def restore(workspace: Workspace, debrief_id: int) -> None:
     """Undo `move_to_bin`. Raises DebriefUnknown."""
-    debriefs.bring_back(workspace.library, debrief_id)
+    debriefs.restore(workspace.library, debrief_id)

@@ -1,12 +1,15 @@
-"""A person's work on a transcript: opened as a document, saved change by change, with undo and redo all the way."""
+"""A person's work on a debrief: opened as a document, saved change by change, with undo and redo all the way.
 
-from collections.abc import Iterable
+There is one history for each debrief, which survives a restart: changes of the text and the speakers, of moments,
+details and the trim, and later transcriptions.
+"""
+
 from dataclasses import dataclass
 
-from fieldscribe.domain import Recording, Transcript
-from fieldscribe.editing import Change, Document, find, replace_found
-from fieldscribe.library import edits
-from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
+from fieldscribe.domain import Transcript
+from fieldscribe.editing import BinChange, Change, Document, Step
+from fieldscribe.library import debriefs, edits
+from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.workspace import Workspace
 
 
@@ -26,48 +29,31 @@ class Opened:
 
 def open_transcript(workspace: Workspace, debrief_id: int) -> Opened:
     """The debrief with all that can be edited. Raises DebriefUnknown."""
-    transcript = get_transcript(workspace, debrief_id)
-    if transcript.recording is None:
-        return Opened(transcript)
-    return Opened(transcript, *edits.steps(workspace.library, transcript.recording.id))
+    with workspace.library.snapshot():
+        return Opened(get_transcript(workspace, debrief_id), *count_steps(workspace, debrief_id))
 
 
-def save_change(workspace: Workspace, recording: Recording, change: Change, *, join: bool = False) -> None:
-    """Keep a change; `join` makes it one step with the one before. Raises StaleChange."""
-    edits.save_change(workspace.library, recording.id, change, join=join)
+def count_steps(workspace: Workspace, debrief_id: int) -> tuple[int, int]:
+    """How many steps can be undone and redone."""
+    return edits.steps(workspace.library, debrief_id)
 
 
-def undo(workspace: Workspace, recording: Recording) -> Change | None:
-    """Take the last step back and return what that changed, None when there is none. Raises StaleChange."""
-    return edits.undo(workspace.library, recording.id)
+def save_change(workspace: Workspace, debrief_id: int, change: Change, *, join: bool = False) -> None:
+    """Keep a change of the text; `join` makes it one step with the one before. Raises TextChangedSince."""
+    edits.save_change(workspace.library, debrief_id, change, join=join)
 
 
-def redo(workspace: Workspace, recording: Recording) -> Change | None:
-    """Do the step that was taken back last again, and return what that changed. Raises StaleChange."""
-    return edits.redo(workspace.library, recording.id)
+def undo(workspace: Workspace, debrief_id: int) -> Step | BinChange | None:
+    """Take the last step back and return what that changed, None when there is none.
 
-
-def replace_everywhere(workspace: Workspace, wanted: str, by: str, match_case: bool = False) -> dict[int, int]:
-    """Replace a text in all debriefs: one step in each, that can be taken back there or by `undo_everywhere`.
-
-    Returns the number of places by debrief id, for those that had any.
+    A debrief in the bin is taken out of it: that was the last step. Raises TextChangedSince, DebriefUnknown.
     """
-    counts = {}
-    for summary in list_debriefs(workspace):
-        if not summary.segments:
-            continue
-        opened = open_transcript(workspace, summary.id)
-        places = find(opened.document, wanted, match_case)
-        change = replace_found(opened.document, places, by)
-        if change is not None and opened.transcript.recording is not None:
-            save_change(workspace, opened.transcript.recording, change)
-            counts[summary.id] = len(places)
-    return counts
+    if debriefs.is_binned(workspace.library, debrief_id):
+        debriefs.restore(workspace.library, debrief_id)
+        return BinChange(before=True, after=False)
+    return edits.undo(workspace.library, debrief_id)
 
 
-def undo_everywhere(workspace: Workspace, debrief_ids: Iterable[int]) -> None:
-    """Take the last step back in each of these debriefs."""
-    for debrief_id in debrief_ids:
-        recording = get_transcript(workspace, debrief_id).recording
-        if recording is not None:
-            undo(workspace, recording)
+def redo(workspace: Workspace, debrief_id: int) -> Step | None:
+    """Do the step that was taken back last again, and return what that changed. Raises TextChangedSince."""
+    return edits.redo(workspace.library, debrief_id)

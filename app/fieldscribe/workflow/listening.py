@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fieldscribe.domain import Recording
+from fieldscribe.editing import TrimChange
 from fieldscribe.errors import ClipOverSound, FieldscribeError, NothingToPlay, SpanEmpty
+from fieldscribe.library import edits
 from fieldscribe.library.recordings import recording_of, set_trim
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.sound_files import part_paths
@@ -140,7 +142,10 @@ def trim(workspace: Workspace, debrief_id: int, start: float | None, end: float 
     if last - first < _SHORTEST:
         raise SpanEmpty
     whole = first == 0.0 and last == recording.duration
-    return set_trim(workspace.library, recording.id, None if whole else (first, last))
+    with workspace.library.atomic():
+        trimmed = set_trim(workspace.library, recording.id, None if whole else (first, last))
+        edits.add_step(workspace.library, debrief_id, TrimChange(recording.trim, trimmed.trim))
+        return trimmed
 
 
 def _recording(workspace: Workspace, debrief_id: int) -> Recording:

@@ -44,9 +44,9 @@ def find_in_bin(workspace: Workspace, which: int | str) -> Binned:
 def restore_from_bin(workspace: Workspace, binned: Binned) -> None:
     """Take it out of the bin; it is as it was. Raises DebriefUnknown, NotInBin, DiskFull, NotWritable."""
     if binned.kind is BinKind.DEBRIEF:
-        debriefs.bring_back(workspace.library, binned.debrief_id)
+        debriefs.restore(workspace.library, binned.debrief_id)
         return
-    _move_sound(workspace, _recording(workspace, binned.debrief_id).id, store.bring_sound_back)
+    _move_sound(workspace, _recording(workspace, binned.debrief_id).id, store.restore_sound)
 
 
 def delete_for_good(workspace: Workspace, binned: Binned) -> None:
@@ -60,7 +60,7 @@ def delete_for_good(workspace: Workspace, binned: Binned) -> None:
         with workspace.library.atomic():
             # A way back that was cut off may have left it elsewhere, where nobody would look for what is to be removed.
             sound_files.move(workspace, get_recording(workspace.library, recording.id))
-            store.give_sound_up(workspace.library, recording.id)
+            store.mark_sound_deleted(workspace.library, recording.id)
         sound_files.remove(workspace, recording)
         return
     _requeue_dead_jobs(workspace)
@@ -100,7 +100,7 @@ def move_sound_to_bin(workspace: Workspace, recording_id: int, busy: Collection[
     recording = get_recording(workspace.library, recording_id)
     if recording.debrief_id in busy:
         raise SoundAtWork(recording.debrief_id)
-    _move_sound(workspace, recording_id, store.set_sound_aside)
+    _move_sound(workspace, recording_id, store.bin_sound)
     sound_files.discard_caches(workspace.folder, recording.uid)
 
 

@@ -71,7 +71,7 @@ def missing_files(workspace: Workspace) -> list[str]:
 def without_sound(recording: Recording) -> FieldscribeError | None:
     """Why the sound of a recording cannot be heard any more; None when it can."""
     match recording.sound:
-        case SoundState.ASIDE:
+        case SoundState.BINNED:
             return SoundSetAside(recording.debrief_id, recording.sound_since[:10])
         case SoundState.DELETED:
             return SoundDeleted(recording.debrief_id, recording.sound_since[:10])
@@ -114,7 +114,7 @@ def reconcile(workspace: Workspace) -> None:
             if recording.sound is not SoundState.KEPT:
                 discard_caches(workspace.folder, recording.uid)
     known = {recording.uid for recording in recordings}
-    for stray in _entries(workspace.folder.set_aside):
+    for stray in _entries(workspace.folder.binned_sound):
         if stray.name not in known:  # of a library that was lost: `recover` looks for sound among the recordings
             with suppress(OSError):
                 _move(stray, workspace.folder.recordings / stray.name)
@@ -164,26 +164,26 @@ def undeleted_files(workspace: Workspace) -> list[str]:
 
 
 def _places(folder: DataFolder, uid: str) -> tuple[Path, Path]:
-    """Where the folder of a recording lies as long as it is kept, and when it was set aside."""
-    if Path(uid).name != uid or uid in ("", ".", "..", "incoming", folder.set_aside.name):
+    """Where the folder of a recording lies as long as it is kept, and when it is in the bin."""
+    if Path(uid).name != uid or uid in ("", ".", "..", "incoming", folder.binned_sound.name):
         raise LibraryDamaged(folder.library)  # whoever forged a uid shall not lead us to other folders
-    return folder.recordings / uid, folder.set_aside / uid
+    return folder.recordings / uid, folder.binned_sound / uid
 
 
 def _is_misplaced(folder: DataFolder, recording: Recording) -> bool:
-    here, aside = _places(folder, recording.uid)
-    return here.exists() if recording.sound is SoundState.ASIDE else aside.exists()
+    here, binned = _places(folder, recording.uid)
+    return here.exists() if recording.sound is SoundState.BINNED else binned.exists()
 
 
 def _follow(folder: DataFolder, recording: Recording) -> None:
-    here, aside = _places(folder, recording.uid)
+    here, binned = _places(folder, recording.uid)
     match recording.sound:
         case SoundState.KEPT:
-            _move(aside, here)
-        case SoundState.ASIDE:
-            _move(here, aside)
+            _move(binned, here)
+        case SoundState.BINNED:
+            _move(here, binned)
         case SoundState.DELETED:
-            _remove(aside)
+            _remove(binned)
 
 
 def _move(source: Path, target: Path) -> None:

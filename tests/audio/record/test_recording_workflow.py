@@ -118,7 +118,7 @@ def test_a_moment_that_was_changed_or_put_away_stays_so_when_the_recorder_is_kil
                 live.mark(MomentKind.DELTA)
             if isinstance(event, Marked) and event.moment.kind is MomentKind.DELTA:
                 plus, delta = moments.moments(workspace.library, live.debrief.id)
-                moments.put_away_moment(workspace.library, plus.id)
+                moments.remove_moment(workspace.library, plus.id)
                 moments.update_moment(workspace.library, replace(delta, kind=MomentKind.ACTION))
                 os.kill(live._recorder.pid, signal.SIGKILL)
     assert [one.kind for one in moments.moments(workspace.library, live.debrief.id)] == [MomentKind.ACTION]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.domain import Recording, Segment
-from fieldscribe.editing import Change, EditKind, StaleChange, apply, order
+from fieldscribe.editing import BinChange, Change, EditKind, Step, apply, order
 from fieldscribe.errors import TextChangedSince
 from fieldscribe.workflow import editing
 from fieldscribe.workflow.editing import Opened
@@ -20,7 +20,7 @@ from fieldscribe.workflow.workspace import Workspace
 _TYPING_PAUSE = 2.0  # s of rest after which typing becomes a step of its own
 _RETRY_AFTER = 3000  # ms until a change that could not be saved is tried again
 
-EditCommand = Callable[[Workspace, Recording], Change | None]
+EditCommand = Callable[[Workspace, int], Step | BinChange | None]
 """What is done in the library; returns what of it the screen does not show yet."""
 
 
@@ -101,7 +101,7 @@ class EditSession(QObject):
             return False
         try:
             self.document = apply(self.document, change)
-        except StaleChange:
+        except TextChangedSince:
             self._reject()
             return False
         now = monotonic()
@@ -143,23 +143,24 @@ class EditSession(QObject):
         self._send()
 
     def _send(self) -> None:
-        recording = self.recording
-        if self._sending or not self._unsaved or recording is None:
+        if self._sending or not self._unsaved:
             return
         self._sending = True
         self._set_state(SaveState.SAVING)
         command = self._unsaved[0]
         self._operations.run(
-            self, lambda workspace: command(workspace, recording), self._sent, otherwise=self._not_sent
+            self, lambda workspace: command(workspace, self.debrief_id), self._sent, otherwise=self._not_sent
         )
 
-    def _sent(self, change: Change | None) -> None:
+    def _sent(self, change: Step | BinChange | None) -> None:
         self._sending = False
         self._unsaved.popleft()
-        if change is not None:
+        if change is not None and not isinstance(change, Change):
+            self.stale.emit()  # a moment, the details or the trim: read anew
+        elif change is not None:
             try:
                 self.document = apply(self.document, change)
-            except StaleChange:
+            except TextChangedSince:
                 self.stale.emit()  # it was taken back; only the screen is behind
             else:
                 self.changed.emit(None)
@@ -171,7 +172,7 @@ class EditSession(QObject):
 
     def _not_sent(self, error: Exception) -> None:
         self._sending = False
-        if isinstance(error, StaleChange):
+        if isinstance(error, TextChangedSince):
             self._unsaved.clear()
             self._set_state(SaveState.SAVED)
             self._reject()

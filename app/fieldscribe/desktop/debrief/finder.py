@@ -13,7 +13,7 @@ from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
 from fieldscribe.desktop.debrief.paragraphs import utf16_length
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.workflow.editing import replace_everywhere, undo_everywhere
+from fieldscribe.workflow.replacing import Replaced, replace_everywhere, undo_replacement
 from fieldscribe.workflow.workspace import Workspace
 
 Answer = TypeVar("Answer")
@@ -104,14 +104,15 @@ class Finder(QObject):
         wanted, case = self._bar.wanted.text(), self._bar.case.isChecked()
         self._when_saved(lambda workspace: replace_everywhere(workspace, wanted, by, case), self._replaced_everywhere)
 
-    def _replaced_everywhere(self, counts: dict[int, int]) -> None:
+    def _replaced_everywhere(self, done: Replaced) -> None:
         self.renewed.emit()
+        counts, made = done.counts, done.replacement
         places = self.tr("Replaced in %n place(s).", "", sum(counts.values()))
         debriefs = self.tr("%n debrief(s)", "", len(counts))
-        self.message.emit(f"{places} {debriefs}.", partial(self._undo_everywhere, list(counts)))
+        self.message.emit(f"{places} {debriefs}.", partial(self._undo_everywhere, made.id) if made else None)
 
-    def _undo_everywhere(self, debrief_ids: list[int]) -> None:
-        self._when_saved(lambda workspace: undo_everywhere(workspace, debrief_ids), lambda _: self.renewed.emit())
+    def _undo_everywhere(self, replacement_id: int) -> None:
+        self._when_saved(lambda workspace: undo_replacement(workspace, replacement_id), lambda _: self.renewed.emit())
 
     def _when_saved(self, call: Callable[[Workspace], Answer], then: Callable[[Answer], None]) -> None:
         """Call in the library when everything that was done to the open text is there."""

@@ -112,7 +112,7 @@ class PlayerBar(QFrame):
         """There is no sound any more, or only in the bin; its length is known."""
         self.set_sound(None, recording.duration)
         self._say_gone(texts.sound_gone(recording))
-        self.back_button.setVisible(recording.sound is SoundState.ASIDE)
+        self.back_button.setVisible(recording.sound is SoundState.BINNED)
 
     def _say_gone(self, text: str) -> None:
         self._gone.setText(text)

@@ -52,7 +52,7 @@ class TextActions(QObject):
             if recording is None or now is None or now.id == recording.id:
                 self.undo()
             else:
-                self._operations.run(self, lambda workspace: undo(workspace, recording))
+                self._operations.run(self, lambda workspace: undo(workspace, recording.debrief_id))
 
         return back
 
