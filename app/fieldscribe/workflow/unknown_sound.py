@@ -67,7 +67,7 @@ class UnknownSound:
 def find_unknown_sound(workspace: Workspace) -> list[UnknownSound]:
     """What lies among the recordings and belongs to no debrief, the oldest first. Empty folders do not count."""
     known = _known(workspace)
-    passed_over = {incoming_folder(workspace.folder).name, workspace.folder.set_aside.name}
+    passed_over = {incoming_folder(workspace.folder).name, workspace.folder.binned_sound.name}
     found = []
     for folder in _folders(workspace.folder.recordings):
         if folder.name in known or folder.name in passed_over or is_being_recorded(folder):
