@@ -45,7 +45,9 @@ def recover(workspace: Workspace) -> list[Recovered]:
     known = {recording.uid: recording for recording in recordings.all_recordings(library)}
     for folder in interrupted_recordings(workspace.folder.recordings):
         ended = known.get(folder.name)
-        if ended and ended.sound is SoundState.KEPT and ended.state is not RecordingState.RECORDING:
+        kept = ended is not None and ended.sound is SoundState.KEPT
+        # Without a sidecar nobody was recording there: the library says that it is whole, and its files are left alone.
+        if ended and kept and ended.state is not RecordingState.RECORDING and read_sidecar(folder) is not None:
             # It was being continued, and the program was ended before the library heard of that.
             found.append(_recovered(workspace, continue_in_library(workspace, ended), folder))
     return found + [
