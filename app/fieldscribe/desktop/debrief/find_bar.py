@@ -1,10 +1,13 @@
 """Find and replace, in this debrief."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
 from fieldscribe.desktop.style.widgets import button, column, label, row, tool
+
+
+_ROOM_FOR_ALL = 700  # px
 
 
 class FindBar(QFrame):
@@ -37,11 +40,12 @@ class FindBar(QFrame):
         shut = tool("close", self.tr("Close the search"), self.shut, size=16)
         first = row(self.wanted, self._count, before, after, self.case, None, shut)
         first.setStretch(0, 3)
-        tip = self.tr("Replace in all debriefs")
-        everywhere = button(self.tr("In all debriefs"), self._everywhere, tip=tip)
-        second = row(self.by, one, every, everywhere, None)
-        second.setStretch(0, 3)
-        self.setLayout(column(first, second, gap=6, margins=(16, 8, 12, 8)))
+        self._everywhere_button = button(self.tr("Replace in all debriefs …"), self._everywhere)
+        self._second = row(self.by, one, every)
+        self._second.setStretch(0, 3)
+        self._third = row(None)
+        self._third.insertWidget(0, self._everywhere_button)
+        self.setLayout(column(first, self._second, self._third, gap=6, margins=(16, 8, 12, 8)))
         self.wanted.textChanged.connect(self._search)
         self.case.toggled.connect(self._search)
         self.wanted.returnPressed.connect(lambda: self.stepped.emit(1))
@@ -49,6 +53,13 @@ class FindBar(QFrame):
         escape = QShortcut(QKeySequence("Esc"), self, self.shut)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What does not fit into the second row has one of its own."""
+        super().resizeEvent(event)
+        line = self._second if self.width() >= _ROOM_FOR_ALL else self._third
+        if line.indexOf(self._everywhere_button) < 0:
+            line.insertWidget(line.count() if line is self._second else 0, self._everywhere_button)
 
     def open(self, text: str = "") -> None:
         """Show the bar, with a text to look for if there is one."""
@@ -85,6 +96,7 @@ class FindBar(QFrame):
 
     def _field(self, about: str) -> QLineEdit:
         made = QLineEdit()
+        made.setMinimumWidth(130)
         made.setPlaceholderText(about)
         made.setAccessibleName(about)
         made.setToolTip(about)

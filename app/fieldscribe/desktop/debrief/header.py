@@ -8,7 +8,7 @@ from fieldscribe.desktop.debrief.edit_session import SaveState
 from fieldscribe.desktop.style.icons import icon
 from fieldscribe.desktop.style.widgets import Symbol, label, row, set_tone, tool
 
-_ROOM_FOR_WORDS = 720  # px
+_ROOM_FOR_WORDS = 960  # px
 
 
 class DebriefHeader(QFrame):

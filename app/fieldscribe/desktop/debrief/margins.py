@@ -99,9 +99,11 @@ class SpeakerMargin(Margin):
             painter.drawText(QRectF(16, top, width - 32, 22), middle, name)
             top += 20
         elif begins:
+            quiet = font(12)
+            name = QFontMetricsF(quiet).elidedText(self.tr("Add speaker"), Qt.TextElideMode.ElideRight, width - 20)
             painter.setPen(QColor(c.faint))
-            painter.setFont(font(12.5))
-            painter.drawText(QRectF(16, top, width - 32, 22), middle, self.tr("Add speaker"))
+            painter.setFont(quiet)
+            painter.drawText(QRectF(16, top, width - 18, 22), middle, name)
             top += 20
         painter.setFont(font(12))
         painter.setPen(QColor(c.accent if playing else c.faint))
