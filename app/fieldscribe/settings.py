@@ -113,7 +113,9 @@ SETTINGS = (
     Setting("report_footer", "", "Line at the foot of reports, such as Confidential."),
     Setting("report_fields", (), "What else the programme wants to know of each debrief, such as Cohort, Case number."),
     Setting("report_template", "full", "Template of reports, unless another one is chosen for a debrief."),
-    Setting("welcomed", False, "The first words of the program were seen."),
+    Setting("welcomed", False, "The welcome was finished."),
+    Setting("welcome_open", False, "The welcome was shown, and was not finished yet."),
+    Setting("window_size", "", "Size of the window as it was left, such as 1180x760 or 1180x760 maximised."),
 )
 
 

@@ -23,7 +23,7 @@ from fieldscribe import editing
 from fieldscribe.audio.record.events import Level
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.style.theme import load_fonts
-from fieldscribe.domain import Job, JobState, MomentKind, Participant, TranscribeOptions
+from fieldscribe.domain import Job, JobState, Moment, MomentKind, Participant, TranscribeOptions
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow import debriefs
 from fieldscribe.workflow.settings import change_setting
@@ -142,16 +142,25 @@ def deleted(program: Program, path: Path) -> None:
 def record(program: Program, path: Path) -> None:
     """The screen while it records, with a made-up sound: there may be no microphone here."""
     page = program.window.record
-    page.wave.clear()
+    page.panel.title.setText("Newborn resuscitation, day team")
+    page.panel.marked._show(
+        [
+            Moment(95.0, MomentKind.PLUS, "Help was called at once", id=1),
+            Moment(312.0, MomentKind.ACTION, "Check bag and mask each morning", id=2),
+            Moment(640.0, MomentKind.QUESTION, id=3),
+        ]
+    )
+    page.panel.wave.clear()
     for at in range(220):
-        page.wave.add(0.4 * abs(math.sin(at / 9) * math.sin(at / 41) * math.cos(at * 1.7)) + 0.02)
+        loud = 0.3 * abs(math.sin(at / 9) * math.sin(at / 41) * math.cos(at * 1.7)) + 0.01
+        page.panel.wave.add(2 * loud, loud)
         if at == 150:
-            page.wave.mark("#2c7440")
-    page._device, page._awake = "Built-in microphone", page.tr("The computer is kept awake")
-    page._told(Level(754.2, 753.8, 0.3, 0.1, paused=False))
+            page.panel.wave.mark("#2c7440")
+    page.panel._device, page.panel._awake = "Built-in microphone", page.tr("The computer is kept awake")
+    page.panel.show_level(Level(754.2, 753.8, 0.3, 0.1, paused=False))
     page._job_id = 1
     page._show_text(Job(1, "", 1, JobState.QUEUED, TranscribeOptions(), reached=702.0))
-    page._show_paused(False)
+    page.panel.show_paused(False)
     program.window.show_page(page)
     page._stack.setCurrentIndex(1)
     draw(program, path)

@@ -20,12 +20,19 @@ def titles(program) -> list[str]:
     return [rows.entry(at).title for at in range(rows.rowCount())]
 
 
-def test_the_first_start_greets_once_and_says_what_to_do(open_program, settle):
+def test_the_welcome_comes_until_it_is_finished_and_says_what_to_do(open_program, settle):
     program = open_program()
     settle(program)
     window = program.window
     assert window.pages.currentWidget() is window.welcome
+    window.show_page(window.models)  # as its button does
+    assert window._back_to_welcome.isVisible()
+    program = open_program()
+    settle(program)
+    window = program.window
+    assert window.pages.currentWidget() is window.welcome, "it is not finished yet"
     window.welcome.begin.click()
+    assert not window._back_to_welcome.isVisible()
     settle(program)
     assert window.pages.currentWidget() is window.home
     assert window.home._stack.currentIndex() == 1

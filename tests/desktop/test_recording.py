@@ -13,6 +13,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from fieldscribe.audio.record import alarms
 from fieldscribe.audio.record.events import Finished
@@ -22,6 +23,7 @@ from fieldscribe.workflow import recording as recording_workflow
 from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
 from fieldscribe.workflow.jobs import list_jobs
 from fieldscribe.workflow.microphones import try_microphone
+from fieldscribe.workflow.moments import list_moments
 from fieldscribe.workflow.workspace import Workspace
 
 ALSA_CONFIG = Path("/usr/share/alsa/alsa.conf")
@@ -63,14 +65,14 @@ def test_record_mark_stop_and_read(open_program, settle, qtbot, file_microphone,
     page = program.window.record
     program.window.show_page(page)
     settle(program)
-    page.title.setText("Postpartum bleeding")
-    page.live.start(file_microphone, page.title.text())
+    page.setup.title.setText("Postpartum bleeding")
+    page.recording.start(file_microphone, page.setup.title.text())
     qtbot.waitUntil(lambda: page._stack.currentIndex() == 1, timeout=60_000)
-    qtbot.waitUntil(lambda: page._saved.text() != "", timeout=60_000)
-    page.marks[MomentKind.PLUS].click()
+    qtbot.waitUntil(lambda: page.panel.saved.text() != "", timeout=60_000)
+    page.panel.marks.buttons[MomentKind.PLUS].click()
     # The file is sound of a minute and more; when it is at its end there is only silence.
-    qtbot.waitUntil(lambda: page._time.text() >= "0:20", timeout=120_000)
-    page.stop_button.click()
+    qtbot.waitUntil(lambda: page.panel.time.text() >= "0:20", timeout=120_000)
+    page.panel.stop_button.click()
     qtbot.waitUntil(lambda: program.window.pages.currentWidget() is program.window.debrief, timeout=60_000)
     debrief = program.window.debrief
     qtbot.waitUntil(lambda: debrief.session.debrief_id, timeout=60_000)
@@ -89,8 +91,8 @@ def test_closing_the_window_closes_the_recording(open_program, settle, qtbot, fi
     program = open_program()
     settle(program)
     page = program.window.record
-    page.live.start(file_microphone, "Cut short")
-    qtbot.waitUntil(lambda: page._saved.text() != "", timeout=60_000)
+    page.recording.start(file_microphone, "Cut short")
+    qtbot.waitUntil(lambda: page.panel.saved.text() != "", timeout=60_000)
     program.close()
     with Workspace.open(folder) as workspace:
         (summary,) = list_debriefs(workspace)
@@ -103,10 +105,10 @@ def test_a_microphone_that_is_not_there_is_said_in_words(open_program, settle, q
     settle(program)
     page = program.window.record
     program.window.show_page(page)
-    page.live.start("a microphone that nobody has", "Nothing")
-    qtbot.waitUntil(lambda: page._trouble.isVisible() and not page.live.running, timeout=60_000)
-    assert page._trouble.text().endswith(".")
-    qtbot.waitUntil(lambda: page.start_button.isEnabled(), timeout=10_000)
+    page.recording.start("a microphone that nobody has", "Nothing")
+    qtbot.waitUntil(lambda: page.setup.trouble.isVisible() and not page.recording.running, timeout=60_000)
+    assert page.setup.trouble.text().endswith(".")
+    qtbot.waitUntil(lambda: page.setup.start_button.isEnabled(), timeout=10_000)
     with Workspace.open(folder) as workspace:
         assert list_debriefs(workspace) == []
 
@@ -124,13 +126,13 @@ def test_the_text_is_written_while_it_records(open_program, settle, qtbot, file_
     window, page = program.window, program.window.record
     window.show_page(page)
     settle(program)
-    assert page.meanwhile.isChecked()
-    page.live.start(file_microphone, "Written at once")
-    qtbot.waitUntil(lambda: seconds(page._time.text()) >= 75, timeout=60_000)
+    assert page.setup.live.isChecked()
+    page.recording.start(file_microphone, "Written at once")
+    qtbot.waitUntil(lambda: seconds(page.panel.time.text()) >= 75, timeout=60_000)
     page.toggle_pause()
-    qtbot.waitUntil(lambda: "up to" in page._text.text(), timeout=120_000)
-    up_to = re.search(r"up to (\d+:\d\d)\.", page._text.text())
-    assert up_to and 10 < seconds(up_to[1]) <= seconds(page._time.text())
+    qtbot.waitUntil(lambda: "up to" in page.panel.text.text(), timeout=120_000)
+    up_to = re.search(r"up to (\d+:\d\d)\.", page.panel.text.text())
+    assert up_to and 10 < seconds(up_to[1]) <= seconds(page.panel.time.text())
     qtbot.waitUntil(lambda: len(window.queue._cards) == 1)
     (card,) = window.queue._cards.values()
     qtbot.waitUntil(lambda: card._state.text().startswith("Waits for the recording · written up to"), timeout=60_000)
@@ -146,14 +148,14 @@ def test_the_text_is_written_while_it_records(open_program, settle, qtbot, file_
     qtbot.waitUntil(lambda: "Written up to" in window.debrief.state._banner.text())
     # A job that a person pauses meanwhile is not begun again by the end of the recording.
     card._pause.click()
-    qtbot.waitUntil(lambda: "paused" in page._text.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "paused" in page.panel.text.text(), timeout=30_000)
     assert card._state.text().startswith("Paused at ")
     card._go_on.click()
-    qtbot.waitUntil(lambda: "up to" in page._text.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "up to" in page.panel.text.text(), timeout=30_000)
     window.show_page(page)
     page.toggle_pause()
-    qtbot.waitUntil(lambda: page._state.text() == "Recording", timeout=30_000)
-    page.stop_button.click()
+    qtbot.waitUntil(lambda: page.panel.state.text() == "Recording", timeout=30_000)
+    page.panel.stop_button.click()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.debrief, timeout=60_000)
 
     def state() -> JobState:
@@ -175,15 +177,15 @@ def test_who_wants_it_has_the_text_written_afterwards(open_program, settle, qtbo
     page = program.window.record
     program.window.show_page(page)
     settle(program)
-    QTest.keyClick(page.meanwhile, Qt.Key.Key_Space)
+    QTest.keyClick(page.setup.live, Qt.Key.Key_Space)
     settle(program)
-    page.live.start(file_microphone, "Written later")
-    qtbot.waitUntil(lambda: page._saved.text() != "", timeout=60_000)
-    assert page._text.text() == "The text is written when you stop."
+    page.recording.start(file_microphone, "Written later")
+    qtbot.waitUntil(lambda: page.panel.saved.text() != "", timeout=60_000)
+    assert page.panel.text.text() == "It will be transcribed when you stop."
     with Workspace.open(folder) as workspace:
         assert list_jobs(workspace) == []
-    page.stop_button.click()
-    qtbot.waitUntil(lambda: not page.live.running, timeout=60_000)
+    page.panel.stop_button.click()
+    qtbot.waitUntil(lambda: not page.recording.running, timeout=60_000)
     with Workspace.open(folder) as workspace:
         assert len(list_jobs(workspace)) == 1
 
@@ -193,12 +195,12 @@ def test_it_is_said_whether_the_computer_is_kept_awake(open_program, settle, qtb
     settle(program)
     page = program.window.record
     told = []
-    page.live.told.connect(told.append)
-    page.live.start(file_microphone, "")
-    qtbot.waitUntil(lambda: page._saved.text() != "", timeout=60_000)
+    page.recording.told.connect(told.append)
+    page.recording.start(file_microphone, "")
+    qtbot.waitUntil(lambda: page.panel.saved.text() != "", timeout=60_000)
     awake = told[0].awake
-    assert page._saved.text().endswith("The computer is kept awake") is awake
-    assert ("may fall asleep" in page._saved.text()) is not awake
+    assert page.panel.saved.text().endswith("The computer is kept awake") is awake
+    assert ("Could not keep" in page.panel.saved.text()) is not awake
 
 
 def test_sound_that_the_disk_did_not_take_is_said(program, settle, qtbot):
@@ -207,8 +209,8 @@ def test_sound_that_the_disk_did_not_take_is_said(program, settle, qtbot):
     program.window.show_page(page)
     page._told(Finished(61.0, "disk_full", saved=False))
     page._ended(0, False)
-    assert page._trouble.isVisible()
-    assert "1:01 of it are safe" in page._trouble.text()
+    assert page.setup.trouble.isVisible()
+    assert "1:01 of it are safe" in page.setup.trouble.text()
 
 
 @pytest.mark.parametrize(
@@ -225,14 +227,16 @@ def test_the_microphone_is_tested(
     page = program.window.record
     program.window.show_page(page)
     settle(program)
-    page.microphone.setCurrentIndex(page.microphone.findData(name))
+    page.setup.microphone.setCurrentIndex(page.setup.microphone.findData(name))
     levels = []
-    page._level.connect(lambda peak, rms: levels.append(rms))
-    page._test.click()
-    assert not page._test.isEnabled()
-    assert "Speak now" in page._test_says.text()
-    qtbot.waitUntil(page._test.isEnabled, timeout=60_000)
-    assert answer in page._test_says.text() and page._test_says.text().endswith(".")
+    page.setup.test._level.connect(lambda peak, rms: levels.append(rms))
+    page.setup.test.button.setFocus()
+    page.setup.test.button.click()
+    assert "Speak now" in page.setup.test.says.text()
+    QTest.keyClick(page.setup.test.button, Qt.Key.Key_Space)  # once more: nothing else gets the key
+    qtbot.waitUntil(lambda: not page.setup.test.running, timeout=60_000)
+    assert page.setup.live.isChecked()
+    assert answer in page.setup.test.says.text() and page.setup.test.says.text().endswith(".")
     assert levels and (max(levels) > 0.01) is (loud == 1.0)
     with Workspace.open(folder) as workspace:
         assert list_debriefs(workspace) == [], "nothing of a test is kept"
@@ -245,12 +249,12 @@ def test_a_microphone_that_cannot_be_tested_is_said(open_program, settle, qtbot,
     page = program.window.record
     program.window.show_page(page)
     settle(program)
-    page.microphone.addItem("gone", "a microphone that was pulled out")
-    page.microphone.setCurrentIndex(page.microphone.count() - 1)
-    page._test.click()
-    qtbot.waitUntil(page._test.isEnabled, timeout=60_000)
-    assert "a microphone that was pulled out" in page._test_says.text()
-    assert page._test_says.text().endswith(".")
+    page.setup.microphone.addItem("gone", "a microphone that was pulled out")
+    page.setup.microphone.setCurrentIndex(page.setup.microphone.count() - 1)
+    page.setup.test.button.click()
+    qtbot.waitUntil(lambda: not page.setup.test.running, timeout=60_000)
+    assert "a microphone that was pulled out" in page.setup.test.says.text()
+    assert page.setup.test.says.text().endswith(".")
 
 
 WITNESS = """
@@ -266,7 +270,7 @@ app = QApplication(sys.argv[:1])
 load_fonts()
 program = Program(app, DataFolder(Path(sys.argv[1])))
 program.start()
-live = program.window.record.live
+live = program.window.record.recording
 parts = []
 
 def told(event):  # a file as a microphone has no patience: it waits for the text
@@ -324,21 +328,21 @@ def test_where_nothing_can_be_recorded_the_title_stays(open_program, settle, qtb
     settle(program)
     page = program.window.record
     program.window.show_page(page)
-    page.title.setText("A long title")
-    page.microphone.addItem("gone", "a microphone that nobody has")
-    page.microphone.setCurrentIndex(page.microphone.count() - 1)
+    page.setup.title.setText("A long title")
+    page.setup.microphone.addItem("gone", "a microphone that nobody has")
+    page.setup.microphone.setCurrentIndex(page.setup.microphone.count() - 1)
     page.start()
-    qtbot.waitUntil(lambda: page._trouble.isVisible() and page.start_button.isEnabled(), timeout=60_000)
-    assert page.title.text() == "A long title"
+    qtbot.waitUntil(lambda: page.setup.trouble.isVisible() and page.setup.start_button.isEnabled(), timeout=60_000)
+    assert page.setup.title.text() == "A long title"
 
 
 def test_an_alarm_is_seen_on_every_screen(program, settle):
     window = program.window
     window.show_page(window.record)
-    window.record._warn(alarms.no_sound())
+    window.record.panel.warn(alarms.no_sound())
     assert not window.alarm.isVisible(), "the screen itself says it"
     window.show_page(window.home)
-    assert window.alarm.isVisible() and window.alarm.text() == window.record.alarm.text()
+    assert window.alarm.isVisible() and window.alarm.text() == window.record.panel.alarm.text()
     window.record._ended(0, False)
     assert not window.alarm.isVisible()
 
@@ -351,7 +355,7 @@ def test_a_recording_that_ends_by_itself_is_noticed_on_every_screen(program, set
     window.trouble.hide()
     window.show_page(window.record)
     window.record._told(Finished(61.0, "disk_full", saved=False))
-    assert window.record._trouble.isVisible() and not window.trouble.isVisible()
+    assert window.record.setup.trouble.isVisible() and not window.trouble.isVisible()
 
 
 def test_why_a_full_disk_ended_a_recording_is_read_after_it(program, settle):
@@ -366,10 +370,145 @@ def test_the_window_says_why_it_does_not_close_at_once(open_program, settle, qtb
     program = open_program()
     settle(program)
     window = program.window
-    window.record.live.start(file_microphone, "Cut short")
-    qtbot.waitUntil(lambda: window.record._saved.text() != "", timeout=60_000)
-    close, told = window.record.live.close, []
-    monkeypatch.setattr(window.record.live, "close", lambda: (told.append(window.progress.isVisible()), close()))
-    window.close()
+    window.record.recording.start(file_microphone, "Cut short")
+    qtbot.waitUntil(lambda: window.record.panel.saved.text() != "", timeout=60_000)
+    close, told = window.record.recording.close, []
+    monkeypatch.setattr(window.record.recording, "close", lambda: (told.append(window.progress.isVisible()), close()))
+    window.shut()
     assert told == [True]
     assert "recording" in window.progress.text()
+
+
+# -- a recording ends only when the person means it
+
+
+@pytest.fixture
+def recording_program(open_program, settle, qtbot, file_microphone):
+    """A program that records, seen on the page for it."""
+    program = open_program()
+    settle(program)
+    window = program.window
+    window.show_page(window.record)
+    window.record.recording.start(file_microphone, "Handover")
+    qtbot.waitUntil(lambda: window.record.panel.saved.text() != "", timeout=60_000)
+    return program
+
+
+def test_closing_the_window_asks_and_keeps_recording(recording_program, qtbot, folder):
+    window = recording_program.window
+    for close in (window.close, lambda: QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)):
+        close()
+        assert window.isVisible() and window.question.isVisible()
+        assert window.question.no.text() == "Keep recording" and window.question.no.isDefault()
+        QTest.keyClick(window.question, Qt.Key.Key_Return)
+        assert not window.question.isVisible()
+        assert window.isVisible() and window.recording
+    window.close()
+    window.question.yes.click()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
+    with Workspace.open(folder) as workspace:
+        (summary,) = list_debriefs(workspace)
+    assert summary.recording_state is RecordingState.COMPLETE
+
+
+def test_the_end_of_the_session_closes_the_recording_without_a_question(recording_program, qapp, folder):
+    window = recording_program.window
+    qapp.commitDataRequest.emit(None)
+    assert not window.isVisible() and window.question is None
+    with Workspace.open(folder) as workspace:
+        (summary,) = list_debriefs(workspace)
+    assert summary.recording_state is RecordingState.COMPLETE
+
+
+def test_ctrl_s_says_that_all_is_saved_and_ends_nothing(recording_program, qtbot):
+    window = recording_program.window
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast.isVisible() and "Saved continuously" in window.toast.text()
+    assert window.recording
+    heard = seconds(window.record.panel.time.text())
+    qtbot.waitUntil(lambda: seconds(window.record.panel.time.text()) > heard, timeout=30_000)
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: not window.recording, timeout=60_000)
+    window.show_page(window.home)
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "saved as you go" in window.toast.text()
+
+
+def test_a_recording_is_continued_from_the_page_for_it(recording_program, settle, qtbot, folder):
+    window = recording_program.window
+    window.record.panel.stop_button.click()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.debrief, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.recording)
+    assert window.toast.isVisible() and "saved" in window.toast.text()
+    window.show_page(window.record)
+    setup = window.record.setup
+    assert setup.last.isVisible() and "Handover" in setup.last.text()
+    setup.microphone.addItem("file", "filemic")
+    setup.microphone.setCurrentIndex(setup.microphone.count() - 1)
+    with Workspace.open(folder) as workspace:
+        (before,) = list_debriefs(workspace)
+    setup.continue_button.click()
+    qtbot.waitUntil(lambda: window.record.panel.isVisible() and window.recording, timeout=60_000)
+    assert window.record.panel.title.text() == "Handover"
+    qtbot.waitUntil(lambda: seconds(window.record.panel.time.text()) > before.duration + 2, timeout=60_000)
+    window.record.panel.stop_button.click()
+    qtbot.waitUntil(lambda: not window.recording, timeout=60_000)
+    with Workspace.open(folder) as workspace:
+        (after,) = list_debriefs(workspace)
+    assert after.id == before.id and after.duration > before.duration + 2
+
+
+# -- moments while it records
+
+
+def test_moments_are_marked_on_every_page_listed_noted_and_undone(recording_program, settle, qtbot, folder):
+    window = recording_program.window
+    marked = window.record.panel.marked
+    window.record.panel.marks.buttons[MomentKind.QUOTE].click()
+    qtbot.waitUntil(lambda: len(marked.findChildren(QLineEdit)) == 1, timeout=30_000)
+    assert window.record.panel.marks.buttons[MomentKind.QUOTE].property("marked") == "true"
+    window.show_page(window.settings)
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    assert "Went well" in window.toast.text()
+    window.show_page(window.record)
+    qtbot.waitUntil(lambda: len(marked.findChildren(QLineEdit)) == 2, timeout=30_000)
+    note = next(line for line in marked.findChildren(QLineEdit) if "Quote" in line.accessibleName())
+    note.setFocus()
+    QTest.keyClicks(note, "Help was called")
+    note.editingFinished.emit()
+    settle(recording_program)
+
+    def kept() -> list[tuple[MomentKind, str]]:
+        with Workspace.open(folder) as workspace:
+            (debrief,) = list_debriefs(workspace)
+            return [(moment.kind, moment.text) for moment in list_moments(workspace, debrief.id)]
+
+    assert kept() == [(MomentKind.QUOTE, "Help was called"), (MomentKind.PLUS, "")]
+    window.record.panel.stop_button.setFocus()
+    QTest.keyClick(window.record.panel, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(recording_program)
+    assert kept() == [(MomentKind.QUOTE, "Help was called")]
+    window.toast._undo()
+    settle(recording_program)
+    assert len(kept()) == 2
+
+
+def test_enter_in_the_title_starts_and_the_level_is_zero_while_paused(recording_program, qtbot):
+    page = recording_program.window.record
+    page.toggle_pause()
+    qtbot.waitUntil(lambda: page.panel.state.text() == "Paused", timeout=30_000)
+    assert page.panel.pause_button.text() == "Resume"
+    assert (page.panel.meter._peak, page.panel.meter._rms) == (0.0, 0.0)
+    page.stop()
+    qtbot.waitUntil(lambda: not page.recording.running, timeout=60_000)
+    begun = []
+    page.setup.start.connect(lambda: begun.append(True), Qt.ConnectionType.SingleShotConnection)
+    recording_program.window.show_page(page)
+    page.setup.microphone.addItem("gone", "a microphone that nobody has")
+    page.setup.microphone.setCurrentIndex(page.setup.microphone.count() - 1)
+    QTest.keyClick(page.setup.title, Qt.Key.Key_Return)
+    assert begun == [True]
+    qtbot.waitUntil(lambda: page.setup.trouble.isVisible() and not page.recording.running, timeout=60_000)
+    recording_program.window.show_page(recording_program.window.home)
+    recording_program.window.show_page(page)
+    assert not page.setup.trouble.isVisible(), "what was said before is not said again"

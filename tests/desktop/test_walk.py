@@ -106,12 +106,12 @@ def screens(program: Program, debrief_id: int, settle, qtbot):
             page.lock._show(True)  # as it is with a passphrase
         yield type(page).__name__, page
     window.record._stack.setCurrentIndex(1)
-    window.record._show_paused(False)
-    window.record._saved.setText("12:34 · Built-in microphone")
+    window.record.panel.show_paused(False)
+    window.record.panel.saved.setText("12:34 · Built-in microphone")
     window.show_page(window.record)
     window.record._stack.setCurrentIndex(1)
     yield "recording", window.record
-    window.record._show_paused(True)
+    window.record.panel.show_paused(True)
     yield "recording paused", window.record
     window.record._stack.setCurrentIndex(0)
     window.open_debrief(debrief_id)
@@ -219,8 +219,8 @@ def test_the_longest_messages_have_room(language, open_in, settle, qtbot):
     window = program.window
     window.resize(QSize(1024, 600))
     window.show_error(errors.SoundUnfinished("a recording with a rather long name of its own.m4a"))
-    window.record._warn(alarms.not_saved(errors.reason(OSError(errno.EIO, ""))))
-    window.record._warn(alarms.no_sound())
+    window.record.panel.warn(alarms.not_saved(errors.reason(OSError(errno.EIO, ""))))
+    window.record.panel.warn(alarms.no_sound())
     window.record._stack.setCurrentIndex(1)
     for page in (window.home, window.record):
         window.show_page(page)

@@ -22,8 +22,7 @@ from fieldscribe.errors import FieldscribeError, NoScreen
 from fieldscribe.paths import DataFolder, bundled
 from fieldscribe.workflow.battery import Battery
 from fieldscribe.workflow.crash_log import write_crash_log
-from fieldscribe.workflow.debriefs import list_debriefs
-from fieldscribe.workflow.settings import change_setting
+from fieldscribe.workflow.settings import begin_welcome
 from fieldscribe.workflow.workspace import Workspace
 
 _SAVE_TIMEOUT = 15.0  # s for the last words to be saved
@@ -72,9 +71,8 @@ class Program:
             self._pause_on_low_battery = bool(workspace.setting("pause_on_low_battery"))
             self._language = str(workspace.setting("program_language"))
             armed, minutes = lock_state(workspace)
-            self._show_welcome = not workspace.setting("welcomed") and not list_debriefs(workspace, limit=1)
-            if self._show_welcome:
-                change_setting(workspace, "welcomed", True)
+            self._window_size = str(workspace.setting("window_size"))
+            self._show_welcome = begin_welcome(workspace)
         self._translators = load_language(app, self._language)
         apply_theme(app, wants_dark(self._appearance))
         self.operations = Operations(folder)
@@ -89,6 +87,7 @@ class Program:
         for source in (self.operations, self.runner):
             source.broke.connect(self._report)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        app.commitDataRequest.connect(self._end_session)
         self._old_hook = sys.excepthook
         sys.excepthook = self._hook
 
@@ -108,15 +107,20 @@ class Program:
         self._closed = True
         sys.excepthook = self._old_hook
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
+        self._app.commitDataRequest.disconnect(self._end_session)
         self.idle_lock.close()
-        self.window.close()
+        self.window.shut()
         self.runner.close()
         self._drain()
         self.operations.close()
         self._remove_language()
 
+    def _end_session(self) -> None:
+        """The computer is being shut down, or the person logs out: nobody can be asked any more."""
+        self.window.shut()
+
     def _build(self) -> MainWindow:
-        window = MainWindow(self.operations, self.runner)
+        window = MainWindow(self.operations, self.runner, self._window_size)
         window.appearance_changed.connect(self._apply_appearance)
         window.language_changed.connect(self._change_language)
         return window
@@ -124,7 +128,7 @@ class Program:
     def _change_language(self, language: str) -> None:
         """Speak another language at once: all that a window shows is in the library, so another window is as good."""
         old = self.window
-        if old.built("record") and old.record.live.running:
+        if old.built("record") and old.record.recording.running:
             old.show_message(
                 QCoreApplication.translate("MainWindow", "The language changes when the recording has ended.")
             )

@@ -1,5 +1,6 @@
 """The window: the sidebar at the left, one screen at a time, the queue at the right, notes at the foot."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from importlib import import_module
@@ -34,11 +35,26 @@ from fieldscribe.desktop.home.page import HomePage
 from fieldscribe.desktop.imports import Importer
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.queue.drawer import QueueDrawer
+from fieldscribe.desktop.record.mark_keys import MarkKeys
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.icons import icon
-from fieldscribe.desktop.style.widgets import Banner, Notes, Symbol, Toast, column, frame, label, row, tool
+from fieldscribe.desktop.style.question import Question
+from fieldscribe.desktop.style.widgets import (
+    Action,
+    Banner,
+    Notes,
+    Symbol,
+    Toast,
+    button,
+    column,
+    frame,
+    label,
+    row,
+    tool,
+)
 from fieldscribe.desktop.texts import moment_name, translated
 from fieldscribe.domain import MomentKind
+from fieldscribe.workflow.settings import change_setting, finish_welcome
 
 if TYPE_CHECKING:
     from fieldscribe.desktop.debrief.page import DebriefPage
@@ -55,8 +71,9 @@ LATER = ("debrief", "record", "settings", "models", "help", "welcome")
 """The screens that are built when they are needed."""
 
 _SEEN = 200  # ms after which the window is there to be seen
-SMALLEST = QSize(900, 560)
+SMALLEST = QSize(900, 480)
 USUAL = QSize(1180, 760)
+FRAME = QSize(8, 36)  # px that a title bar and the edges of a window take
 
 
 class MainWindow(QMainWindow):
@@ -70,11 +87,14 @@ class MainWindow(QMainWindow):
     language_changed = Signal(str)
     lock_asked = Signal()
 
-    def __init__(self, operations: Operations, runner: JobRunner) -> None:
+    def __init__(self, operations: Operations, runner: JobRunner, size: str = "") -> None:
+        """`size` is how the window was left, as in the setting window_size."""
         super().__init__()
         self.setWindowTitle("Fieldscribe")
-        self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self._size = size
+        self._ending = False
+        self.question: Question | None = None
+        self._fit(size)
         self.setAcceptDrops(True)
         self._operations, self._runner = operations, runner
         self.importer = Importer(operations, runner, self)
@@ -109,8 +129,14 @@ class MainWindow(QMainWindow):
         self.trouble = Banner("flag", "bad")
         self.trouble.add(tool("close", self.tr("Close this message"), self.trouble.hide, size=16))
         self.progress = Banner("import")
+        self._back_to_welcome = Banner("sparkle")
+        self._back_to_welcome.set_text(self.tr("The welcome is not finished yet."))
+        self._back_to_welcome.add(
+            button(self.tr("Back to the welcome"), lambda: self.show_page(self.welcome)),
+            button(self.tr("Finish"), self._finish_welcome, kind="quiet"),
+        )
         self.alarm = Banner("flag", "warning")  # of a recording, while another screen is shown
-        middle = column(self.pages, Notes(self.alarm, self.trouble, self.progress), gap=0)
+        middle = column(self.pages, Notes(self.alarm, self.trouble, self.progress, self._back_to_welcome), gap=0)
         middle.setStretch(0, 1)
         body = row(frame("sidebar", sidebar), middle, gap=0)
         body.setStretch(1, 1)
@@ -125,6 +151,8 @@ class MainWindow(QMainWindow):
         self.queue.hide()
         self.toast = Toast(self.pages)  # above what is told at the foot
         self._drop = self._drop_target(centre)
+        self._welcoming = False
+        self._mark_keys = MarkKeys()
 
         self._connect()
         self.show_page(self.home)
@@ -147,6 +175,10 @@ class MainWindow(QMainWindow):
                 self.record.enter()
             case "settings":
                 self.settings.enter()
+            case "welcome":
+                self.welcome.enter()
+        self.queue.hide()
+        self._back_to_welcome.setVisible(self._welcoming and name != "welcome")
         self._show_alarm()
 
     @property
@@ -200,17 +232,20 @@ class MainWindow(QMainWindow):
         self.show_page(self.debrief)
 
     def show_welcome(self, language: str) -> None:
-        """The first start."""
+        """The first start, and each one until it is finished."""
+        self._welcoming = True
         self.welcome.show_language(language)
         self.show_page(self.welcome)
 
-    def show_message(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def show_message(self, text: str, undo: Callable[[], object] | Action | None = None) -> None:
         """A short note that goes by itself."""
         self.toast.show_message(text, undo)
 
     def mark_moment(self, kind: MomentKind) -> None:
         """Mark a moment: in the recording that runs, whatever is shown meanwhile, else in the debrief that is shown."""
-        if self.built("record") and self.record.live.running:
+        if self.locked:
+            return
+        if self.recording:
             self.record.mark(kind)
             if self.shown != "record":
                 self.show_message(self.tr("Marked in the recording: {name}").format(name=moment_name(kind)))
@@ -334,8 +369,7 @@ class MainWindow(QMainWindow):
 
         page = self._add("welcome", WelcomePage(self._operations))
         page.language_changed.connect(self.language_changed)
-        page.done.connect(lambda: self.show_page(self.home))
-        page.wants_microphone.connect(lambda: self.show_page(self.record))
+        page.done.connect(self._finish_welcome)
         page.wants_model.connect(lambda: self.show_page(self.models))
         page.wants_sample.connect(self.importer.add_sample)
         return page
@@ -385,11 +419,24 @@ class MainWindow(QMainWindow):
         self.importer.finished.connect(self._imported)
         for source in (self._operations, self._runner):
             source.failed.connect(self.show_error)
-        QShortcut(QKeySequence("Ctrl+F"), self._centre, self._search)
-        QShortcut(QKeySequence("Ctrl+L"), self._centre, self.lock_asked.emit)
-        QShortcut(QKeySequence("Ctrl+Q"), self._centre, self.close)
+        for key, act in (
+            ("Ctrl+F", self._search),
+            ("Ctrl+L", self.lock_asked.emit),
+            ("Ctrl+O", self.home.choose_files),
+            ("Ctrl+Q", self.close),
+            ("Ctrl+R", lambda: self.show_page(self.record)),
+            ("Ctrl+S", self._acknowledge_save),
+        ):
+            QShortcut(QKeySequence(key), self._centre, act)
         for number, kind in enumerate(MomentKind, 2):
             QShortcut(QKeySequence(f"F{number}"), self._centre, partial(self.mark_moment, kind))
+        self._mark_keys.marked.connect(self.mark_moment)
+
+    def _acknowledge_save(self) -> None:
+        if self.recording:
+            self.record.acknowledge_save()
+        else:
+            self.show_message(self.tr("Everything is saved as you go."))
 
     def _search(self) -> None:
         if self.shown == "debrief":
@@ -407,8 +454,25 @@ class MainWindow(QMainWindow):
     def _recorded(self, debrief_id: int) -> None:
         if self.shown == "record":
             self.open_debrief(debrief_id)
+        self.show_message(
+            self.tr("The recording is saved."),
+            Action(self.tr("Continue this recording"), lambda: self.continue_recording(debrief_id)),
+        )
+
+    def continue_recording(self, debrief_id: int) -> None:
+        """Record another part of a debrief."""
+        self.show_page(self.record)
+        self.record.continue_recording(debrief_id)
+
+    def _finish_welcome(self) -> None:
+        self._welcoming = False
+        self._operations.run(self, finish_welcome)
+        self._back_to_welcome.hide()
+        if self.shown == "welcome":
+            self.show_page(self.home)
 
     def _show_recording(self, on: bool) -> None:
+        self._mark_keys.listen(on)
         self._buttons["record"].setIcon(icon("record", "record" if on else "muted"))
 
     def _show_recording_error(self, sentence: str) -> None:
@@ -416,7 +480,7 @@ class MainWindow(QMainWindow):
             self.show_error(sentence)
 
     def _show_alarm(self) -> None:
-        text = self.record.alarm.text() if self.built("record") else ""
+        text = self.record.panel.alarm.text() if self.built("record") else ""
         self.alarm.set_text(text)
         self.alarm.setVisible(bool(text) and self.shown != "record")
 
@@ -459,14 +523,60 @@ class MainWindow(QMainWindow):
         self.queue.place()
         self.toast.place()
 
+    def _fit(self, size: str) -> None:
+        """As it was left, as far as the screen has room for it."""
+        room = self.screen().availableSize() - FRAME
+        self.setMinimumSize(SMALLEST.boundedTo(room))
+        left = re.fullmatch(r"(\d{1,5})x(\d{1,5})( maximised)?", size)
+        self.resize((QSize(int(left[1]), int(left[2])) if left else USUAL).boundedTo(room).expandedTo(QSize(400, 300)))
+        if left and left[3]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    @property
+    def recording(self) -> bool:
+        """Whether something is being recorded."""
+        return self.built("record") and self.record.recording.running
+
+    def shut(self) -> None:
+        """Close without a question: the person was asked, or the system or the program ends."""
+        self._ending = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what was typed; jobs go on at the next start, a recording is closed properly. Nothing is asked."""
+        """Save what was typed; jobs go on at the next start. What is being recorded ends only when a person says so."""
+        if self.recording and not self._ending:
+            event.ignore()
+            self._ask_to_end()
+            return
         self.keep()
-        if self.built("record") and self.record.live.running:
-            self._show_progress(self.tr("The recording is being closed. One moment."))
+        self._remember_size()
+        if self.recording:
+            self._show_progress(self.tr("The recording is being saved. One moment."))
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-            self.record.leave()
+            self.record.close_recording()
         event.accept()
+
+    def _ask_to_end(self) -> None:
+        if self.question is not None and isValid(self.question) and self.question.isVisible():
+            return
+        self.question = Question(
+            self,
+            self.tr("A debrief is being recorded"),
+            [],
+            self.tr("Closing Fieldscribe ends the recording. What was recorded so far is saved."),
+            self.tr("Stop, save and close"),
+            self.shut,
+            decline=self.tr("Keep recording"),
+        )
+        self.question.open()
+
+    def _remember_size(self) -> None:
+        words = f"{self.normalGeometry().width()}x{self.normalGeometry().height()}"
+        if self.isMaximized():
+            words += " maximised"
+        if words != self._size:
+            self._size = words
+            self._operations.run(self._operations, lambda workspace: change_setting(workspace, "window_size", words))
 
 
 def dropped_files(urls: list[QUrl]) -> list[Path]:

@@ -6,6 +6,11 @@ from fieldscribe.library import edits, moments
 from fieldscribe.workflow.workspace import Workspace
 
 
+def list_moments(workspace: Workspace, debrief_id: int) -> list[Moment]:
+    """The moments of a debrief in the order of time."""
+    return moments.moments(workspace.library, debrief_id)
+
+
 def add_moment(workspace: Workspace, debrief_id: int, moment: Moment) -> Moment:
     """Keep a new moment; returned with its id, as it is kept."""
     library = workspace.library

@@ -5,6 +5,7 @@ from pathlib import Path
 from fieldscribe.errors import LanguageUnsupported
 from fieldscribe.languages import LANGUAGES, language_code
 from fieldscribe.library import settings_store
+from fieldscribe.library.debriefs import count_debriefs
 from fieldscribe.reports.templates import template_named
 from fieldscribe.settings import Value
 from fieldscribe.workflow.reports import choose_logo, remove_logo, templates
@@ -27,3 +28,20 @@ def change_setting(workspace: Workspace, name: str, value: Value) -> None:
         settings_store.change(workspace.library, name, code)
     else:
         settings_store.change(workspace.library, name, value)
+
+
+def begin_welcome(workspace: Workspace) -> bool:
+    """Whether the welcome is to be shown: to a person who has nothing here yet, until it is finished."""
+    if workspace.setting("welcomed"):
+        return False
+    if not workspace.setting("welcome_open"):
+        if count_debriefs(workspace.library):
+            return False
+        settings_store.change(workspace.library, "welcome_open", True)
+    return True
+
+
+def finish_welcome(workspace: Workspace) -> None:
+    """The person has seen the welcome, or does not want to."""
+    settings_store.change(workspace.library, "welcomed", True)
+    settings_store.change(workspace.library, "welcome_open", False)

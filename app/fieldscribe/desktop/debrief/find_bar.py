@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
 from fieldscribe.desktop.style.widgets import button, column, label, row, tool
 
-
 _ROOM_FOR_ALL = 700  # px
 
 

@@ -78,6 +78,7 @@ class HelpPage(QWidget):
                     ("Ctrl+J", self.tr("Open or close the queue")),
                     ("Ctrl+L", self.tr("Lock the window")),
                     ("F1", self.tr("This help")),
+                    ("Ctrl+S", self.tr("Show that everything is saved")),
                     ("Ctrl+Q", self.tr("Close Fieldscribe")),
                 ),
             ),
@@ -105,8 +106,9 @@ class HelpPage(QWidget):
             (
                 self.tr("While you record"),
                 (
-                    ("Ctrl+P", self.tr("Pause, go on")),
-                    ("Ctrl+S", self.tr("Stop and keep")),
+                    ("Ctrl+Z", self.tr("Remove the moment marked last (Record page)")),
+                    ("Ctrl+P", self.tr("Pause or resume (Record page)")),
+                    ("Ctrl+Shift+E", self.tr("Stop and save (Record page)")),
                 ),
             ),
         )

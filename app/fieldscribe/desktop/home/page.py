@@ -93,9 +93,11 @@ class HomePage(QWidget):
         self.search.installEventFilter(self)
 
         self.record_button = button(
-            self.tr("Record"), self.record.emit, kind="primary", symbol="record", key="Ctrl+R", large=True
+            self.tr("Record"), self.record.emit, kind="primary", symbol="record", window_key="Ctrl+R", large=True
         )
-        self.import_button = button(self.tr("Import"), self.choose_files, symbol="import", key="Ctrl+O", large=True)
+        self.import_button = button(
+            self.tr("Import"), self.choose_files, symbol="import", window_key="Ctrl+O", large=True
+        )
 
         self._chips = QButtonGroup(self)
         chips = row()

@@ -100,12 +100,12 @@ class LockScreen(QWidget):
         """Show the recording that this page makes."""
         if self._record is not record:
             self._record = record
-            record.live.told.connect(self._hear)
+            record.recording.told.connect(self._hear)
             record.recording_changed.connect(self._show_recording)
             record.alarmed.connect(self._show_alarm)
         self.recording.set_text(self.tr("Recording"))
-        self._show_recording(record.live.running)
-        self._show_alarm(record.alarm.text() if record.live.running else "")
+        self._show_recording(record.recording.running)
+        self._show_alarm(record.panel.alarm.text() if record.recording.running else "")
 
     def _hear(self, event: Any) -> None:
         if type(event).__name__ == "Level":

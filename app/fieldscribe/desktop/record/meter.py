@@ -20,6 +20,11 @@ def share(level: float) -> float:
     return min(1.0, max(0.0, 1 + 20 * math.log10(level) / 60))
 
 
+def loudness(rms: float) -> float:
+    """An RMS (0..1) as a share of the height, 0..1: loud speech, about 0.3, takes two thirds of it."""
+    return float(min(1.0, (1.7 * max(0.0, rms)) ** 0.6))
+
+
 class LevelMeter(QWidget):
     """Root mean square as a bar, peak as a line."""
 
@@ -35,6 +40,11 @@ class LevelMeter(QWidget):
         """The level now, each 0..1; the peak falls slowly, so that the eye can follow."""
         self._peak = max(peak, self._peak * 0.85)
         self._rms = rms
+        self.update()
+
+    def clear(self) -> None:
+        """Nothing is heard, or nothing is recorded of it."""
+        self._peak = self._rms = 0.0
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -65,17 +75,17 @@ class RollingWave(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Sound of the last minute"))
         self.setToolTip(self.tr("Sound of the last minute"))
-        self._levels: deque[tuple[float, str]] = deque(maxlen=900)
+        self._levels: deque[tuple[float, float, str]] = deque(maxlen=900)
 
-    def add(self, peak: float) -> None:
-        """The next tenth of a second."""
-        self._levels.append((peak, ""))
+    def add(self, peak: float, rms: float) -> None:
+        """The next tenth of a second: its peak and RMS, 0 to 1."""
+        self._levels.append((peak, rms, ""))
         self.update()
 
     def mark(self, colour: str) -> None:
         """A moment was marked now."""
         if self._levels:
-            self._levels[-1] = (self._levels[-1][0], colour)
+            self._levels[-1] = (*self._levels[-1][:2], colour)
             self.update()
 
     def clear(self) -> None:
@@ -91,13 +101,14 @@ class RollingWave(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         middle = self.height() / 2
         x = float(self.width() - _BAR)
-        for peak, marked in reversed(self._levels):
+        for peak, rms, marked in reversed(self._levels):
             if x < -_BAR:
                 break
-            half = max(1.5, (self.height() / 2 - 6) * share(peak) ** 1.6)
-            painter.setBrush(QColor(c.accent))
+            half = max(1.5, (self.height() / 2 - 6) * loudness(rms))
+            painter.setBrush(QColor(c.record if peak >= 10 ** (LOUD / 20) else c.accent))
             painter.drawRoundedRect(QRectF(x, middle - half, _BAR, 2 * half), 1.5, 1.5)
             if marked:
                 painter.setBrush(QColor(marked))
-                painter.drawEllipse(QRectF(x - 3, 1, 9, 9))
+                painter.drawRoundedRect(QRectF(x, 0, _BAR, self.height()), 1.5, 1.5)
+                painter.drawEllipse(QRectF(x - 5, 0, 13, 13))
             x -= _BAR + _GAP

@@ -22,7 +22,7 @@ class MicrophoneChooser(Choice):
         self._names: list[str] = []
         self.setAccessibleName(self.tr("Microphone"))
         self.setToolTip(self.tr("Microphone"))
-        self.addItem(self.tr("The usual microphone"), "")
+        self.addItem(self.tr("Default microphone"), "")
         self.activated.connect(lambda: self.chosen.emit(self.currentData()))
         operations.changed.connect(self._refresh_if)
 

@@ -1,6 +1,7 @@
 """The colours, light and dark, by what they are for. Contrast of text on its ground is at least 4.5 to 1."""
 
 from dataclasses import dataclass
+from typing import cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,34 @@ class Colours:
     selection: str
     speakers: tuple[str, ...]
 
+    @property
+    def moment_plus(self) -> str:
+        """The colour of what went well."""
+        return self.good
+
+    @property
+    def moment_delta(self) -> str:
+        """The colour of what is to change."""
+        return self.warning
+
+    @property
+    def moment_action(self) -> str:
+        """The colour of an action."""
+        return self.accent
+
+    @property
+    def moment_quote(self) -> str:
+        """The colour of a quote."""
+        return self.speakers[3]
+
+    @property
+    def moment_question(self) -> str:
+        """The colour of a question."""
+        return self.speakers[1]
+
     def moment(self, kind: str) -> str:
-        """The colour of a kind of moment."""
-        return {
-            "plus": self.good,
-            "delta": self.warning,
-            "action": self.accent,
-            "quote": self.speakers[4],
-            "question": self.speakers[1],
-        }[kind]
+        """The colour of a kind of moment, wherever it is shown: on buttons, icons and the time line."""
+        return cast(str, getattr(self, f"moment_{kind}"))
 
     def speaker(self, position: int) -> str:
         """The colour of the speaker at this place of the list."""

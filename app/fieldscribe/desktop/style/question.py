@@ -21,8 +21,9 @@ class Question(QDialog):
         about: str,
         action: str,
         act: Callable[[], object],
+        decline: str = "",
     ) -> None:
-        """`things` are named and described; `act` is called when they shall go."""
+        """`things` are named and described; `act` is called after `action`, nothing after `decline` ("Cancel")."""
         super().__init__(parent)
         self.setWindowTitle(title)
         named: list[QWidget | int] = []
@@ -31,7 +32,7 @@ class Question(QDialog):
         if len(things) > _MOST_NAMED:
             named.append(label(self.tr("and %n more", "", len(things) - _MOST_NAMED), "muted"))
         why = paragraph(about, _WIDTH - 2 * WIDE)
-        self.no = button(self.tr("Cancel"), self.reject)
+        self.no = button(decline or self.tr("Cancel"), self.reject)
         self.no.setDefault(True)
         self.yes = button(action, self.accept, kind="record")
         self.yes.setAutoDefault(False)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from fieldscribe.desktop.style.colours import DARK, LIGHT, Colours
+from fieldscribe.domain import MomentKind
 from fieldscribe.paths import bundled
 
 FAMILIES = ["Noto Sans", "Noto Sans Ethiopic", "Noto Sans Devanagari", "Noto Naskh Arabic"]
@@ -87,4 +88,5 @@ def _style_sheet(c: Colours) -> str:
 
     sheet = Template(files(__package__).joinpath("theme.qss").read_text(encoding="utf-8"))
     values = {name: getattr(c, name) for name in c.__slots__ if name != "speakers"}
+    values |= {f"moment_{kind}": c.moment(kind) for kind in MomentKind}
     return sheet.substitute(values, icons=(bundled("assets", "icons")).as_posix())

@@ -1,9 +1,10 @@
 """The small parts that screens are made of. Each has its accessible name and a tooltip with its key from the start."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -61,17 +62,22 @@ def pill(text: str = "", tone: str = "") -> QLabel:
 
 def set_tone(widget: QWidget, tone: str) -> None:
     """Change the tone (accent, good, warning, bad) that the style sheet asks for."""
-    if widget.property("tone") != tone:
-        widget.setProperty("tone", tone)
+    set_property(widget, "tone", tone)
+
+
+def set_property(widget: QWidget, name: str, value: str) -> None:
+    """Change a property that the style sheet asks for."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
 
-def _explain(widget: QPushButton | QToolButton, name: str, tip: str, key: str) -> None:
+def _explain(widget: QPushButton | QToolButton, name: str, tip: str, key: str, listen: bool = True) -> None:
     widget.setAccessibleName(name)
     shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
     widget.setToolTip(f"{tip or name} ({shown})" if shown else tip or name)
-    if key:
+    if key and listen:
         shortcut = QShortcut(QKeySequence(key), widget)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         # A hidden page must not answer to a key of the page that is shown.
@@ -86,9 +92,13 @@ def button(
     symbol: str = "",
     tip: str = "",
     key: str = "",
+    window_key: str = "",
     large: bool = False,
 ) -> QPushButton:
-    """A button with a text; `kind` is primary, record, quiet, danger or chip."""
+    """A button with a text; `kind` is primary, record, quiet, danger or chip.
+
+    It answers to `key` while it is seen; a `window_key` is only named, because the window itself answers to it.
+    """
     made = QPushButton(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setProperty("kind", kind)
@@ -98,7 +108,7 @@ def button(
         made.setIcon(icon(symbol, role))
         side = 20 if large else 17
         made.setIconSize(QSize(side + _ICON_GAP, side))
-    _explain(made, text, tip, key)
+    _explain(made, text, tip, key or window_key, listen=not window_key)
     made.clicked.connect(lambda: act())
     return made
 
@@ -109,6 +119,7 @@ def tool(
     act: Callable[[], object] | None = None,
     *,
     key: str = "",
+    window_key: str = "",
     kind: str = "",
     size: int = 20,
     role: str = "muted",
@@ -120,7 +131,7 @@ def tool(
     made.setIconSize(QSize(size, size))
     if kind:
         made.setProperty("kind", kind)
-    _explain(made, name, name, key)
+    _explain(made, name, name, key or window_key, listen=not window_key)
     if act:
         made.clicked.connect(lambda: act())
     return made
@@ -297,7 +308,7 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 class Banner(QFrame):
@@ -355,11 +366,19 @@ class Notes(QWidget):
         return False
 
 
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do about a message, other than to undo it."""
+
+    text: str
+    act: Callable[[], object]
+
+
 class Toast(QFrame):
-    """A short note at the foot of the window that goes by itself, with a way back for a few seconds."""
+    """A short message at the foot of the window that goes by itself; what can be undone stays longer."""
 
     SECONDS = 8
-    undone = Signal()
+    UNDO_SECONDS = 20
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -373,15 +392,23 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def show_message(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show the note; with `undo` there is a button for it."""
+    def show_message(self, text: str, undo: Callable[[], object] | Action | None = None) -> None:
+        """Show the message with a button "Undo", or one for another action."""
         self._text.setText(text)
-        self._act = undo
+        named = undo.text if isinstance(undo, Action) else self.tr("Undo")
+        self._back.setText(named)
+        self._back.setAccessibleName(named)
+        self._back.setToolTip(named)
+        self._act = undo.act if isinstance(undo, Action) else undo
         self._back.setVisible(undo is not None)
         self.place()
         self.show()
         self.raise_()
-        self._timer.start(self.SECONDS * 1000)
+        self._timer.start((self.UNDO_SECONDS if undo else self.SECONDS) * 1000)
+
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
 
     def place(self) -> None:
         """Sit in the middle of the foot of the parent, in more lines where one would be too long for it."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.record.microphone_test import MicrophoneTest
+from fieldscribe.desktop.record.microphones import MicrophoneChooser
 from fieldscribe.desktop.style.widgets import SPACE, Choice, Symbol, button, card, column, label, row, scrolling
 from fieldscribe.desktop.texts import LANGUAGES
 from fieldscribe.workflow.settings import change_setting
@@ -13,7 +15,6 @@ class WelcomePage(QWidget):
     """Three cards and a way out."""
 
     done = Signal()
-    wants_microphone = Signal()
     wants_model = Signal()
     wants_sample = Signal()
     language_changed = Signal(str)
@@ -23,7 +24,7 @@ class WelcomePage(QWidget):
         self.setProperty("role", "page")
         self._operations = operations
         self.language = Choice()
-        for value, text in (("system", self.tr("As the computer")), *LANGUAGES.items()):
+        for value, text in (("system", self.tr("Same as computer")), *LANGUAGES.items()):
             self.language.addItem(text, value)
         self.language.setAccessibleName(self.tr("Language of the program"))
         self.language.setToolTip(self.tr("Language of the program"))
@@ -38,16 +39,22 @@ class WelcomePage(QWidget):
             wrap=True,
         )
         first = card(label(self.tr("Language"), "heading"), self.language)
+        self.microphone = MicrophoneChooser(operations)
+        self.microphone.chosen.connect(self._remember)
+        self.microphone.setMaximumWidth(300)
+        self.test = MicrophoneTest(operations, lambda: self.microphone.currentData() or None)
+        self.microphone.trouble.connect(self.test.says.setText)
         second = card(
             label(self.tr("Microphone"), "heading"),
-            label(self.tr("The built-in microphone is enough. See whether it hears you."), "muted", wrap=True),
-            row(button(self.tr("Test the microphone"), self.wants_microphone.emit, symbol="mic"), None),
+            label(self.tr("The built-in microphone is enough. Check that it can hear you."), "muted", wrap=True),
+            self.microphone,
+            self.test,
         )
         third = card(
             label(self.tr("Model"), "heading"),
             label(
                 self.tr(
-                    "The starter model is only for trying out. For real debriefs add a real one, for example from a "
+                    "The starter model is for trying out only. For real debriefs add a full model, for example from a "
                     "USB stick. You can record before that."
                 ),
                 "muted",
@@ -59,7 +66,7 @@ class WelcomePage(QWidget):
                 None,
             ),
         )
-        self.begin = button(self.tr("Begin"), self.done.emit, kind="primary", large=True)
+        self.begin = button(self.tr("Get started"), self.done.emit, kind="primary", large=True)
         inside = QWidget()
         inside.setLayout(
             column(
@@ -81,6 +88,14 @@ class WelcomePage(QWidget):
     def show_language(self, choice: str) -> None:
         """The language that is set."""
         self.language.setCurrentIndex(max(0, self.language.findData(choice)))
+
+    def enter(self) -> None:
+        """The page is shown."""
+        self.test.reset()
+        self.microphone.look()
+
+    def _remember(self, microphone: str) -> None:
+        self._operations.run(self, lambda workspace: change_setting(workspace, "microphone", microphone))
 
     def _speak(self) -> None:
         choice = self.language.currentData()

@@ -1,4 +1,4 @@
-"""A recording that runs, in a thread of its own: what the recorder tells becomes signals."""
+"""A recording in a thread of its own; the events of the recorder become signals."""
 
 import threading
 from typing import TYPE_CHECKING
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from fieldscribe.workflow.recording import LiveRecording
 
 
-class Live(QObject):
+class RecordingThread(QObject):
     """Records one debrief at a time. The sound itself is recorded by another process, which this one only steers."""
 
-    began = Signal(int)
-    """The id of the debrief that is recorded."""
+    began = Signal(object)
+    """The Debrief that is recorded."""
     queued = Signal(object)
     """The Job that writes the text while it is recorded."""
     told = Signal(object)
-    """An event of `audio.events`."""
+    """A `RecorderEvent`."""
     ended = Signal(int, bool)
     """The id of the debrief, and whether its sound was closed as it should be."""
     failed = Signal(str)
@@ -41,9 +41,10 @@ class Live(QObject):
         """Whether something is being recorded."""
         return self._thread is not None and self._thread.is_alive()
 
-    def start(self, device: str | None, title: str) -> None:
-        """Begin."""
-        self._thread = threading.Thread(target=self._record, args=(device, title), name="recording", daemon=True)
+    def start(self, device: str | None, title: str = "", continued: int | None = None) -> None:
+        """Begin a debrief with that title, or add a part to the debrief of the id `continued`."""
+        given = (device, title, continued)
+        self._thread = threading.Thread(target=self._record, args=given, name="recording", daemon=True)
         self._thread.start()
 
     def pause(self) -> None:
@@ -72,8 +73,8 @@ class Live(QObject):
         if self._thread is not None:
             self._thread.join(30)
 
-    def _record(self, device: str | None, title: str) -> None:
-        # The audio room brings numpy and PyAV along, which the window does not need before.
+    def _record(self, device: str | None, title: str, continued: int | None) -> None:
+        # Recording brings numpy and PyAV along, which the window does not need before.
         from fieldscribe.workflow.events import Finished, Started
         from fieldscribe.workflow.recording import LiveRecording
 
@@ -82,10 +83,10 @@ class Live(QObject):
             with Workspace.open(self._folder) as workspace:
                 options = jobs.options_from_settings(workspace)
                 meanwhile = options if workspace.setting("transcribe_while_recording") else None
-                with LiveRecording(workspace, device, meanwhile=meanwhile, title=title) as live:
+                with LiveRecording(workspace, device, meanwhile=meanwhile, continued=continued, title=title) as live:
                     self._live = live
                     debrief_id = live.debrief.id
-                    self.began.emit(debrief_id)
+                    self.began.emit(live.debrief)
                     for event in live.events():
                         self.told.emit(event)
                         if isinstance(event, Started) and live.job:

@@ -1,0 +1,110 @@
+"""Before a recording: title, microphone, test, start."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.record.microphone_test import MicrophoneTest
+from fieldscribe.desktop.record.microphones import MicrophoneChooser
+from fieldscribe.desktop.settings.controls import Controls
+from fieldscribe.desktop.style.widgets import (
+    SCROLL_BAR,
+    SPACE,
+    Banner,
+    button,
+    card,
+    column,
+    label,
+    row,
+    scrolling,
+    tool,
+)
+from fieldscribe.workflow.settings import change_setting
+
+
+class SetupPanel(QWidget):
+    """What is asked before a recording, none of which has to be answered."""
+
+    start = Signal()
+    continue_last = Signal(int)
+    """The debrief that was recorded last shall be continued: its id."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._settings = Controls(operations, self)
+        self._last = 0
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(self.tr("Optional: you can name it later"))
+        self.title.setAccessibleName(self.tr("Title of the debrief"))
+        self.title.setToolTip(self.tr("Title of the debrief"))
+        self.title.returnPressed.connect(self.start)
+        self.microphone = MicrophoneChooser(operations)
+        self.microphone.chosen.connect(self._remember)
+        self.microphone.trouble.connect(self.show_trouble)
+        self.test = MicrophoneTest(operations, lambda: self.microphone.currentData() or None)
+        again = tool("retry", self.tr("Look for microphones again"), self.microphone.look, size=18)
+        self.start_button = button(
+            self.tr("Start recording"), self.start.emit, kind="record", symbol="record", key="Ctrl+Shift+R", large=True
+        )
+        self.live = self._settings.tick("transcribe_while_recording", self.tr("Transcribe while recording"))
+        self.trouble = Banner("flag", "bad")
+        self.trouble.hide()
+        self.last = Banner("check", "good")
+        self.continue_button = button(
+            self.tr("Continue this recording"), lambda: self.continue_last.emit(self._last), symbol="record"
+        )
+        self.last.add(self.continue_button)
+        self.last.hide()
+        line = row(self.microphone, again)
+        line.setStretch(0, 1)
+        form = card(
+            label(self.tr("Title"), "caption"),
+            self.title,
+            8,
+            label(self.tr("Microphone"), "caption"),
+            line,
+            self.test,
+            6,
+            self.live,
+        )
+        promise = label(self.tr("Saved continuously. A power cut loses two seconds at most."), "muted", wrap=True)
+        promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        narrow = QWidget()
+        narrow.setMaximumWidth(640)
+        narrow.setLayout(column(self.trouble, self.last, form, 10, row(None, self.start_button, None), promise, gap=12))
+        centre = row(None, narrow, None, SCROLL_BAR)
+        centre.setStretch(1, 10)
+        inside = QWidget()
+        inside.setLayout(column(None, centre, None, None, gap=0))
+        self.setLayout(column(label(self.tr("Record a debrief"), "title"), scrolling(inside), gap=SPACE))
+
+    def enter(self) -> None:
+        """The page is shown: forget what was said before, look at the microphones."""
+        self._settings.refresh()
+        self.test.reset()
+        self.show_trouble("")
+        self.microphone.look()
+        self.title.setFocus()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why nothing can be recorded; "" when nothing is wrong."""
+        self.trouble.set_text(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def show_last(self, debrief_id: int, title: str, seconds: float) -> None:
+        """Offer to continue the recording that has just ended."""
+        self._last = debrief_id
+        self.last.set_text(self.tr("“{title}” is saved: {time}.").format(title=title, time=texts.clock(seconds)))
+        self.last.show()
+
+    def begun(self) -> None:
+        """A recording began: the form is for the next one."""
+        self.title.clear()
+        self.last.hide()
+        self.show_trouble("")
+        self.test.reset()
+
+    def _remember(self, microphone: str) -> None:
+        self._operations.run(self, lambda workspace: change_setting(workspace, "microphone", microphone))
