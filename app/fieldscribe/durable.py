@@ -34,6 +34,8 @@ _RETRY_PAUSES = (
     0.3,
     0.3,
 )  # s; virus scanners keep new files open so long
+_COMPANIONS = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a file; it belongs to that."""
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF, errno.ENOSYS}
 
 
@@ -162,17 +164,22 @@ def remove_temporary_files(folder: Path) -> None:
     """Delete the temporary files that killed writers left in `folder`; those in use stay."""
     with suppress(OSError):
         for leftover in list(folder.glob(f"{TEMPORARY_PREFIX}*")):
-            with suppress(OSError):
-                _remove_dead(leftover)
+            if not leftover.name.endswith(_COMPANIONS):
+                with suppress(OSError):
+                    _remove_dead(leftover)
 
 
 def _remove_dead(leftover: Path) -> None:
     if _WINDOWS:  # which deletes no open file
         leftover.unlink()
+        for companion in _COMPANIONS:
+            leftover.with_name(leftover.name + companion).unlink(missing_ok=True)
         return
     descriptor = os.open(leftover, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:
         if try_lock(descriptor):
+            for companion in _COMPANIONS:
+                leftover.with_name(leftover.name + companion).unlink(missing_ok=True)
             leftover.unlink()
     finally:
         os.close(descriptor)

@@ -1,6 +1,7 @@
 """The command library: the file that holds everything written."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -64,6 +65,71 @@ def backup_library(session: Session, target: Path | None) -> None:
         path = back_up(workspace, target)
     session.print_line(str(path))
     session.print_json({"path": str(path)})
+
+
+@library.command("backups")
+@click.argument("folders", required=False, nargs=-1, type=FileName(path_type=Path))
+@json_option
+@pass_session
+def list_backups(session: Session, folders: tuple[Path, ...]) -> None:
+    """List the backups in the data folder and in FOLDERS, such as a USB stick; the newest first."""
+    from fieldscribe.workflow.backup import list_backups
+
+    found = list_backups(session.folder.backups, *folders)
+    for backup in found:
+        session.print_line(f"{local_time(backup.made_at)}  {backup.size / 1e6:7.1f} MB  {backup.path}")
+        session.print_json({"path": str(backup.path), "made_at": backup.made_at, "size": backup.size})
+    if found:
+        session.print_line("To look into one and restore it: fieldscribe library restore BACKUP")
+    else:
+        session.print_line("There is no backup. To make one: fieldscribe library backup")
+
+
+@library.command("restore")
+@click.argument("backup", type=FileName(path_type=Path))
+@click.option("--look", is_flag=True, help="Only say what is in it.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@json_option
+@pass_session
+def restore_library(session: Session, backup: Path, look: bool, yes: bool) -> None:
+    """Put the library back as it is in BACKUP, after a question. The library of now is kept as a backup."""
+    from fieldscribe.workflow.backup import look_into_backup, restore_backup
+
+    if session.json and not (yes or look):
+        raise click.UsageError("Nobody can be asked with --json: add --yes.")
+    content = look_into_backup(session.folder, backup)
+    session.print_line(f"{backup}: {content.size / 1e6:.1f} MB, made {local_time(content.made_at)}")
+    session.print_line(f"{content.debriefs} debriefs." + (" The newest:" if content.newest else ""))
+    for date, title in content.newest:
+        session.print_line(f"  {date[:10]:<10}  {title}")
+    if look:
+        session.print_json(
+            {"path": str(backup), "made_at": content.made_at, "size": content.size, "version": content.version}
+            | {
+                "debriefs": content.debriefs,
+                "newest": [{"date": date, "title": title} for date, title in content.newest],
+            }
+        )
+        return
+    if not yes:
+        session.print_line("All text, marks and settings become what they were then. Recordings are not touched.")
+        click.confirm("Restore this backup?", abort=True)
+    restored = restore_backup(session.folder, backup)
+    session.print_line(f"The backup is restored: {restored.debriefs} debriefs.")
+    if restored.former:
+        session.print_line(f"The library of before is kept: {restored.former}")
+    if restored.unknown:
+        session.print_line(f"{restored.unknown} recordings are not in this backup. They are still on this computer.")
+        session.print_line("To list them: fieldscribe recover --list. To add them to the library: fieldscribe recover")
+    session.print_json(
+        {"debriefs": restored.debriefs, "unknown": restored.unknown}
+        | {"former": str(restored.former) if restored.former else None}
+    )
+
+
+def local_time(stamp: str) -> str:
+    """A time in UTC (ISO 8601) as the clock on the wall had it, to the minute."""
+    return datetime.fromisoformat(stamp).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 keep_former_name(library, "repair", "mend")

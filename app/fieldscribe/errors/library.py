@@ -22,8 +22,8 @@ class LibraryDamaged(FieldscribeError):
     """The file is not whole: after a power cut on a failing disk, or by another program."""
 
     message = Sentence(
-        "The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. Close "
-        "Fieldscribe, move the damaged file aside and put the newest backup in its place."
+        "The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. See "
+        "which backups can be restored with: fieldscribe library backups"
     )
     path: Path
     detail: str = ""
@@ -180,6 +180,54 @@ class SettingRefused(FieldscribeError):
     message = Sentence("The setting {name} takes {wanted}. It was left as it was.")
     name: str
     wanted: str
+
+
+class BackupMissing(FieldscribeError):
+    """There is no file where the backup should be."""
+
+    message = Sentence(
+        "There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in."
+    )
+    path: str
+
+
+class NotABackup(FieldscribeError):
+    """A file that was to be restored is no library of ours, or has more in it than one of ours."""
+
+    message = Sentence(
+        "{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin "
+        "with library-."
+    )
+    path: str
+
+
+class BackupDamaged(FieldscribeError):
+    """A backup that was to be restored is not whole."""
+
+    message = Sentence("The backup {path} is damaged. Nothing was changed. Choose another backup.")
+    path: str
+    detail: str = ""
+
+
+class BackupTooNew(FieldscribeError):
+    """A newer Fieldscribe made the backup."""
+
+    message = Sentence(
+        "The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing "
+        "was changed. Install the newest Fieldscribe, then restore it."
+    )
+    path: str
+    found: int
+    known: int
+
+
+class LibraryInUse(FieldscribeError):
+    """The library was to be replaced while it is used."""
+
+    message = Sentence(
+        "The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, "
+        "close other windows of Fieldscribe, then try again."
+    )
 
 
 class BackupBroken(FieldscribeError):

@@ -1,7 +1,6 @@
 """Copies of the library, and whether a library is sound.
 
-To restore: close Fieldscribe, move `library.sqlite` and any `library.sqlite-wal` and `-shm` beside it aside, copy the
-backup to `library.sqlite`, start Fieldscribe. The backup is a complete, compacted SQLite file; sound is not in it.
+A backup is a complete, compacted SQLite file; sound is not in it. `restore` puts one in the place of the library.
 """
 
 import re
@@ -20,8 +19,8 @@ from fieldscribe.sentences import Sentence
 
 KEPT = 5
 DUE = 7 * 24 * 3600  # s after which the newest backup no longer counts as new
-_WHAT = Sentence("the backup")
-_NAME = re.compile(r"library-\d{8}T\d{6}Z-v(\d+)\.sqlite")
+BACKUP = Sentence("the backup")
+_NAME = re.compile(r"library-\d{8}T\d{6}(?:\.\d{6})?Z-v(\d+)\.sqlite")
 
 
 def backup(library: Library, target: Path) -> Path:
@@ -112,7 +111,7 @@ def _may_give_way(path: Path) -> bool:
 
 
 def _name(version: int) -> str:
-    return f"library-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-v{version}.sqlite"
+    return f"library-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}-v{version}.sqlite"
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> Path:
@@ -123,10 +122,10 @@ def _copy(connection: sqlite3.Connection, target: Path) -> Path:
             connection.execute("VACUUM INTO ?", (str(unfinished),))
             _verify(unfinished)
     except TROUBLE as error:
-        raise_known(error, target, _WHAT)
+        raise_known(error, target, BACKUP)
         raise
     except OSError as error:
-        raise writing_failed(error, target, _WHAT) from error
+        raise writing_failed(error, target, BACKUP) from error
     return target
 
 

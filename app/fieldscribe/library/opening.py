@@ -30,7 +30,7 @@ def open_library(path: Path, backups: Path) -> Library:
     try:
         library = Library(path, backups, connection)
         _check_and_configure(library)
-        _migrate(library)
+        migrate(library)
     except BaseException as error:
         connection.close()
         if isinstance(error, TROUBLE):
@@ -84,8 +84,8 @@ def _check_and_configure(library: Library) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _migrate(library: Library) -> None:
-    """Apply what is missing, all in one transaction, after a backup of what is there."""
+def migrate(library: Library, *, back_up: bool = True) -> None:
+    """Apply the steps of the schema that are missing, all in one transaction, after a backup of what is there."""
     (version,) = library.connection.execute("PRAGMA user_version").fetchone()
     if version == VERSION:
         return
@@ -94,7 +94,7 @@ def _migrate(library: Library) -> None:
 
     from fieldscribe.library import schema
 
-    if version > 0:
+    if version > 0 and back_up:
         back_up_before_migration(library.connection, library.backups, version)
     # A migration that rebuilds a table must not fire its cascades; this pragma works outside of transactions only.
     library.connection.execute("PRAGMA foreign_keys = OFF")

@@ -1,11 +1,75 @@
-"""Backups of the library."""
+"""Backups of the library: made, listed, looked into, restored."""
 
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
+from fieldscribe.audio.record.sidecar import is_being_recorded
+from fieldscribe.errors import LibraryInUse
 from fieldscribe.library import backup
+from fieldscribe.library.debriefs import count_debriefs
+from fieldscribe.library.restore import BackupContent as BackupContent
+from fieldscribe.library.restore import is_in_use, look_into, restore
+from fieldscribe.paths import DataFolder
+from fieldscribe.workflow.unknown_sound import find_unknown_sound
 from fieldscribe.workflow.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup in a folder: when it was made (UTC, ISO 8601) and its size in bytes."""
+
+    path: Path
+    made_at: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: the former library is kept as `former` (None when there was none).
+
+    `unknown` recordings on the disk are newer than the backup, and can be added to the library.
+    """
+
+    former: Path | None
+    debriefs: int
+    unknown: int
 
 
 def back_up(workspace: Workspace, target: Path | None = None) -> Path:
     """Copy the library to a file or folder (else to our own folder of backups). Returns the file."""
     return backup.backup(workspace.library, target or workspace.folder.backups)
+
+
+def list_backups(*folders: Path) -> list[BackupFile]:
+    """The backups in these folders, newest first. A folder that is not there, such as a stick, has none."""
+    found = []
+    for folder in folders:
+        with suppress(OSError):
+            for path in backup.backups_in(folder):
+                facts = path.stat()
+                made_at = datetime.fromtimestamp(facts.st_mtime, UTC).isoformat(timespec="seconds")
+                found.append(BackupFile(path, made_at, facts.st_size))
+    return sorted(found, key=lambda each: (each.made_at, each.path.name), reverse=True)
+
+
+def look_into_backup(folder: DataFolder, source: Path) -> BackupContent:
+    """What a backup holds. Raises BackupMissing, NotABackup, BackupDamaged, BackupTooNew, DiskFull, NotWritable."""
+    return look_into(source, folder.backups)
+
+
+def restore_backup(folder: DataFolder, source: Path, *, alone: bool = True) -> Restored:
+    """Replace the library by a backup; the library of before is kept. Sound is not touched.
+
+    `alone`: refuse while another program, or a window, has the library open. A window that restores passes False, as
+    it has it open itself. Raises what `look_into_backup` raises, LibraryInUse, LibraryBusy, JobsRunElsewhere; then
+    nothing was changed.
+    """
+    if alone and is_in_use(folder.library):
+        raise LibraryInUse
+    if folder.recordings.is_dir() and any(map(is_being_recorded, folder.recordings.iterdir())):
+        raise LibraryInUse
+    former = restore(folder.library, folder.backups, source)
+    with Workspace.open(folder) as workspace:
+        return Restored(former, count_debriefs(workspace.library), len(find_unknown_sound(workspace)))

@@ -1,0 +1,236 @@
+"""Restore the library from a backup: what is in it is looked at first, and replaces the library in one step.
+
+A backup is copied before it is opened, so that the file itself is never changed. The copy has to be a whole library of
+ours, with our tables and nothing else in it, and is brought up to date. Only then it takes the place of the library: in
+one transaction of SQLite where that can be opened, else by a rename, after the damaged file was moved aside.
+"""
+
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fieldscribe import durable
+from fieldscribe.errors import (
+    BackupDamaged,
+    BackupMissing,
+    BackupTooNew,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryInUse,
+    NotABackup,
+    NotALibrary,
+    printable,
+    writing_failed,
+)
+from fieldscribe.library.backup import BACKUP, backup, check
+from fieldscribe.library.connection import Library
+from fieldscribe.library.jobs_lock import jobs_lock
+from fieldscribe.library.opening import migrate, open_library
+from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
+from fieldscribe.library.version import APPLICATION_ID, VERSION
+
+_NEWEST = 5
+_TRIES = 20  # a quarter of a second each, while another process writes
+_COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class BackupContent:
+    """What a backup holds: `made_at` (UTC, ISO 8601), `size` in bytes, its schema `version`, how many debriefs.
+
+    `newest` are date (local ISO 8601) and title of the newest ones.
+    """
+
+    path: Path
+    made_at: str
+    size: int
+    version: int
+    debriefs: int
+    newest: tuple[tuple[str, str], ...]
+
+
+def look_into(source: Path, scratch: Path) -> BackupContent:
+    """What the backup holds; the whole file is read. `scratch` is a folder for the copy that is looked at.
+
+    Raises BackupMissing, NotABackup, BackupDamaged, BackupTooNew, DiskFull, NotWritable.
+    """
+    with _prepared(source, scratch) as (library, version):
+        facts = source.stat()
+        condition = "FROM debriefs WHERE put_away_at IS NULL"
+        ((count,),) = library.rows(f"SELECT count(*) {condition}")
+        newest = library.rows(f"SELECT date, title {condition} ORDER BY date DESC, id DESC LIMIT {_NEWEST}")
+        made_at = datetime.fromtimestamp(facts.st_mtime, UTC).isoformat(timespec="seconds")
+        return BackupContent(source, made_at, facts.st_size, version, count, tuple((d, t) for d, t in newest))
+
+
+def restore(path: Path, backups: Path, source: Path) -> Path | None:
+    """Put the backup `source` in the place of the library at `path`. Returns where the library of before is kept.
+
+    That is a backup in `backups`, or the file itself beside the library when it is damaged; None when there was none.
+    Raises as `look_into` does, JobsRunElsewhere, LibraryInUse, LibraryBusy; then the library is as it was.
+    """
+    with _prepared(source, backups) as (restored, _):
+        try:
+            current = open_library(path, backups) if _exists(path) else None
+        except (LibraryDamaged, NotALibrary):
+            return _replace_file(restored, path)
+        if current is None:
+            _replace_file(restored, path)
+            return None
+        with current, jobs_lock(current):
+            kept = backup(current, backups)
+            _copy_over(restored, current)
+            current.empty_log()
+        return kept
+
+
+def is_in_use(path: Path) -> bool:
+    """Whether another connection, of this process or another one, has the library open."""
+    if not _exists(path):
+        return False
+    try:
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
+            # SQLite leaves the WAL mode only for the one connection that has the file to itself.
+            ((mode,),) = connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+            return bool(mode == "wal")
+    except sqlite3.OperationalError as error:
+        return (error.sqlite_errorcode & 0xFF) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    except sqlite3.DatabaseError:
+        return False  # damaged: nobody can have it open
+
+
+@contextmanager
+def _prepared(source: Path, scratch: Path) -> Iterator[tuple[Library, int]]:
+    """A private copy of the backup, checked and brought up to date, and the version that it had."""
+    try:
+        if not source.is_file():
+            raise BackupMissing(printable(str(source)))
+        scratch.mkdir(parents=True, exist_ok=True, mode=0o700)
+        durable.remove_temporary_files(scratch)
+        with durable.temporary_file(scratch) as temporary:
+            copy = temporary.path
+            try:
+                _copy_file(source, copy)
+                with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+                    library = Library(copy, scratch, connection)
+                    try:
+                        version = _check(library, source)
+                    except TROUBLE as error:
+                        raise BackupDamaged(printable(str(source)), str(error)) from error
+                    except (LibraryDamaged, NotALibrary) as error:
+                        raise BackupDamaged(printable(str(source)), error.detail) from error
+                    yield library, version
+            finally:
+                for suffix in _COMPANIONS:
+                    with suppress(OSError):
+                        copy.with_name(copy.name + suffix).unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        raise writing_failed(error, scratch, BACKUP) from error
+
+
+def _copy_file(source: Path, target: Path) -> None:
+    for suffix in ("", "-wal"):  # a library that was copied while it was open has its newest part in the other file
+        beside = source.with_name(source.name + suffix)
+        if not suffix or beside.is_file():
+            with beside.open("rb") as read, target.with_name(target.name + suffix).open("wb") as write:
+                shutil.copyfileobj(read, write, 2**20)
+            target.with_name(target.name + suffix).chmod(0o600)
+
+
+def _check(library: Library, source: Path) -> int:
+    """The version that the schema had; it is up to date afterwards. Raises NotABackup, BackupDamaged, BackupTooNew."""
+    name = printable(str(source))
+    run = library.connection.execute
+    try:
+        # What stands in the file may be made to harm: no function runs from its schema, no page is trusted.
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "journal_mode = DELETE"):
+            run(f"PRAGMA {pragma}")
+        ((application,),), ((version,),) = (
+            run(f"PRAGMA {pragma}").fetchall() for pragma in ("application_id", "user_version")
+        )
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise NotABackup(name) from error
+        raise
+    if application != APPLICATION_ID or version < 1:
+        raise NotABackup(name)
+    if version > VERSION:
+        raise BackupTooNew(name, version, VERSION)
+    if run("PRAGMA integrity_check").fetchall() != [("ok",)]:
+        raise BackupDamaged(name)
+    migrate(library, back_up=False)
+    if _schema(library.connection) != _own_schema():
+        raise NotABackup(name)
+    if any(check(library)):
+        raise BackupDamaged(name)
+    return int(version)
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    """All tables, indexes and triggers, without comments and spaces."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
+    return {(kind, name, re.sub(r"--.*|\s+", "", sql or "")) for kind, name, sql in rows}
+
+
+def _own_schema() -> set[tuple[str, str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(Library(Path(":memory:"), Path(), connection), back_up=False)
+        return _schema(connection)
+
+
+def _copy_over(restored: Library, current: Library) -> None:
+    """Replace all that `current` holds in one transaction; whoever has it open sees the old or the new."""
+    size, wanted = (library.rows("PRAGMA page_size") for library in (restored, current))
+    if size != wanted:
+        restored.execute(f"PRAGMA page_size = {wanted[0][0]}")
+        restored.execute("VACUUM")
+    waited = 0
+
+    def look(status: int, _remaining: int, _total: int) -> None:
+        nonlocal waited
+        waited += status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        if waited > _TRIES:
+            raise LibraryBusy(current.path)
+
+    try:
+        restored.connection.backup(current.connection, progress=look)
+    except TROUBLE as error:
+        raise_known(error, current.path)
+        raise
+
+
+def _replace_file(restored: Library, path: Path) -> Path | None:
+    """Where no library can be opened: keep what is there under another name, put the copy in its place.
+
+    Returns where the former is kept. At every moment there is a file under the name of the library.
+    """
+    if is_in_use(path):
+        raise LibraryInUse
+    aside = path.with_name(f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}.sqlite")
+    with durable.replacing(path) as place:
+        with closing(sqlite3.connect(place)) as target:
+            restored.connection.backup(target)
+        for suffix in _COMPANIONS:  # before the new file is there: SQLite would write the old log into it
+            with suppress(FileNotFoundError):
+                durable.replace(path.with_name(path.name + suffix), aside.with_name(aside.name + suffix))
+        if not _exists(path):
+            return None
+        try:
+            os.link(path, aside)
+        except OSError:  # a disk without hard links, such as a stick
+            shutil.copyfile(path, aside)
+            aside.chmod(0o600)
+    return aside
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
