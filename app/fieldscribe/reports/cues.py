@@ -8,9 +8,10 @@ to cut is a shortest path over the words (as Knuth and Plass break paragraphs): 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from fieldscribe.domain import Segment, Transcript
+from fieldscribe.reports.attribution import attributions
 from fieldscribe.reports.characters import (
     clean_line,
     clusters,
@@ -20,6 +21,7 @@ from fieldscribe.reports.characters import (
     width,
 )
 from fieldscribe.reports.paragraphs import in_time_order
+from fieldscribe.reports.wording import Say
 
 LINE_WIDTH = 42  # columns
 CHARACTERS_PER_SECOND = 17.0
@@ -27,12 +29,11 @@ MIN_DURATION = 0.8  # s
 MAX_DURATION = 7.0  # s
 GAP = 0.08  # s, two frames, so that the eye sees that the text has changed
 PAUSE = 1.5  # s of silence over which no cue stays
-LABEL_WIDTH = LINE_WIDTH // 2
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One subtitle: seconds to the millisecond, one or two lines, and who speaks ("" when unknown)."""
+    """One subtitle: seconds to the millisecond, one or two lines, and who speaks ("" in a debrief without speakers)."""
 
     start: float
     end: float
@@ -51,24 +52,69 @@ class _Token:
     label: bool = False
 
 
-def cues(transcript: Transcript, labels: bool = False) -> tuple[Cue, ...]:
-    """The subtitles of a transcript, in time order; with `labels`, "Name: " opens a turn where it is short enough."""
+def cues(transcript: Transcript, labels: bool = False, say: Say = str) -> tuple[Cue, ...]:
+    """The subtitles of a transcript, in time order.
+
+    With `labels`, "Name: " opens each turn, also one of a speaker who is not identified, and opens it again after a
+    pause; no other cue begins like that. None ends after the sound.
+    """
+    runs = list(_runs(transcript, say))
+    shown = _short_labels(name for name, _ in runs) if labels else {}
     drafts: list[Cue] = []
-    speaker = ""
-    for name, tokens in _runs(transcript):
-        if labels and name and name != speaker and width(name) < LABEL_WIDTH:
-            tokens = [_Token(f"{name}:", tokens[0].start, tokens[0].start, label=True), *tokens]
-        speaker = name
-        drafts += (_cue(tokens[start:end], name) for start, end in pairwise(_cuts(tokens)))
-    return tuple(_scheduled(drafts))
+    for name, tokens in runs:
+        if label := shown.get(name):
+            tokens = [_Token(f"{label}:", tokens[0].start, tokens[0].start, label=True), *tokens]
+        made = [_cue(tokens[start:end], name) for start, end in pairwise(_cuts(tokens))]
+        drafts += (_unlike_a_label(cue, shown) if at else cue for at, cue in enumerate(made))
+    sound = transcript.recording.duration if transcript.recording else 0.0
+    return _within(tuple(_scheduled(drafts)), sound)
 
 
-def _runs(transcript: Transcript) -> Iterator[tuple[str, list[_Token]]]:
+def _short_labels(names: Iterable[str]) -> dict[str, str]:
+    """The labels by name: each fits a line with its colon, has no other colon, and is unlike all others."""
+    shown: dict[str, str] = {}
+    taken = {""}
+    for name in names:
+        if not name or name in shown:
+            continue
+        whole = name.replace(":", "∶")
+        label, number = _cut_to(whole, LINE_WIDTH - 1), 1
+        while label in taken:
+            number += 1
+            end = f"… {number}"
+            label = _cut_to(whole, LINE_WIDTH - 1 - width(end)).rstrip(" …") + end
+        taken.add(label)
+        shown[name] = label
+    return shown
+
+
+def _cut_to(text: str, columns: int) -> str:
+    """The text, or as much of it as fits with an ellipsis."""
+    if width(text) <= columns:
+        return text
+    kept = ""
+    for cluster in clusters(text[: columns * 2]):
+        if width(kept + cluster) >= columns:
+            break
+        kept += cluster
+    return kept.rstrip() + "…"
+
+
+def _unlike_a_label(cue: Cue, shown: dict[str, str]) -> Cue:
+    """The cue with another sign for a colon that would make its first words look like one of the labels."""
+    head, colon, rest = cue.lines[0].partition(":")
+    if colon and head in shown.values():
+        return replace(cue, lines=(f"{head}∶{rest}", *cue.lines[1:]))
+    return cue
+
+
+def _runs(transcript: Transcript, say: Say) -> Iterator[tuple[str, list[_Token]]]:
     """Tokens that may share a cue: one speaker, no long pause."""
     run: list[_Token] = []
     speaker = ""
+    who = attributions(transcript, say)
     for segment in in_time_order(transcript.segments):
-        name = clean_line(transcript.speaker_name(segment))
+        name = who(segment).label
         for token in _tokens(segment):
             if run and (name != speaker or token.start - run[-1].end > PAUSE):
                 yield speaker, run
@@ -121,59 +167,82 @@ def _spans(segment: Segment, text: str) -> list[tuple[int, int, float, float]]:
 
 def _pieces(word: str) -> list[str]:
     """A word whole, unless it has to be cut: no spaces in its script, or longer than a line."""
-    if width(word) <= LINE_WIDTH and not has_spaceless_script(word):
+    spaceless = has_spaceless_script(word)
+    if width(word) <= LINE_WIDTH and not spaceless:
         return [word]
     whole = LINE_WIDTH // 2  # characters, each at most two columns
-    return [part[at : at + whole] for part in clusters(word) for at in range(0, len(part), whole)]
+    parts = [part[at : at + whole] for part in clusters(word) for at in range(0, len(part), whole)]
+    return parts if spaceless else list(_half_lines(parts))
+
+
+def _half_lines(parts: list[str]) -> Iterator[str]:
+    """The parts of a word that is longer than a line, joined to pieces of at most half a line."""
+    piece: list[str] = []
+    columns = 0
+    for part in parts:
+        if piece and columns + width(part) > LINE_WIDTH // 2:
+            yield "".join(piece)
+            piece, columns = [], 0
+        piece.append(part)
+        columns += width(part)
+    yield "".join(piece)
 
 
 def _cuts(tokens: list[_Token]) -> list[int]:
-    """Where cues start, and the end: the cheapest way through the tokens."""
+    """Where cues start, and the end: the cheapest way through the tokens.
+
+    Everything that depends on one token only is computed once for each, so that the search itself is arithmetic.
+    """
+    last = len(tokens)
     edges = [0]  # edges[i]: columns before token i when all stand on one line, each with its space
     for token in tokens:
         edges.append(edges[-1] + (not token.glued) + width(token.text))
     pauses = [0]  # pauses[i]: pauses up to token i that a cue had better not hold
     for before, after in pairwise(tokens):
         pauses.append(pauses[-1] + (after.start - before.end > PAUSE / 2))
-    sentences = [0]  # sentences[i]: how many end before token i
-    for token in tokens:
-        sentences.append(sentences[-1] + ends_sentence(token.text))
+    ended = [ends_sentence(token.text) for token in tokens]
+    sentences = [0, *accumulate(ended)]  # sentences[i]: how many end before token i
+    cut_cost = [_cut_cost(tokens, at) for at in range(1, last + 1)]
+    following = [token.start for token in tokens[1:]] + [tokens[-1].end + PAUSE]
 
-    def columns(start: int, end: int) -> int:
-        return edges[end] - edges[start] - (not tokens[start].glued)
-
-    cost = [0.0] + [float("inf")] * len(tokens)
-    came_from = [0] * (len(tokens) + 1)
-    for start in range(len(tokens)):
+    cost = [0.0] + [float("inf")] * last
+    came_from = [0] * (last + 1)
+    for start, first in enumerate(tokens):
+        begin = edges[start] + (not first.glued)
         first_line = start + 1
-        for end in range(start + 1, len(tokens) + 1):
-            if columns(start, end) <= LINE_WIDTH:
+        for end in range(start + 1, last + 1):
+            columns = edges[end] - begin
+            if columns <= LINE_WIDTH:
                 first_line = end
-            elif columns(first_line, end) > LINE_WIDTH:
+            elif edges[end] - edges[first_line] - (not tokens[first_line].glued) > LINE_WIDTH:
                 break
-            if tokens[end - 1].end - tokens[start].start > MAX_DURATION + 1e-6:
+            if tokens[end - 1].end - first.start > MAX_DURATION + 1e-6:
                 break
             held = pauses[end - 1] - pauses[start]
-            torn = end < len(tokens) and sentences[end - 1] > sentences[start] and sentences[end] == sentences[end - 1]
-            total = cost[start] + held + torn + _cost(tokens, start, end, columns(start, end))
+            torn = end < last and sentences[end - 1] > sentences[start] and sentences[end] == sentences[end - 1]
+            cue = _cue_cost(columns, following[end - 1] - first.start, ended[end - 1])
+            total = cost[start] + held + torn + cue + cut_cost[end - 1]
             if total < cost[end]:
                 cost[end], came_from[end] = total, start
-    cuts = [len(tokens)]
+    cuts = [last]
     while cuts[-1]:
         cuts.append(came_from[cuts[-1]])
     return cuts[::-1]
 
 
-def _cost(tokens: list[_Token], start: int, end: int, columns: int) -> float:
-    """How bad a cue of these tokens is: a bad place to cut, too little time, a scrap."""
-    cost = 1.0 + _cut_cost(tokens, end)
-    following = tokens[end].start if end < len(tokens) else tokens[end - 1].end + PAUSE
-    seconds = max(MIN_DURATION, following - tokens[start].start)
-    cost += 0.3 * max(0.0, columns / CHARACTERS_PER_SECOND - seconds)
-    if following - tokens[start].start < MIN_DURATION:
+def _cue_cost(columns: int, seconds: float, whole: bool) -> float:
+    """How bad a cue of so many columns is that has so many seconds: too little time, a scrap, two lines.
+
+    `whole`: a sentence ends with it.
+    """
+    cost = 1.0
+    needed = columns / CHARACTERS_PER_SECOND - (seconds if seconds > MIN_DURATION else MIN_DURATION)
+    if needed > 0:
+        cost += 0.3 * needed
+    if seconds < MIN_DURATION:
         cost += 1.0
-    scrap = max(0.0, 1 - columns / LINE_WIDTH)
-    cost += 0.5 * scrap if ends_sentence(tokens[end - 1].text) else 2 * scrap
+    if columns < LINE_WIDTH:
+        cost += (0.5 if whole else 2) * (1 - columns / LINE_WIDTH)
     if columns > LINE_WIDTH:
         cost += 0.3  # one line is read faster than two
     return cost
@@ -228,3 +297,18 @@ def _scheduled(drafts: list[Cue]) -> Iterator[Cue]:
         end = round(max(end, start + MIN_DURATION), 3)
         yield replace(cue, start=start, end=end)
         free = end
+
+
+def _within(made: tuple[Cue, ...], sound: float) -> tuple[Cue, ...]:
+    """The cues such that none ends after the sound (s), as far as there is room; 0: how long it is, is not known."""
+    if not made or made[-1].end <= sound or made[-1].start - MAX_DURATION > sound or sound < MIN_DURATION * len(made):
+        return made  # times that lie outside of the sound are not put right by us
+    moved: list[Cue] = []
+    limit = sound
+    for cue in reversed(made):
+        end = min(cue.end, limit)
+        limit = min(cue.start, end - MIN_DURATION)
+        if limit < 0:
+            return made
+        moved.append(replace(cue, start=round(limit, 3), end=int(end * 1000) / 1000))
+    return tuple(reversed(moved))

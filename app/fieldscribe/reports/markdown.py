@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from fieldscribe.domain import Transcript
 from fieldscribe.reports.letterhead import PLAIN, Letterhead
-from fieldscribe.reports.report import CHECK, Item, Layout, Report, build
+from fieldscribe.reports.report import ABOUT, BLANK, CHECK, Report, build
+from fieldscribe.reports.sections import NONE_MARKED, Item, Layout
 from fieldscribe.reports.templates import Template
+from fieldscribe.sentences import Sentence
 
 # CommonMark §2.4: any ASCII punctuation may be escaped. These could mean something within a line (also $ and ~, which
 # many programs add) ...
@@ -32,6 +34,7 @@ def escape(text: str) -> str:
 def _blocks(report: Report) -> Iterator[str]:
     if report.organisation:
         yield escape(report.organisation)
+    yield f"*{escape(report.kind)}*"
     yield f"# {escape(report.title)}"
     if report.under_title:
         yield escape(report.under_title)
@@ -41,18 +44,20 @@ def _blocks(report: Report) -> Iterator[str]:
         yield "\n".join(f"- **{escape(label)}:** {' · '.join(map(escape, lines))}" for label, lines in report.details)
     for section in report.sections:
         yield f"## {escape(section.heading)}"
-        if section.layout is Layout.TEXT:
+        if not section.items:
+            yield escape(report.say(NONE_MARKED))
+        elif section.layout is Layout.TEXT:
             yield from (escape(item.text) for item in section.items)
         elif section.layout is Layout.QUOTES:
             yield from (f"> {_item(item, report)}" for item in section.items)
         else:
-            bullet = "- [ ]" if section.layout is Layout.ACTIONS else "-"
-            yield "\n".join(f"{bullet} {_item(item, report)}" for item in section.items)
+            line = _action if section.layout is Layout.ACTIONS else _point
+            yield "\n".join(line(item, report) for item in section.items)
     if report.turns:
-        yield f"## {report.turns_heading}"
+        yield f"## {escape(report.turns_heading)}"
         yield from _transcript(report)
     if report.about:
-        yield "## About this transcript"
+        yield f"## {escape(report.say(ABOUT))}"
         yield " ".join(map(escape, report.about))
     if report.footer:
         yield escape(report.footer)
@@ -60,17 +65,40 @@ def _blocks(report: Report) -> Iterator[str]:
 
 def _item(item: Item, report: Report) -> str:
     text = f"“{escape(item.text)}”" if item.spoken else escape(item.text)
-    extra = [escape(item.speaker)]
-    extra += [f"{label}: **{escape(value)}**" for label, value in (("who", item.owner), ("by", item.due)) if value]
-    if item.time is not None:
-        extra.append(f"`{report.clock(item.time)}`")
-    return " · ".join([text, *(part for part in extra if part)])
+    by = "" if item.heard else escape(item.speaker)
+    return " · ".join(filter(None, (text, by, _time(item, report))))
+
+
+def _point(item: Item, report: Report) -> str:
+    return f"- {_item(item, report)}{_heard(item)}"
+
+
+def _action(item: Item, report: Report) -> str:
+    text = f"“{escape(item.text)}”" if item.spoken else escape(item.text)
+    who = report.say(Sentence("who: {name}", name=f"**{escape(item.owner)}**" if item.owner else BLANK))
+    due = report.say(Sentence("by when: {date}", date=f"**{escape(item.due)}**" if item.due else BLANK))
+    time = report.say(Sentence("in recording: {time}", time=_time(item, report)))
+    return " · ".join((f"- [ ] {text}", who, due, time)) + _heard(item)
+
+
+def _time(item: Item, report: Report) -> str:
+    return "" if item.time is None else f"`{report.clock(item.time)}`"
+
+
+def _heard(item: Item) -> str:
+    """What was said at a mark without a note, on a line of its own within the point."""
+    if not item.heard:
+        return ""
+    return "\\\n  " + " · ".join(filter(None, (f"“{escape(item.heard)}”", escape(item.speaker))))
 
 
 def _transcript(report: Report) -> Iterator[str]:
     for turn in report.turns:
-        who = f"**{escape(turn.speaker)}** " if turn.speaker else ""
+        if turn.speaker:
+            yield f"**{escape(turn.speaker)}**"
         for paragraph in turn.paragraphs:
-            yield f"{who}`{report.clock(paragraph.start)}` {escape(paragraph.text)}"
-            who = ""
-            yield from (f"> *{escape(f'{CHECK} {reason}')}*" for reason in paragraph.reasons)
+            yield f"`{report.clock(paragraph.start)}` {escape(paragraph.text)}"
+            checks = (f"{report.say(CHECK)} {report.say(reason)}" for reason in paragraph.reasons)
+            yield from (f"> *{escape(check)}*" for check in checks)
+        if turn.marks:
+            yield f"> *{escape(report.say(Sentence('Marked as: {kinds}', kinds=report.marks(turn))))}*"

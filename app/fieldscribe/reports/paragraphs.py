@@ -1,17 +1,19 @@
 """Segments to turns and paragraphs: how a conversation is set for reading.
 
-A turn is what one speaker says until another one speaks. Within it paragraphs start where they do in the editor
-(`editing.breaks`: a pause, a long turn, or because a person wants it so), when the language changes, and around a
-flagged passage, so that the mark covers that passage only.
+A turn is what one speaker says until another one speaks, or until a passage has no speaker. Within it paragraphs start
+where they do in the editor (`editing.breaks`: a pause, a long turn, or because a person wants it so), when the language
+changes, and around a flagged passage, so that the mark covers that passage only.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from fieldscribe.domain import Flag, Segment, Transcript
+from fieldscribe.domain import Flag, MomentKind, Segment, Transcript
 from fieldscribe.editing import breaks
+from fieldscribe.reports.attribution import Attribution, attributions
 from fieldscribe.reports.characters import clean_line
+from fieldscribe.reports.wording import Say
 
 _SPACELESS = frozenset({"zh", "ja", "yue"})
 
@@ -34,11 +36,19 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says before another one does; `speaker` "" and `position` None when nobody is assigned."""
+    """What one speaker says before another one does, or before nobody is assigned.
 
-    speaker: str
-    position: int | None
+    `marks` are the kinds of the moments at a passage that is shown because of them.
+    """
+
+    by: Attribution
     paragraphs: tuple[Paragraph, ...]
+    marks: tuple[MomentKind, ...] = ()
+
+    @property
+    def speaker(self) -> str:
+        """The label of the turn; "" in a debrief without any speaker."""
+        return self.by.label
 
 
 def in_time_order(segments: Iterable[Segment]) -> list[Segment]:
@@ -46,18 +56,21 @@ def in_time_order(segments: Iterable[Segment]) -> list[Segment]:
     return sorted((segment for segment in segments if clean_line(segment.text)), key=lambda segment: segment.start)
 
 
-def turns(transcript: Transcript) -> tuple[Turn, ...]:
-    """The whole transcript as turns of paragraphs, in time order."""
-    speakers = {speaker.id: speaker for speaker in transcript.speakers}
-
-    def who(segment: Segment) -> tuple[str, int | None]:
-        speaker = speakers.get(segment.speaker_id) if segment.speaker_id is not None else None
-        return (clean_line(speaker.name), speaker.position) if speaker else ("", None)
-
+def turns(transcript: Transcript, say: Say = str) -> tuple[Turn, ...]:
+    """The whole transcript as turns of paragraphs, in time order; labels in the words of `say`."""
+    said = in_time_order(transcript.segments)
     return tuple(
-        Turn(name, position, tuple(_paragraphs(said)))
-        for (name, position), said in groupby(in_time_order(transcript.segments), key=who)
+        Turn(by, tuple(_paragraphs(passages))) for by, passages in groupby(said, key=attributions(transcript, say))
     )
+
+
+def marked_turns(
+    transcript: Transcript, marks: Mapping[int, tuple[MomentKind, ...]], say: Say = str
+) -> tuple[Turn, ...]:
+    """Only the passages at marks, each a turn of its own; `marks` is by place in `in_time_order`."""
+    said = in_time_order(transcript.segments)
+    who = attributions(transcript, say)
+    return tuple(Turn(who(said[at]), (_joined([said[at]]),), marks[at]) for at in sorted(marks))
 
 
 def _paragraphs(segments: Iterable[Segment]) -> Iterator[Paragraph]:

@@ -10,8 +10,10 @@ from fieldscribe.domain import Transcript
 from fieldscribe.reports import times
 from fieldscribe.reports.characters import width
 from fieldscribe.reports.letterhead import PLAIN, Letterhead
-from fieldscribe.reports.report import CHECK, Item, Layout, Report, Section, build
+from fieldscribe.reports.report import ABOUT, BLANK, CHECK, Report, build
+from fieldscribe.reports.sections import NONE_MARKED, Item, Layout, Section
 from fieldscribe.reports.templates import Template
+from fieldscribe.sentences import Sentence
 
 _WIDEST_MARGIN = 24  # columns; a question as a label must not push every other value out of sight
 
@@ -24,6 +26,7 @@ def render(transcript: Transcript, template: Template | None = None, letterhead:
 def _lines(report: Report) -> Iterator[str]:
     if report.organisation:
         yield from (report.organisation, "")
+    yield report.kind
     yield from _underlined(report.title, "=")
     if report.under_title:
         yield report.under_title
@@ -38,14 +41,16 @@ def _lines(report: Report) -> Iterator[str]:
     for section in report.sections:
         yield ""
         yield from _underlined(section.heading, "-")
-        yield from (_item(item, section) for item in section.items)
+        yield from (line for item in section.items for line in _item(item, section, report))
+        if not section.items:
+            yield report.say(NONE_MARKED)
     if report.turns:
         yield ""
         yield from _underlined(report.turns_heading, "-")
         yield from _transcript(report)
     if report.about:
         yield ""
-        yield from _underlined("About this transcript", "-")
+        yield from _underlined(report.say(ABOUT), "-")
         yield from report.about
     if report.footer:
         yield from ("", report.footer)
@@ -55,14 +60,22 @@ def _underlined(heading: str, mark: str) -> tuple[str, str]:
     return heading, mark * min(width(heading), 78)
 
 
-def _item(item: Item, section: Section) -> str:
+def _item(item: Item, section: Section, report: Report) -> Iterator[str]:
     if section.layout is Layout.TEXT:
-        return item.text
+        yield item.text
+        return
     text = f"“{item.text}”" if item.spoken else item.text
-    extra = [item.speaker, item.owner and f"who: {item.owner}", item.due and f"by: {item.due}"]
-    if item.time is not None:
-        extra.append(f"[{times.clock(item.time, long=True)}]")
-    return " · ".join([f"- {text}", *(part for part in extra if part)])
+    time = "" if item.time is None else f"[{times.clock(item.time, long=True)}]"
+    if section.layout is Layout.ACTIONS:
+        who = report.say(Sentence("who: {name}", name=item.owner or BLANK))
+        due = report.say(Sentence("by when: {date}", date=item.due or BLANK))
+        extra = [who, due, time and report.say(Sentence("in recording: {time}", time=time))]
+        yield " · ".join([f"[ ] {text}", *filter(None, extra)])
+    else:
+        by = "" if item.heard else item.speaker
+        yield " · ".join([f"- {text}", *filter(None, (by, time))])
+    if item.heard:
+        yield "    " + " · ".join(filter(None, (f"“{item.heard}”", item.speaker)))
 
 
 def _transcript(report: Report) -> Iterator[str]:
@@ -73,4 +86,6 @@ def _transcript(report: Report) -> Iterator[str]:
             yield f"{turn.speaker}:"
         for paragraph in turn.paragraphs:
             yield f"[{times.clock(paragraph.start, long=True)}] {paragraph.text}"
-            yield from (f"    ! {CHECK} {reason}" for reason in paragraph.reasons)
+            yield from (f"    ! {report.say(CHECK)} {report.say(reason)}" for reason in paragraph.reasons)
+        if turn.marks:
+            yield f"    {report.say(Sentence('Marked as: {kinds}', kinds=report.marks(turn)))}"

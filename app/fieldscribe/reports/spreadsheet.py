@@ -10,6 +10,7 @@ from statistics import fmean
 
 from fieldscribe.domain import Segment, Transcript
 from fieldscribe.reports import times
+from fieldscribe.reports.attribution import attributions
 from fieldscribe.reports.characters import clean_line
 
 COLUMNS = (
@@ -26,8 +27,9 @@ def render(transcript: Transcript) -> bytes:
     target = io.StringIO(newline="")
     rows = csv.writer(target, lineterminator="\r\n")
     rows.writerow(COLUMNS)
+    who = attributions(transcript)
     for segment in sorted(transcript.segments, key=lambda segment: segment.start):
-        rows.writerow(_row(segment, transcript.speaker_name(segment)))
+        rows.writerow(_row(segment, who(segment).label))
     return target.getvalue().encode("utf-8-sig")
 
 

@@ -8,15 +8,15 @@ import re
 from html import escape
 
 from fieldscribe.domain import Transcript
+from fieldscribe.reports.about import notices
 from fieldscribe.reports.cues import Cue, cues
-from fieldscribe.reports.report import notices
 from fieldscribe.reports.times import cue_time
 
 _TAG = re.compile(r"<(?=[A-Za-z/!])")
 
 
 def render_srt(transcript: Transcript) -> bytes:
-    """The transcript as SubRip subtitles, UTF-8; a speaker's name opens the turn."""
+    """The transcript as SubRip subtitles, UTF-8; a speaker's name, or that nobody is identified, opens each turn."""
     blocks = (
         f"{number}\n{cue_time(cue.start, ',')} --> {cue_time(cue.end, ',')}\n" + "\n".join(map(srt_safe, cue.lines))
         for number, cue in enumerate(cues(transcript, labels=True), start=1)
@@ -25,7 +25,7 @@ def render_srt(transcript: Transcript) -> bytes:
 
 
 def render_vtt(transcript: Transcript) -> bytes:
-    """The transcript as WebVTT, UTF-8; speakers are voices."""
+    """The transcript as WebVTT, UTF-8; each cue has its speaker, or that nobody is identified, as its voice."""
     blocks = ["WEBVTT"]
     blocks += (f"NOTE\n{escape(notice, quote=False)}" for notice in notices(transcript))
     blocks += (f"{cue_time(cue.start, '.')} --> {cue_time(cue.end, '.')}\n{_voiced(cue)}" for cue in cues(transcript))

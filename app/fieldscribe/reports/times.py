@@ -2,11 +2,14 @@
 
 from datetime import date, datetime
 
+from fieldscribe.reports.wording import Say
+from fieldscribe.sentences import Sentence
 from fieldscribe.times import clock as clock
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    Sentence("January"), Sentence("February"), Sentence("March"), Sentence("April"), Sentence("May"), Sentence("June"),
+    Sentence("July"), Sentence("August"), Sentence("September"), Sentence("October"), Sentence("November"),
+    Sentence("December"),
 )  # fmt: skip
 
 
@@ -21,22 +24,27 @@ def iso_duration(seconds: float) -> str:
     return f"PT{int(max(0.0, seconds))}S"
 
 
-def length(seconds: float) -> str:
+def length(seconds: float, say: Say = str) -> str:
     """A length of time in words: "48 seconds", "42 minutes", "1 hour 5 minutes"."""
     if seconds < 59.5:
-        return _count(round(max(0.0, seconds)), "second")
+        n = round(max(0.0, seconds))
+        return say(Sentence("1 second") if n == 1 else Sentence("{n} seconds", n=n))
     hours, minutes = divmod(round(seconds / 60), 60)
-    parts = (_count(hours, "hour") if hours else "", _count(minutes, "minute") if minutes else "")
-    return " ".join(part for part in parts if part)
+    parts = []
+    if hours:
+        parts.append(Sentence("1 hour") if hours == 1 else Sentence("{n} hours", n=hours))
+    if minutes:
+        parts.append(Sentence("1 minute") if minutes == 1 else Sentence("{n} minutes", n=minutes))
+    return " ".join(map(say, parts))
 
 
-def long_date(text: str) -> str:
+def long_date(text: str, say: Say = str) -> str:
     """An ISO date, with its time when it has one, in words: "4 March 2026, 14:30". Other text comes back as it is."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return text
-    words = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    words = f"{moment.day} {say(_MONTHS[moment.month - 1])} {moment.year}"
     return words if _is_plain_date(text) else f"{words}, {moment.hour}:{moment.minute:02}"
 
 
@@ -46,7 +54,3 @@ def _is_plain_date(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _count(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

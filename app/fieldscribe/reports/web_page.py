@@ -15,11 +15,12 @@ from markupsafe import Markup
 from fieldscribe.domain import Transcript
 from fieldscribe.reports import times
 from fieldscribe.reports.letterhead import PLAIN, Letterhead, logo_size
-from fieldscribe.reports.report import CHECK, Report, build
+from fieldscribe.reports.report import ABOUT, CHECK, Report, action_columns, build
+from fieldscribe.reports.sections import NONE_MARKED
 from fieldscribe.reports.templates import Template
 
 LOGO_BOX = (240, 60)  # px of CSS
-SPEAKER_COLOURS = 8  # classes speaker-0 ... in report.css
+SPEAKER_COLOURS = 9  # classes speaker-0 ... in report.css
 
 
 def render(transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN) -> bytes:
@@ -43,8 +44,9 @@ def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals |= {"check": CHECK, "colours": SPEAKER_COLOURS}
-    environment.filters |= {"iso_duration": times.iso_duration}
+    environment.globals |= {"check": CHECK, "colours": SPEAKER_COLOURS, "none_marked": NONE_MARKED, "about": ABOUT}
+    environment.globals |= {"columns": action_columns}
+    environment.filters |= {"iso_duration": times.iso_duration, "spoken": lambda text, say: say(text)}
     return environment.from_string(_resource("report.html.j2"))
 
 

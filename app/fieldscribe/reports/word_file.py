@@ -19,8 +19,10 @@ from fieldscribe.domain import Transcript
 from fieldscribe.reports import word_styles
 from fieldscribe.reports.characters import clean_line, is_right_to_left
 from fieldscribe.reports.letterhead import PLAIN, Letterhead
-from fieldscribe.reports.report import CHECK, Item, Layout, Report, Section, build
+from fieldscribe.reports.paragraphs import Turn
+from fieldscribe.reports.report import ABOUT, CHECK, Report, action_columns, build
 from fieldscribe.reports.scripts import runs
+from fieldscribe.reports.sections import NONE_MARKED, Item, Layout, Section
 from fieldscribe.reports.templates import Template
 from fieldscribe.reports.word_styles import LINE, TEXT_WIDTH, element
 
@@ -38,7 +40,8 @@ def render(transcript: Transcript, template: Template | None = None, letterhead:
     report = build(transcript, template, letterhead)
     document = docx.Document()
     word_styles.apply(document)
-    word_styles.header_and_footer(document, report.title, report.date, report.footer)
+    page_of = report.say(word_styles.PAGE_OF)
+    word_styles.header_and_footer(document, report.title, report.date, report.footer, page_of)
     _properties(document, transcript, report)
     _letterhead(document, report)
     _opening(document, report)
@@ -46,7 +49,7 @@ def render(transcript: Transcript, template: Template | None = None, letterhead:
         _row(document, row, report)
     _transcript(document, report)
     if report.about:
-        _paragraph(document, "About this transcript", "Heading 2")
+        _paragraph(document, report.say(ABOUT), "Heading 2")
         _paragraph(document, " ".join(report.about), "Small")
     saved = io.BytesIO()
     document.save(saved)
@@ -107,7 +110,8 @@ def _letterhead(document: Document, report: Report) -> None:
 
 
 def _opening(document: Document, report: Report) -> None:
-    title = _paragraph(document, report.title, "Title")
+    _paragraph(document, report.kind, "Report Kind")
+    title = _paragraph(document, _without_widow(report.title), "Title")
     if report.under_title:
         _paragraph(document, report.under_title, "Subtitle")
     else:
@@ -130,7 +134,7 @@ def _row(document: Document, row: tuple[Section, ...], report: Report) -> None:
         _section(document, row[0], report)
         return
     _gap(document)
-    table = document.add_table(1 + max(len(section.items) for section in row), len(row))
+    table = document.add_table(1 + max(1, *(len(section.items) for section in row)), len(row))
     table.autofit = False
     _margins(table, above=0, right=170)
     head, *rest = table.rows
@@ -138,6 +142,9 @@ def _row(document: Document, row: tuple[Section, ...], report: Report) -> None:
     for column, cell, section in zip(table.columns, head.cells, row, strict=True):
         column.width = Length(TEXT_WIDTH // len(row))
         _into(cell.paragraphs[0], section.heading, "Heading 1")
+    for cell, section in zip(rest[0].cells, row, strict=True):
+        if not section.items:
+            _into(cell.paragraphs[0], report.say(NONE_MARKED), "None Marked")
     for position, line in enumerate(rest):
         line._tr.get_or_add_trPr().append(element("w:cantSplit"))
         for cell, section in zip(line.cells, row, strict=True):
@@ -156,15 +163,16 @@ def _gap(document: Document) -> None:
 
 def _section(document: Document, section: Section, report: Report) -> None:
     _paragraph(document, section.heading, "Heading 1")
-    if section.layout is Layout.ACTIONS:
+    if not section.items:
+        _paragraph(document, report.say(NONE_MARKED), "None Marked")
+    elif section.layout is Layout.ACTIONS:
         _actions(document, section.items, report)
-        return
     for item in section.items:
         if section.layout is Layout.QUOTES:
             _paragraph(document, _quoted(item), "Quote")
             source = _styled(document.add_paragraph(), "Quote Source")
             _direct(source, item.text)
-            _write(source, f"{item.speaker} · " if item.speaker else "")
+            _write(source, f"{item.speaker} · " if item.speaker and not item.heard else "")
             _time(source, item, report)
         elif section.layout is Layout.TEXT:
             _paragraph(document, item.text)
@@ -173,29 +181,38 @@ def _section(document: Document, section: Section, report: Report) -> None:
 
 
 def _point(paragraph: Paragraph, item: Item, report: Report) -> None:
-    by = f" ·\N{NO-BREAK SPACE}{item.speaker}" if item.speaker else ""
-    _into(paragraph, _quoted(item) + by, "List Bullet")
+    _into(paragraph, _quoted(item), "List Bullet")
     if item.time is not None:
         paragraph.add_run("  ")
         _time(paragraph, item, report)
+    _heard(paragraph, item)
+
+
+def _heard(paragraph: Paragraph, item: Item) -> None:
+    """What was said at a mark without a note, on a line of its own."""
+    if item.heard:
+        paragraph.add_run().add_break()
+        by = f" ·\N{NO-BREAK SPACE}{item.speaker}" if item.speaker else ""
+        _write(paragraph, f"“{item.heard}”{by}", style="Heard")
 
 
 def _actions(document: Document, items: Sequence[Item], report: Report) -> None:
-    narrow = [
-        ("Who", [item.owner for item in items], Mm(32)),
-        ("By when", [item.due for item in items], Mm(33)),
-        ("Time", [report.clock(item.time or 0.0) for item in items], Mm(17)),
-    ]
-    narrow = [column for column in narrow if any(column[1])]
-    rest = Length(TEXT_WIDTH - sum(width for _, _, width in narrow))
-    columns = [("What", [_quoted(item) for item in items], rest), *narrow]
-    table = _table(document, len(items) + 1, [width for _, _, width in columns])
+    widths = (Length(TEXT_WIDTH - Mm(103)), Mm(32), Mm(33), Mm(14), Mm(24))
+    table = _table(document, len(items) + 1, widths)
     head = table.rows[0]
     _repeated(head)
-    for column, (heading, values, _) in enumerate(columns):
-        _fill(head.cells[column], heading, style="Label")
-        for cell, value in zip(table.columns[column].cells[1:], values, strict=True):
-            _fill(cell, value, style="Label" if heading == "Time" else "Normal")
+    for cell, heading in zip(head.cells, action_columns(report), strict=True):
+        _fill(cell, heading, style="Label")
+    # Cell by cell through `table.columns` takes as long as the square of the rows.
+    for row, item in zip(list(table.rows)[1:], items, strict=True):
+        what, who, due, done, place = row.cells
+        _fill(what, item.text)
+        _heard(what.paragraphs[0], item)
+        _fill(who, item.owner)
+        _fill(due, item.due)
+        _fill(done, "")
+        _write(done.paragraphs[0], "☐", style="Box")
+        _fill(place, report.clock(item.time or 0.0), style="Label")
 
 
 def _transcript(document: Document, report: Report) -> None:
@@ -207,11 +224,30 @@ def _transcript(document: Document, report: Report) -> None:
             _direct(said, paragraph.text)
             _write(said, report.clock(paragraph.start), style="Time")
             said.add_run("\t")
-            if turn.speaker and position == 0:
-                _write(said, f"{turn.speaker}: ", style="Speaker")
+            if position == 0:
+                _heading_of_turn(said, turn, report)
             _write(said, paragraph.text, paragraph.language)
             if paragraph.flags:
-                _paragraph(document, " ".join((CHECK, *paragraph.reasons)), "Check")
+                _paragraph(document, " ".join(map(report.say, (CHECK, *paragraph.reasons))), "Check")
+
+
+def _heading_of_turn(paragraph: Paragraph, turn: Turn, report: Report) -> None:
+    """Who speaks, and why the passage is shown, on a line above the words."""
+    if turn.speaker:
+        _write(paragraph, turn.speaker, style="Speaker" if turn.by.position is not None else "Nobody")
+    if turn.marks:
+        _write(paragraph, f"{' · ' if turn.speaker else ''}{report.marks(turn)}", style="Mark")
+    if turn.speaker or turn.marks:
+        paragraph.add_run().add_break()
+        if turn.speaker:
+            paragraph.paragraph_format.space_before = Pt(5)
+        paragraph.paragraph_format.keep_together = True
+
+
+def _without_widow(title: str) -> str:
+    """The title with its last two words kept together, so that no short one stands alone on the second line."""
+    head, _, last = title.rpartition(" ")
+    return f"{head}\N{NO-BREAK SPACE}{last}" if " " in head and len(last) < 12 else title
 
 
 def _quoted(item: Item) -> str:

@@ -10,12 +10,16 @@ from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
 
+from fieldscribe.sentences import Sentence
+
 FONT = "Calibri"  # LibreOffice and others take Carlito for it, which is as wide
 COMPLEX_FONT = "Arial"
 INK, SOFT, LINE, ACCENT = "1D2422", "5D6865", "D9DEDB", "0F6B5C"
 WARN, WARN_WASH = "8A4B00", "FFF5E3"
 TEXT_WIDTH = Mm(166)  # A4 less the margins
 TIME_COLUMN = Mm(17)
+PAGE_OF = Sentence("Page # of ##")
+"""The number of a page, and of how many."""
 _FOOT_BESIDE = 70  # characters of a foot line that leave room for the page number
 # What follows in a paragraph's properties (ISO 29500-1 §17.3.1.26); Word refuses another order.
 _AFTER_BORDER = ("w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
@@ -33,6 +37,8 @@ def apply(document: Document) -> None:
     _style(document, "Normal", 10.5, after=4, line=1.15)
     _without(_style(document, "Title", 22, INK, after=2, line=1.0), "w:pBdr")
     _style(document, "Subtitle", 11, SOFT, after=10)
+    _style(document, "Report Kind", 10.5, ACCENT, bold=True, after=2, keep=True, new=True)
+    _style(document, "None Marked", 10.5, SOFT, italic=True, after=3, new=True)
     _style(document, "Heading 1", 14, ACCENT, bold=True, before=16, after=4, keep=True)
     _style(document, "Heading 2", 11, INK, bold=True, before=9, after=1, keep=True)
     _style(document, "List Bullet", 10.5, after=3)
@@ -53,18 +59,27 @@ def apply(document: Document) -> None:
     reason = _style(document, "Check", 9, WARN, after=6, indent=TIME_COLUMN, new=True)
     _shade(reason, WARN_WASH)
     _style(document, "Small", 9, SOFT, new=True)
-    speaker = document.styles.add_style("Speaker", WD_STYLE_TYPE.CHARACTER)
-    assert isinstance(speaker, CharacterStyle)
+    speaker = _character_style(document, "Speaker")
     speaker.font.bold = speaker.font.cs_bold = True
-    time = document.styles.add_style("Time", WD_STYLE_TYPE.CHARACTER)
-    assert isinstance(time, CharacterStyle)
-    time.font.size, time.font.color.rgb, time.font.italic = Pt(9), RGBColor.from_string(SOFT), False
-    _complex_size(time, 9)
+    nobody = _character_style(document, "Nobody")
+    nobody.font.bold = nobody.font.italic = True
+    nobody.font.color.rgb = RGBColor.from_string(SOFT)
+    for name in ("Time", "Mark", "Heard"):
+        small = _character_style(document, name)
+        small.font.size, small.font.color.rgb, small.font.italic = Pt(9), RGBColor.from_string(SOFT), False
+        _complex_size(small, 9)
+    box = _character_style(document, "Box")
+    box.font.name, box.font.size = "Segoe UI Symbol", Pt(12)
     _renew(document)
 
 
-def header_and_footer(document: Document, left: str, right: str, foot: str) -> None:
-    """Title and date above every page but the first; the line `foot` and the page number below each."""
+def header_and_footer(document: Document, left: str, right: str, foot: str, page_of: str) -> None:
+    """Title and date above every page but the first; the line `foot` and the page number below each.
+
+    `page_of` is `PAGE_OF` in the language of the document.
+    """
+    before, rest = page_of.split("#", 1)
+    between, after = rest.split("##", 1)
     section = document.sections[0]
     header = section.header.paragraphs[0]
     _right_tab(header)
@@ -73,10 +88,11 @@ def header_and_footer(document: Document, left: str, right: str, foot: str) -> N
         paragraph = footer.paragraphs[0]
         paragraph.style = "Footer"
         _right_tab(paragraph)
-        paragraph.add_run(f"{foot}\tPage " if len(foot) <= _FOOT_BESIDE else "\tPage ")
+        paragraph.add_run(f"{foot if len(foot) <= _FOOT_BESIDE else ''}\t{before}")
         _field(paragraph, "PAGE")
-        paragraph.add_run(" of ")
+        paragraph.add_run(between)
         _field(paragraph, "NUMPAGES")
+        paragraph.add_run(after)
         if len(foot) > _FOOT_BESIDE:
             footer.add_paragraph(foot, "Footer")
 
@@ -125,6 +141,12 @@ def _style(
     layout.keep_with_next, layout.widow_control = keep, True
     if indent is not None:
         layout.left_indent = indent
+    return style
+
+
+def _character_style(document: Document, name: str) -> CharacterStyle:
+    style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+    assert isinstance(style, CharacterStyle)
     return style
 
 

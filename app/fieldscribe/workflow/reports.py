@@ -138,7 +138,7 @@ def suggested_name(workspace: Workspace, debrief_id: int, format_name: str, temp
 
 def notices(transcript: Transcript) -> tuple[str, ...]:
     """What must be known before a transcript is read, in sentences; mostly nothing."""
-    from fieldscribe.reports.report import notices as found
+    from fieldscribe.reports.about import notices as found
 
     return found(transcript)
 

@@ -1,0 +1,108 @@
+"""What a reader must know before reading, and how the transcript came about, in sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from fieldscribe.domain import STARTER, Recording, RecordingState, Segment, Transcript
+from fieldscribe.languages import language_name
+from fieldscribe.reports import times
+from fieldscribe.reports.attribution import attributions
+from fieldscribe.reports.characters import clean_line
+from fieldscribe.reports.templates import Share
+from fieldscribe.reports.wording import Say
+from fieldscribe.sentences import Sentence
+
+TRIAL_NOTICE = Sentence(
+    "This text was written by the starter model, which is only there to try the program. "
+    "Do not rely on it: add a real Whisper model for real debriefs."
+)
+_MISSING = 1.0  # s of sound that a file promised and does not hold, from which on it is told
+
+
+def notices(transcript: Transcript, say: Say = str, from_speech: bool = True) -> tuple[str, ...]:
+    """What a reader must know before reading; mostly nothing. Without `from_speech` only what the sound lacks."""
+    found = list(_about_the_text(transcript, say)) if from_speech else []
+    return (*found, *map(say, losses(transcript.recording)))
+
+
+def losses(recording: Recording | None) -> Iterator[Sentence]:
+    """What the sound of a recording lacks."""
+    for part in recording.parts if recording else ():
+        promised = part.promised_duration
+        if promised is not None and promised - part.duration > _MISSING:
+            yield Sentence(
+                "This recording ends early: {promised} s were promised, {found} s were found.",
+                promised=round(promised),
+                found=round(part.duration),
+            )
+        if part.bad_packets:
+            yield Sentence("Some of the sound was damaged and could not be read; words may be missing there.")
+
+
+def _about_the_text(transcript: Transcript, say: Say) -> Iterator[str]:
+    if transcript.model == STARTER:
+        yield say(TRIAL_NOTICE)
+    if not transcript.segments:
+        silent = transcript.complete and transcript.recording
+        yield say(Sentence("No speech was found.") if silent else Sentence("No transcript yet."))
+    elif not transcript.complete:
+        reach = max(segment.end for segment in transcript.segments)
+        whole = transcript.recording.span[1] if transcript.recording else 0.0
+        yield say(
+            Sentence(
+                "The transcription is not finished. It reaches {reach} of {whole}.",
+                reach=times.clock(reach),
+                whole=times.clock(whole),
+            )
+            if whole > reach
+            else Sentence("The transcription is not finished. It reaches {reach}.", reach=times.clock(reach))
+        )
+
+
+def about(
+    transcript: Transcript, segments: Sequence[Segment], languages: Sequence[str], share: Share, say: Say = str
+) -> tuple[str, ...]:
+    """How the transcript came about; () without one."""
+    if not segments:
+        return ()
+    return tuple(map(say, _sentences(transcript, segments, languages, share, say)))
+
+
+def _sentences(
+    transcript: Transcript, segments: Sequence[Segment], languages: Sequence[str], share: Share, say: Say
+) -> Iterator[str]:
+    total = len(segments)
+    model = clean_line(transcript.model)
+    machine = bool(model) or any(segment.machine_text for segment in segments)
+    if model:
+        yield Sentence("Written by a computer, with the speech model “{model}”.", model=model)
+    elif machine:
+        yield Sentence("Written by a computer.")
+    if len(languages) > 1:
+        yield Sentence("Languages: {languages}.", languages=", ".join(say(language_name(code)) for code in languages))
+    yield _how_much(transcript)
+    edited = sum(segment.edited for segment in segments)
+    if edited:
+        yield Sentence("A person changed the words of {n} of {total} passages.", n=edited, total=total)
+    elif machine:
+        yield Sentence("The words of these passages are as the computer wrote them.")
+    who = attributions(transcript)
+    if named := sum(who(segment).position is not None for segment in segments):
+        yield Sentence("A person set who speaks in {n} of {total} passages.", n=named, total=total)
+    flagged = sum(bool(segment.flags) for segment in segments)
+    if flagged and share is Share.WHOLE:
+        yield Sentence("Passages that are marked for listening again: {n} of {total}.", n=flagged, total=total)
+    elif flagged:
+        yield Sentence("Passages that should be listened to again: {n} of {total}.", n=flagged, total=total)
+    if transcript.recording and transcript.recording.state is RecordingState.INTERRUPTED:
+        yield Sentence("The recording was interrupted before it was stopped.")
+
+
+def _how_much(transcript: Transcript) -> Sentence:
+    if not transcript.complete:
+        return Sentence("Only a part was transcribed so far.")
+    if transcript.recording and transcript.recording.trim:
+        start, end = map(times.clock, transcript.recording.span)
+        return Sentence(
+            "The recording was transcribed from {start} to {end}; the rest was left out.", start=start, end=end
+        )
+    return Sentence("The whole recording was transcribed.")
