@@ -193,7 +193,7 @@ def test_markdown_shows_the_text_as_it_is(transcript: Transcript) -> None:
     assert_readable(source)
     page = BeautifulSoup(MarkdownIt("commonmark").render(source), "html.parser")
     assert {tag.name for tag in page.find_all()} <= {
-        "h1", "h2", "p", "ul", "li", "strong", "em", "code", "blockquote"
+        "h1", "h2", "p", "ul", "li", "strong", "em", "code", "blockquote", "br"
     }  # fmt: skip
     for segment in transcript.segments:
         assert bare(clean_line(segment.text)) in bare(page.get_text())
@@ -208,9 +208,7 @@ def test_html(transcript: Transcript) -> None:
     page = BeautifulSoup(source, "html.parser")
     assert not page.find_all(["script", "link", "img", "iframe", "object", "embed", "form", "base", "a"])
     assert not [tag for tag in page.find_all() if any(name.startswith("on") or name == "style" for name in tag.attrs)]
-    for name in page.select(".transcript p > b"):
-        name.decompose()
-    said = page.select(".transcript .paragraph > p:not(.reason)")
+    said = page.select(".transcript .paragraph > .words")
     assert bare("".join(paragraph.get_text() for paragraph in said)) == spoken(transcript)
     assert page.title.get_text() == (clean_line(transcript.debrief.title) or "Debrief")
 
@@ -227,7 +225,7 @@ def test_docx(transcript: Transcript) -> None:
     document = docx.Document(io.BytesIO(content))
     said = [paragraph for paragraph in document.paragraphs if paragraph.style.name.startswith("Transcript")]
     text = "".join(
-        run.text for paragraph in said for run in paragraph.runs if run.style.name not in ("Time", "Speaker")
+        run.text for paragraph in said for run in paragraph.runs if run.style.name not in ("Time", "Speaker", "Nobody")
     )
     assert bare(text) == spoken(transcript)
 
@@ -276,13 +274,18 @@ def test_cues_keep_the_words_and_the_limits(transcript: Transcript, labels: bool
         assert 1 <= len(cue.lines) <= 2
         assert all(line and line == line.strip() and "\n" not in line for line in cue.lines)
         assert all(len(line) <= width(line) <= cue_limits.LINE_WIDTH for line in cue.lines)
-        assert cue_limits.MIN_DURATION - 0.0011 <= cue.end - cue.start <= cue_limits.MAX_DURATION + 0.0011
+        at_the_end = transcript.recording is not None and cue.end >= transcript.recording.duration - 10
+        assert (
+            (0 if at_the_end else cue_limits.MIN_DURATION) - 0.0011
+            <= cue.end - cue.start
+            <= cue_limits.MAX_DURATION + 0.0011
+        )
         assert cue.start >= 0
     for before, after in itertools.pairwise(shown):
         assert before.end <= after.start
         needed = sum(map(width, before.lines)) / cue_limits.CHARACTERS_PER_SECOND
         free = after.start - before.start
-        if free - cue_limits.GAP > needed and needed < cue_limits.MAX_DURATION:
+        if free - cue_limits.GAP > needed and not at_the_end and needed < cue_limits.MAX_DURATION:
             assert before.end - before.start >= min(needed, cue_limits.MAX_DURATION) - 0.01
 
 

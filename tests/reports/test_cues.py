@@ -1,6 +1,9 @@
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
-from fieldscribe.domain import Debrief, Segment, Speaker, Transcript, Word
+from fieldscribe.domain import Debrief, Part, Recording, RecordingState, Segment, Speaker, Transcript, Word
 from fieldscribe.reports import cues as made
 from fieldscribe.reports.characters import width
 from fieldscribe.reports.cues import cues
@@ -48,20 +51,64 @@ def test_cuts_fall_at_the_ends_of_sentences_and_clauses() -> None:
     ]
 
 
-def test_another_speaker_gets_another_cue_and_a_name_where_it_is_short() -> None:
+def test_another_speaker_gets_another_cue_with_a_name() -> None:
     said = talk(
         Segment(0, 2, "Yes.", speaker_id=1),
         Segment(2, 4, "No.", speaker_id=2),
         Segment(9, 11, "Maybe.", speaker_id=2),
         Segment(11, 13, "So?", speaker_id=3),
+        Segment(13, 15, "Who knows?"),
     )
     assert [(cue.speaker, cue.lines) for cue in cues(said)] == [
         ("Amina", ("Yes.",)),
         ("Joseph", ("No.",)),
         ("Joseph", ("Maybe.",)),
         ("A name that is far too long", ("So?",)),
+        ("Unidentified speaker", ("Who knows?",)),
     ]
-    assert [cue.lines[0] for cue in cues(said, labels=True)] == ["Amina: Yes.", "Joseph: No.", "Maybe.", "So?"]
+    assert [cue.lines[0] for cue in cues(said, labels=True)] == [
+        "Amina: Yes.",
+        "Joseph: No.",
+        "Joseph: Maybe.",
+        "A name that is far too long: So?",
+        "Unidentified speaker: Who knows?",
+    ]
+
+
+def test_names_longer_than_a_line_are_cut_and_stay_different() -> None:
+    names = [f"Sister in charge of the maternity ward of the hospital of {place}" for place in ("Haydom", "Mbulu")]
+    speakers = tuple(Speaker(at, name, at) for at, name in enumerate(names))
+    said = tuple(Segment(at * 4, at * 4 + 3, "Yes.", speaker_id=at) for at in range(2))
+    first, second = cues(Transcript(Debrief(1, "u", "t", ""), None, said, speakers), labels=True)
+    assert first.lines == ("Sister in charge of the maternity ward o…:", "Yes.")
+    assert second.lines == ("Sister in charge of the maternity war… 2:", "Yes.")
+
+
+def test_words_that_look_like_a_label_are_no_label() -> None:
+    said = talk(
+        Segment(0, 6.9, "I said to her what we all say then.", speaker_id=1),
+        Segment(7.1, 12, "Joseph: help me.", speaker_id=1),
+        Segment(20, 22, "Yes.", speaker_id=2),
+    )
+    assert [cue.lines[0] for cue in cues(said, labels=True)[1:]] == ["Joseph∶ help me.", "Joseph: Yes."]
+
+
+def test_no_cue_ends_after_the_sound() -> None:
+    sound = Recording(1, "r", 1, RecordingState.COMPLETE, (Part("a.flac", 10.0),))
+    short = talk(
+        Segment(0, 9, "We dried the baby."), Segment(9.5, 9.9, "And then we ventilated."), Segment(9.9, 10, "Yes!")
+    )
+    shown = cues(replace(short, recording=sound))
+    assert shown[-1].end <= 10.0
+    assert all(before.end <= after.start for before, after in pairwise(shown))
+    assert all(cue.end > cue.start for cue in shown)
+
+
+def test_a_million_letters_without_a_space_are_cut_in_reasonable_pieces() -> None:
+    """Reviewed: not done after 100 s. It took longer the more of them could be in one cue."""
+    shown = cues(talk(Segment(0, 4, "a" * 1_000_000)))
+    assert sum(len(line) for cue in shown for line in cue.lines) == 1_000_000
+    assert all(len(line) == made.LINE_WIDTH for cue in shown[:-1] for line in cue.lines)
 
 
 def test_a_label_stays_with_its_words() -> None:

@@ -22,7 +22,12 @@ def test_a_turn_lasts_until_another_one_speaks() -> None:
         Segment(4, 5, "What?"),
     )
     assert texts(said) == [["Yes. And no."], ["Why?"], ["Who?", "What?"]]
-    assert [(turn.speaker, turn.position) for turn in turns(said)] == [("Amina", 0), ("Jo", 1), ("", None)]
+    expected = [("Amina", 0), ("Jo", 1), ("Unidentified speaker", None)]
+    assert [(turn.speaker, turn.by.position) for turn in turns(said)] == expected
+        ("Amina", 0),
+        ("Jo", 1),
+        ("Unidentified speaker", None),
+    ]
     first = turns(said)[0].paragraphs[0]
     assert (first.start, first.end) == (0, 2)
 

@@ -14,7 +14,9 @@ from fieldscribe.domain import (
     Segment,
     Transcript,
 )
-from fieldscribe.reports.report import TRIAL_NOTICE, Item, Layout, build, notices
+from fieldscribe.reports.about import TRIAL_NOTICE, notices
+from fieldscribe.reports.report import build
+from fieldscribe.reports.sections import NO_NOTE, Item, Layout
 from fieldscribe.reports.templates import Share, bundled_templates, template_named
 
 EMPTY = Transcript(Debrief(1, "u", "", ""))
@@ -60,18 +62,28 @@ def test_objectives_lose_the_bullets_that_were_typed(usual: Transcript) -> None:
     assert [item.text for item in items(typed, "objectives")] == ["one", "two", "three", "-5 degrees", "-"]
 
 
-def test_a_mark_without_text_takes_the_words_of_that_moment(usual: Transcript) -> None:
+def test_a_mark_without_a_note_says_so_and_what_was_heard_stands_beside_it(usual: Transcript) -> None:
     first, second = items(usual, "plus")
     assert first == Item("Amina stayed calm and gave clear orders", time=63.0)
-    assert second.spoken
+    assert second.text == NO_NOTE
+    assert not second.spoken
     assert second.speaker == "Joseph"
-    assert second.text.startswith("After thirty seconds")
+    assert second.heard.startswith("After thirty seconds")
+
+
+@pytest.mark.parametrize("kind", ["plus", "delta", "action", "question"])
+def test_the_sentence_beneath_a_mark_is_never_presented_as_its_note(usual: Transcript, kind: str) -> None:
+    """Reviewed: an action read "I dried the baby and then I called for help."."""
+    marked = replace(usual, moments=(Moment(32.0, MomentKind(kind)),))
+    (item,) = items(marked, {"action": "actions", "question": "questions"}.get(kind, kind))
+    assert item.text == NO_NOTE
+    assert item.heard == "The baby was not breathing. I dried the baby, and then I called for help."
 
 
 def test_a_long_passage_is_cut_for_a_mark_but_not_for_a_quote() -> None:
     marks = Moment(5, MomentKind.DELTA), Moment(5, MomentKind.QUOTE)
     long = replace(EMPTY, segments=(Segment(1, 9, "word " * 60),), moments=marks)
-    assert items(long, "delta")[0].text == "word " * 40 + "…"
+    assert items(long, "delta")[0].heard == "word " * 40 + "…"
     assert len(items(long, "quotes")[0].text.split()) == 60
 
 
@@ -81,25 +93,27 @@ def test_a_quote_names_its_speaker_only_when_the_words_are_theirs(usual: Transcr
 
     assert quoted("i was nervous", 14.0).speaker == "Amina"
     assert quoted("I was nervous", 28.0).speaker == ""
+    assert quoted("Nervous, but I FELT", 14.0).speaker == "Amina"
+    assert quoted("us", 14.0).speaker == "", "a part of a word is not what she said"
 
 
 def test_a_mark_before_the_first_words_or_without_any() -> None:
     early = replace(EMPTY, segments=(Segment(5, 6, "Hello."),), moments=(Moment(1, MomentKind.QUESTION),))
-    assert items(early, "questions") == (Item("Hello.", time=1, spoken=True),)
+    assert items(early, "questions") == (Item(NO_NOTE, time=1, heard="Hello."),)
     nothing = replace(EMPTY, moments=(Moment(1, MomentKind.QUESTION), Moment(2, MomentKind.QUOTE)))
-    assert items(nothing, "questions") == (Item("Marked, no words.", time=1),)
-    assert items(nothing, "quotes") == (Item("Marked, no words.", time=2),)
+    assert items(nothing, "questions") == (Item(NO_NOTE, time=1),)
+    assert items(nothing, "quotes") == (Item(NO_NOTE, time=2),)
 
 
 def test_a_mark_where_nothing_was_transcribed_quotes_nobody(usual: Transcript) -> None:
     """While half of the recording is still to be transcribed, a mark in that half must not get other words."""
     late = Moment(1800.0, MomentKind.PLUS), Moment(1800.0, MomentKind.QUOTE)
     half = replace(usual, moments=late, complete=False)
-    assert items(half, "plus") == (Item("Marked, no words.", time=1800.0),)
-    assert items(half, "quotes") == (Item("Marked, no words.", time=1800.0),)
+    assert items(half, "plus") == (Item(NO_NOTE, time=1800.0),)
+    assert items(half, "quotes") == (Item(NO_NOTE, time=1800.0),)
     assert build(half, replace(bundled_templates()[0], transcript=Share.MARKED)).turns == ()
     soon = replace(usual, moments=(Moment(usual.segments[-1].end + 20, MomentKind.PLUS),))
-    assert items(soon, "plus")[0].text.startswith("Next time I would")
+    assert items(soon, "plus")[0].heard.startswith("Next time I would")
 
 
 def test_actions_have_owner_and_date(usual: Transcript) -> None:
@@ -109,7 +123,7 @@ def test_actions_have_owner_and_date(usual: Transcript) -> None:
 
 
 def test_the_starter_model_and_an_unfinished_transcription_are_said_first(world: Transcript) -> None:
-    assert build(world).notices == (TRIAL_NOTICE, "The transcription is not finished. It reaches 0:48 of 1:30:00.")
+    assert build(world).notices[:2] == (TRIAL_NOTICE, "The transcription is not finished. It reaches 0:48 of 1:30:00.")
     assert notices(replace(world, recording=None, model="small")) == (
         "The transcription is not finished. It reaches 0:48.",
     )
@@ -122,8 +136,9 @@ def test_the_starter_model_and_an_unfinished_transcription_are_said_first(world:
         ({"model": ""}, "Written by a computer."),
         ({"complete": False}, "Only a part was transcribed so far."),
         ({}, "The whole recording was transcribed."),
-        ({}, "A person changed 1 of 20 passages."),
-        ({}, "1 of 20 passages should be listened to again; it is marked."),
+        ({}, "A person changed the words of 1 of 20 passages."),
+        ({}, "A person set who speaks in 20 of 20 passages."),
+        ({}, "Passages that are marked for listening again: 1 of 20."),
     ],
 )
 def test_how_the_transcript_came_about(usual: Transcript, change: dict[str, object], sentence: str) -> None:
@@ -133,11 +148,11 @@ def test_how_the_transcript_came_about(usual: Transcript, change: dict[str, obje
 def test_one_is_one_and_nothing_is_called_marked_that_is_not_shown(usual: Transcript) -> None:
     first, *rest = usual.segments
     one = replace(usual, segments=(replace(first, machine_text="Welcome."),))
-    assert "A person changed 1 of 1 passage." in build(one).about
+    assert "A person changed the words of 1 of 1 passages." in build(one).about
     loops = replace(usual, segments=(replace(first, flags=(Flag.LOOP,)), *rest))
-    assert "2 of 20 passages should be listened to again; they are marked." in build(loops).about
+    assert "Passages that are marked for listening again: 2 of 20." in build(loops).about
     office = template_named("office", bundled_templates())
-    assert "2 of 20 passages should be listened to again." in build(loops, office).about
+    assert "Passages that should be listened to again: 2 of 20." in build(loops, office).about
 
 
 def test_what_a_person_left_out_at_the_ends_does_not_count(usual: Transcript) -> None:
@@ -153,10 +168,51 @@ def test_what_a_person_left_out_at_the_ends_does_not_count(usual: Transcript) ->
 
 
 def test_what_the_sound_lacks_is_said(world: Transcript) -> None:
-    about = build(world).about
-    assert "The recording was interrupted before it was stopped." in about
-    assert "Some of the sound was damaged and could not be read; words may be missing there." in about
-    assert "No passage was changed by a person." in about
+    report = build(world)
+    assert "The recording was interrupted before it was stopped." in report.about
+    assert "Some of the sound was damaged and could not be read; words may be missing there." in report.notices
+    assert "The words of these passages are as the computer wrote them." in report.about
+
+
+def test_a_recording_that_ends_early_is_told_in_every_template(usual: Transcript) -> None:
+    """Imported: a file of 180 s of which 10 s could be read."""
+    cut = replace(usual, recording=replace(SOUND, parts=(Part("a.flac", 10.0, promised_duration=180.0),)))
+    for template in bundled_templates():
+        assert "This recording ends early: 180 s were promised, 10 s were found." in build(cut, template).notices
+    whole = replace(usual, recording=replace(SOUND, parts=(Part("a.flac", 179.5, promised_duration=180.0),)))
+    assert build(whole).notices == ()
+
+
+def test_nothing_is_said_to_be_untouched_that_a_person_touched(usual: Transcript) -> None:
+    """To give passages to speakers is work of a person too."""
+    unchanged = tuple(replace(segment, machine_text=segment.text) for segment in usual.segments)
+    about = build(replace(usual, segments=unchanged)).about
+    assert "A person set who speaks in 20 of 20 passages." in about
+    nobody = tuple(replace(segment, speaker_id=None) for segment in unchanged)
+    assert not [sentence for sentence in build(replace(usual, segments=nobody)).about if "person" in sentence]
+
+
+@pytest.mark.parametrize("key", ["plus-delta", "office"])
+def test_a_sheet_without_marks_says_that_there_are_none(usual: Transcript, key: str) -> None:
+    sheet = build(replace(usual, moments=()), template_named(key, bundled_templates()))
+    assert [section.key for section in sheet.sections if not section.items][:2] == ["plus", "delta"]
+
+
+def test_one_side_of_plus_and_delta_never_stands_alone(usual: Transcript) -> None:
+    only_delta = build(replace(usual, moments=usual.moments[2:4]))
+    assert [(section.key, len(section.items)) for section in only_delta.sections[1:3]] == [("plus", 0), ("delta", 2)]
+
+
+def test_a_passage_shown_for_its_mark_says_of_which_kind_it_is(usual: Transcript) -> None:
+    report = build(usual, template_named("pearls", bundled_templates()))
+    assert [(report.clock(turn.paragraphs[0].start), report.marks(turn)) for turn in report.turns] == [
+        ("0:17", "Quote"),
+        ("0:37", "Question"),
+        ("0:44", "To change"),
+        ("1:00", "Went well"),
+        ("1:04", "Went well"),
+        ("1:22", "To change, Action, Quote"),
+    ]
 
 
 def test_words_that_a_person_wrote_are_not_the_computers() -> None:

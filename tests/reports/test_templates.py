@@ -148,7 +148,8 @@ def test_marked_passages_that_were_not_said_one_after_the_other_stay_apart() -> 
     turns = build(transcript, replace(BY_KEY["full"], transcript=Share.MARKED)).turns
     assert [(turn.speaker, [paragraph.text for paragraph in turn.paragraphs]) for turn in turns] == [
         ("Amina", ["I called for help"]),
-        ("Amina", ["after two minutes. The mask leaked."]),
+        ("Amina", ["after two minutes."]),
+        ("Amina", ["The mask leaked."]),
     ]
 
 
@@ -206,12 +207,16 @@ def test_plus_and_delta_stand_side_by_side_where_there_is_room(usual: Transcript
     assert len(ids) == len(set(ids))
 
 
-def test_a_section_whose_neighbour_is_empty_stands_alone(usual: Transcript) -> None:
+def test_plus_stands_beside_delta_also_when_nothing_is_in_it(usual: Transcript) -> None:
     only = replace(usual, moments=tuple(moment for moment in usual.moments if moment.kind is MomentKind.DELTA))
-    assert [len(row) for row in build(only, BY_KEY["plus-delta"]).rows] == [1]
-    assert (
-        "beside" not in BeautifulSoup(FORMATS["html"].render(only, BY_KEY["plus-delta"]), "html.parser").main.decode()
-    )
+    assert [len(row) for row in build(only, BY_KEY["plus-delta"]).rows] == [2]
+    for name in ("docx", "html", "md", "txt"):
+        assert b"None marked." in FORMATS[name].render(only, BY_KEY["plus-delta"]) or name == "docx"
+    (table,) = docx.Document(io.BytesIO(FORMATS["docx"].render(only, BY_KEY["plus-delta"]))).tables[1:]
+    assert table.rows[1].cells[0].text == "None marked."
+
+
+def test_a_section_without_neighbour_stands_alone(usual: Transcript) -> None:
     three = tuple(Planned(shows, shows, (), True) for shows in ("plus", "delta", "questions", "actions"))
     assert [len(row) for row in build(usual, replace(BY_KEY["full"], sections=three)).rows] == [2, 1, 1]
 

@@ -4,8 +4,9 @@ import re
 
 from bs4 import BeautifulSoup
 
+from fieldscribe.desktop.style.colours import DARK, LIGHT
 from fieldscribe.domain import Transcript
-from fieldscribe.reports.report import TRIAL_NOTICE
+from fieldscribe.reports.about import TRIAL_NOTICE
 from fieldscribe.reports.web_page import SPEAKER_COLOURS, render
 
 
@@ -26,7 +27,7 @@ def test_the_policy_allows_our_style_sheet_and_nothing_else(usual: Transcript) -
 def test_languages_and_directions_are_told(world: Transcript) -> None:
     shown = page(world)
     assert shown.html["lang"] == "en"
-    said = shown.select(".paragraph > p")
+    said = shown.select(".paragraph > .words")
     assert [paragraph["lang"] for paragraph in said] == ["am", "ne", "ar", "zh", "fr"]
     assert {paragraph["dir"] for paragraph in said} == {"auto"}
 
@@ -35,7 +36,9 @@ def test_headings_times_and_table_can_be_read_aloud(usual: Transcript) -> None:
     shown = page(usual)
     assert len(shown.find_all("h1")) == 1
     assert all(shown.find(id=section["aria-labelledby"]).name == "h2" for section in shown.find_all("section"))
-    assert [head.get_text() for head in shown.select("th[scope=col]")] == ["What", "Who", "By when", "Time"]
+    assert [head.get_text() for head in shown.select("th[scope=col]")] == [
+        "What", "Who", "By when", "Done", "In recording"
+    ]  # fmt: skip
     assert shown.select_one(".transcript time")["datetime"] == "PT1S"
     assert shown.select_one(".flagged .reason").get_text().startswith("Please listen to this again. The same words")
 
@@ -43,10 +46,11 @@ def test_headings_times_and_table_can_be_read_aloud(usual: Transcript) -> None:
 def test_notices_stand_before_the_details(world: Transcript) -> None:
     shown = page(world)
     assert shown.select_one(".notice").get_text() == TRIAL_NOTICE
-    assert shown.select_one("header").find_all(["p", "dl"])[1]["class"] == ["notice"]
+    assert shown.select_one("header").find_all(["p", "dl"])[2]["class"] == ["notice"]
 
 
-def test_each_speaker_has_a_colour_in_light_and_dark(usual: Transcript) -> None:
-    colours = re.findall(r"\.speaker-(\d) \{", page(usual).style.string)
-    assert sorted(colours) == sorted([str(number) for number in range(SPEAKER_COLOURS)] * 2)
+def test_each_speaker_has_the_colour_of_the_window_in_light_and_dark(usual: Transcript) -> None:
+    found = re.findall(r"\.speaker-(\d) \{ --speaker: (#\w+)", page(usual).style.string)
+    for theme, given in ((LIGHT, found[:SPEAKER_COLOURS]), (DARK, found[SPEAKER_COLOURS:])):
+        assert given == [(str(position), colour) for position, colour in enumerate(theme.speakers)]
     assert len(page(usual).select(".turn.speaker-0")) == 4

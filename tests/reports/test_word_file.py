@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from fieldscribe.domain import Debrief, Transcript
-from fieldscribe.reports.report import TRIAL_NOTICE
+from fieldscribe.reports.about import TRIAL_NOTICE
 from fieldscribe.reports.word_file import render
 
 
@@ -23,14 +23,14 @@ def styled(document: Document, style: str) -> list[str]:
 
 def test_parts_of_the_document_have_their_styles(usual: Transcript) -> None:
     document = opened(usual)
-    assert styled(document, "Title") == ["Newborn resuscitation, ward 3"]
+    assert styled(document, "Title") == ["Newborn resuscitation, ward\N{NO-BREAK SPACE}3"], "no 3 alone on a line"
     assert styled(document, "Subtitle") == ["4 March 2026, 14:30 · Haydom Lutheran Hospital"]
     assert styled(document, "Heading 1") == [
         "Objectives", "What went well", "What to change", "Actions", "Questions", "Quotes", "Notes", "Transcript"
     ]  # fmt: skip
     assert styled(document, "Heading 2") == ["About this transcript"]
     assert (
-        styled(document, "Transcript")[1] == "0:13\tAmina: I was nervous, but I felt more confident when Joseph came."
+        styled(document, "Transcript")[1] == "0:13\tAmina\nI was nervous, but I felt more confident when Joseph came."
     )
     assert len(styled(document, "Transcript Flagged")) == len(styled(document, "Check")) == 1
 
@@ -41,9 +41,10 @@ def test_tables(usual: Transcript) -> None:
         "Participants",
         "Midwife: Amina\nNurse: Joseph, 2 more\nScribe: Daniel\nDoctor",
     ]
-    assert [cell.text for cell in actions.rows[0].cells] == ["What", "Who", "By when", "Time"]
+    assert [cell.text for cell in actions.rows[0].cells] == ["What", "Who", "By when", "Done", "In recording"]
     assert actions.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
-    assert [cell.text for cell in actions.rows[1].cells][1:] == ["Joseph", "11 March 2026", "1:25"]
+    assert [cell.text for cell in actions.rows[1].cells][1:] == ["Joseph", "11 March 2026", "☐", "1:25"]
+    assert [cell.text for cell in actions.rows[2].cells][1:3] == ["Amina", ""], "room to write the date by hand"
 
 
 def test_page_header_and_footer(usual: Transcript) -> None:
@@ -104,13 +105,13 @@ def test_each_writing_system_has_its_font_language_and_direction(world: Transcri
 
 def test_an_empty_debrief_is_a_document() -> None:
     document = opened(Transcript(Debrief(1, "u", "", "")))
-    assert [paragraph.text for paragraph in document.paragraphs] == ["Debrief", "No transcript yet."]
+    assert [paragraph.text for paragraph in document.paragraphs] == ["Debrief report", "Debrief", "No transcript yet."]
     assert document.sections[0].header.paragraphs[0].text == "Debrief"
     assert not document.tables
 
 
 def test_a_title_alone_keeps_its_distance_from_what_follows() -> None:
-    title, notice = opened(Transcript(Debrief(1, "u", "", ""))).paragraphs[:2]
+    _, title, notice = opened(Transcript(Debrief(1, "u", "", ""))).paragraphs[:3]
     assert (title.style.name, notice.style.name) == ("Title", "Notice")
     assert title.paragraph_format.space_after.pt == 10
 
@@ -118,4 +119,4 @@ def test_a_title_alone_keeps_its_distance_from_what_follows() -> None:
 def test_the_head_of_a_table_never_stands_alone_at_the_foot_of_a_page(usual: Transcript) -> None:
     actions = opened(usual).tables[-1]
     kept = [[cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells] for row in actions.rows]
-    assert kept == [[True] * 4, [None] * 4, [None] * 4]
+    assert kept == [[True] * 5, [None] * 5, [None] * 5]
