@@ -150,7 +150,7 @@ def world() -> Transcript:
             notes="ملاحظات: أعد السيناريو.",
             participants=(Participant("Sage-femme", "Zoë Ñandú"),),
         ),
-        Recording(8, "r8", 8, RecordingState.INTERRUPTED, (Part("r.wav", 5400.0, bad_packets=3),)),
+        Recording(8, "r8", 8, RecordingState.INTERRUPTED, (Part("r.wav", 5400.0, bad_packets=3, silence=2.0),)),
         segments,
         moments=(Moment(21.0, MomentKind.QUOTE), Moment(1.0, MomentKind.ACTION, "ማስክ ይዘጋጅ", "ሰላም", "2026-12-01")),
         model="starter",

@@ -24,10 +24,6 @@ def test_a_turn_lasts_until_another_one_speaks() -> None:
     assert texts(said) == [["Yes. And no."], ["Why?"], ["Who?", "What?"]]
     expected = [("Amina", 0), ("Jo", 1), ("Unidentified speaker", None)]
     assert [(turn.speaker, turn.by.position) for turn in turns(said)] == expected
-        ("Amina", 0),
-        ("Jo", 1),
-        ("Unidentified speaker", None),
-    ]
     first = turns(said)[0].paragraphs[0]
     assert (first.start, first.end) == (0, 2)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from fieldscribe.domain import STARTER, Recording, RecordingState, Segment, Transcript
+from fieldscribe.domain import STARTER, LossKind, Recording, RecordingState, Segment, Transcript
 from fieldscribe.languages import language_name
 from fieldscribe.reports import times
 from fieldscribe.reports.attribution import attributions
@@ -15,27 +15,19 @@ TRIAL_NOTICE = Sentence(
     "This text was written by the starter model, which is only there to try the program. "
     "Do not rely on it: add a real Whisper model for real debriefs."
 )
-_MISSING = 1.0  # s of sound that a file promised and does not hold, from which on it is told
 
 
 def notices(transcript: Transcript, say: Say = str, from_speech: bool = True) -> tuple[str, ...]:
     """What a reader must know before reading; mostly nothing. Without `from_speech` only what the sound lacks."""
     found = list(_about_the_text(transcript, say)) if from_speech else []
-    return (*found, *map(say, losses(transcript.recording)))
+    return (*found, *(clean_line(say(sentence)) for sentence in _losses(transcript.recording)))
 
 
-def losses(recording: Recording | None) -> Iterator[Sentence]:
+def _losses(recording: Recording | None) -> Iterator[str]:
     """What the sound of a recording lacks."""
-    for part in recording.parts if recording else ():
-        promised = part.promised_duration
-        if promised is not None and promised - part.duration > _MISSING:
-            yield Sentence(
-                "This recording ends early: {promised} s were promised, {found} s were found.",
-                promised=round(promised),
-                found=round(part.duration),
-            )
-        if part.bad_packets:
-            yield Sentence("Some of the sound was damaged and could not be read; words may be missing there.")
+    for loss in recording.losses if recording else ():
+        early = loss.kind is LossKind.ENDS_EARLY
+        yield Sentence("This recording ends early. {how}", how=loss.sentence) if early else loss.sentence
 
 
 def _about_the_text(transcript: Transcript, say: Say) -> Iterator[str]:
