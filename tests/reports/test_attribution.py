@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from fieldscribe.domain import Debrief, Segment, Speaker, Transcript
+from fieldscribe.domain import Debrief, Segment, Speaker, SpeakerBy, Transcript
 from fieldscribe.reports import FORMATS
 from fieldscribe.reports.attribution import UNIDENTIFIED, attributions
 
@@ -40,7 +40,9 @@ def talks(draw: st.DrawFn) -> Transcript:
     for number, speaker in enumerate(draw(st.lists(who, min_size=1, max_size=10))):
         at += draw(st.sampled_from([0.0, 0.5, 3.0, 40.0]))
         head = draw(st.sampled_from(["", "", "Amina: ", "1: ", *(f"{name}: " for name in names)]))
-        segments.append(Segment(at, at + 4, f"{head}passage{number} was said.", speaker_id=speaker, id=number))
+        by = draw(st.sampled_from(SpeakerBy)) if speaker is not None else None
+        text = f"{head}passage{number} was said."
+        segments.append(Segment(at, at + 4, text, speaker_id=speaker, id=number, speaker_by=by))
         at += 4
     speakers = tuple(Speaker(number, name, number) for number, name in enumerate(names))
     return Transcript(Debrief(1, "u", "Title", "2026-01-01"), None, tuple(segments), speakers)
@@ -199,3 +201,11 @@ def test_without_any_speaker_no_label_is_needed(name: str) -> None:
     content = FORMATS[name].render(replace(BY_AMINA_THEN_NOBODY, segments=nobody)).decode()
     assert UNIDENTIFIED not in content
     assert "Amina" not in content
+
+
+@pytest.mark.parametrize("name", ["txt", "md", "html", "srt", "vtt", "csv"])
+def test_a_speaker_that_a_machine_assigned_is_marked_as_such(name: str) -> None:
+    first, second = BY_AMINA_THEN_NOBODY.segments
+    said = (replace(first, speaker_by=SpeakerBy.PERSON), replace(second, speaker_id=0, speaker_by=SpeakerBy.MACHINE))
+    content = FORMATS[name].render(replace(BY_AMINA_THEN_NOBODY, segments=said)).decode()
+    assert content.replace("\\", "").count("Amina (assigned by the computer)") == 1

@@ -30,7 +30,7 @@ def test_parts_of_the_document_have_their_styles(usual: Transcript) -> None:
     ]  # fmt: skip
     assert styled(document, "Heading 2") == ["About this transcript"]
     assert (
-        styled(document, "Transcript")[1] == "0:13\tAmina\nI was nervous, but I felt more confident when Joseph came."
+        styled(document, "Transcript")[2] == "0:13\tAmina\nI was nervous, but I felt more confident when Joseph came."
     )
     assert len(styled(document, "Transcript Flagged")) == len(styled(document, "Check")) == 1
 
@@ -45,6 +45,17 @@ def test_tables(usual: Transcript) -> None:
     assert actions.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert [cell.text for cell in actions.rows[1].cells][1:] == ["Joseph", "11 March 2026", "☐", "1:25"]
     assert [cell.text for cell in actions.rows[2].cells][1:3] == ["Amina", ""], "room to write the date by hand"
+
+
+def test_each_entry_of_a_section_is_shown_once(usual: Transcript) -> None:
+    document = opened(usual)
+    assert styled(document, "List Bullet")[3:5] == [
+        "Amina stayed calm and gave clear orders  1:03",
+        "Marked passage; no note was written.  1:08\n"
+        "“After thirty seconds I checked the heart rate: 60 < 100 & rising <fast>, SpO2 -> 85%.”"
+        " ·\N{NO-BREAK SPACE}Joseph",
+    ]
+    assert not [line for line in styled(document, "List Bullet") if "resuscitaire" in line]
 
 
 def test_page_header_and_footer(usual: Transcript) -> None:

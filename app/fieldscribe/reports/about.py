@@ -77,9 +77,16 @@ def _sentences(
         yield Sentence("A person changed the words of {n} of {total} passages.", n=edited, total=total)
     elif machine:
         yield Sentence("The words of these passages are as the computer wrote them.")
-    who = attributions(transcript)
-    if named := sum(who(segment).position is not None for segment in segments):
-        yield Sentence("A person set who speaks in {n} of {total} passages.", n=named, total=total)
+    named = [by for by in map(attributions(transcript), segments) if by.position is not None]
+    guessed = sum(by.machine for by in named)
+    if by_person := len(named) - guessed:
+        yield Sentence("A person set who speaks in {n} of {total} passages.", n=by_person, total=total)
+    if guessed:
+        yield Sentence(
+            "The computer assigned the speaker in {n} of {total} passages; nobody has confirmed it.",
+            n=guessed,
+            total=total,
+        )
     flagged = sum(bool(segment.flags) for segment in segments)
     if flagged and share is Share.WHOLE:
         yield Sentence("Passages that are marked for listening again: {n} of {total}.", n=flagged, total=total)

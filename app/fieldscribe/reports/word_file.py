@@ -165,8 +165,10 @@ def _section(document: Document, section: Section, report: Report) -> None:
     _paragraph(document, section.heading, "Heading 1")
     if not section.items:
         _paragraph(document, report.say(NONE_MARKED), "None Marked")
-    elif section.layout is Layout.ACTIONS:
+        return
+    if section.layout is Layout.ACTIONS:
         _actions(document, section.items, report)
+        return
     for item in section.items:
         if section.layout is Layout.QUOTES:
             _paragraph(document, _quoted(item), "Quote")
