@@ -181,7 +181,7 @@ def test_a_logo_that_is_gone_or_damaged_never_costs_the_export(workspace, debrie
     export(workspace, debrief_id, "docx", tmp_path / "a.docx")
     kept.unlink()
     export(workspace, debrief_id, "docx", tmp_path / "a.docx")
-    for name in ("../library.sqlite", str(workspace.folder.library), "a\0b"):
+    for name in ("../library.sqlite", str(workspace.folder.library)):
         settings_store.change(workspace.library, "report_logo", name)
         assert reports.logo(workspace) is None
         reports.remove_logo(workspace)
