@@ -49,7 +49,7 @@ def test_the_main_way_from_a_sound_file_to_a_document(sound: Path, tmp_path: Pat
     assert [Path(line["path"]).suffix for line in json_lines(both)] == [".txt", ".srt"]
     assert run("export", 1, "--format", "txt", "--format", "srt", "-o", tmp_path / "one.txt").exit_code == 2
     assert "[0:0" in run("show", 1, "--words").stdout
-    assert run("library", "check").stdout == "The library is whole.\n"
+    assert run("library", "check").stdout == "The library has no problems.\n"
 
 
 def test_import_answers_for_machines_and_goes_on_after_a_bad_file(sound: Path, tmp_path: Path):
@@ -61,7 +61,7 @@ def test_import_answers_for_machines_and_goes_on_after_a_bad_file(sound: Path, t
     assert (imported["title"], imported["known"], imported["duration"]) == ("Morning", False, 20.0)
     again = run("import", sound)
     assert again.exit_code == 0
-    assert "was there already" in again.stdout
+    assert "is already in the library" in again.stdout
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_wrong_usage_is_exit_code_2(arguments: tuple[str, ...]):
 
 def test_a_search_for_nothing_finds_nothing(sound: Path):
     run("import", sound)
-    assert run("search", " ").stdout == "Nothing was found.\n"
+    assert run("search", " ").stdout == "No matches.\n"
 
 
 def test_a_data_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path):
@@ -132,7 +132,7 @@ def test_an_unknown_failure_leaves_a_log_without_its_message(monkeypatch: pytest
     monkeypatch.setattr("fieldscribe.workflow.debriefs.list_debriefs", fail)
     failed = run("--data-dir", tmp_path / "data", "list")
     assert failed.exit_code == 1
-    assert "Something went wrong" in failed.stderr
+    assert "Something unexpected went wrong" in failed.stderr
     (log,) = (tmp_path / "data" / "logs").iterdir()
     assert "RuntimeError" in log.read_text()
     assert "private" not in log.read_text() + failed.output
@@ -149,7 +149,7 @@ def test_transcribe_takes_folders_goes_on_after_a_bad_file_and_does_nothing_twic
     assert "Done in" in first.stdout
     again = run("transcribe", 1, "--language", "en")
     assert again.exit_code == 0
-    assert "transcribed already" in again.stdout
+    assert "is already transcribed" in again.stdout
     assert "Done in" not in again.stdout
     assert json_lines(run("transcribe", 1, "--language", "en", "--json"))[-1]["state"] == "done"
     shown = run("show", 1).stdout
@@ -196,7 +196,7 @@ def test_models_are_added_checked_and_chosen(tmp_path: Path):
     assert [(model["name"], model["default"], model["starter"]) for model in listed] == [("starter", True, True)]
     folder = tmp_path / "small"
     shutil.copytree(starter_folder(), folder, ignore=shutil.ignore_patterns("recipe", "reference"))
-    assert "is the default now" in run("models", "add", folder).stdout
+    assert "is now the default" in run("models", "add", folder).stdout
     assert run("models", "check").exit_code == 0
     assert run("models", "default", "starter").exit_code == 0
     assert run("models", "remove", "small", "--json").exit_code == 2
@@ -248,7 +248,7 @@ def test_an_index_of_the_search_that_does_not_fit_is_built_again(sound: Path):
         library.commit()
     checked = run("library", "check")
     assert (checked.exit_code, "fieldscribe library repair" in checked.stdout) == (1, True)
-    assert "built again" in run("library", "repair").stdout
+    assert "rebuilt" in run("library", "repair").stdout
     assert run("library", "check").exit_code == 0
 
 

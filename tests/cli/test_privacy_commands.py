@@ -43,7 +43,7 @@ def test_there_and_back(sound: Path):
     assert "débrief" in run("bin", "list").stdout
     (binned,) = told(run("bin", "list", "--json"))
     assert (binned["kind"], binned["debrief_id"], binned["duration"], binned["sound"]) == ("debrief", 1, 20.0, True)
-    assert run("bin", "restore", 1).stdout == "débrief is back.\n"
+    assert run("bin", "restore", 1).stdout == "débrief was restored.\n"
     assert "débrief" in run("list").stdout
     assert run("bin", "list").stdout == "The bin is empty.\n"
     assert told(run("delete", 1, "--json"))[0]["title"] == "débrief"
@@ -55,13 +55,13 @@ def test_nothing_goes_for_good_without_a_yes(sound: Path):
     asked = run("bin", "empty", answer="n\n")
     assert asked.exit_code == 1
     assert asked.stderr == "\nNothing was changed.\n"
-    assert "débrief" in asked.stdout and "Backups" in asked.stdout and "for good?" in asked.stdout
+    assert "débrief" in asked.stdout and "Backups" in asked.stdout and "permanently?" in asked.stdout
     assert len(folders()) == 1
     assert run("bin", "empty", answer="").exit_code == 1
     assert run("bin", "empty", "--json").exit_code == 2
     assert len(folders()) == 1
     done = run("bin", "empty", answer="y\n")
-    assert done.exit_code == 0 and done.stdout.endswith("It is deleted.\n")
+    assert done.exit_code == 0 and done.stdout.endswith("Deleted permanently.\n")
     assert folders() == []
     assert run("show", 1).exit_code == 1
     assert run("bin", "empty").stdout == "The bin is empty.\n"
@@ -111,8 +111,8 @@ def test_sound_that_is_gone_is_a_sentence_everywhere(sound: Path, tmp_path: Path
         assert "Bring the sound back" in failed.stderr
     assert "Bring the sound back" in run("show", 1).stdout
     assert run("export", 1, "-o", tmp_path / "report.docx").exit_code == 0
-    assert run("library", "check").stdout == "The library is whole.\n"
-    assert run("bin", "restore", 1).stdout == "The sound of débrief is back.\n"
+    assert run("library", "check").stdout == "The library has no problems.\n"
+    assert run("bin", "restore", 1).stdout == "The sound of débrief was restored.\n"
     assert run("clip", 1, 0, 2, "-o", tmp_path / "clip.wav").exit_code == 0
 
 
@@ -125,7 +125,7 @@ def test_a_day_of_the_program_without_the_window(sound: Path):
         workspace.library.execute("UPDATE recordings SET created_at = '2020-01-01T00:00:00+00:00'")
     (day,) = told(run("bin", "expire", "--json"))
     assert (day["deleted"], [each["kind"] for each in day["bin"]]) == ([], ["sound"])
-    assert run("bin", "expire").stdout == "0 deleted for good, 1 in the bin.\n"
+    assert run("bin", "expire").stdout == "0 deleted permanently, 1 in the bin.\n"
 
 
 def test_a_passphrase_is_set_and_removed():
@@ -138,4 +138,4 @@ def test_a_passphrase_is_set_and_removed():
         assert not passphrase.fits(workspace, "other")
     assert "passphrase" not in run("settings").stdout
     assert told(run("passphrase", "remove", "--json")) == [{"removed": True}]
-    assert run("passphrase", "remove").stdout == "There was none.\n"
+    assert run("passphrase", "remove").stdout == "There was no passphrase.\n"

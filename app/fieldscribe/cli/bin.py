@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fieldscribe.domain import Binned
 
 
-_BACKUPS = "Backups of the library that were made before still hold its text, until newer ones take their place."
+_BACKUPS = "Older backups of the library still contain the text until newer backups replace them."
 
 
 _yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
@@ -26,7 +26,7 @@ _yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
 @json_option
 @pass_session
 def delete(session: Session, debriefs: tuple[str, ...]) -> None:
-    """Put the debriefs with these IDs into the bin. Nothing is deleted until they leave it."""
+    """Move the debriefs with these IDs to the bin. They can be restored until they are deleted permanently."""
     from fieldscribe.workflow.debriefs import find_debrief, move_to_bin
     from fieldscribe.workflow.retention import list_bin
 
@@ -35,20 +35,20 @@ def delete(session: Session, debriefs: tuple[str, ...]) -> None:
             move_to_bin(workspace, debrief.id)
             (binned,) = (each for each in list_bin(workspace) if each.debrief_id == debrief.id)
             session.print_line(f"{debrief.title} is in the bin{_until(binned)}.")
-            session.print_line(f"To bring it back: fieldscribe bin restore {debrief.id}")
+            session.print_line(f"To restore it: fieldscribe bin restore {debrief.id}")
             session.print_json(asdict(binned))
 
 
 @click.group()
 def bin() -> None:  # noqa: A001 - it is what the command is called
-    """What was deleted and can still be brought back."""
+    """Recently deleted debriefs, which can still be restored."""
 
 
 @bin.command("list")
 @json_option
 @pass_session
 def list_bin(session: Session) -> None:
-    """List what lies in the bin, and until when."""
+    """List what is in the bin, and when it will be deleted permanently."""
     from fieldscribe.workflow.retention import list_bin
 
     with session.workspace() as workspace:
@@ -65,14 +65,14 @@ def list_bin(session: Session) -> None:
 @json_option
 @pass_session
 def restore(session: Session, debriefs: tuple[str, ...]) -> None:
-    """Bring back the debriefs with these IDs, or their sound where only that lies in the bin."""
+    """Restore the debriefs with these IDs, or only their sound if that is all that is in the bin."""
     from fieldscribe.workflow.retention import find_in_bin, restore_from_bin
 
     with session.workspace() as workspace:
         for binned in [find_in_bin(workspace, which) for which in debriefs]:
             restore_from_bin(workspace, binned)
             what = "The sound of " if binned.kind == "sound" else ""
-            session.print_line(f"{what}{binned.title} is back.")
+            session.print_line(f"{what}{binned.title} was restored.")
             session.print_json(asdict(binned))
 
 
@@ -82,12 +82,12 @@ def restore(session: Session, debriefs: tuple[str, ...]) -> None:
 @json_option
 @pass_session
 def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
-    """Delete all that lies in the bin for good, or only the debriefs with these IDs."""
+    """Delete everything in the bin permanently, or only the debriefs with these IDs."""
     from fieldscribe.workflow.retention import delete_for_good as delete_for_good
     from fieldscribe.workflow.retention import find_in_bin, list_bin
 
     if session.json and not yes:
-        raise click.UsageError("Nobody can be asked with --json: add --yes.")
+        raise click.UsageError("--json cannot ask for confirmation: add --yes.")
     failed = False
     with session.workspace() as workspace:
         found = [find_in_bin(workspace, which) for which in debriefs] if debriefs else list_bin(workspace)
@@ -98,7 +98,7 @@ def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
             session.print_line(_line(binned))
         session.print_line(_BACKUPS)
         if not yes:
-            click.confirm("Delete this for good?", abort=True)
+            click.confirm("Delete this permanently?", abort=True)
         for binned in found:
             try:
                 delete_for_good(workspace, binned)
@@ -110,14 +110,17 @@ def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
                 session.print_json(asdict(binned))
     if failed:
         sys.exit(1)
-    session.print_line("It is deleted.")
+    session.print_line("Deleted permanently.")
 
 
 @bin.command("expire")
 @json_option
 @pass_session
 def expire(session: Session) -> None:
-    """Apply the retention settings now, as the window does each day: delete for good what is due, bin old sound."""
+    """Apply the retention settings now, as the app does each day.
+
+    Debriefs whose days in the bin are over are deleted permanently, and old sound is moved to the bin.
+    """
     from fieldscribe.workflow.retention import apply_retention, list_bin
 
     with session.workspace() as workspace:
@@ -126,7 +129,7 @@ def expire(session: Session) -> None:
         after = list_bin(workspace)
     known = {(each.kind, each.debrief_id) for each in after}
     gone = [each for each in before if (each.kind, each.debrief_id) not in known]
-    session.print_line(f"{len(gone)} deleted for good, {len(after)} in the bin.")
+    session.print_line(f"{len(gone)} deleted permanently, {len(after)} in the bin.")
     session.print_json({"deleted": [asdict(each) for each in gone], "bin": [asdict(each) for each in after]})
 
 
@@ -134,10 +137,10 @@ def _line(binned: "Binned") -> str:
     sound = f"{binned.size / 1e6:.0f} MB of sound" if binned.sound else ""
     passages = f"{binned.segments} passages" if binned.segments and binned.kind == "debrief" else ""
     what = ", ".join(part for part in (passages, sound) if part)
-    told = (
+    line = (
         f"{binned.debrief_id:>5}  {fit(binned.date, 10)}  {clock(binned.duration):>8}  {fit(binned.title, 44)}  {what}"
     )
-    return told + _until(binned)
+    return line + _until(binned)
 
 
 def _until(binned: "Binned") -> str:

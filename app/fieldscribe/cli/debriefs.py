@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 @click.command("list")
-@click.option("--limit", default=50, show_default=True, type=MOST, help="How many, the newest first.")
+@click.option("--limit", default=50, show_default=True, type=MOST, help="How many to list.")
 @json_option
 @pass_session
 def list_debriefs(session: Session, limit: int) -> None:
-    """List the debriefs, the newest first."""
+    """List the debriefs, newest first."""
     from fieldscribe.workflow.debriefs import list_debriefs
 
     with session.workspace() as workspace:
@@ -32,9 +32,10 @@ def list_debriefs(session: Session, limit: int) -> None:
         )
         session.print_json(asdict(summary))
     if len(summaries) > limit:
-        session.print_note("There are more debriefs. To see them: fieldscribe list --limit 1000")
+        session.print_note("There are more debriefs. To see them all: fieldscribe list --limit 1000")
     if not summaries:
-        session.print_line("There are no debriefs yet. Bring one in with: fieldscribe import FILE")
+        session.print_line("There are no debriefs yet. To record one: fieldscribe record")
+        session.print_line("To add a sound file: fieldscribe import FILE")
 
 
 def _state(summary: "DebriefSummary") -> str:
@@ -58,11 +59,11 @@ def _state(summary: "DebriefSummary") -> str:
 
 @click.command()
 @click.argument("debrief_id", metavar="ID")
-@click.option("--words", is_flag=True, help="Each word with its time and how sure the model was.")
+@click.option("--words", is_flag=True, help="Show each word with its time and the model's confidence.")
 @json_option
 @pass_session
 def show(session: Session, debrief_id: str, words: bool) -> None:
-    """Show the debrief with this ID: what it is, and what was said."""
+    """Show the details and the transcript of the debrief with this ID."""
     from fieldscribe.workflow.debriefs import find_debrief, get_transcript
     from fieldscribe.workflow.reports import notices
     from fieldscribe.workflow.sound_files import without_sound
@@ -87,22 +88,22 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
         speaker = transcript.speaker_name(segment)
         session.print_line(f"[{clock(segment.start)}] {speaker + ': ' if speaker else ''}{segment.text.strip()}")
         for flag in segment.flags:
-            session.print_line(f"          to be checked: {flag.reason}")
+            session.print_line(f"          check this: {flag.reason}")
         if words:
             session.print_line(
                 "          " + " ".join(f"{w.text.strip()}({w.start:.2f} {w.probability:.0%})" for w in segment.words)
             )
     if not transcript.complete:
-        session.print_line(f"To transcribe it, or to go on with that: fieldscribe transcribe {debrief.id}")
+        session.print_line(f"To transcribe it or continue transcribing: fieldscribe transcribe {debrief.id}")
 
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", default=20, show_default=True, type=MOST, help="How many, the best first.")
+@click.option("--limit", default=20, show_default=True, type=MOST, help="How many results to show, best matches first.")
 @json_option
 @pass_session
 def search(session: Session, words: tuple[str, ...], limit: int) -> None:
-    """Find WORDS in everything that was said, and in what is known of the debriefs, whatever the accents."""
+    """Find WORDS in all transcripts and details. Capitals and accents do not matter."""
     from fieldscribe.workflow.debriefs import list_debriefs, search_transcripts
 
     wanted = " ".join(words).strip()
@@ -118,7 +119,7 @@ def search(session: Session, words: tuple[str, ...], limit: int) -> None:
         )
         session.print_json(asdict(hit))
     if not hits and not described:
-        session.print_line("Nothing was found.")
+        session.print_line("No matches.")
 
 
 COMMANDS = [list_debriefs, show, search]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     type=FileName(path_type=Path),
     help="A file, which is replaced, or an existing folder. By default the current folder.",
 )
-@click.option("--template", default="", help="Template of the report (see: fieldscribe templates list).")
+@click.option("--template", default="", help="Report template (see: fieldscribe templates list).")
 @json_option
 @pass_session
 def export(
@@ -49,14 +49,14 @@ def export(
 
 @click.group()
 def templates() -> None:
-    """What reports can look like."""
+    """The templates that reports are made with."""
 
 
 @templates.command("list")
 @json_option
 @pass_session
 def list_templates(session: Session) -> None:
-    """List the templates of reports, also your own in the library's folder; the usual one is marked with a star."""
+    """List the report templates, including your own. A star marks the default."""
     from fieldscribe.workflow import reports
 
     with session.workspace() as workspace:
@@ -68,7 +68,7 @@ def list_templates(session: Session) -> None:
         session.print_json({**asdict(template), "usual": template.key == usual})
     for trouble in found.troubles:
         session.print_note(trouble)
-    session.print_line(f"Your own templates go to {session.folder.templates}")
+    session.print_line(f"Put your own templates into {session.folder.templates}")
 
 
 @templates.command("check")
@@ -76,7 +76,7 @@ def list_templates(session: Session) -> None:
 @json_option
 @pass_session
 def check_template(session: Session, file: Path) -> None:
-    """Look whether FILE is a template that can be used."""
+    """Check whether FILE can be used as a report template."""
     from fieldscribe.workflow import reports
 
     template = reports.check_template(file)

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @click.group()
 def jobs() -> None:
-    """What waits, runs, failed or is done."""
+    """The queue: recordings that are waiting, in progress, failed or done."""
 
 
 @jobs.command("list")
 @json_option
 @pass_session
 def list_jobs(session: Session) -> None:
-    """List the jobs in the order of the queue."""
+    """List the jobs in the order in which they will run."""
     from fieldscribe.workflow.jobs import list_jobs
 
     with session.workspace() as workspace:
@@ -31,11 +31,11 @@ def list_jobs(session: Session) -> None:
         for job in found:
             left = time_left(job.seconds_left) if job.state == "running" else ""
             done = f"{job.fraction:.0%}" if not job.reached else clock(job.reached)
-            told = f"{job.id:>5}  {job.state:<9}  {done:>5}  {left}  {job.last_error}"
-            session.print_line(told.rstrip())
+            line = f"{job.id:>5}  {job.state:<9}  {done:>5}  {left}  {job.last_error}"
+            session.print_line(line.rstrip())
             session.print_json(asdict(job))
     if not found:
-        session.print_line("There are no jobs.")
+        session.print_line("The queue is empty.")
 
 
 def _change_job(session: Session, change: "Callable[[Workspace, int], Job]", job_id: int) -> None:
@@ -85,7 +85,7 @@ def pause(session: Session, job_id: int) -> None:
 @json_option
 @pass_session
 def run_jobs(session: Session) -> None:
-    """Work through the queue until nothing waits any more."""
+    """Transcribe everything that is waiting in the queue."""
     from fieldscribe.cli.progress import ProgressPrinter
     from fieldscribe.cli.transcribe import sum_up
     from fieldscribe.workflow.jobs import run_queue

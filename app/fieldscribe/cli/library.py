@@ -11,14 +11,14 @@ from fieldscribe.cli.session import FileName, Session, json_option, keep_former_
 
 @click.group()
 def library() -> None:
-    """The file in which everything written is kept."""
+    """The file that holds all transcripts and details."""
 
 
 @library.command("where")
 @json_option
 @pass_session
 def where(session: Session) -> None:
-    """Say where the library is."""
+    """Show where the library is."""
     session.print_line(str(session.folder.library))
     session.print_json({"library": str(session.folder.library), "folder": str(session.folder.root)})
 
@@ -27,29 +27,29 @@ def where(session: Session) -> None:
 @json_option
 @pass_session
 def check_library(session: Session) -> None:
-    """Look whether the library and the sound files are whole."""
+    """Check the library and the sound files for damage."""
     from fieldscribe.workflow.upkeep import find_problems
 
     with session.workspace() as workspace:
-        troubles = find_problems(workspace)
-    for trouble in troubles:
-        session.print_line(trouble)
-    session.print_json({"troubles": troubles})
-    if troubles:
+        problems = find_problems(workspace)
+    for problem in problems:
+        session.print_line(problem)
+    session.print_json({"problems": problems})
+    if problems:
         sys.exit(1)
-    session.print_line("The library is whole.")
+    session.print_line("The library has no problems.")
 
 
 @library.command("repair")
 @json_option
 @pass_session
 def repair_library(session: Session) -> None:
-    """Build the index of the search again, when `check` says that it does not fit."""
+    """Rebuild the search index, when `library check` says that it is out of step."""
     from fieldscribe.workflow.upkeep import repair_search
 
     with session.workspace() as workspace:
         repair_search(workspace)
-    session.print_line("The index of the search was built again.")
+    session.print_line("The search index was rebuilt.")
     session.print_json({"repaired": True})
 
 
@@ -58,7 +58,7 @@ def repair_library(session: Session) -> None:
 @json_option
 @pass_session
 def backup_library(session: Session, target: Path | None) -> None:
-    """Copy the library (not the sound) to TARGET, a file or folder; also while it is in use."""
+    """Copy the library, without the sound, to TARGET, a file or folder. Works while the library is in use."""
     from fieldscribe.workflow.backup import back_up
 
     with session.workspace() as workspace:

@@ -12,31 +12,31 @@ if TYPE_CHECKING:
 
 @click.group()
 def passphrase() -> None:
-    """The passphrase that the window asks for. It keeps eyes off the window; it does not encrypt the files."""
+    """The passphrase that unlocks the app. It hides the app from others; it does not encrypt the files."""
 
 
 @passphrase.command("set")
 @pass_session
 def set_passphrase(session: Session) -> None:
-    """Ask for a new passphrase, twice."""
+    """Set a new passphrase. You are asked for it twice."""
     from fieldscribe.workflow.passphrase import set_passphrase as keep
 
     with session.workspace() as workspace:
-        keep(workspace, click.prompt("Passphrase", hide_input=True, confirmation_prompt="Once more"))
-    session.print_line("The window asks for it from its next start on.")
+        keep(workspace, click.prompt("Passphrase", hide_input=True, confirmation_prompt="Repeat passphrase"))
+    session.print_line("The app will ask for it the next time it is opened.")
 
 
 @passphrase.command("remove")
 @json_option
 @pass_session
 def remove_passphrase(session: Session) -> None:
-    """Remove the passphrase, forgotten or not: whoever has this account of the computer may."""
+    """Remove the passphrase, even if it was forgotten. Anyone who can use this computer account can do this."""
     from fieldscribe.workflow.passphrase import remove_passphrase as remove
 
     with session.workspace() as workspace:
         there = remove(workspace)
     session.print_line(
-        "The passphrase is removed. Press Unlock where the window is locked." if there else "There was none."
+        "The passphrase was removed. If the app is locked, press Unlock." if there else "There was no passphrase."
     )
     session.print_json({"removed": there})
 

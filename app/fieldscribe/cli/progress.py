@@ -34,7 +34,7 @@ class ProgressPrinter:
         self._bar_shown = False
         self._warned = False  # of the starter model
         self._doing = ""
-        self._shown = 0.0  # of what is being done, the share that was told last
+        self._shown = 0.0  # share of the present work that was printed last
         self._order: list[int] = []  # blocks that are to be printed, in the order of the time line
         self._waiting: dict[int, tuple[Segment, ...]] = {}  # blocks that came before their turn
 
@@ -54,12 +54,12 @@ class ProgressPrinter:
             case ImportProgress(source, done, total):
                 self._bar(f"Reading {source.name}", done / total if total else 0.0, "")
             case DebriefAdded(debrief):
-                self._session.print_line(f"{debrief.title} is in the library as number {debrief.id}.")
+                self._session.print_line(f"{debrief.title} was added to the library as number {debrief.id}.")
             case JobStarted(_, model):
                 if model.starter and not self._warned:
                     self._session.print_note(STARTER_NOTE)
                     self._warned = True
-                self._bar("Looking for speech", 0.0, f"with the model {model.name}")
+                self._bar("Finding speech", 0.0, f"model {model.name}")
             case JobPlanned(job, blocks, growing):
                 self._order = [block.position for block in blocks if not block.done]
                 self._waiting = {}
@@ -108,10 +108,10 @@ class ProgressPrinter:
 def _plan(seconds: float, language: str, probability: float | None) -> str:
     if not seconds:
         return "No speech was found in this recording."
-    sure = f", {probability:.0%} sure" if probability is not None else ""
-    spoken = f" The language is {language_name(language)}{sure}." if language else ""
-    return f"There are {clock(seconds)} of sound to transcribe.{spoken}"
+    sure = f" ({probability:.0%} certain)" if probability is not None else ""
+    spoken = f" Language: {language_name(language)}{sure}." if language else ""
+    return f"{clock(seconds)} of speech to transcribe.{spoken}"
 
 
 def _doubt(flags: tuple[object, ...]) -> str:
-    return "  (to be checked)" if flags else ""
+    return "  (check this)" if flags else ""

@@ -62,7 +62,7 @@ class RecordingConsole:
                 self._session.print_line(f"Recording from {device}. {known_keys}".strip())
                 if not awake:
                     self._session.print_line(
-                        "The laptop could not be asked to stay awake: keep its lid open, and see to its power."
+                        "The computer may fall asleep: keep the lid open and the power cable plugged in."
                     )
             case events.Level():
                 self._level(event)
@@ -71,15 +71,17 @@ class RecordingConsole:
                 self._session.print_line(f"[{clock(time)}] paused")
             case events.Resumed(time):
                 self._paused = False
-                self._session.print_line(f"[{clock(time)}] goes on")
+                self._session.print_line(f"[{clock(time)}] resumed")
             case events.Marked(moment):
                 self._session.print_line(f"[{clock(moment.time)}] marked: {moment.kind}")
             case events.Warned(time, alarm) if alarm.active:
                 self._session.print_line(f"[{clock(time)}] {alarm.sentence}")
             case events.Finished(seconds, _, saved):
-                self._session.print_line(f"Stopped. {clock(seconds)} of sound are saved.")
+                self._session.print_line(f"Stopped. {clock(seconds)} of sound saved.")
                 if not saved:
-                    self._session.print_line("The disk did not take the rest. Make room, then run: fieldscribe recover")
+                    self._session.print_line(
+                        "The end could not be saved: the disk is full. Free some space, then run: fieldscribe recover"
+                    )
         if not isinstance(event, events.Level):
             self._session.print_json(events.to_message(event))
 
@@ -88,21 +90,27 @@ class RecordingConsole:
         what = "paused   " if level.paused else "recording"
         bar = "#" * loud
         saved = clock(level.saved)
-        self._session.show_status(f"{what} {clock(level.time):>8}  [{bar:<{_BAR}}]  saved on disk: {saved}")
+        self._session.show_status(f"{what} {clock(level.time):>8}  [{bar:<{_BAR}}]  saved: {saved}")
 
 
 @click.command()
-@click.option("--device", help="Name of the microphone, or its beginning (see: fieldscribe devices).")
-@click.option("--title", default="", help="Title of the debrief (else its date and time).")
-@click.option("--minutes", type=click.FloatRange(min=0, min_open=True), help="Stop by itself after so many minutes.")
-@click.option("--continue", "which", metavar="ID", help="Add a part to this debrief instead of beginning a new one.")
-@click.option("--transcribe", "wants_text", is_flag=True, help="Transcribe it, while it is recorded (see settings).")
+@click.option("--device", help="Microphone, by the beginning of its name (see: fieldscribe devices).")
+@click.option("--title", default="", help="Title of the debrief. By default its date and time.")
+@click.option(
+    "--minutes", type=click.FloatRange(min=0, min_open=True), help="Stop automatically after this many minutes."
+)
+@click.option(
+    "--continue", "which", metavar="ID", help="Continue the debrief with this ID instead of starting a new one."
+)
+@click.option(
+    "--transcribe", "wants_text", is_flag=True, help="Transcribe it too, while recording or afterwards (see settings)."
+)
 @json_option
 @pass_session
 def record(
     session: Session, device: str | None, title: str, minutes: float | None, which: str | None, wants_text: bool
 ) -> None:
-    """Record a debrief, or another part of one. Needs neither a model nor a network."""
+    """Record a debrief, or continue one. Needs no model and no network."""
     from fieldscribe.cli.keys import keys
     from fieldscribe.cli.progress import ProgressPrinter
     from fieldscribe.cli.transcribe import run_waiting, sum_up
@@ -131,7 +139,7 @@ def record(
                         text.start(live.job)
             session.clear_status()
             debrief = live.debrief
-        session.print_line(f"{debrief.title} is in the library as number {debrief.id}.")
+        session.print_line(f"{debrief.title} was added to the library as number {debrief.id}.")
         session.print_json({"id": debrief.id, "uid": debrief.uid, "title": debrief.title})
         if text.started:
             with printer:
@@ -146,7 +154,7 @@ def record(
 
 @contextlib.contextmanager
 def _ctrl_c(stop: Callable[[], None]) -> Iterator[None]:
-    """Let Ctrl+C mean `stop`: an exception would come amid whatever is being told. Only a second one breaks off."""
+    """Let Ctrl+C mean `stop`: an exception would interrupt whatever is being written. A second one breaks off."""
 
     def pressed(*_: object) -> None:
         signal.signal(signal.SIGINT, before)
@@ -169,7 +177,7 @@ def _transcribe(session: Session, debrief: Debrief) -> None:
 @json_option
 @pass_session
 def devices(session: Session) -> None:
-    """List microphones and loudspeakers; the default ones are marked with a star."""
+    """List microphones and loudspeakers. A star marks the default."""
     from fieldscribe.workflow.microphones import loudspeakers, microphones
 
     for what, found in (("microphone", microphones()), ("loudspeaker", loudspeakers())):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fieldscribe.cli.session import Session, json_option, pass_session
+from fieldscribe.cli.terminal import fit
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.times import clock
 
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--list", "only_list", is_flag=True, help="Only say which recordings the library does not know.")
-@click.option("--delete", "doomed", metavar="NAME", help="Delete such a recording for good, by the name of its folder.")
+@click.option("--list", "only_list", is_flag=True, help="Only list sound that belongs to no debrief.")
+@click.option("--delete", "doomed", metavar="NAME", help="Permanently delete the sound of this name (see --list).")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @json_option
 @pass_session
 def recover(session: Session, only_list: bool, doomed: str | None, yes: bool) -> None:
-    """Bring back recordings that were interrupted, or that the library does not know, as after a restore."""
+    """Recover interrupted recordings, and sound that belongs to no debrief, such as after restoring a backup."""
     from fieldscribe.workflow.recovery import recover as bring_back
     from fieldscribe.workflow.unknown_sound import find_unknown_sound
 
@@ -43,13 +44,13 @@ def recover(session: Session, only_list: bool, doomed: str | None, yes: bool) ->
         if error:
             session.print_note(str(error))
         elif debrief:
-            session.print_line(f"{debrief.title}: {clock(duration)} of sound are back, number {debrief.id}.")
+            session.print_line(f"{debrief.title}: {clock(duration)} of sound recovered, number {debrief.id}.")
         session.print_json(
             {"id": debrief and debrief.id, "title": debrief and debrief.title, "duration": duration}
             | {"sentence": str(error) if error else ""}
         )
     if not found:
-        session.print_line("No recording was interrupted, and the library knows all of them.")
+        session.print_line("There is nothing to recover.")
     if any(error for _, _, error in found):
         sys.exit(1)
 
@@ -72,31 +73,31 @@ def _add_back(workspace: "Workspace", unknown: "list[UnknownSound]") -> "list[_F
 def _list_unknown(session: Session, unknown: "list[UnknownSound]") -> None:
     for sound in unknown:
         length = clock(sound.duration) if sound.duration else ("" if sound.parts else "unreadable")
-        told = f"{sound.date[:10]:<10}  {length:>10}  {sound.size / 1e6:6.1f} MB  {sound.title[:40]:<40}"
-        session.print_line(f"{told}  {sound.name}")
+        line = f"{fit(sound.date, 10)}  {length:>10}  {sound.size / 1e6:6.1f} MB  {fit(sound.title, 40)}"
+        session.print_line(f"{line}  {sound.name}")
         session.print_json(
             {"name": sound.name, "title": sound.title, "date": sound.date, "duration": sound.duration}
             | {"size": sound.size, "readable": bool(sound.parts), "folder": str(sound.folder)}
         )
     if unknown:
-        session.print_line("To add them to the library again: fieldscribe recover")
+        session.print_line("To add them to the library: fieldscribe recover")
     else:
-        session.print_line("The library knows all recordings.")
+        session.print_line("All sound belongs to a debrief.")
 
 
 def _delete_unknown(session: Session, workspace: "Workspace", found: "list[UnknownSound]", yes: bool) -> None:
     from fieldscribe.workflow.unknown_sound import delete_unknown_sound
 
     if session.json and not yes:
-        raise click.UsageError("Nobody can be asked with --json: add --yes.")
+        raise click.UsageError("--json cannot ask for confirmation: add --yes.")
     if not found:
-        raise click.UsageError("There is no such recording. See: fieldscribe recover --list")
+        raise click.UsageError("There is no sound of that name. See: fieldscribe recover --list")
     _list_unknown(session, found)
     if not yes:
-        click.confirm("Delete this for good?", abort=True)
+        click.confirm("Delete this permanently?", abort=True)
     for sound in found:
         delete_unknown_sound(workspace, sound)
-    session.print_line("It is deleted.")
+    session.print_line("Deleted permanently.")
 
 
 COMMANDS = [recover]

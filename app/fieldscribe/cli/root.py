@@ -54,7 +54,7 @@ class Root(click.Group):
         except KeyboardInterrupt:
             _print_error(ctx, "", "Stopped. Everything up to here is saved; run the same command again to continue.")
             sys.exit(STOPPED)
-        except BrokenPipeError:  # the reader has gone, as `| head` does; nobody is left to be told
+        except BrokenPipeError:  # the reader has gone, as `| head` does
             _stop_writing()
             sys.exit(1)
         except click.Abort:  # a question was answered with no, or with Ctrl+C
@@ -70,7 +70,7 @@ class Root(click.Group):
             from fieldscribe.workflow.crash_log import write_crash_log
 
             log = write_crash_log(ctx.obj.folder if ctx.obj else data_folder(), error)
-            _report(ctx, error, f"Something went wrong that Fieldscribe does not know. Nothing was deleted. {log}")
+            _report(ctx, error, f"Something unexpected went wrong. Nothing was deleted. {log}")
             sys.exit(1)
 
 
@@ -93,7 +93,9 @@ def _print_error(ctx: click.Context, *lines: str) -> None:
 
 @click.group(cls=Root, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="fieldscribe")
-@click.option("--data-dir", type=click.Path(), help="Where everything lives (else FIELDSCRIBE_DATA, else your home).")
+@click.option(
+    "--data-dir", type=click.Path(), help="Folder for all data. By default FIELDSCRIBE_DATA, or a folder in your home."
+)
 @click.pass_context
 def fieldscribe(ctx: click.Context, data_dir: str | None) -> None:
     """Record, transcribe, correct and document debriefs, offline."""

@@ -9,11 +9,11 @@ from fieldscribe.cli.terminal import as_json
 @click.command()
 @click.argument("name", required=False)
 @click.argument("value", required=False)
-@click.option("--default", is_flag=True, help="Set it to what it is without anybody's doing.")
+@click.option("--default", is_flag=True, help="Set it back to its default.")
 @json_option
 @pass_session
 def settings(session: Session, name: str | None, value: str | None, default: bool) -> None:
-    """Show all settings, or the one called NAME, or set it to VALUE."""
+    """Show all settings or the one called NAME, or set it to VALUE."""
     from fieldscribe.settings import SETTINGS
     from fieldscribe.settings import setting as described
     from fieldscribe.workflow.settings import change_setting

@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("debrief_id", metavar="ID")
-@click.option("--from", "start", help="Where to begin, as seconds or m:ss or h:mm:ss.")
+@click.option("--from", "start", help="Where to start: seconds, m:ss or h:mm:ss.")
 @click.option("--to", "end", help="Where to stop.")
-@click.option("--speed", default=1.0, type=click.FloatRange(0.5, 2.0), show_default=True, help="0.5 to 2, same pitch.")
-@click.option("--skip-silence", is_flag=True, help="Leave long silences out.")
+@click.option(
+    "--speed",
+    default=1.0,
+    type=click.FloatRange(0.5, 2.0),
+    show_default=True,
+    help="0.5 to 2, without changing the pitch.",
+)
+@click.option("--skip-silence", is_flag=True, help="Skip long silences.")
 @pass_session
 def play(
     session: Session, debrief_id: str, start: str | None, end: str | None, speed: float, skip_silence: bool
@@ -31,13 +37,13 @@ def play(
     from fieldscribe.workflow.debriefs import find_debrief, get_transcript
 
     ended = threading.Event()
-    troubles: list[FieldscribeError] = []
+    errors: list[FieldscribeError] = []
 
     def position(time: float) -> None:
         session.show_status(f"{clock(time):>8} / {clock(player.duration)}")
 
-    def trouble(error: FieldscribeError) -> None:
-        troubles.append(error)
+    def fail(error: FieldscribeError) -> None:
+        errors.append(error)
         ended.set()
 
     def pressed(key: str) -> None:
@@ -50,14 +56,14 @@ def play(
                 case "q":
                     ended.set()
         except FieldscribeError as error:
-            trouble(error)
+            fail(error)
 
     with session.workspace() as workspace:
         recording = get_transcript(workspace, find_debrief(workspace, debrief_id).id).recording
         if recording is None or not recording.parts:
             raise NothingToPlay
         sound = listening.open_sound(workspace, recording)
-    player = listening.player(sound, position, ended.set, trouble, recording.trim)
+    player = listening.player(sound, position, ended.set, fail, recording.trim)
     until = _seconds(end) if end else None
     player.speed = speed
     player.skip_silence = skip_silence
@@ -73,7 +79,7 @@ def play(
     finally:
         player.close()
         session.clear_status()
-    for error in troubles:
+    for error in errors:
         raise error
 
 
@@ -81,11 +87,17 @@ def play(
 @click.argument("debrief_id", metavar="ID")
 @click.argument("start")
 @click.argument("end")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="File: .wav, .mp3 or .opus.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Sound file to write: .wav, .mp3 or .opus. An existing file is replaced.",
+)
 @json_option
 @pass_session
 def clip(session: Session, debrief_id: str, start: str, end: str, output: Path) -> None:
-    """Write the span from START to END (seconds or m:ss) of the debrief with this ID as a sound file."""
+    """Save the sound from START to END (seconds or m:ss) of the debrief with this ID as a file."""
     from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.listening import write_clip
 
@@ -97,13 +109,16 @@ def clip(session: Session, debrief_id: str, start: str, end: str, output: Path) 
 
 @click.command()
 @click.argument("debrief_id", metavar="ID")
-@click.option("--from", "start", help="Where it begins, as seconds or m:ss or h:mm:ss.")
+@click.option("--from", "start", help="Where the debrief starts: seconds, m:ss or h:mm:ss.")
 @click.option("--to", "end", help="Where it ends.")
-@click.option("--idle", is_flag=True, help="Find the idle minutes at both ends and leave them out.")
+@click.option("--idle", is_flag=True, help="Detect the idle minutes at both ends and leave them out.")
 @json_option
 @pass_session
 def trim(session: Session, debrief_id: str, start: str | None, end: str | None, idle: bool) -> None:
-    """Leave out the ends of the debrief with this ID; without options it counts in full. The sound stays whole."""
+    """Set where the debrief with this ID starts and ends. The sound itself is not cut.
+
+    Without options the whole recording counts again.
+    """
     from fieldscribe.workflow import listening
     from fieldscribe.workflow.debriefs import find_debrief
 
@@ -116,7 +131,7 @@ def trim(session: Session, debrief_id: str, start: str | None, end: str | None, 
             first, last = listening.proposed_trim(workspace, number) or (None, None)
         recording = listening.trim(workspace, number, first, last)
     begin, stop = recording.trim or (0.0, recording.duration)
-    session.print_line(f"The debrief counts from {clock(begin)} to {clock(stop)}, of {clock(recording.duration)}.")
+    session.print_line(f"The debrief runs from {clock(begin)} to {clock(stop)} of {clock(recording.duration)}.")
     session.print_json({"from": begin, "to": stop, "duration": recording.duration})
 
 

@@ -13,10 +13,10 @@ from fieldscribe.errors import DesktopMissing
 @json_option
 @pass_session
 def doctor(session: Session) -> None:
-    """Look at this computer: what is well, what is not, what to do."""
+    """Check this computer, and say what to do about problems."""
     from fieldscribe.workflow.doctor import Verdict, examine
 
-    signs = {Verdict.GOOD: "well ", Verdict.NOTE: "note ", Verdict.BAD: "NOT  "}
+    signs = {Verdict.GOOD: "ok   ", Verdict.NOTE: "note ", Verdict.BAD: "BAD  "}
     bad = False
     for finding in examine(session.folder):
         bad |= finding.verdict is Verdict.BAD
@@ -31,7 +31,7 @@ def doctor(session: Session) -> None:
 @click.command()
 @pass_session
 def app(session: Session) -> None:
-    """Open the window of Fieldscribe."""
+    """Open the desktop app."""
     try:
         from fieldscribe.desktop.main import run
     except ImportError as error:

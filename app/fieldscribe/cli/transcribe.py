@@ -16,11 +16,11 @@ from fieldscribe.domain import Debrief, Job, JobState
 from fieldscribe.errors import JobsRunElsewhere
 from fieldscribe.languages import language_code
 from fieldscribe.times import clock
-from fieldscribe.workflow.events import JobEnded
+from fieldscribe.workflow.events import DebriefAdded, JobEnded
 
 if TYPE_CHECKING:
     from fieldscribe.workflow.debriefs import Details
-    from fieldscribe.workflow.events import Emit
+    from fieldscribe.workflow.events import Emit, Event
     from fieldscribe.workflow.importing import Imported, Refused
     from fieldscribe.workflow.workspace import Workspace
 
@@ -45,12 +45,14 @@ def _language(_ctx: click.Context, _parameter: click.Parameter, text: str) -> st
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=_FILE)
-@click.option("--title", default="", help="Title of the debrief (else the name of the file).")
-@click.option("--date", default="", callback=_date, help="Date of the debrief, YYYY-MM-DD (else that of the file).")
+@click.option("--title", default="", help="Title of the debrief. By default the name of the file.")
+@click.option(
+    "--date", default="", callback=_date, help="Date of the debrief, YYYY-MM-DD. By default that of the file."
+)
 @click.option("--site", default="", help="Where it took place.")
 @click.option("--facilitator", default="", help="Who led it.")
-@click.option("--as-one", is_flag=True, help="All files, in this order, are one debrief.")
-@click.option("--link/--copy", default=None, help="Leave the originals where they are, or copy them (see settings).")
+@click.option("--as-one", is_flag=True, help="Make one debrief of all files, in this order.")
+@click.option("--link/--copy", default=None, help="Use the original files where they are, or copy them (see settings).")
 @json_option
 @pass_session
 def import_files(
@@ -63,7 +65,7 @@ def import_files(
     as_one: bool,
     link: bool | None,
 ) -> None:
-    """Bring sound or video FILES into the library."""
+    """Add sound or video FILES to the library."""
     from fieldscribe.workflow.importing import Refused, import_all
 
     refused = False
@@ -93,7 +95,7 @@ def _refuse(session: Session, refused: "Refused") -> None:
 def _remark(session: Session, imported: "Imported") -> None:
     if imported.known:
         session.print_line(
-            f"{imported.source.name} was there already: number {imported.debrief.id}, {imported.debrief.title}."
+            f"{imported.source.name} is already in the library: number {imported.debrief.id}, {imported.debrief.title}."
         )
     for remark in imported.remarks:
         session.print_line(remark)
@@ -101,15 +103,15 @@ def _remark(session: Session, imported: "Imported") -> None:
 
 @click.command()
 @click.argument("what", metavar="FILE|ID...", nargs=-1, required=True, type=FileName())
-@click.option("--model", default="", help="Name of an added model (else the default one).")
+@click.option("--model", default="", help="Name of the model. By default the default model.")
 @click.option(
-    "--language", default="", callback=_language, help="Language of the speech, as sw (else it is found out)."
+    "--language", default="", callback=_language, help="Spoken language, such as sw. By default it is detected."
 )
-@click.option("--translate", is_flag=True, help="Write English, whatever language is spoken.")
-@click.option("--vocabulary", default="", help="Words that matter, separated by commas: drugs, people, places.")
-@click.option("--word-times/--no-word-times", default=None, help="Note when each word is said (see settings).")
+@click.option("--translate", is_flag=True, help="Translate to English.")
+@click.option("--vocabulary", default="", help="Special words, separated by commas: drugs, people, places.")
+@click.option("--word-times/--no-word-times", default=None, help="Find the time of every word (see settings).")
 @click.option(
-    "--again", is_flag=True, help="Transcribe anew what was transcribed before; `undo` brings the old text back."
+    "--again", is_flag=True, help="Transcribe again what was already transcribed; `undo` restores the old text."
 )
 @json_option
 @pass_session
@@ -123,7 +125,7 @@ def transcribe(
     word_times: bool | None,
     again: bool,
 ) -> None:
-    """Transcribe sound FILES, or debriefs that are in the library (by their number)."""
+    """Transcribe sound files, or debriefs in the library by their ID."""
     from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.importing import Refused, import_all
     from fieldscribe.workflow.jobs import enqueue, options_from_settings, run_queue
@@ -156,8 +158,8 @@ def transcribe(
         for debrief in debriefs:
             job = enqueue(workspace, debrief.id, options, again=again)
             if job.state is JobState.DONE:
-                session.print_line(f"{debrief.title} was transcribed already (see: fieldscribe show {debrief.id}).")
-                session.print_line("To transcribe it anew, add --again.")
+                session.print_line(f"{debrief.title} is already transcribed (see: fieldscribe show {debrief.id}).")
+                session.print_line("To transcribe it again, add --again.")
                 printer(JobEnded(job))
             else:
                 to_do.add(job.id)
@@ -170,7 +172,7 @@ def transcribe(
 
 
 def run_waiting(session: Session, workspace: "Workspace", emit: "Emit") -> None:
-    """Transcribe what else waits in the queue, as programs that found it in use were told that this one would."""
+    """Transcribe what else waits in the queue: programs that found the queue in use rely on this one."""
     from fieldscribe.workflow.jobs import list_jobs, run_queue
 
     if any(job.state is JobState.QUEUED for job in list_jobs(workspace)):
@@ -188,7 +190,7 @@ def sum_up(session: Session, jobs: Sequence[Job]) -> None:
     for job in jobs:
         if job.state is JobState.DONE and job.spent_seconds:
             speed = job.total_seconds / job.spent_seconds
-            session.print_line(f"Done in {clock(job.spent_seconds)}, {speed:.1f} times as fast as it was spoken.")
+            session.print_line(f"Done in {clock(job.spent_seconds)}: {speed:.1f} times as fast as real time.")
         elif job.state is not JobState.DONE:
             ended = "failed" if job.state is JobState.FAILED else f"is {job.state}"
             session.print_note(f"Job {job.id} {ended}. {job.last_error}".strip())
@@ -197,15 +199,25 @@ def sum_up(session: Session, jobs: Sequence[Job]) -> None:
 
 
 @click.command()
-@click.option("-o", "--output", type=_FILE, default=Path("demo-output"), show_default=True, help="Folder.")
+@click.option(
+    "-o", "--output", type=_FILE, default=Path("demo-output"), show_default=True, help="Folder for the documents."
+)
 @json_option
 @pass_session
 def demo(session: Session, output: Path) -> None:
-    """Transcribe the sample debrief with the starter model and write its report."""
+    """Transcribe the sample debrief with the starter model and write its report.
+
+    The sample is not added to your library.
+    """
     from fieldscribe.workflow.demo import run_demo
 
     with ProgressPrinter(session) as printer:
-        ended, documents = run_demo(output, printer)
+
+        def show(event: "Event") -> None:
+            if not isinstance(event, DebriefAdded):  # to a library that is gone when the demo ends
+                printer(event)
+
+        ended, documents = run_demo(output, show)
     for document in documents:
         session.print_line(str(document))
         session.print_json({"path": str(document)})

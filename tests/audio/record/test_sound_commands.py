@@ -27,7 +27,7 @@ def test_record_list_and_clip(file_microphone: Microphone, speech: np.ndarray, t
     done = run("record", "--device", device, "--minutes", "0.5", "--title", "Übung eins")
     assert done.returncode == 0, done.stderr
     assert "Recording from filemic." in done.stdout
-    assert "0:30 of sound are saved" in done.stdout
+    assert "0:30 of sound saved" in done.stdout
     assert "Übung eins" in run("list").stdout
     told = [json.loads(line) for line in run("list", "--json").stdout.splitlines()]
     assert told[0]["duration"] == 30.0
@@ -38,7 +38,7 @@ def test_record_list_and_clip(file_microphone: Microphone, speech: np.ndarray, t
         refused = run("clip", "1", no_time, "8", "-o", str(clip))
         assert refused.returncode == 2 and "is not a time" in refused.stderr
     assert "from 0:10 to 0:20, of 0:30" in run("trim", "1", "--from", "10", "--to", "0:20").stdout
-    assert "No recording was interrupted" in run("recover").stdout
+    assert "There is nothing to recover" in run("recover").stdout
 
 
 def test_a_debrief_is_continued(file_microphone: Microphone, speech: np.ndarray) -> None:
@@ -46,7 +46,7 @@ def test_a_debrief_is_continued(file_microphone: Microphone, speech: np.ndarray)
     assert run("record", "--device", device, "--minutes", "0.2", "--title", "One").returncode == 0
     done = run("record", "--device", device, "--minutes", "0.1", "--continue", "1")
     assert done.returncode == 0, done.stderr
-    assert "0:18 of sound are saved" in done.stdout and "One is in the library as number 1" in done.stdout
+    assert "0:18 of sound saved" in done.stdout and "One was added to the library as number 1" in done.stdout
     (told,) = [json.loads(line) for line in run("list", "--json").stdout.splitlines()]
     assert told["duration"] == pytest.approx(18)
     assert run("record", "--continue", "7").returncode == 1
@@ -72,7 +72,7 @@ def test_ctrl_c_stops_the_recording_properly(file_microphone: Microphone, speech
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout.readline().startswith("Recording from filemic.")
         process.send_signal(signal.SIGINT)
-        assert "of sound are saved" in process.stdout.read()
+        assert "of sound saved" in process.stdout.read()
         assert process.wait(60) == 0
     (told,) = [json.loads(line) for line in run("list", "--json").stdout.splitlines()]
     assert told["recording_state"] == "complete"
@@ -121,7 +121,7 @@ def test_keys_in_a_plain_terminal(file_microphone: Microphone, speech: np.ndarra
             "saved on disk": b"m",
             "marked: quote": b"p",
             "paused": b"p",
-            "goes on": b"\x1b[D\x1bOA+q",
+            "resumed": b"\x1b[D\x1bOA+q",
         }  # two arrows among them
         try:
             while text := os.read(keyboard, 4096).decode():
@@ -137,4 +137,4 @@ def test_keys_in_a_plain_terminal(file_microphone: Microphone, speech: np.ndarra
     assert not typed
     assert "recording" in shown and "#" in shown
     assert "marked: plus" in shown and "marked: delta" not in shown and "marked: action" not in shown
-    assert "of sound are saved" in shown
+    assert "of sound saved" in shown

@@ -241,6 +241,6 @@ def test_another_program_at_the_queue_is_no_trouble_for_the_recording(
     with jobs_lock(workspace.library):
         done = subprocess.run(command(*words), capture_output=True, text=True, check=False, timeout=200)
     assert done.returncode == 1
-    assert "0:18 of sound are saved" in done.stdout
+    assert "0:18 of sound saved" in done.stdout
     assert "Traceback" not in done.stderr and done.stderr.strip().endswith(".")
     assert [job.state for job in list_jobs(workspace)] == [JobState.QUEUED]
