@@ -80,7 +80,7 @@ def test_what_was_lost_of_a_recording_is_known_with_its_place_on_the_time_line()
         ("ends_early", 70.0, 170.0, "cut.flac should be 3:00 long, but its sound ends after 0:10."),
         ("damaged", 60.0, None, "cut.flac: one damaged piece of sound could not be read."),
         ("damaged", 70.0, 2.5, "bad.ogg: 3 damaged pieces of sound could not be read."),
-        ("gap", 100.0, 4.0, "While it was recorded, 4 seconds of sound were lost."),
+        ("gap", 100.0, 4.0, "During recording, 4 seconds of sound was lost."),
     ]
 
 

@@ -148,10 +148,10 @@ for request in requests:
 
 
 POSIX_DEATHS = [
-    ("os.kill(os.getpid(), signal.SIGKILL)", errors.OutOfMemory, "most likely because memory ran out"),
+    ("os.kill(os.getpid(), signal.SIGKILL)", errors.OutOfMemory, "most likely because it ran out of memory"),
     ("os.kill(os.getpid(), signal.SIGILL)", errors.IllegalInstruction, "newer processor"),
-    ("ctypes.string_at(0)", errors.ChildCrashed, "broke down"),
-    ("os.abort()", errors.ChildCrashed, "broke down"),
+    ("ctypes.string_at(0)", errors.ChildCrashed, "failed"),
+    ("os.abort()", errors.ChildCrashed, "failed"),
     ('os.write(2, b"terminate called: what():  std::bad_alloc\\n"); os.abort()', errors.OutOfMemory, "out of memory"),
     ('raise RuntimeError("mkl_malloc: failed to allocate memory")', errors.OutOfMemory, "ran out of memory"),
     (
@@ -246,7 +246,7 @@ def test_another_thread_may_end_it(child: Callable[..., Child], end):
 
 def test_a_child_that_hangs_is_ended(child: Callable[..., Child]):
     one = child('emit({"kind": "part"}); time.sleep(600)')
-    with pytest.raises(errors.ChildSilent, match="stopped answering"):
+    with pytest.raises(errors.ChildSilent, match="stopped responding"):
         list(one.messages(idle=0.5))
     assert psutil.Process(one.pid).wait(30) is not None
 

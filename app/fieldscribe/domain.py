@@ -242,7 +242,7 @@ class Part:
             yield SoundLoss(LossKind.ENDS_EARLY, self.duration, missing, sentence)
         if self.bad_packets and not name:
             time = Duration(self.silence)
-            sentence = Sentence("While it was recorded, {time} of sound were lost.", time=time)
+            sentence = Sentence("During recording, {time} of sound was lost.", time=time)
             yield SoundLoss(LossKind.GAP, 0.0, self.silence or None, sentence)
         elif self.bad_packets:
             sentence = (

@@ -41,7 +41,7 @@ class Setting:
             case int():
                 return Sentence("a whole number from {least} to {most}", least=self.minimum, most=self.maximum)
             case tuple():
-                return Sentence("words with commas between them")
+                return Sentence("words separated by commas")
             case _:
                 if not self.allowed:
                     return Sentence("a text")

@@ -1841,55 +1841,55 @@
         <translation>Chinese</translation>
     </message>
     <message>
-        <source>The microphone is silent: it may be unplugged or switched off. What was recorded is safe. Plug it in again; recording goes on by itself as soon as a microphone answers.</source>
+        <source>No sound comes from the microphone: it may be unplugged or switched off. What you have recorded is safe. Plug it in again; recording resumes by itself as soon as a microphone is found.</source>
         <translation>The microphone is silent: it may be unplugged or switched off. What was recorded is safe. Plug it in again; recording goes on by itself as soon as a microphone answers.</translation>
     </message>
     <message>
-        <source>Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.</source>
+        <source>Now recording with another microphone: {name}. Check that it is near the people who talk.</source>
         <translation>Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.</translation>
     </message>
     <message>
-        <source>The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.</source>
+        <source>The computer was asleep for {time}, and nothing was recorded in that time. Keep the lid open while you record.</source>
         <translation>The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.</translation>
     </message>
     <message>
-        <source>The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as possible; what was saved before is safe.</source>
+        <source>The sound cannot be saved right now ({reason}). It is kept in memory and saved as soon as possible. What was saved before is safe.</source>
         <translation>The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as possible; what was saved before is safe.</translation>
     </message>
     <message>
-        <source>The disk is full. The recording was closed properly and is safe. Make room, then start a new one.</source>
+        <source>The disk is full. The recording was stopped and is safe. Free some space, then continue the recording or start a new one.</source>
         <translation>The disk is full. The recording was closed properly and is safe. Make room, then start a new one.</translation>
     </message>
     <message>
-        <source>Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.</source>
+        <source>Here, {time} of sound could not be recorded. Silence takes its place, so that all times stay correct.</source>
         <translation>Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.</translation>
     </message>
     <message>
-        <source>Here, {time} of sound could not be recorded. The time on the recording skips it.</source>
+        <source>Here, {time} of sound could not be recorded and is missing from the recording.</source>
         <translation>Here, {time} of sound could not be recorded. The time on the recording skips it.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set forward by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <source>The computer&apos;s clock was set forward by {time}. The times in the recording stay correct. Check the date of this debrief.</source>
         <translation>The computer&apos;s clock was set forward by {time}. The times on the recording stay right; check the date of this debrief.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set back by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <source>The computer&apos;s clock was set back by {time}. The times in the recording stay correct. Check the date of this debrief.</source>
         <translation>The computer&apos;s clock was set back by {time}. The times on the recording stay right; check the date of this debrief.</translation>
     </message>
     <message>
-        <source>The microphone gives no sound at all. It is muted, or this program may not use it: look at the mute key and at the privacy settings for the microphone.</source>
+        <source>No sound at all comes from the microphone. It may be muted, or Fieldscribe may not be allowed to use it. Check the mute key, and the privacy settings for the microphone.</source>
         <translation>The microphone gives no sound at all. It is muted, or this program may not use it: look at the mute key and at the privacy settings for the microphone.</translation>
     </message>
     <message>
-        <source>It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone.</source>
+        <source>The sound is very quiet. Move the microphone closer to the people who talk, or choose another microphone.</source>
         <translation>It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone.</translation>
     </message>
     <message>
-        <source>The sound is too loud and is being distorted. Move the microphone away or turn its level down.</source>
+        <source>The sound is too loud and distorted. Move the microphone away, or turn its level down.</source>
         <translation>The sound is too loud and is being distorted. Move the microphone away or turn its level down.</translation>
     </message>
     <message>
-        <source>The disk is getting full: there is room for about {time} of recording. Make room if you can; the recording is closed properly before the disk is full.</source>
+        <source>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</source>
         <translation>The disk is getting full: there is room for about {time} of recording. Make room if you can; the recording is closed properly before the disk is full.</translation>
     </message>
     <message>
@@ -1905,7 +1905,7 @@
         <translation>a copy of the sound file</translation>
     </message>
     <message>
-        <source>There is no file {name}. Check the name, and whether the memory card or USB stick is plugged in.</source>
+        <source>There is no file {name}. Check the name, and that the memory card or USB stick is plugged in.</source>
         <translation>There is no file {name}. Check the name, and whether the memory card or USB stick is plugged in.</translation>
     </message>
     <message>
@@ -1917,51 +1917,51 @@
         <translation>{name} is not a sound or video file that Fieldscribe can read. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
     </message>
     <message>
-        <source>{name} has no sound in it, only pictures. Choose the file that has the sound.</source>
+        <source>{name} contains no sound, only pictures. Choose the file that has the sound.</source>
         <translation>{name} has no sound in it, only pictures. Choose the file that has the sound.</translation>
     </message>
     <message>
-        <source>{name} was not finished: the phone or recorder stopped before it wrote the index, or the copy was cut short. Without the index nothing can be read from it. The file is unchanged. If the original is still on the phone, see whether it plays there, and copy it again.</source>
+        <source>{name} is incomplete: the phone or recorder stopped before it finished the file, or the copy was cut short. Nothing can be read from it. The file is unchanged. If the original is still on the phone, check that it plays there, and copy it again.</source>
         <translation>{name} was not finished: the phone or recorder stopped before it wrote the index, or the copy was cut short. Without the index nothing can be read from it. The file is unchanged. If the original is still on the phone, see whether it plays there, and copy it again.</translation>
     </message>
     <message>
-        <source>{name} has more than {longest} of sound, or is damaged so that it seems so. The file is unchanged. Cut it into shorter files with another program, and import those.</source>
+        <source>{name} is longer than {longest}, or is damaged and only appears to be. The file is unchanged. Cut it into shorter files with another program, and import those.</source>
         <translation>{name} has more than {longest} of sound, or is damaged so that it seems so. The file is unchanged. Cut it into shorter files with another program, and import those.</translation>
     </message>
     <message>
-        <source>There is no sound or video file in the folder {name}. Choose another one, or the files.</source>
+        <source>There is no sound or video file in the folder {name}. Choose another folder, or choose the files themselves.</source>
         <translation>There is no sound or video file in the folder {name}. Choose another one, or the files.</translation>
     </message>
     <message>
-        <source>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish its recording, or import its sound first.</source>
+        <source>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish the recording, or import a sound file first.</source>
         <translation>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish its recording, or import its sound first.</translation>
     </message>
     <message>
-        <source>There is no sound to play here: the file was moved or holds none. The words of the debrief are safe.</source>
+        <source>There is no sound to play: the file was moved, or has no sound. The text of the debrief is safe.</source>
         <translation>There is no sound to play here: the file was moved or holds none. The words of the debrief are safe.</translation>
     </message>
     <message>
-        <source>There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within the recording, and an end that comes after it.</source>
+        <source>There is little or no sound between these two times. Nothing was changed. Choose a start within the recording, and an end after it.</source>
         <translation>There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within the recording, and an end that comes after it.</translation>
     </message>
     <message>
-        <source>{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose another name.</source>
+        <source>{name} is the sound of this debrief itself and is not replaced. Nothing was changed. Choose another name for the clip.</source>
         <translation>{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose another name.</translation>
     </message>
     <message>
-        <source>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</source>
+        <source>A clip can be at most {longest} long. Nothing was saved. Choose a shorter part.</source>
         <translation>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</translation>
     </message>
     <message>
-        <source>Clips are not written as {format}. Choose one of: {known}.</source>
+        <source>Clips cannot be saved as {format}. Choose one of: {known}.</source>
         <translation>Clips are not written as {format}. Choose one of: {known}.</translation>
     </message>
     <message>
-        <source>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <source>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer, and try again with the copy.</source>
         <translation>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</translation>
     </message>
     <message>
-        <source>{name} cannot be read. Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <source>{name} cannot be read. Nothing was changed. Copy the file to this computer, and try again with the copy.</source>
         <translation>{name} cannot be read. Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</translation>
     </message>
     <message>
@@ -1973,23 +1973,23 @@
         <translation>{name} is a device, not a sound file. Choose the sound files themselves.</translation>
     </message>
     <message>
-        <source>No sound could be read from {name}: its sound (of the kind {codec}) is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <source>No sound could be read from {name}: its sound ({codec}) is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
         <translation>No sound could be read from {name}: its sound (of the kind {codec}) is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
     </message>
     <message>
-        <source>No sound could be read from {name}: its sound is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <source>No sound could be read from {name}: its sound is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
         <translation>No sound could be read from {name}: its sound is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
     </message>
     <message>
-        <source>a file without a suffix</source>
+        <source>a file without an ending such as .mp3</source>
         <translation>a file without a suffix</translation>
     </message>
     <message>
-        <source>The window cannot be opened: its part of Fieldscribe, or a library of the system that it needs, is not installed. Your debriefs are safe, and all commands work without it. Start it with: python3 dev.py app. On Debian and Ubuntu this brings the libraries: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
+        <source>The app cannot be opened: the desktop part of Fieldscribe, or a system library that it needs, is not installed. Your debriefs are safe, and all commands work without it. To install the desktop part: pip install &quot;fieldscribe[desktop]&quot;. To install the libraries on Debian and Ubuntu: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
         <translation>The window cannot be opened: its part of Fieldscribe, or a library of the system that it needs, is not installed. Your debriefs are safe, and all commands work without it. Start it with: python3 dev.py app. On Debian and Ubuntu this brings the libraries: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
     </message>
     <message>
-        <source>There is no screen to show the window on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
+        <source>There is no screen to open the app on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
         <translation>There is no screen to show the window on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</translation>
     </message>
     <message>
@@ -2017,43 +2017,43 @@
         <translation>done</translation>
     </message>
     <message>
-        <source>Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if it stays so, close other windows of Fieldscribe.</source>
+        <source>Another program is using the library {path}. Nothing was changed. Wait a moment and try again. If this keeps happening, close other windows of Fieldscribe.</source>
         <translation>Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if it stays so, close other windows of Fieldscribe.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. Close Fieldscribe, move the damaged file aside and put the newest backup in its place.</source>
+        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup, see: fieldscribe library backups</source>
         <translation>The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. Close Fieldscribe, move the damaged file aside and put the newest backup in its place.</translation>
     </message>
     <message>
-        <source>{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file aside and put a backup of the library in its place.</source>
+        <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
         <translation>{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file aside and put a backup of the library in its place.</translation>
     </message>
     <message>
-        <source>The library {path} was written by a newer Fieldscribe (its format is {found}, this one knows {known}). It was left as it is. Install the newest Fieldscribe to open it.</source>
+        <source>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</source>
         <translation>The library {path} was written by a newer Fieldscribe (its format is {found}, this one knows {known}). It was left as it is. Install the newest Fieldscribe to open it.</translation>
     </message>
     <message>
-        <source>The library {path} cannot be reached: the disk or folder did not answer as it should. What was saved before is not touched. Check that the disk is connected and works, then try again.</source>
+        <source>The library {path} cannot be reached: the disk or folder does not respond. What was saved before is untouched. Check that the disk is connected and working, then try again.</source>
         <translation>The library {path} cannot be reached: the disk or folder did not answer as it should. What was saved before is not touched. Check that the disk is connected and works, then try again.</translation>
     </message>
     <message>
-        <source>What this belongs to is no longer in the library. Nothing was changed.</source>
+        <source>The debrief that this belongs to is no longer in the library. Nothing was changed.</source>
         <translation>What this belongs to is no longer in the library. Nothing was changed.</translation>
     </message>
     <message>
-        <source>There is no debrief {which}. See what there is with: fieldscribe list</source>
+        <source>There is no debrief {which}. To see all debriefs: fieldscribe list</source>
         <translation>There is no debrief {which}. See what there is with: fieldscribe list</translation>
     </message>
     <message>
-        <source>The recording {number} is not in the library, or no longer. Nothing was changed.</source>
+        <source>Recording {number} is not in the library. Nothing was changed.</source>
         <translation>The recording {number} is not in the library, or no longer. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it is now.</source>
+        <source>This text has been changed elsewhere, so your last step could not be done. Check the text as it is now.</source>
         <translation>Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it is now.</translation>
     </message>
     <message>
-        <source>another file is there</source>
+        <source>there is already a different file</source>
         <translation>another file is there</translation>
     </message>
     <message>
@@ -2061,11 +2061,11 @@
         <translation>The index of the search does not fit the text. To build it again: fieldscribe library mend</translation>
     </message>
     <message>
-        <source>The passage {number} is not in the library, or no longer. Nothing was changed.</source>
+        <source>Passage {number} is not in the library. Nothing was changed.</source>
         <translation>The passage {number} is not in the library, or no longer. Nothing was changed.</translation>
     </message>
     <message>
-        <source>There is no job {number}. See what there is with: fieldscribe jobs list</source>
+        <source>There is no job {number}. To see all jobs: fieldscribe jobs list</source>
         <translation>There is no job {number}. See what there is with: fieldscribe jobs list</translation>
     </message>
     <message>
@@ -2077,11 +2077,11 @@
         <translation>There is no setting named {name}.</translation>
     </message>
     <message>
-        <source>The setting {name} takes {wanted}. It was left as it was.</source>
+        <source>The setting {name} must be {wanted}. It was left as it was.</source>
         <translation>The setting {name} takes {wanted}. It was left as it was.</translation>
     </message>
     <message>
-        <source>The backup {path} could not be read again after writing and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
+        <source>The backup {path} could not be read back after it was written, and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
         <translation>The backup {path} could not be read again after writing and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</translation>
     </message>
     <message>
@@ -2093,59 +2093,59 @@
         <translation>Another Fieldscribe is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</translation>
     </message>
     <message>
-        <source>A model named {name} is there already. It was left as it is. Give the new one another name.</source>
+        <source>There is already a model named {name}. It was left as it is. Give the new one another name.</source>
         <translation>A model named {name} is there already. It was left as it is. Give the new one another name.</translation>
     </message>
     <message>
-        <source>There is no model folder at {folder}. Your debriefs are safe. Choose another model or add it again.</source>
+        <source>There is no model folder at {folder}. Your debriefs are safe. Choose another model, or add it again.</source>
         <translation>There is no model folder at {folder}. Your debriefs are safe. Choose another model or add it again.</translation>
     </message>
     <message>
-        <source>The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more.</source>
+        <source>The model in {folder} cannot be used: {lack}. Get a complete copy of the folder, and add it again.</source>
         <translation>The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more.</translation>
     </message>
     <message>
-        <source>There is no model named {name}. Add it again, or choose another one, on the page Models or with: fieldscribe models list</source>
+        <source>There is no model named {name}. Add it again or choose another one on the Models page. To see all models: fieldscribe models list</source>
         <translation>There is no model named {name}. Add it again, or choose another one, on the page Models or with: fieldscribe models list</translation>
     </message>
     <message>
-        <source>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <source>This model does not know the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</translation>
     </message>
     <message>
-        <source>This model cannot transcribe the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <source>This model does not know the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>This model cannot transcribe the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</translation>
     </message>
     <message>
-        <source>Of debrief {number} nothing is among the recently deleted. Nothing was changed. See what is there with: fieldscribe bin list</source>
+        <source>Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list</source>
         <translation>Of debrief {number} nothing is among the recently deleted. Nothing was changed. See what is there with: fieldscribe bin list</translation>
     </message>
     <message>
-        <source>Debrief {number} is being recorded or transcribed just now. Nothing was deleted. Wait until that has ended, or stop it first.</source>
+        <source>Debrief {number} is being recorded or transcribed. Nothing was deleted. Wait until that is finished, or stop it first.</source>
         <translation>Debrief {number} is being recorded or transcribed just now. Nothing was deleted. Wait until that has ended, or stop it first.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} is still needed: it is not transcribed to its end, or is in use. It was left where it is.</source>
+        <source>The sound of debrief {number} is still needed: it is not fully transcribed, or it is in use. It was left where it is.</source>
         <translation>The sound of debrief {number} is still needed: it is not transcribed to its end, or is in use. It was left where it is.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} could not be removed from the disk yet ({reason}). Nobody can play it here any more, and Fieldscribe removes it at its next start.</source>
+        <source>The sound of debrief {number} could not be removed from the disk yet ({reason}). It can no longer be played here, and Fieldscribe removes it the next time it starts.</source>
         <translation>The sound of debrief {number} could not be removed from the disk yet ({reason}). Nobody can play it here any more, and Fieldscribe removes it at its next start.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} is among the recently deleted since {day}, as the settings say. Its text is safe. Bring the sound back from there to hear or transcribe it.</source>
+        <source>The sound of debrief {number} was moved to Recently deleted on {day}, as set in the settings. Its text is safe. Restore the sound from there to play or transcribe it.</source>
         <translation>The sound of debrief {number} is among the recently deleted since {day}, as the settings say. Its text is safe. Bring the sound back from there to hear or transcribe it.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} was deleted on {day}, as the settings say. Its text, its moments and its reports are kept.</source>
+        <source>The sound of debrief {number} was deleted on {day}, as set in the settings. Its text and its moments are kept.</source>
         <translation>The sound of debrief {number} was deleted on {day}, as the settings say. Its text, its moments and its reports are kept.</translation>
     </message>
     <message>
-        <source>A passphrase has {number} characters or more. Nothing was changed. Choose a longer one, such as three words.</source>
+        <source>A passphrase needs at least {number} characters. Nothing was changed. Choose a longer one, such as three words.</source>
         <translation>A passphrase has {number} characters or more. Nothing was changed. Choose a longer one, such as three words.</translation>
     </message>
     <message>
-        <source>What is kept of the passphrase is damaged, so that no passphrase can fit. Your debriefs are safe. Remove the passphrase, then set a new one, with: fieldscribe passphrase remove</source>
+        <source>The stored passphrase is damaged, so no passphrase will be accepted. Your debriefs are safe. To remove it and then set a new one: fieldscribe passphrase remove</source>
         <translation>What is kept of the passphrase is damaged, so that no passphrase can fit. Your debriefs are safe. Remove the passphrase, then set a new one, with: fieldscribe passphrase remove</translation>
     </message>
     <message>
@@ -2153,15 +2153,15 @@
         <translation>The transcription</translation>
     </message>
     <message>
-        <source>What is already written is safe.</source>
+        <source>The text written so far is safe.</source>
         <translation>What is already written is safe.</translation>
     </message>
     <message>
-        <source>Choose a smaller model or close other programs, then press Go on in the queue.</source>
+        <source>Choose a smaller model or close other programs, then press Resume in the queue.</source>
         <translation>Choose a smaller model or close other programs, then press Go on in the queue.</translation>
     </message>
     <message>
-        <source>Press Go on in the queue: it goes on where it stopped.</source>
+        <source>Press Resume in the queue to continue where it stopped.</source>
         <translation>Press Go on in the queue: it goes on where it stopped.</translation>
     </message>
     <message>
@@ -2177,7 +2177,7 @@
         <translation>Close other programs, then try again.</translation>
     </message>
     <message>
-        <source>Try again; if it happens again, the file is damaged: convert it with another program first.</source>
+        <source>Try again. If it happens again, the file may be damaged: convert it with another program first.</source>
         <translation>Try again; if it happens again, the file is damaged: convert it with another program first.</translation>
     </message>
     <message>
@@ -2185,7 +2185,7 @@
         <translation>The recording</translation>
     </message>
     <message>
-        <source>What was recorded up to the last second is safe.</source>
+        <source>Everything up to the last second or two is safe.</source>
         <translation>What was recorded up to the last second is safe.</translation>
     </message>
     <message>
@@ -2193,7 +2193,7 @@
         <translation>Close other programs, then start a new recording.</translation>
     </message>
     <message>
-        <source>Start a new recording; the one before is repaired by itself.</source>
+        <source>Start a new recording. The interrupted one is repaired automatically.</source>
         <translation>Start a new recording; the one before is repaired by itself.</translation>
     </message>
     <message>
@@ -2209,19 +2209,19 @@
         <translation>{work} needs a newer processor than this computer has. {safe} Use another computer.</translation>
     </message>
     <message>
-        <source>{work} broke down. {safe} {again}</source>
+        <source>{work} failed. {safe} {again}</source>
         <translation>{work} broke down. {safe} {again}</translation>
     </message>
     <message>
-        <source>{work} stopped answering. {safe} {again}</source>
+        <source>{work} stopped responding. {safe} {again}</source>
         <translation>{work} stopped answering. {safe} {again}</translation>
     </message>
     <message>
-        <source>{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again.</source>
+        <source>{work} could not be started. {safe} Restart the computer. If that does not help, install Fieldscribe again.</source>
         <translation>{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again.</translation>
     </message>
     <message>
-        <source>{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}</source>
+        <source>{work} was stopped by the computer, most likely because it ran out of memory. {safe} {lighter}</source>
         <translation>{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}</translation>
     </message>
     <message>
@@ -2229,7 +2229,7 @@
         <translation>{work} ran out of memory. {safe} {lighter}</translation>
     </message>
     <message>
-        <source>Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</source>
+        <source>Fieldscribe cannot use the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</source>
         <translation>Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</translation>
     </message>
     <message>
@@ -2241,55 +2241,55 @@
         <translation>There is no microphone named {name}. Plug it in, or choose one of these: {known}.</translation>
     </message>
     <message>
-        <source>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may forbid it. Close other programs, look at the settings, then try again.</source>
+        <source>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may not allow it. Close other programs, check the settings, then try again.</source>
         <translation>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may forbid it. Close other programs, look at the settings, then try again.</translation>
     </message>
     <message>
-        <source>The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start again.</source>
+        <source>The disk is too full to record. What is on it is safe. Free at least 100 MB, then start again.</source>
         <translation>The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start again.</translation>
     </message>
     <message>
-        <source>An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again.</source>
+        <source>An interrupted recording could not be repaired yet: the disk is full, or Fieldscribe may not write to it. Nothing of the recording is lost. Free some space on the disk, then start Fieldscribe again.</source>
         <translation>An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again.</translation>
     </message>
     <message>
-        <source>There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed.</source>
+        <source>There is no loudspeaker or headphone to play on. Plug one in and try again. The recording is safe.</source>
         <translation>There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed.</translation>
     </message>
     <message>
-        <source>Fieldscribe cannot write documents as {name}. Choose one of: {known}.</source>
+        <source>Fieldscribe cannot save documents as {name}. Choose one of: {known}.</source>
         <translation>Fieldscribe cannot write documents as {name}. Choose one of: {known}.</translation>
     </message>
     <message>
-        <source>There is no report template {name}. Nothing was written. Choose one of: {known}.</source>
+        <source>There is no report template {name}. Nothing was saved. Choose one of: {known}.</source>
         <translation>There is no report template {name}. Nothing was written. Choose one of: {known}.</translation>
     </message>
     <message>
-        <source>The report template {file} cannot be used: {reason} The other templates are not affected. Put it right, or take the file away.</source>
+        <source>The report template {file} cannot be used: {reason} The other templates are not affected. Correct the file, or remove it.</source>
         <translation>The report template {file} cannot be used: {reason} The other templates are not affected. Put it right, or take the file away.</translation>
     </message>
     <message>
-        <source>The template “{template}” is not meant for {format}. Nothing was written. Choose one of: {suited}.</source>
+        <source>The template “{template}” does not suit {format}. Nothing was saved. Choose one of: {suited}.</source>
         <translation>The template “{template}” is not meant for {format}. Nothing was written. Choose one of: {suited}.</translation>
     </message>
     <message>
-        <source>{file} cannot be the logo: {reason} The logo that was there stays. Choose a PNG or JPEG picture of at most 10 MB.</source>
+        <source>{file} cannot be used as the logo: {reason} The present logo is kept. Choose a PNG or JPEG picture of at most 10 MB.</source>
         <translation>{file} cannot be the logo: {reason} The logo that was there stays. Choose a PNG or JPEG picture of at most 10 MB.</translation>
     </message>
     <message>
-        <source>the name has a character that no file may have</source>
+        <source>the name contains a character that file names cannot have</source>
         <translation>the name has a character that no file may have</translation>
     </message>
     <message>
-        <source>There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug in the drive again.</source>
+        <source>There is no folder {folder}. Nothing was saved there, and your debrief is safe. Choose another folder, or plug in the drive again.</source>
         <translation>There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug in the drive again.</translation>
     </message>
     <message>
-        <source>{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.</source>
+        <source>{path} is not a file, so no document can be saved there. Nothing was changed. Give the name of a file.</source>
         <translation>{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.</translation>
     </message>
     <message>
-        <source>it can only be read</source>
+        <source>it is read-only</source>
         <translation>it can only be read</translation>
     </message>
     <message>
@@ -2305,7 +2305,7 @@
         <translation>it is not there</translation>
     </message>
     <message>
-        <source>a file is in the place of a folder</source>
+        <source>there is a file where a folder should be</source>
         <translation>a file is in the place of a folder</translation>
     </message>
     <message>
@@ -2317,23 +2317,23 @@
         <translation>it is in use</translation>
     </message>
     <message>
-        <source>The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room and try again.</source>
+        <source>The disk is too full for {what}. About {megabytes} MB more must be free. Nothing was lost. Free some space and try again.</source>
         <translation>The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room and try again.</translation>
     </message>
     <message>
-        <source>The disk is too full for {what}. Nothing that was there is lost. Make room and try again.</source>
+        <source>The disk is too full for {what}. Nothing was lost. Free some space and try again.</source>
         <translation>The disk is too full for {what}. Nothing that was there is lost. Make room and try again.</translation>
     </message>
     <message>
-        <source>Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <source>Fieldscribe cannot write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for permission to write there.</source>
         <translation>Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the right to write there.</translation>
     </message>
     <message>
-        <source>Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <source>Fieldscribe cannot write to {path}. Nothing was changed. Choose another folder, or ask for permission to write there.</source>
         <translation>Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to write there.</translation>
     </message>
     <message>
-        <source>the disk refused</source>
+        <source>the disk reported an error</source>
         <translation>the disk refused</translation>
     </message>
     <message>
@@ -2345,11 +2345,11 @@
         <translation>The file is damaged: {found}.</translation>
     </message>
     <message>
-        <source>A row of {table} belongs to a row of {parent} that is not there.</source>
+        <source>A row of {table} refers to a row of {parent} that does not exist.</source>
         <translation>A row of {table} belongs to a row of {parent} that is not there.</translation>
     </message>
     <message>
-        <source>the library itself is there</source>
+        <source>that is the library itself</source>
         <translation>the library itself is there</translation>
     </message>
     <message>
@@ -2357,19 +2357,19 @@
         <translation>the library</translation>
     </message>
     <message>
-        <source>it holds a model of another kind ({kind}), not Whisper</source>
+        <source>it contains a model of another type ({kind}), not Whisper</source>
         <translation>it holds a model of another kind ({kind}), not Whisper</translation>
     </message>
     <message>
-        <source>model.bin lacks parts of a Whisper model</source>
+        <source>model.bin is missing parts of a Whisper model</source>
         <translation>model.bin lacks parts of a Whisper model</translation>
     </message>
     <message>
-        <source>its vocabulary ({there} entries) belongs to another model ({wanted})</source>
+        <source>its vocabulary ({there} entries) belongs to another model ({wanted} entries)</source>
         <translation>its vocabulary ({there} entries) belongs to another model ({wanted})</translation>
     </message>
     <message>
-        <source>{name} belongs to another model ({told} bands, the model has {wanted})</source>
+        <source>{name} belongs to another model ({told} mel bands instead of {wanted})</source>
         <translation>{name} belongs to another model ({told} bands, the model has {wanted})</translation>
     </message>
     <message>
@@ -2381,7 +2381,7 @@
         <translation>{name} is not a list of words</translation>
     </message>
     <message>
-        <source>{name} does not hold what it should</source>
+        <source>{name} does not contain what it should</source>
         <translation>{name} does not hold what it should</translation>
     </message>
     <message>
@@ -2393,7 +2393,7 @@
         <translation>model.bin cannot be read, {reason}</translation>
     </message>
     <message>
-        <source>the file {name} is missing, which this model needs</source>
+        <source>the file {name}, which this model needs, is missing</source>
         <translation>the file {name} is missing, which this model needs</translation>
     </message>
     <message>
@@ -2409,7 +2409,7 @@
         <translation>{name} cannot be read</translation>
     </message>
     <message>
-        <source>it is not a CTranslate2 model, or of a version that is not supported</source>
+        <source>it is not a CTranslate2 model, or its version is not supported</source>
         <translation>it is not a CTranslate2 model, or of a version that is not supported</translation>
     </message>
     <message>
@@ -2421,11 +2421,11 @@
         <translation>it is damaged</translation>
     </message>
     <message>
-        <source>it is cut: {size} bytes are there, at least {needed} are needed</source>
+        <source>it is incomplete: it has {size} bytes instead of at least {needed}</source>
         <translation>it is cut: {size} bytes are there, at least {needed} are needed</translation>
     </message>
     <message>
-        <source>it is cut or damaged</source>
+        <source>it is incomplete or damaged</source>
         <translation>it is cut or damaged</translation>
     </message>
     <message>
@@ -2433,7 +2433,7 @@
         <translation>copying the model</translation>
     </message>
     <message>
-        <source>the copy is not whole, the disk or the stick may be failing</source>
+        <source>the copy is incomplete; the disk or the stick may be failing</source>
         <translation>the copy is not whole, the disk or the stick may be failing</translation>
     </message>
     <message>
@@ -2441,7 +2441,7 @@
         <translation>the file {name}</translation>
     </message>
     <message>
-        <source>there is nothing in it.</source>
+        <source>it is empty.</source>
         <translation>there is nothing in it.</translation>
     </message>
     <message>
@@ -2449,11 +2449,11 @@
         <translation>it is too large.</translation>
     </message>
     <message>
-        <source>it is no PNG or JPEG picture, or it is damaged.</source>
+        <source>it is not a PNG or JPEG picture, or it is damaged.</source>
         <translation>it is no PNG or JPEG picture, or it is damaged.</translation>
     </message>
     <message>
-        <source>it has too many pixels, or is far longer than high.</source>
+        <source>it has too many pixels, or it is far too long and thin.</source>
         <translation>it has too many pixels, or is far longer than high.</translation>
     </message>
     <message>
@@ -2461,11 +2461,11 @@
         <translation>the file cannot be read.</translation>
     </message>
     <message>
-        <source>it is not written as TOML wants it.</source>
+        <source>it is not valid TOML.</source>
         <translation>it is not written as TOML wants it.</translation>
     </message>
     <message>
-        <source>its key must be of small letters a to z, digits and hyphens, as in my-report.</source>
+        <source>its key may contain only lowercase letters, digits and hyphens, as in my-report.</source>
         <translation>its key must be of small letters a to z, digits and hyphens, as in my-report.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@
         <translation>it has more than {most} sections.</translation>
     </message>
     <message>
-        <source>it suits no kind of document; take some of: {known}.</source>
+        <source>it suits no document format; choose some of: {known}.</source>
         <translation>it suits no kind of document; take some of: {known}.</translation>
     </message>
     <message>
@@ -2489,7 +2489,7 @@
         <translation>beside must be true or false, and only {known} can have it.</translation>
     </message>
     <message>
-        <source>it has {name}; known are: {known}.</source>
+        <source>it has the unknown entry {name}; known entries are: {known}.</source>
         <translation>it has {name}; known are: {known}.</translation>
     </message>
     <message>
@@ -2505,15 +2505,15 @@
         <translation>{name} must be a list of some of: {known}.</translation>
     </message>
     <message>
-        <source>it is no file, or larger than 64 kB.</source>
+        <source>it is not a file, or it is larger than 64 kB.</source>
         <translation>it is no file, or larger than 64 kB.</translation>
     </message>
     <message>
-        <source>it is no text in UTF-8.</source>
+        <source>it is not UTF-8 text.</source>
         <translation>it is no text in UTF-8.</translation>
     </message>
     <message>
-        <source>line {line} is not written as TOML wants it.</source>
+        <source>line {line} is not valid TOML.</source>
         <translation>line {line} is not written as TOML wants it.</translation>
     </message>
     <message>
@@ -2529,7 +2529,7 @@
         <translation>a whole number from {least} to {most}</translation>
     </message>
     <message>
-        <source>words with commas between them</source>
+        <source>words separated by commas</source>
         <translation>words with commas between them</translation>
     </message>
     <message>
@@ -2545,7 +2545,7 @@
         <translation>a file in it is damaged</translation>
     </message>
     <message>
-        <source>the engine breaks down over it</source>
+        <source>the transcription program crashes when it uses it</source>
         <translation>the engine breaks down over it</translation>
     </message>
     <message>
@@ -2553,23 +2553,23 @@
         <translation>the documents</translation>
     </message>
     <message>
-        <source>What our developers need to know, without any of your text, is in {file}.</source>
+        <source>Details for our developers, without any of your text, are in {file}.</source>
         <translation>What our developers need to know, without any of your text, is in {file}.</translation>
     </message>
     <message>
-        <source>({kind}; a log could not be written to {folder}.)</source>
+        <source>({kind}; no log could be written to {folder}.)</source>
         <translation>({kind}; a log could not be written to {folder}.)</translation>
     </message>
     <message>
-        <source>{name}: the file promises {promised} s of sound, {found} s were found.</source>
+        <source>{name}: the file should hold {promised} s of sound, but {found} s were found.</source>
         <translation>{name}: the file promises {promised} s of sound, {found} s were found.</translation>
     </message>
     <message>
-        <source>{name}: 1 damaged piece was left out; the rest is whole.</source>
+        <source>{name}: 1 damaged piece was left out. The rest is complete.</source>
         <translation>{name}: 1 damaged piece was left out; the rest is whole.</translation>
     </message>
     <message>
-        <source>{name}: {count} damaged pieces were left out; the rest is whole.</source>
+        <source>{name}: {count} damaged pieces were left out. The rest is complete.</source>
         <translation>{name}: {count} damaged pieces were left out; the rest is whole.</translation>
     </message>
     <message>
@@ -2577,7 +2577,7 @@
         <translation>the sound file</translation>
     </message>
     <message>
-        <source>The sound {path} was to be deleted and is still there.</source>
+        <source>The sound file {path} should have been deleted, but is still there.</source>
         <translation>The sound {path} was to be deleted and is still there.</translation>
     </message>
     <message>

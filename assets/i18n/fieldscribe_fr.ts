@@ -1841,55 +1841,55 @@
         <translation>Chinois</translation>
     </message>
     <message>
-        <source>The microphone is silent: it may be unplugged or switched off. What was recorded is safe. Plug it in again; recording goes on by itself as soon as a microphone answers.</source>
+        <source>No sound comes from the microphone: it may be unplugged or switched off. What you have recorded is safe. Plug it in again; recording resumes by itself as soon as a microphone is found.</source>
         <translation>Le microphone est muet&#xa0;: il est peut-être débranché ou éteint. Ce qui a été enregistré est en sûreté. Rebranchez-le&#xa0;; l’enregistrement reprend de lui-même dès qu’un microphone répond.</translation>
     </message>
     <message>
-        <source>Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.</source>
+        <source>Now recording with another microphone: {name}. Check that it is near the people who talk.</source>
         <translation>Un autre microphone est utilisé maintenant&#xa0;: {name}. L’enregistrement continue&#xa0;; vérifiez qu’il est là où l’on parle.</translation>
     </message>
     <message>
-        <source>The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.</source>
+        <source>The computer was asleep for {time}, and nothing was recorded in that time. Keep the lid open while you record.</source>
         <translation>L’ordinateur a dormi pendant {time}&#xa0;; rien n’a pu être enregistré pendant ce temps. Laissez-le ouvert pendant l’enregistrement.</translation>
     </message>
     <message>
-        <source>The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as possible; what was saved before is safe.</source>
+        <source>The sound cannot be saved right now ({reason}). It is kept in memory and saved as soon as possible. What was saved before is safe.</source>
         <translation>Le disque ne prend pas le son en ce moment ({reason}). Il est gardé en mémoire et écrit dès que possible&#xa0;; ce qui est déjà sauvegardé est en sûreté.</translation>
     </message>
     <message>
-        <source>The disk is full. The recording was closed properly and is safe. Make room, then start a new one.</source>
+        <source>The disk is full. The recording was stopped and is safe. Free some space, then continue the recording or start a new one.</source>
         <translation>Le disque est plein. L’enregistrement a été bien fermé et est en sûreté. Faites de la place, puis commencez-en un nouveau.</translation>
     </message>
     <message>
-        <source>Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.</source>
+        <source>Here, {time} of sound could not be recorded. Silence takes its place, so that all times stay correct.</source>
         <translation>Ici, {time} de son n’ont pas pu être enregistrées. Un silence les remplace, les temps restent donc justes.</translation>
     </message>
     <message>
-        <source>Here, {time} of sound could not be recorded. The time on the recording skips it.</source>
+        <source>Here, {time} of sound could not be recorded and is missing from the recording.</source>
         <translation>Ici, {time} de son n’ont pas pu être enregistrées. Le temps de l’enregistrement les saute.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set forward by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <source>The computer&apos;s clock was set forward by {time}. The times in the recording stay correct. Check the date of this debrief.</source>
         <translation>L’horloge de l’ordinateur a été avancée de {time}. Les temps de l’enregistrement restent justes&#xa0;; vérifiez la date de ce débriefing.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set back by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <source>The computer&apos;s clock was set back by {time}. The times in the recording stay correct. Check the date of this debrief.</source>
         <translation>L’horloge de l’ordinateur a été reculée de {time}. Les temps de l’enregistrement restent justes&#xa0;; vérifiez la date de ce débriefing.</translation>
     </message>
     <message>
-        <source>The microphone gives no sound at all. It is muted, or this program may not use it: look at the mute key and at the privacy settings for the microphone.</source>
+        <source>No sound at all comes from the microphone. It may be muted, or Fieldscribe may not be allowed to use it. Check the mute key, and the privacy settings for the microphone.</source>
         <translation>Le microphone ne donne aucun son. Il est coupé, ou ce programme n’a pas le droit de l’utiliser&#xa0;: regardez la touche muet et les réglages de confidentialité du microphone.</translation>
     </message>
     <message>
-        <source>It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone.</source>
+        <source>The sound is very quiet. Move the microphone closer to the people who talk, or choose another microphone.</source>
         <translation>Le son est très faible. Approchez le microphone des personnes qui parlent, ou choisissez un autre microphone.</translation>
     </message>
     <message>
-        <source>The sound is too loud and is being distorted. Move the microphone away or turn its level down.</source>
+        <source>The sound is too loud and distorted. Move the microphone away, or turn its level down.</source>
         <translation>Le son est trop fort et déformé. Éloignez le microphone ou baissez son niveau.</translation>
     </message>
     <message>
-        <source>The disk is getting full: there is room for about {time} of recording. Make room if you can; the recording is closed properly before the disk is full.</source>
+        <source>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</source>
         <translation>Le disque se remplit&#xa0;: il reste de la place pour environ {time} d’enregistrement. Faites de la place si vous pouvez&#xa0;; l’enregistrement sera bien fermé avant que le disque soit plein.</translation>
     </message>
     <message>
@@ -1905,7 +1905,7 @@
         <translation>une copie du fichier audio</translation>
     </message>
     <message>
-        <source>There is no file {name}. Check the name, and whether the memory card or USB stick is plugged in.</source>
+        <source>There is no file {name}. Check the name, and that the memory card or USB stick is plugged in.</source>
         <translation>Il n’y a pas de fichier {name}. Vérifiez le nom, et que la carte mémoire ou la clé USB est branchée.</translation>
     </message>
     <message>
@@ -1917,51 +1917,51 @@
         <translation>{name} n’est pas un fichier audio ou vidéo que Fieldscribe sait lire. Le fichier est inchangé. S’il est lu par un autre programme, enregistrez-le de là en MP3, M4A ou WAV.</translation>
     </message>
     <message>
-        <source>{name} has no sound in it, only pictures. Choose the file that has the sound.</source>
+        <source>{name} contains no sound, only pictures. Choose the file that has the sound.</source>
         <translation>{name} ne contient pas de son, seulement des images. Choisissez le fichier qui a le son.</translation>
     </message>
     <message>
-        <source>{name} was not finished: the phone or recorder stopped before it wrote the index, or the copy was cut short. Without the index nothing can be read from it. The file is unchanged. If the original is still on the phone, see whether it plays there, and copy it again.</source>
+        <source>{name} is incomplete: the phone or recorder stopped before it finished the file, or the copy was cut short. Nothing can be read from it. The file is unchanged. If the original is still on the phone, check that it plays there, and copy it again.</source>
         <translation>{name} n’a pas été terminé&#xa0;: le téléphone ou l’enregistreur s’est arrêté avant d’écrire l’index, ou la copie a été coupée. Sans l’index, rien ne peut en être lu. Le fichier est inchangé. Si l’original est encore sur le téléphone, voyez s’il y est lu, et copiez-le à nouveau.</translation>
     </message>
     <message>
-        <source>{name} has more than {longest} of sound, or is damaged so that it seems so. The file is unchanged. Cut it into shorter files with another program, and import those.</source>
+        <source>{name} is longer than {longest}, or is damaged and only appears to be. The file is unchanged. Cut it into shorter files with another program, and import those.</source>
         <translation>{name} contient plus de {longest} de son, ou est abîmé au point d’en avoir l’air. Le fichier est inchangé. Coupez-le en fichiers plus courts avec un autre programme, et importez ceux-ci.</translation>
     </message>
     <message>
-        <source>There is no sound or video file in the folder {name}. Choose another one, or the files.</source>
+        <source>There is no sound or video file in the folder {name}. Choose another folder, or choose the files themselves.</source>
         <translation>Il n’y a aucun fichier audio ou vidéo dans le dossier {name}. Choisissez-en un autre, ou les fichiers.</translation>
     </message>
     <message>
-        <source>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish its recording, or import its sound first.</source>
+        <source>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish the recording, or import a sound file first.</source>
         <translation>Le débriefing {number} n’a pas encore d’enregistrement terminé, il n’y a donc rien à transcrire. Terminez son enregistrement, ou importez d’abord son fichier audio.</translation>
     </message>
     <message>
-        <source>There is no sound to play here: the file was moved or holds none. The words of the debrief are safe.</source>
+        <source>There is no sound to play: the file was moved, or has no sound. The text of the debrief is safe.</source>
         <translation>Il n’y a pas de son à lire ici&#xa0;: le fichier a été déplacé ou n’en contient pas. Les mots du débriefing sont en sûreté.</translation>
     </message>
     <message>
-        <source>There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within the recording, and an end that comes after it.</source>
+        <source>There is little or no sound between these two times. Nothing was changed. Choose a start within the recording, and an end after it.</source>
         <translation>Il n’y a presque pas de son entre ces deux moments, ou pas du tout. Rien n’a été changé. Choisissez un début dans l’enregistrement et une fin qui vient après.</translation>
     </message>
     <message>
-        <source>{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose another name.</source>
+        <source>{name} is the sound of this debrief itself and is not replaced. Nothing was changed. Choose another name for the clip.</source>
         <translation>{name} est le son même de ce débriefing ; aucun extrait n’y est donc écrit. Rien n’a été changé. Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</source>
+        <source>A clip can be at most {longest} long. Nothing was saved. Choose a shorter part.</source>
         <translation>Un extrait peut durer {longest} au plus. Rien n’a été écrit. Choisissez un passage plus court.</translation>
     </message>
     <message>
-        <source>Clips are not written as {format}. Choose one of: {known}.</source>
+        <source>Clips cannot be saved as {format}. Choose one of: {known}.</source>
         <translation>Les extraits ne s’écrivent pas ainsi&#xa0;: {format}. Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
     </message>
     <message>
-        <source>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <source>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer, and try again with the copy.</source>
         <translation>{name} ne peut pas être lu ({reason}). Rien n’a été changé. Copiez le fichier sur le disque de cet ordinateur, et réessayez avec la copie.</translation>
     </message>
     <message>
-        <source>{name} cannot be read. Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <source>{name} cannot be read. Nothing was changed. Copy the file to this computer, and try again with the copy.</source>
         <translation>{name} ne peut pas être lu. Rien n’a été changé. Copiez le fichier sur le disque de cet ordinateur, et réessayez avec la copie.</translation>
     </message>
     <message>
@@ -1973,23 +1973,23 @@
         <translation>{name} est un appareil, pas un fichier audio. Choisissez les fichiers audio eux-mêmes.</translation>
     </message>
     <message>
-        <source>No sound could be read from {name}: its sound (of the kind {codec}) is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <source>No sound could be read from {name}: its sound ({codec}) is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
         <translation>Aucun son n’a pu être lu dans {name}&#xa0;: son contenu audio (du type {codec}) est abîmé ou d’un type que Fieldscribe ne connaît pas. Le fichier est inchangé. S’il est lu par un autre programme, enregistrez-le de là en MP3, M4A ou WAV.</translation>
     </message>
     <message>
-        <source>No sound could be read from {name}: its sound is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <source>No sound could be read from {name}: its sound is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
         <translation>Aucun son n’a pu être lu dans {name}&#xa0;: son contenu audio est abîmé ou d’un type que Fieldscribe ne connaît pas. Le fichier est inchangé. S’il est lu par un autre programme, enregistrez-le de là en MP3, M4A ou WAV.</translation>
     </message>
     <message>
-        <source>a file without a suffix</source>
+        <source>a file without an ending such as .mp3</source>
         <translation>fichier sans suffixe</translation>
     </message>
     <message>
-        <source>The window cannot be opened: its part of Fieldscribe, or a library of the system that it needs, is not installed. Your debriefs are safe, and all commands work without it. Start it with: python3 dev.py app. On Debian and Ubuntu this brings the libraries: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
+        <source>The app cannot be opened: the desktop part of Fieldscribe, or a system library that it needs, is not installed. Your debriefs are safe, and all commands work without it. To install the desktop part: pip install &quot;fieldscribe[desktop]&quot;. To install the libraries on Debian and Ubuntu: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
         <translation>La fenêtre ne peut pas être ouverte&#xa0;: sa partie de Fieldscribe, ou une bibliothèque du système dont elle a besoin, n’est pas installée. Vos débriefings sont en sûreté, et toutes les commandes marchent sans elle. Lancez-la avec&#xa0;: python3 dev.py app. Sur Debian et Ubuntu, ceci apporte les bibliothèques&#xa0;: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
     </message>
     <message>
-        <source>There is no screen to show the window on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
+        <source>There is no screen to open the app on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
         <translation>Il n’y a pas d’écran pour montrer la fenêtre. Vos débriefings sont en sûreté. Lancez Fieldscribe depuis un bureau, ou utilisez ses commandes&#xa0;: fieldscribe --help.</translation>
     </message>
     <message>
@@ -2017,43 +2017,43 @@
         <translation>terminé</translation>
     </message>
     <message>
-        <source>Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if it stays so, close other windows of Fieldscribe.</source>
+        <source>Another program is using the library {path}. Nothing was changed. Wait a moment and try again. If this keeps happening, close other windows of Fieldscribe.</source>
         <translation>Un autre programme utilise en ce moment la bibliothèque {path}. Rien n’a été changé. Attendez un instant et réessayez&#xa0;; si cela dure, fermez les autres fenêtres de Fieldscribe.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. Close Fieldscribe, move the damaged file aside and put the newest backup in its place.</source>
+        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup, see: fieldscribe library backups</source>
         <translation>La bibliothèque {path} est abîmée et a été laissée telle quelle. Les fichiers audio sont à part et en sûreté. Fermez Fieldscribe, mettez de côté le fichier abîmé et mettez à sa place la sauvegarde la plus récente.</translation>
     </message>
     <message>
-        <source>{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file aside and put a backup of the library in its place.</source>
+        <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
         <translation>{path} n’est pas une bibliothèque de Fieldscribe. Ce fichier a été laissé tel quel. Choisissez un autre dossier de données, ou mettez ce fichier de côté et une sauvegarde de la bibliothèque à sa place.</translation>
     </message>
     <message>
-        <source>The library {path} was written by a newer Fieldscribe (its format is {found}, this one knows {known}). It was left as it is. Install the newest Fieldscribe to open it.</source>
+        <source>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</source>
         <translation>La bibliothèque {path} a été écrite par un Fieldscribe plus récent (son format est {found}, celui-ci connaît {known}). Elle a été laissée telle quelle. Installez le Fieldscribe le plus récent pour l’ouvrir.</translation>
     </message>
     <message>
-        <source>The library {path} cannot be reached: the disk or folder did not answer as it should. What was saved before is not touched. Check that the disk is connected and works, then try again.</source>
+        <source>The library {path} cannot be reached: the disk or folder does not respond. What was saved before is untouched. Check that the disk is connected and working, then try again.</source>
         <translation>La bibliothèque {path} n’est pas accessible&#xa0;: le disque ou le dossier n’a pas répondu comme il faut. Ce qui était sauvegardé n’est pas touché. Vérifiez que le disque est branché et marche, puis réessayez.</translation>
     </message>
     <message>
-        <source>What this belongs to is no longer in the library. Nothing was changed.</source>
+        <source>The debrief that this belongs to is no longer in the library. Nothing was changed.</source>
         <translation>Ce à quoi ceci appartient n’est plus dans la bibliothèque. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>There is no debrief {which}. See what there is with: fieldscribe list</source>
+        <source>There is no debrief {which}. To see all debriefs: fieldscribe list</source>
         <translation>Il n’y a pas de débriefing {which}. Voyez ce qu’il y a avec&#xa0;: fieldscribe list</translation>
     </message>
     <message>
-        <source>The recording {number} is not in the library, or no longer. Nothing was changed.</source>
+        <source>Recording {number} is not in the library. Nothing was changed.</source>
         <translation>L’enregistrement {number} n’est pas dans la bibliothèque, ou n’y est plus. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it is now.</source>
+        <source>This text has been changed elsewhere, so your last step could not be done. Check the text as it is now.</source>
         <translation>Autre chose a modifié ce texte entre-temps ; la dernière étape n’a donc pas pu être faite. Regardez le texte tel qu’il est maintenant.</translation>
     </message>
     <message>
-        <source>another file is there</source>
+        <source>there is already a different file</source>
         <translation>un autre fichier s’y trouve</translation>
     </message>
     <message>
@@ -2061,11 +2061,11 @@
         <translation>L’index de la recherche ne correspond pas au texte. Pour le refaire : fieldscribe library mend</translation>
     </message>
     <message>
-        <source>The passage {number} is not in the library, or no longer. Nothing was changed.</source>
+        <source>Passage {number} is not in the library. Nothing was changed.</source>
         <translation>Le passage {number} n’est pas dans la bibliothèque, ou n’y est plus. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>There is no job {number}. See what there is with: fieldscribe jobs list</source>
+        <source>There is no job {number}. To see all jobs: fieldscribe jobs list</source>
         <translation>Il n’y a pas de tâche {number}. Voyez ce qu’il y a avec&#xa0;: fieldscribe jobs list</translation>
     </message>
     <message>
@@ -2077,11 +2077,11 @@
         <translation>Il n’y a pas de réglage nommé {name}.</translation>
     </message>
     <message>
-        <source>The setting {name} takes {wanted}. It was left as it was.</source>
+        <source>The setting {name} must be {wanted}. It was left as it was.</source>
         <translation>Le réglage {name} prend ceci&#xa0;: {wanted}. Il a été laissé tel quel.</translation>
     </message>
     <message>
-        <source>The backup {path} could not be read again after writing and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
+        <source>The backup {path} could not be read back after it was written, and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
         <translation>La sauvegarde {path} n’a pas pu être relue après l’écriture et a été supprimée. La bibliothèque est inchangée. Vérifiez le disque, ou choisissez-en un autre pour la sauvegarde.</translation>
     </message>
     <message>
@@ -2093,59 +2093,59 @@
         <translation>Un autre Fieldscribe transcrit depuis cette bibliothèque. Il continue avec tout le travail en attente&#xa0;; laissez-le finir, ou fermez-le d’abord.</translation>
     </message>
     <message>
-        <source>A model named {name} is there already. It was left as it is. Give the new one another name.</source>
+        <source>There is already a model named {name}. It was left as it is. Give the new one another name.</source>
         <translation>Un modèle nommé {name} est déjà là. Il a été laissé tel quel. Donnez un autre nom au nouveau.</translation>
     </message>
     <message>
-        <source>There is no model folder at {folder}. Your debriefs are safe. Choose another model or add it again.</source>
+        <source>There is no model folder at {folder}. Your debriefs are safe. Choose another model, or add it again.</source>
         <translation>Il n’y a pas de dossier de modèle à {folder}. Vos débriefings sont en sûreté. Choisissez un autre modèle ou ajoutez-le à nouveau.</translation>
     </message>
     <message>
-        <source>The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more.</source>
+        <source>The model in {folder} cannot be used: {lack}. Get a complete copy of the folder, and add it again.</source>
         <translation>Le modèle dans {folder} ne peut pas être utilisé&#xa0;: {lack}. Procurez-vous à nouveau le dossier, entier, et ajoutez-le encore une fois.</translation>
     </message>
     <message>
-        <source>There is no model named {name}. Add it again, or choose another one, on the page Models or with: fieldscribe models list</source>
+        <source>There is no model named {name}. Add it again or choose another one on the Models page. To see all models: fieldscribe models list</source>
         <translation>Il n’y a pas de modèle nommé {name}. Ajoutez-le à nouveau, ou choisissez-en un autre, à la page Modèles ou avec : fieldscribe models list</translation>
     </message>
     <message>
-        <source>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <source>This model does not know the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>Ce modèle ne sait pas transcrire la langue {language}. Rien n’a été changé. Choisissez une autre langue, ou un modèle pour plusieurs langues.</translation>
     </message>
     <message>
-        <source>This model cannot transcribe the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <source>This model does not know the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>Ce modèle ne sait pas transcrire la langue choisie. Rien n’a été changé. Choisissez une autre langue, ou un modèle pour plusieurs langues.</translation>
     </message>
     <message>
-        <source>Of debrief {number} nothing is among the recently deleted. Nothing was changed. See what is there with: fieldscribe bin list</source>
+        <source>Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list</source>
         <translation>Rien du débriefing {number} n’est parmi les supprimés récemment. Rien n’a été changé. Voyez ce qui s’y trouve avec&#xa0;: fieldscribe bin list</translation>
     </message>
     <message>
-        <source>Debrief {number} is being recorded or transcribed just now. Nothing was deleted. Wait until that has ended, or stop it first.</source>
+        <source>Debrief {number} is being recorded or transcribed. Nothing was deleted. Wait until that is finished, or stop it first.</source>
         <translation>Le débriefing {number} est en train d’être enregistré ou transcrit. Rien n’a été supprimé. Attendez la fin, ou arrêtez d’abord.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} is still needed: it is not transcribed to its end, or is in use. It was left where it is.</source>
+        <source>The sound of debrief {number} is still needed: it is not fully transcribed, or it is in use. It was left where it is.</source>
         <translation>Le son du débriefing {number} est encore nécessaire&#xa0;: il n’est pas transcrit jusqu’au bout, ou il est utilisé. Il a été laissé où il est.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} could not be removed from the disk yet ({reason}). Nobody can play it here any more, and Fieldscribe removes it at its next start.</source>
+        <source>The sound of debrief {number} could not be removed from the disk yet ({reason}). It can no longer be played here, and Fieldscribe removes it the next time it starts.</source>
         <translation>Le son du débriefing {number} n’a pas encore pu être retiré du disque ({reason}). Personne ne peut plus l’écouter ici, et Fieldscribe le retirera à son prochain démarrage.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} is among the recently deleted since {day}, as the settings say. Its text is safe. Bring the sound back from there to hear or transcribe it.</source>
+        <source>The sound of debrief {number} was moved to Recently deleted on {day}, as set in the settings. Its text is safe. Restore the sound from there to play or transcribe it.</source>
         <translation>Le son du débriefing {number} est parmi les supprimés récemment depuis le {day}, selon les réglages. Son texte est en sûreté. Faites-en revenir le son pour l’écouter ou le transcrire.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} was deleted on {day}, as the settings say. Its text, its moments and its reports are kept.</source>
+        <source>The sound of debrief {number} was deleted on {day}, as set in the settings. Its text and its moments are kept.</source>
         <translation>Le son du débriefing {number} a été supprimé le {day}, selon les réglages. Son texte, ses moments et ses rapports sont gardés.</translation>
     </message>
     <message>
-        <source>A passphrase has {number} characters or more. Nothing was changed. Choose a longer one, such as three words.</source>
+        <source>A passphrase needs at least {number} characters. Nothing was changed. Choose a longer one, such as three words.</source>
         <translation>Une phrase secrète a {number} caractères au moins. Rien n’a été changé. Choisissez-en une plus longue, par exemple trois mots.</translation>
     </message>
     <message>
-        <source>What is kept of the passphrase is damaged, so that no passphrase can fit. Your debriefs are safe. Remove the passphrase, then set a new one, with: fieldscribe passphrase remove</source>
+        <source>The stored passphrase is damaged, so no passphrase will be accepted. Your debriefs are safe. To remove it and then set a new one: fieldscribe passphrase remove</source>
         <translation>Ce qui est gardé de la phrase secrète est abîmé, aucune phrase ne peut donc convenir. Vos débriefings sont en sûreté. Supprimez la phrase secrète, puis définissez-en une nouvelle, avec&#xa0;: fieldscribe passphrase remove</translation>
     </message>
     <message>
@@ -2153,15 +2153,15 @@
         <translation>La transcription</translation>
     </message>
     <message>
-        <source>What is already written is safe.</source>
+        <source>The text written so far is safe.</source>
         <translation>Ce qui est déjà écrit est en sûreté.</translation>
     </message>
     <message>
-        <source>Choose a smaller model or close other programs, then press Go on in the queue.</source>
+        <source>Choose a smaller model or close other programs, then press Resume in the queue.</source>
         <translation>Choisissez un modèle plus petit ou fermez d’autres programmes, puis appuyez sur Reprendre dans la file d’attente.</translation>
     </message>
     <message>
-        <source>Press Go on in the queue: it goes on where it stopped.</source>
+        <source>Press Resume in the queue to continue where it stopped.</source>
         <translation>Appuyez sur Reprendre dans la file d’attente&#xa0;: cela continue où cela s’était arrêté.</translation>
     </message>
     <message>
@@ -2177,7 +2177,7 @@
         <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
-        <source>Try again; if it happens again, the file is damaged: convert it with another program first.</source>
+        <source>Try again. If it happens again, the file may be damaged: convert it with another program first.</source>
         <translation>Réessayez&#xa0;; si cela se reproduit, le fichier est abîmé&#xa0;: convertissez-le d’abord avec un autre programme.</translation>
     </message>
     <message>
@@ -2185,7 +2185,7 @@
         <translation>L’enregistrement</translation>
     </message>
     <message>
-        <source>What was recorded up to the last second is safe.</source>
+        <source>Everything up to the last second or two is safe.</source>
         <translation>Ce qui a été enregistré jusqu’à la dernière seconde est en sûreté.</translation>
     </message>
     <message>
@@ -2193,7 +2193,7 @@
         <translation>Fermez d’autres programmes, puis commencez un nouvel enregistrement.</translation>
     </message>
     <message>
-        <source>Start a new recording; the one before is repaired by itself.</source>
+        <source>Start a new recording. The interrupted one is repaired automatically.</source>
         <translation>Commencez un nouvel enregistrement&#xa0;; le précédent se répare de lui-même.</translation>
     </message>
     <message>
@@ -2209,19 +2209,19 @@
         <translation>{work} demande un processeur plus récent que celui de cet ordinateur. {safe} Utilisez un autre ordinateur.</translation>
     </message>
     <message>
-        <source>{work} broke down. {safe} {again}</source>
+        <source>{work} failed. {safe} {again}</source>
         <translation>{work}&#xa0;: une panne s’est produite. {safe} {again}</translation>
     </message>
     <message>
-        <source>{work} stopped answering. {safe} {again}</source>
+        <source>{work} stopped responding. {safe} {again}</source>
         <translation>{work} ne répond plus. {safe} {again}</translation>
     </message>
     <message>
-        <source>{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again.</source>
+        <source>{work} could not be started. {safe} Restart the computer. If that does not help, install Fieldscribe again.</source>
         <translation>{work} n’a pas pu commencer. {safe} Redémarrez l’ordinateur&#xa0;; si cela n’aide pas, installez Fieldscribe à nouveau.</translation>
     </message>
     <message>
-        <source>{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}</source>
+        <source>{work} was stopped by the computer, most likely because it ran out of memory. {safe} {lighter}</source>
         <translation>{work}&#xa0;: l’ordinateur y a mis fin, très probablement faute de mémoire. {safe} {lighter}</translation>
     </message>
     <message>
@@ -2229,7 +2229,7 @@
         <translation>{work} a manqué de mémoire. {safe} {lighter}</translation>
     </message>
     <message>
-        <source>Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</source>
+        <source>Fieldscribe cannot use the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</source>
         <translation>Fieldscribe n’atteint pas le système audio de cet ordinateur, il ne peut donc ni enregistrer ni lire. Importer des fichiers audio marche. Sous Linux, installez le paquet libportaudio2, puis relancez Fieldscribe.</translation>
     </message>
     <message>
@@ -2241,55 +2241,55 @@
         <translation>Il n’y a pas de microphone nommé {name}. Branchez-le, ou choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
     </message>
     <message>
-        <source>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may forbid it. Close other programs, look at the settings, then try again.</source>
+        <source>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may not allow it. Close other programs, check the settings, then try again.</source>
         <translation>Le microphone {name} n’a pas pu être ouvert. Un autre programme l’utilise peut-être, ou les réglages de confidentialité de l’ordinateur l’interdisent. Fermez d’autres programmes, regardez les réglages, puis réessayez.</translation>
     </message>
     <message>
-        <source>The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start again.</source>
+        <source>The disk is too full to record. What is on it is safe. Free at least 100 MB, then start again.</source>
         <translation>Le disque est trop plein pour enregistrer. Ce qui s’y trouve est en sûreté. Faites de la place, au moins 100 Mo pour un débriefing, puis recommencez.</translation>
     </message>
     <message>
-        <source>An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again.</source>
+        <source>An interrupted recording could not be repaired yet: the disk is full, or Fieldscribe may not write to it. Nothing of the recording is lost. Free some space on the disk, then start Fieldscribe again.</source>
         <translation>Un enregistrement interrompu n’a pas encore pu être réparé, faute de place ou du droit d’écrire. Il est laissé tel quel, rien n’en est perdu. Faites de la place sur le disque, puis relancez Fieldscribe.</translation>
     </message>
     <message>
-        <source>There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed.</source>
+        <source>There is no loudspeaker or headphone to play on. Plug one in and try again. The recording is safe.</source>
         <translation>Il n’y a ni haut-parleur ni casque pour écouter. Branchez-en un et réessayez&#xa0;; l’enregistrement est intact.</translation>
     </message>
     <message>
-        <source>Fieldscribe cannot write documents as {name}. Choose one of: {known}.</source>
+        <source>Fieldscribe cannot save documents as {name}. Choose one of: {known}.</source>
         <translation>Fieldscribe ne sait pas écrire de documents en {name}. Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
     </message>
     <message>
-        <source>There is no report template {name}. Nothing was written. Choose one of: {known}.</source>
+        <source>There is no report template {name}. Nothing was saved. Choose one of: {known}.</source>
         <translation>Il n’y a pas de modèle de rapport {name}. Rien n’a été écrit. Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
     </message>
     <message>
-        <source>The report template {file} cannot be used: {reason} The other templates are not affected. Put it right, or take the file away.</source>
+        <source>The report template {file} cannot be used: {reason} The other templates are not affected. Correct the file, or remove it.</source>
         <translation>Le modèle de rapport {file} ne peut pas être utilisé&#xa0;: {reason} Les autres modèles ne sont pas touchés. Corrigez-le, ou enlevez le fichier.</translation>
     </message>
     <message>
-        <source>The template “{template}” is not meant for {format}. Nothing was written. Choose one of: {suited}.</source>
+        <source>The template “{template}” does not suit {format}. Nothing was saved. Choose one of: {suited}.</source>
         <translation>Le modèle «&#xa0;{template}&#xa0;» n’est pas prévu pour {format}. Rien n’a été écrit. Choisissez l’un de ceux-ci&#xa0;: {suited}.</translation>
     </message>
     <message>
-        <source>{file} cannot be the logo: {reason} The logo that was there stays. Choose a PNG or JPEG picture of at most 10 MB.</source>
+        <source>{file} cannot be used as the logo: {reason} The present logo is kept. Choose a PNG or JPEG picture of at most 10 MB.</source>
         <translation>{file} ne peut pas être le logo&#xa0;: {reason} Le logo qui était là reste. Choisissez une image PNG ou JPEG de 10 Mo au plus.</translation>
     </message>
     <message>
-        <source>the name has a character that no file may have</source>
+        <source>the name contains a character that file names cannot have</source>
         <translation>le nom contient un caractère interdit pour un fichier</translation>
     </message>
     <message>
-        <source>There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug in the drive again.</source>
+        <source>There is no folder {folder}. Nothing was saved there, and your debrief is safe. Choose another folder, or plug in the drive again.</source>
         <translation>Il n’y a pas de dossier {folder}. Rien n’a été écrit, et votre débriefing est en sûreté. Choisissez un autre dossier, ou rebranchez le disque.</translation>
     </message>
     <message>
-        <source>{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.</source>
+        <source>{path} is not a file, so no document can be saved there. Nothing was changed. Give the name of a file.</source>
         <translation>{path} n’est pas un fichier, aucun document ne peut donc y être écrit. Rien n’a été changé. Donnez un nom de fichier.</translation>
     </message>
     <message>
-        <source>it can only be read</source>
+        <source>it is read-only</source>
         <translation>lecture seule</translation>
     </message>
     <message>
@@ -2305,7 +2305,7 @@
         <translation>introuvable</translation>
     </message>
     <message>
-        <source>a file is in the place of a folder</source>
+        <source>there is a file where a folder should be</source>
         <translation>un fichier est à la place d’un dossier</translation>
     </message>
     <message>
@@ -2317,23 +2317,23 @@
         <translation>en cours d’utilisation</translation>
     </message>
     <message>
-        <source>The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room and try again.</source>
+        <source>The disk is too full for {what}. About {megabytes} MB more must be free. Nothing was lost. Free some space and try again.</source>
         <translation>Le disque est trop plein. Il faut de la place pour {what}, environ {megabytes} Mo. Rien de ce qui était là n’est perdu. Faites de la place et réessayez.</translation>
     </message>
     <message>
-        <source>The disk is too full for {what}. Nothing that was there is lost. Make room and try again.</source>
+        <source>The disk is too full for {what}. Nothing was lost. Free some space and try again.</source>
         <translation>Le disque est trop plein. Il faut de la place pour {what}. Rien de ce qui était là n’est perdu. Faites de la place et réessayez.</translation>
     </message>
     <message>
-        <source>Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <source>Fieldscribe cannot write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for permission to write there.</source>
         <translation>Fieldscribe n’a pas le droit d’écrire dans {path} ({reason}). Rien n’a été changé. Choisissez un autre dossier, ou demandez le droit d’y écrire.</translation>
     </message>
     <message>
-        <source>Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <source>Fieldscribe cannot write to {path}. Nothing was changed. Choose another folder, or ask for permission to write there.</source>
         <translation>Fieldscribe n’a pas le droit d’écrire dans {path}. Rien n’a été changé. Choisissez un autre dossier, ou demandez le droit d’y écrire.</translation>
     </message>
     <message>
-        <source>the disk refused</source>
+        <source>the disk reported an error</source>
         <translation>le disque a refusé</translation>
     </message>
     <message>
@@ -2345,11 +2345,11 @@
         <translation>Le fichier est abîmé&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>A row of {table} belongs to a row of {parent} that is not there.</source>
+        <source>A row of {table} refers to a row of {parent} that does not exist.</source>
         <translation>Une ligne de {table} appartient à une ligne de {parent} qui n’est pas là.</translation>
     </message>
     <message>
-        <source>the library itself is there</source>
+        <source>that is the library itself</source>
         <translation>la bibliothèque elle-même est là</translation>
     </message>
     <message>
@@ -2357,19 +2357,19 @@
         <translation>la bibliothèque</translation>
     </message>
     <message>
-        <source>it holds a model of another kind ({kind}), not Whisper</source>
+        <source>it contains a model of another type ({kind}), not Whisper</source>
         <translation>il contient un modèle d’un autre type ({kind}), pas Whisper</translation>
     </message>
     <message>
-        <source>model.bin lacks parts of a Whisper model</source>
+        <source>model.bin is missing parts of a Whisper model</source>
         <translation>il manque à model.bin des parties d’un modèle Whisper</translation>
     </message>
     <message>
-        <source>its vocabulary ({there} entries) belongs to another model ({wanted})</source>
+        <source>its vocabulary ({there} entries) belongs to another model ({wanted} entries)</source>
         <translation>son vocabulaire ({there} entrées) appartient à un autre modèle ({wanted})</translation>
     </message>
     <message>
-        <source>{name} belongs to another model ({told} bands, the model has {wanted})</source>
+        <source>{name} belongs to another model ({told} mel bands instead of {wanted})</source>
         <translation>{name} appartient à un autre modèle ({told} bandes, le modèle en a {wanted})</translation>
     </message>
     <message>
@@ -2381,7 +2381,7 @@
         <translation>{name} n’est pas une liste de mots</translation>
     </message>
     <message>
-        <source>{name} does not hold what it should</source>
+        <source>{name} does not contain what it should</source>
         <translation>{name} ne contient pas ce qu’il devrait</translation>
     </message>
     <message>
@@ -2393,7 +2393,7 @@
         <translation>model.bin ne peut pas être lu, {reason}</translation>
     </message>
     <message>
-        <source>the file {name} is missing, which this model needs</source>
+        <source>the file {name}, which this model needs, is missing</source>
         <translation>le fichier {name} manque, et ce modèle en a besoin</translation>
     </message>
     <message>
@@ -2409,7 +2409,7 @@
         <translation>{name} ne peut pas être lu</translation>
     </message>
     <message>
-        <source>it is not a CTranslate2 model, or of a version that is not supported</source>
+        <source>it is not a CTranslate2 model, or its version is not supported</source>
         <translation>ce n’est pas un modèle CTranslate2, ou sa version n’est pas prise en charge</translation>
     </message>
     <message>
@@ -2421,11 +2421,11 @@
         <translation>il est abîmé</translation>
     </message>
     <message>
-        <source>it is cut: {size} bytes are there, at least {needed} are needed</source>
+        <source>it is incomplete: it has {size} bytes instead of at least {needed}</source>
         <translation>il est coupé&#xa0;: {size} octets sont là, il en faut au moins {needed}</translation>
     </message>
     <message>
-        <source>it is cut or damaged</source>
+        <source>it is incomplete or damaged</source>
         <translation>il est coupé ou abîmé</translation>
     </message>
     <message>
@@ -2433,7 +2433,7 @@
         <translation>la copie du modèle</translation>
     </message>
     <message>
-        <source>the copy is not whole, the disk or the stick may be failing</source>
+        <source>the copy is incomplete; the disk or the stick may be failing</source>
         <translation>la copie n’est pas entière, le disque ou la clé est peut-être en train de lâcher</translation>
     </message>
     <message>
@@ -2441,7 +2441,7 @@
         <translation>le fichier {name}</translation>
     </message>
     <message>
-        <source>there is nothing in it.</source>
+        <source>it is empty.</source>
         <translation>il est vide.</translation>
     </message>
     <message>
@@ -2449,11 +2449,11 @@
         <translation>il est trop grand.</translation>
     </message>
     <message>
-        <source>it is no PNG or JPEG picture, or it is damaged.</source>
+        <source>it is not a PNG or JPEG picture, or it is damaged.</source>
         <translation>ce n’est pas une image PNG ou JPEG, ou elle est abîmée.</translation>
     </message>
     <message>
-        <source>it has too many pixels, or is far longer than high.</source>
+        <source>it has too many pixels, or it is far too long and thin.</source>
         <translation>l’image a trop de pixels, ou elle est beaucoup plus longue que haute.</translation>
     </message>
     <message>
@@ -2461,11 +2461,11 @@
         <translation>le fichier ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>it is not written as TOML wants it.</source>
+        <source>it is not valid TOML.</source>
         <translation>il n’est pas écrit comme TOML le veut.</translation>
     </message>
     <message>
-        <source>its key must be of small letters a to z, digits and hyphens, as in my-report.</source>
+        <source>its key may contain only lowercase letters, digits and hyphens, as in my-report.</source>
         <translation>sa clé doit être faite de minuscules de a à z, de chiffres et de traits d’union, comme dans my-report.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@
         <translation>il a plus de {most} sections.</translation>
     </message>
     <message>
-        <source>it suits no kind of document; take some of: {known}.</source>
+        <source>it suits no document format; choose some of: {known}.</source>
         <translation>il ne convient à aucun type de document&#xa0;; prenez-en parmi&#xa0;: {known}.</translation>
     </message>
     <message>
@@ -2489,7 +2489,7 @@
         <translation>beside doit être true ou false, et seules {known} peuvent l’avoir.</translation>
     </message>
     <message>
-        <source>it has {name}; known are: {known}.</source>
+        <source>it has the unknown entry {name}; known entries are: {known}.</source>
         <translation>il contient {name}&#xa0;; sont connus&#xa0;: {known}.</translation>
     </message>
     <message>
@@ -2505,15 +2505,15 @@
         <translation>{name} doit être une liste prise parmi&#xa0;: {known}.</translation>
     </message>
     <message>
-        <source>it is no file, or larger than 64 kB.</source>
+        <source>it is not a file, or it is larger than 64 kB.</source>
         <translation>ce n’est pas un fichier, ou il dépasse 64 ko.</translation>
     </message>
     <message>
-        <source>it is no text in UTF-8.</source>
+        <source>it is not UTF-8 text.</source>
         <translation>ce n’est pas un texte en UTF-8.</translation>
     </message>
     <message>
-        <source>line {line} is not written as TOML wants it.</source>
+        <source>line {line} is not valid TOML.</source>
         <translation>la ligne {line} n’est pas écrite comme TOML le veut.</translation>
     </message>
     <message>
@@ -2529,7 +2529,7 @@
         <translation>un nombre entier de {least} à {most}</translation>
     </message>
     <message>
-        <source>words with commas between them</source>
+        <source>words separated by commas</source>
         <translation>des mots séparés par des virgules</translation>
     </message>
     <message>
@@ -2545,7 +2545,7 @@
         <translation>un fichier y est abîmé</translation>
     </message>
     <message>
-        <source>the engine breaks down over it</source>
+        <source>the transcription program crashes when it uses it</source>
         <translation>le moteur de transcription n’y résiste pas</translation>
     </message>
     <message>
@@ -2553,23 +2553,23 @@
         <translation>les documents</translation>
     </message>
     <message>
-        <source>What our developers need to know, without any of your text, is in {file}.</source>
+        <source>Details for our developers, without any of your text, are in {file}.</source>
         <translation>Ce que nos développeurs doivent savoir, sans rien de vos textes, est dans {file}.</translation>
     </message>
     <message>
-        <source>({kind}; a log could not be written to {folder}.)</source>
+        <source>({kind}; no log could be written to {folder}.)</source>
         <translation>({kind}&#xa0;; le journal n’a pas pu être écrit dans {folder}.)</translation>
     </message>
     <message>
-        <source>{name}: the file promises {promised} s of sound, {found} s were found.</source>
+        <source>{name}: the file should hold {promised} s of sound, but {found} s were found.</source>
         <translation>{name}&#xa0;: le fichier annonce {promised} s de son, {found} s ont été trouvées.</translation>
     </message>
     <message>
-        <source>{name}: 1 damaged piece was left out; the rest is whole.</source>
+        <source>{name}: 1 damaged piece was left out. The rest is complete.</source>
         <translation>{name}&#xa0;: 1 morceau abîmé a été laissé de côté&#xa0;; le reste est entier.</translation>
     </message>
     <message>
-        <source>{name}: {count} damaged pieces were left out; the rest is whole.</source>
+        <source>{name}: {count} damaged pieces were left out. The rest is complete.</source>
         <translation>{name}&#xa0;: {count} morceaux abîmés ont été laissés de côté&#xa0;; le reste est entier.</translation>
     </message>
     <message>
@@ -2577,7 +2577,7 @@
         <translation>le fichier audio</translation>
     </message>
     <message>
-        <source>The sound {path} was to be deleted and is still there.</source>
+        <source>The sound file {path} should have been deleted, but is still there.</source>
         <translation>Le son {path} devait être supprimé et est encore là.</translation>
     </message>
     <message>

@@ -1841,55 +1841,55 @@
         <translation>Kichina</translation>
     </message>
     <message>
-        <source>The microphone is silent: it may be unplugged or switched off. What was recorded is safe. Plug it in again; recording goes on by itself as soon as a microphone answers.</source>
+        <source>No sound comes from the microphone: it may be unplugged or switched off. What you have recorded is safe. Plug it in again; recording resumes by itself as soon as a microphone is found.</source>
         <translation>Maikrofoni iko kimya: huenda imechomolewa au imezimwa. Kilichorekodiwa kiko salama. Ichomeke tena; kurekodi kutaendelea kwenyewe mara maikrofoni itakapojibu.</translation>
     </message>
     <message>
-        <source>Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.</source>
+        <source>Now recording with another microphone: {name}. Check that it is near the people who talk.</source>
         <translation>Sasa inatumika maikrofoni nyingine: {name}. Kurekodi kunaendelea; hakikisha iko pale watu wanapozungumza.</translation>
     </message>
     <message>
-        <source>The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.</source>
+        <source>The computer was asleep for {time}, and nothing was recorded in that time. Keep the lid open while you record.</source>
         <translation>Kompyuta ililala kwa {time}; hakuna kilichoweza kurekodiwa wakati huo. Iache wazi unaporekodi.</translation>
     </message>
     <message>
-        <source>The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as possible; what was saved before is safe.</source>
+        <source>The sound cannot be saved right now ({reason}). It is kept in memory and saved as soon as possible. What was saved before is safe.</source>
         <translation>Diski haipokei sauti kwa sasa ({reason}). Inashikiliwa kwenye kumbukumbu na itaandikwa mapema iwezekanavyo; kilichohifadhiwa kabla kiko salama.</translation>
     </message>
     <message>
-        <source>The disk is full. The recording was closed properly and is safe. Make room, then start a new one.</source>
+        <source>The disk is full. The recording was stopped and is safe. Free some space, then continue the recording or start a new one.</source>
         <translation>Diski imejaa. Rekodi imefungwa vizuri na iko salama. Ongeza nafasi, kisha anza nyingine.</translation>
     </message>
     <message>
-        <source>Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.</source>
+        <source>Here, {time} of sound could not be recorded. Silence takes its place, so that all times stay correct.</source>
         <translation>Hapa, sauti ya {time} haikuweza kurekodiwa. Kimya kimewekwa mahali pake, hivyo nyakati zinabaki sahihi.</translation>
     </message>
     <message>
-        <source>Here, {time} of sound could not be recorded. The time on the recording skips it.</source>
+        <source>Here, {time} of sound could not be recorded and is missing from the recording.</source>
         <translation>Hapa, sauti ya {time} haikuweza kurekodiwa. Muda wa rekodi unairuka.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set forward by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <source>The computer&apos;s clock was set forward by {time}. The times in the recording stay correct. Check the date of this debrief.</source>
         <translation>Saa ya kompyuta imesogezwa mbele kwa {time}. Nyakati za rekodi zinabaki sahihi; hakiki tarehe ya mjadala huu.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set back by {time}. The times on the recording stay right; check the date of this debrief.</source>
+        <source>The computer&apos;s clock was set back by {time}. The times in the recording stay correct. Check the date of this debrief.</source>
         <translation>Saa ya kompyuta imerudishwa nyuma kwa {time}. Nyakati za rekodi zinabaki sahihi; hakiki tarehe ya mjadala huu.</translation>
     </message>
     <message>
-        <source>The microphone gives no sound at all. It is muted, or this program may not use it: look at the mute key and at the privacy settings for the microphone.</source>
+        <source>No sound at all comes from the microphone. It may be muted, or Fieldscribe may not be allowed to use it. Check the mute key, and the privacy settings for the microphone.</source>
         <translation>Maikrofoni haitoi sauti yoyote. Imezimwa sauti, au programu hii hairuhusiwi kuitumia: angalia kitufe cha kuzima sauti na mipangilio ya faragha ya maikrofoni.</translation>
     </message>
     <message>
-        <source>It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone.</source>
+        <source>The sound is very quiet. Move the microphone closer to the people who talk, or choose another microphone.</source>
         <translation>Sauti ni ndogo sana. Sogeza maikrofoni karibu na wanaozungumza, au chagua maikrofoni nyingine.</translation>
     </message>
     <message>
-        <source>The sound is too loud and is being distorted. Move the microphone away or turn its level down.</source>
+        <source>The sound is too loud and distorted. Move the microphone away, or turn its level down.</source>
         <translation>Sauti ni kubwa mno na inaharibika. Sogeza maikrofoni mbali au punguza kiwango chake.</translation>
     </message>
     <message>
-        <source>The disk is getting full: there is room for about {time} of recording. Make room if you can; the recording is closed properly before the disk is full.</source>
+        <source>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</source>
         <translation>Diski inakaribia kujaa: kuna nafasi ya kurekodi kwa takriban {time}. Ongeza nafasi ukiweza; rekodi itafungwa vizuri kabla diski haijajaa.</translation>
     </message>
     <message>
@@ -1905,7 +1905,7 @@
         <translation>nakala ya faili ya sauti</translation>
     </message>
     <message>
-        <source>There is no file {name}. Check the name, and whether the memory card or USB stick is plugged in.</source>
+        <source>There is no file {name}. Check the name, and that the memory card or USB stick is plugged in.</source>
         <translation>Hakuna faili {name}. Hakiki jina, na kama kadi ya kumbukumbu au flashi imechomekwa.</translation>
     </message>
     <message>
@@ -1917,51 +1917,51 @@
         <translation>{name} si faili ya sauti au video ambayo Fieldscribe inaweza kuisoma. Faili haijabadilishwa. Ikiwa inacheza kwenye programu nyingine, ihifadhi kutoka huko kama MP3, M4A au WAV.</translation>
     </message>
     <message>
-        <source>{name} has no sound in it, only pictures. Choose the file that has the sound.</source>
+        <source>{name} contains no sound, only pictures. Choose the file that has the sound.</source>
         <translation>{name} haina sauti, ina picha tu. Chagua faili yenye sauti.</translation>
     </message>
     <message>
-        <source>{name} was not finished: the phone or recorder stopped before it wrote the index, or the copy was cut short. Without the index nothing can be read from it. The file is unchanged. If the original is still on the phone, see whether it plays there, and copy it again.</source>
+        <source>{name} is incomplete: the phone or recorder stopped before it finished the file, or the copy was cut short. Nothing can be read from it. The file is unchanged. If the original is still on the phone, check that it plays there, and copy it again.</source>
         <translation>{name} haikukamilika: simu au kinasa sauti kilisimama kabla ya kuandika faharasa, au nakala ilikatika. Bila faharasa hakuna kinachoweza kusomwa. Faili haijabadilishwa. Kama ya asili bado iko kwenye simu, angalia kama inacheza huko, kisha inakili tena.</translation>
     </message>
     <message>
-        <source>{name} has more than {longest} of sound, or is damaged so that it seems so. The file is unchanged. Cut it into shorter files with another program, and import those.</source>
+        <source>{name} is longer than {longest}, or is damaged and only appears to be. The file is unchanged. Cut it into shorter files with another program, and import those.</source>
         <translation>{name} ina sauti ya zaidi ya {longest}, au imeharibika hadi inaonekana hivyo. Faili haijabadilishwa. Ikate kuwa faili fupi kwa programu nyingine, kisha zilete hizo.</translation>
     </message>
     <message>
-        <source>There is no sound or video file in the folder {name}. Choose another one, or the files.</source>
+        <source>There is no sound or video file in the folder {name}. Choose another folder, or choose the files themselves.</source>
         <translation>Hakuna faili ya sauti wala video kwenye folda {name}. Chagua nyingine, au faili zenyewe.</translation>
     </message>
     <message>
-        <source>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish its recording, or import its sound first.</source>
+        <source>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish the recording, or import a sound file first.</source>
         <translation>Mjadala {number} bado hauna rekodi iliyokamilika, hivyo hakuna cha kuandika. Maliza kuurekodi, au leta faili yake ya sauti kwanza.</translation>
     </message>
     <message>
-        <source>There is no sound to play here: the file was moved or holds none. The words of the debrief are safe.</source>
+        <source>There is no sound to play: the file was moved, or has no sound. The text of the debrief is safe.</source>
         <translation>Hakuna sauti ya kucheza hapa: faili imehamishwa au haina sauti. Maneno ya mjadala yako salama.</translation>
     </message>
     <message>
-        <source>There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within the recording, and an end that comes after it.</source>
+        <source>There is little or no sound between these two times. Nothing was changed. Choose a start within the recording, and an end after it.</source>
         <translation>Hakuna sauti, au ni kidogo sana, kati ya nyakati hizi mbili. Hakuna kilichobadilishwa. Chagua mwanzo ulio ndani ya rekodi na mwisho unaofuata baadaye.</translation>
     </message>
     <message>
-        <source>{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose another name.</source>
+        <source>{name} is the sound of this debrief itself and is not replaced. Nothing was changed. Choose another name for the clip.</source>
         <translation>{name} ndiyo sauti yenyewe ya mjadala huu, kwa hiyo kipande hakiandikwi hapo. Hakuna kilichobadilishwa. Chagua jina lingine.</translation>
     </message>
     <message>
-        <source>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</source>
+        <source>A clip can be at most {longest} long. Nothing was saved. Choose a shorter part.</source>
         <translation>Kipande kinaweza kuwa na urefu wa {longest} tu. Hakuna kilichoandikwa. Chagua sehemu fupi zaidi.</translation>
     </message>
     <message>
-        <source>Clips are not written as {format}. Choose one of: {known}.</source>
+        <source>Clips cannot be saved as {format}. Choose one of: {known}.</source>
         <translation>Vipande haviandikwi kama {format}. Chagua mojawapo: {known}.</translation>
     </message>
     <message>
-        <source>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <source>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer, and try again with the copy.</source>
         <translation>{name} haiwezi kusomwa ({reason}). Hakuna kilichobadilishwa. Nakili faili kwenye diski ya kompyuta hii, kisha jaribu tena kwa nakala hiyo.</translation>
     </message>
     <message>
-        <source>{name} cannot be read. Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</source>
+        <source>{name} cannot be read. Nothing was changed. Copy the file to this computer, and try again with the copy.</source>
         <translation>{name} haiwezi kusomwa. Hakuna kilichobadilishwa. Nakili faili kwenye diski ya kompyuta hii, kisha jaribu tena kwa nakala hiyo.</translation>
     </message>
     <message>
@@ -1973,23 +1973,23 @@
         <translation>{name} ni kifaa, si faili ya sauti. Chagua faili za sauti zenyewe.</translation>
     </message>
     <message>
-        <source>No sound could be read from {name}: its sound (of the kind {codec}) is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <source>No sound could be read from {name}: its sound ({codec}) is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
         <translation>Hakuna sauti iliyoweza kusomwa kutoka {name}: sauti yake (ya aina {codec}) imeharibika au ni ya aina ambayo Fieldscribe haiijui. Faili haijabadilishwa. Ikiwa inacheza kwenye programu nyingine, ihifadhi kutoka huko kama MP3, M4A au WAV.</translation>
     </message>
     <message>
-        <source>No sound could be read from {name}: its sound is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
+        <source>No sound could be read from {name}: its sound is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
         <translation>Hakuna sauti iliyoweza kusomwa kutoka {name}: sauti yake imeharibika au ni ya aina ambayo Fieldscribe haiijui. Faili haijabadilishwa. Ikiwa inacheza kwenye programu nyingine, ihifadhi kutoka huko kama MP3, M4A au WAV.</translation>
     </message>
     <message>
-        <source>a file without a suffix</source>
+        <source>a file without an ending such as .mp3</source>
         <translation>faili isiyo na kiambishi</translation>
     </message>
     <message>
-        <source>The window cannot be opened: its part of Fieldscribe, or a library of the system that it needs, is not installed. Your debriefs are safe, and all commands work without it. Start it with: python3 dev.py app. On Debian and Ubuntu this brings the libraries: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
+        <source>The app cannot be opened: the desktop part of Fieldscribe, or a system library that it needs, is not installed. Your debriefs are safe, and all commands work without it. To install the desktop part: pip install &quot;fieldscribe[desktop]&quot;. To install the libraries on Debian and Ubuntu: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
         <translation>Dirisha haliwezi kufunguliwa: sehemu yake ya Fieldscribe, au maktaba ya mfumo inayohitajika, haijasakinishwa. Mijadala yako iko salama, na amri zote zinafanya kazi bila dirisha. Lianzishe kwa: python3 dev.py app. Kwenye Debian na Ubuntu amri hii huleta maktaba: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
     </message>
     <message>
-        <source>There is no screen to show the window on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
+        <source>There is no screen to open the app on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
         <translation>Hakuna skrini ya kuonyesha dirisha. Mijadala yako iko salama. Anzisha Fieldscribe kutoka kwenye eneo-kazi, au tumia amri zake: fieldscribe --help.</translation>
     </message>
     <message>
@@ -2017,43 +2017,43 @@
         <translation>imekamilika</translation>
     </message>
     <message>
-        <source>Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if it stays so, close other windows of Fieldscribe.</source>
+        <source>Another program is using the library {path}. Nothing was changed. Wait a moment and try again. If this keeps happening, close other windows of Fieldscribe.</source>
         <translation>Programu nyingine inatumia maktaba {path} sasa hivi. Hakuna kilichobadilishwa. Subiri kidogo ujaribu tena; ikiendelea hivyo, funga madirisha mengine ya Fieldscribe.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. Close Fieldscribe, move the damaged file aside and put the newest backup in its place.</source>
+        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup, see: fieldscribe library backups</source>
         <translation>Maktaba {path} imeharibika na imeachwa ilivyo. Faili za sauti ziko kando na ziko salama. Funga Fieldscribe, weka kando faili iliyoharibika, kisha weka nakala ya akiba mpya zaidi mahali pake.</translation>
     </message>
     <message>
-        <source>{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file aside and put a backup of the library in its place.</source>
+        <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
         <translation>{path} si maktaba ya Fieldscribe. Imeachwa ilivyo. Chagua folda nyingine ya data, au weka faili hiyo kando na uweke nakala ya akiba ya maktaba mahali pake.</translation>
     </message>
     <message>
-        <source>The library {path} was written by a newer Fieldscribe (its format is {found}, this one knows {known}). It was left as it is. Install the newest Fieldscribe to open it.</source>
+        <source>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</source>
         <translation>Maktaba {path} iliandikwa na Fieldscribe mpya zaidi (muundo wake ni {found}, hii inajua {known}). Imeachwa ilivyo. Sakinisha Fieldscribe mpya zaidi ili kuifungua.</translation>
     </message>
     <message>
-        <source>The library {path} cannot be reached: the disk or folder did not answer as it should. What was saved before is not touched. Check that the disk is connected and works, then try again.</source>
+        <source>The library {path} cannot be reached: the disk or folder does not respond. What was saved before is untouched. Check that the disk is connected and working, then try again.</source>
         <translation>Maktaba {path} haifikiki: diski au folda haikujibu inavyotakiwa. Kilichohifadhiwa kabla hakijaguswa. Hakikisha diski imeunganishwa na inafanya kazi, kisha jaribu tena.</translation>
     </message>
     <message>
-        <source>What this belongs to is no longer in the library. Nothing was changed.</source>
+        <source>The debrief that this belongs to is no longer in the library. Nothing was changed.</source>
         <translation>Kile ambacho hiki ni sehemu yake hakipo tena kwenye maktaba. Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
-        <source>There is no debrief {which}. See what there is with: fieldscribe list</source>
+        <source>There is no debrief {which}. To see all debriefs: fieldscribe list</source>
         <translation>Hakuna mjadala {which}. Angalia iliyopo kwa: fieldscribe list</translation>
     </message>
     <message>
-        <source>The recording {number} is not in the library, or no longer. Nothing was changed.</source>
+        <source>Recording {number} is not in the library. Nothing was changed.</source>
         <translation>Rekodi {number} haimo kwenye maktaba, au haimo tena. Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
-        <source>Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it is now.</source>
+        <source>This text has been changed elsewhere, so your last step could not be done. Check the text as it is now.</source>
         <translation>Kitu kingine kimebadilisha maandishi haya kwa sasa, kwa hiyo hatua ya mwisho haikuweza kufanyika. Angalia maandishi yalivyo sasa.</translation>
     </message>
     <message>
-        <source>another file is there</source>
+        <source>there is already a different file</source>
         <translation>faili lingine lipo hapo</translation>
     </message>
     <message>
@@ -2061,11 +2061,11 @@
         <translation>Faharasa ya utafutaji hailingani na maandishi. Kuiunda upya: fieldscribe library mend</translation>
     </message>
     <message>
-        <source>The passage {number} is not in the library, or no longer. Nothing was changed.</source>
+        <source>Passage {number} is not in the library. Nothing was changed.</source>
         <translation>Sehemu {number} haimo kwenye maktaba, au haimo tena. Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
-        <source>There is no job {number}. See what there is with: fieldscribe jobs list</source>
+        <source>There is no job {number}. To see all jobs: fieldscribe jobs list</source>
         <translation>Hakuna kazi {number}. Angalia zilizopo kwa: fieldscribe jobs list</translation>
     </message>
     <message>
@@ -2077,11 +2077,11 @@
         <translation>Hakuna mpangilio unaoitwa {name}.</translation>
     </message>
     <message>
-        <source>The setting {name} takes {wanted}. It was left as it was.</source>
+        <source>The setting {name} must be {wanted}. It was left as it was.</source>
         <translation>Mpangilio {name} hupokea: {wanted}. Umeachwa ulivyokuwa.</translation>
     </message>
     <message>
-        <source>The backup {path} could not be read again after writing and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
+        <source>The backup {path} could not be read back after it was written, and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
         <translation>Nakala ya akiba {path} haikuweza kusomwa tena baada ya kuandikwa, na imeondolewa. Maktaba haijabadilishwa. Kagua diski, au chagua nyingine kwa nakala ya akiba.</translation>
     </message>
     <message>
@@ -2093,59 +2093,59 @@
         <translation>Fieldscribe nyingine inaandika kutoka maktaba hii. Itaendelea na kazi zote zinazosubiri; iache imalize, au ifunge kwanza.</translation>
     </message>
     <message>
-        <source>A model named {name} is there already. It was left as it is. Give the new one another name.</source>
+        <source>There is already a model named {name}. It was left as it is. Give the new one another name.</source>
         <translation>Modeli iitwayo {name} tayari ipo. Imeachwa ilivyo. Ipe mpya jina jingine.</translation>
     </message>
     <message>
-        <source>There is no model folder at {folder}. Your debriefs are safe. Choose another model or add it again.</source>
+        <source>There is no model folder at {folder}. Your debriefs are safe. Choose another model, or add it again.</source>
         <translation>Hakuna folda ya modeli kwenye {folder}. Mijadala yako iko salama. Chagua modeli nyingine au iongeze tena.</translation>
     </message>
     <message>
-        <source>The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more.</source>
+        <source>The model in {folder} cannot be used: {lack}. Get a complete copy of the folder, and add it again.</source>
         <translation>Modeli iliyo kwenye {folder} haiwezi kutumika: {lack}. Pata folda tena, ikiwa kamili, kisha iongeze upya.</translation>
     </message>
     <message>
-        <source>There is no model named {name}. Add it again, or choose another one, on the page Models or with: fieldscribe models list</source>
+        <source>There is no model named {name}. Add it again or choose another one on the Models page. To see all models: fieldscribe models list</source>
         <translation>Hakuna modeli iitwayo {name}. Iongeze tena, au chagua nyingine, kwenye ukurasa wa Modeli au kwa: fieldscribe models list</translation>
     </message>
     <message>
-        <source>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <source>This model does not know the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>Modeli hii haiwezi kuandika lugha {language}. Hakuna kilichobadilishwa. Chagua lugha nyingine, au modeli ya lugha nyingi.</translation>
     </message>
     <message>
-        <source>This model cannot transcribe the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
+        <source>This model does not know the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>Modeli hii haiwezi kuandika lugha iliyochaguliwa. Hakuna kilichobadilishwa. Chagua lugha nyingine, au modeli ya lugha nyingi.</translation>
     </message>
     <message>
-        <source>Of debrief {number} nothing is among the recently deleted. Nothing was changed. See what is there with: fieldscribe bin list</source>
+        <source>Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list</source>
         <translation>Hakuna chochote cha mjadala {number} kwenye vilivyofutwa karibuni. Hakuna kilichobadilishwa. Angalia vilivyopo kwa: fieldscribe bin list</translation>
     </message>
     <message>
-        <source>Debrief {number} is being recorded or transcribed just now. Nothing was deleted. Wait until that has ended, or stop it first.</source>
+        <source>Debrief {number} is being recorded or transcribed. Nothing was deleted. Wait until that is finished, or stop it first.</source>
         <translation>Mjadala {number} unarekodiwa au unaandikwa sasa hivi. Hakuna kilichofutwa. Subiri hadi umalizike, au usimamishe kwanza.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} is still needed: it is not transcribed to its end, or is in use. It was left where it is.</source>
+        <source>The sound of debrief {number} is still needed: it is not fully transcribed, or it is in use. It was left where it is.</source>
         <translation>Sauti ya mjadala {number} bado inahitajika: haijaandikwa hadi mwisho, au inatumika. Imeachwa ilipo.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} could not be removed from the disk yet ({reason}). Nobody can play it here any more, and Fieldscribe removes it at its next start.</source>
+        <source>The sound of debrief {number} could not be removed from the disk yet ({reason}). It can no longer be played here, and Fieldscribe removes it the next time it starts.</source>
         <translation>Sauti ya mjadala {number} bado haijaweza kuondolewa kwenye diski ({reason}). Hakuna anayeweza kuicheza hapa tena, na Fieldscribe itaiondoa itakapoanza tena.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} is among the recently deleted since {day}, as the settings say. Its text is safe. Bring the sound back from there to hear or transcribe it.</source>
+        <source>The sound of debrief {number} was moved to Recently deleted on {day}, as set in the settings. Its text is safe. Restore the sound from there to play or transcribe it.</source>
         <translation>Sauti ya mjadala {number} iko kwenye vilivyofutwa karibuni tangu {day}, kama mipangilio inavyosema. Maandishi yake yako salama. Irudishe kutoka hapo ili kuisikiliza au kuiandika.</translation>
     </message>
     <message>
-        <source>The sound of debrief {number} was deleted on {day}, as the settings say. Its text, its moments and its reports are kept.</source>
+        <source>The sound of debrief {number} was deleted on {day}, as set in the settings. Its text and its moments are kept.</source>
         <translation>Sauti ya mjadala {number} ilifutwa {day}, kama mipangilio inavyosema. Maandishi, matukio na ripoti zake zimehifadhiwa.</translation>
     </message>
     <message>
-        <source>A passphrase has {number} characters or more. Nothing was changed. Choose a longer one, such as three words.</source>
+        <source>A passphrase needs at least {number} characters. Nothing was changed. Choose a longer one, such as three words.</source>
         <translation>Nenosiri lina herufi {number} au zaidi. Hakuna kilichobadilishwa. Chagua refu zaidi, kwa mfano maneno matatu.</translation>
     </message>
     <message>
-        <source>What is kept of the passphrase is damaged, so that no passphrase can fit. Your debriefs are safe. Remove the passphrase, then set a new one, with: fieldscribe passphrase remove</source>
+        <source>The stored passphrase is damaged, so no passphrase will be accepted. Your debriefs are safe. To remove it and then set a new one: fieldscribe passphrase remove</source>
         <translation>Kilichohifadhiwa cha nenosiri kimeharibika, hivyo hakuna nenosiri linaloweza kufaa. Mijadala yako iko salama. Ondoa nenosiri, kisha weka jipya, kwa: fieldscribe passphrase remove</translation>
     </message>
     <message>
@@ -2153,15 +2153,15 @@
         <translation>Uandishi</translation>
     </message>
     <message>
-        <source>What is already written is safe.</source>
+        <source>The text written so far is safe.</source>
         <translation>Kilichokwisha andikwa kiko salama.</translation>
     </message>
     <message>
-        <source>Choose a smaller model or close other programs, then press Go on in the queue.</source>
+        <source>Choose a smaller model or close other programs, then press Resume in the queue.</source>
         <translation>Chagua modeli ndogo zaidi au funga programu nyingine, kisha bonyeza Endelea kwenye foleni.</translation>
     </message>
     <message>
-        <source>Press Go on in the queue: it goes on where it stopped.</source>
+        <source>Press Resume in the queue to continue where it stopped.</source>
         <translation>Bonyeza Endelea kwenye foleni: itaendelea pale iliposimama.</translation>
     </message>
     <message>
@@ -2177,7 +2177,7 @@
         <translation>Funga programu nyingine, kisha jaribu tena.</translation>
     </message>
     <message>
-        <source>Try again; if it happens again, the file is damaged: convert it with another program first.</source>
+        <source>Try again. If it happens again, the file may be damaged: convert it with another program first.</source>
         <translation>Jaribu tena; ikitokea tena, faili imeharibika: ibadilishe kwanza kwa programu nyingine.</translation>
     </message>
     <message>
@@ -2185,7 +2185,7 @@
         <translation>Kurekodi</translation>
     </message>
     <message>
-        <source>What was recorded up to the last second is safe.</source>
+        <source>Everything up to the last second or two is safe.</source>
         <translation>Kilichorekodiwa hadi sekunde ya mwisho kiko salama.</translation>
     </message>
     <message>
@@ -2193,7 +2193,7 @@
         <translation>Funga programu nyingine, kisha anza kurekodi upya.</translation>
     </message>
     <message>
-        <source>Start a new recording; the one before is repaired by itself.</source>
+        <source>Start a new recording. The interrupted one is repaired automatically.</source>
         <translation>Anza kurekodi upya; rekodi iliyotangulia hurekebishwa yenyewe.</translation>
     </message>
     <message>
@@ -2209,19 +2209,19 @@
         <translation>{work}: kunahitaji prosesa mpya kuliko ya kompyuta hii. {safe} Tumia kompyuta nyingine.</translation>
     </message>
     <message>
-        <source>{work} broke down. {safe} {again}</source>
+        <source>{work} failed. {safe} {again}</source>
         <translation>{work}: kumeharibika. {safe} {again}</translation>
     </message>
     <message>
-        <source>{work} stopped answering. {safe} {again}</source>
+        <source>{work} stopped responding. {safe} {again}</source>
         <translation>{work}: hakuna jibu tena. {safe} {again}</translation>
     </message>
     <message>
-        <source>{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again.</source>
+        <source>{work} could not be started. {safe} Restart the computer. If that does not help, install Fieldscribe again.</source>
         <translation>{work}: hakukuweza kuanza. {safe} Washa kompyuta upya; isiposaidia, sakinisha Fieldscribe tena.</translation>
     </message>
     <message>
-        <source>{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}</source>
+        <source>{work} was stopped by the computer, most likely because it ran out of memory. {safe} {lighter}</source>
         <translation>{work}: kompyuta imekusimamisha, huenda kwa sababu kumbukumbu imeisha. {safe} {lighter}</translation>
     </message>
     <message>
@@ -2229,7 +2229,7 @@
         <translation>{work}: kumbukumbu ya kompyuta imeisha. {safe} {lighter}</translation>
     </message>
     <message>
-        <source>Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</source>
+        <source>Fieldscribe cannot use the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</source>
         <translation>Fieldscribe haiwezi kufikia mfumo wa sauti wa kompyuta hii, hivyo haiwezi kurekodi wala kucheza. Kuleta faili za sauti kunafanya kazi. Kwenye Linux, sakinisha kifurushi libportaudio2, kisha anzisha Fieldscribe tena.</translation>
     </message>
     <message>
@@ -2241,55 +2241,55 @@
         <translation>Hakuna maikrofoni iitwayo {name}. Ichomeke, au chagua mojawapo ya hizi: {known}.</translation>
     </message>
     <message>
-        <source>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may forbid it. Close other programs, look at the settings, then try again.</source>
+        <source>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may not allow it. Close other programs, check the settings, then try again.</source>
         <translation>Maikrofoni {name} haikuweza kufunguliwa. Huenda programu nyingine inaitumia, au mipangilio ya faragha ya kompyuta inakataza. Funga programu nyingine, angalia mipangilio, kisha jaribu tena.</translation>
     </message>
     <message>
-        <source>The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start again.</source>
+        <source>The disk is too full to record. What is on it is safe. Free at least 100 MB, then start again.</source>
         <translation>Diski imejaa mno kurekodi. Kilichomo kiko salama. Ongeza nafasi, angalau MB 100 kwa mjadala mmoja, kisha anza tena.</translation>
     </message>
     <message>
-        <source>An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again.</source>
+        <source>An interrupted recording could not be repaired yet: the disk is full, or Fieldscribe may not write to it. Nothing of the recording is lost. Free some space on the disk, then start Fieldscribe again.</source>
         <translation>Rekodi iliyokatizwa bado haijaweza kurekebishwa, kwa kukosa nafasi au ruhusa ya kuandika. Imeachwa ilivyo, hakuna kilichopotea. Ongeza nafasi kwenye diski, kisha anzisha Fieldscribe tena.</translation>
     </message>
     <message>
-        <source>There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed.</source>
+        <source>There is no loudspeaker or headphone to play on. Plug one in and try again. The recording is safe.</source>
         <translation>Hakuna spika wala vipokea sauti vya kichwani vya kusikilizia. Chomeka na ujaribu tena; rekodi iko salama.</translation>
     </message>
     <message>
-        <source>Fieldscribe cannot write documents as {name}. Choose one of: {known}.</source>
+        <source>Fieldscribe cannot save documents as {name}. Choose one of: {known}.</source>
         <translation>Fieldscribe haiwezi kuandika hati kama {name}. Chagua mojawapo: {known}.</translation>
     </message>
     <message>
-        <source>There is no report template {name}. Nothing was written. Choose one of: {known}.</source>
+        <source>There is no report template {name}. Nothing was saved. Choose one of: {known}.</source>
         <translation>Hakuna kiolezo cha ripoti {name}. Hakuna kilichoandikwa. Chagua mojawapo: {known}.</translation>
     </message>
     <message>
-        <source>The report template {file} cannot be used: {reason} The other templates are not affected. Put it right, or take the file away.</source>
+        <source>The report template {file} cannot be used: {reason} The other templates are not affected. Correct the file, or remove it.</source>
         <translation>Kiolezo cha ripoti {file} hakiwezi kutumika: {reason} Violezo vingine haviathiriki. Kirekebishe, au ondoa faili.</translation>
     </message>
     <message>
-        <source>The template “{template}” is not meant for {format}. Nothing was written. Choose one of: {suited}.</source>
+        <source>The template “{template}” does not suit {format}. Nothing was saved. Choose one of: {suited}.</source>
         <translation>Kiolezo “{template}” hakikusudiwi kwa {format}. Hakuna kilichoandikwa. Chagua mojawapo: {suited}.</translation>
     </message>
     <message>
-        <source>{file} cannot be the logo: {reason} The logo that was there stays. Choose a PNG or JPEG picture of at most 10 MB.</source>
+        <source>{file} cannot be used as the logo: {reason} The present logo is kept. Choose a PNG or JPEG picture of at most 10 MB.</source>
         <translation>{file} haiwezi kuwa nembo: {reason} Nembo iliyokuwepo inabaki. Chagua picha ya PNG au JPEG isiyozidi MB 10.</translation>
     </message>
     <message>
-        <source>the name has a character that no file may have</source>
+        <source>the name contains a character that file names cannot have</source>
         <translation>jina lina herufi isiyoruhusiwa kwa faili</translation>
     </message>
     <message>
-        <source>There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug in the drive again.</source>
+        <source>There is no folder {folder}. Nothing was saved there, and your debrief is safe. Choose another folder, or plug in the drive again.</source>
         <translation>Hakuna folda {folder}. Hakuna kilichoandikwa, na mjadala wako uko salama. Chagua folda nyingine, au chomeka diski tena.</translation>
     </message>
     <message>
-        <source>{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.</source>
+        <source>{path} is not a file, so no document can be saved there. Nothing was changed. Give the name of a file.</source>
         <translation>{path} si faili, hivyo hati haiwezi kuandikwa hapo. Hakuna kilichobadilishwa. Toa jina la faili.</translation>
     </message>
     <message>
-        <source>it can only be read</source>
+        <source>it is read-only</source>
         <translation>inaweza kusomwa tu</translation>
     </message>
     <message>
@@ -2305,7 +2305,7 @@
         <translation>haipo</translation>
     </message>
     <message>
-        <source>a file is in the place of a folder</source>
+        <source>there is a file where a folder should be</source>
         <translation>faili iko mahali pa folda</translation>
     </message>
     <message>
@@ -2317,23 +2317,23 @@
         <translation>inatumika</translation>
     </message>
     <message>
-        <source>The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room and try again.</source>
+        <source>The disk is too full for {what}. About {megabytes} MB more must be free. Nothing was lost. Free some space and try again.</source>
         <translation>Diski imejaa mno. Inahitajika nafasi ya {what}, takriban MB {megabytes}. Hakuna kilichokuwepo kilichopotea. Ongeza nafasi kisha jaribu tena.</translation>
     </message>
     <message>
-        <source>The disk is too full for {what}. Nothing that was there is lost. Make room and try again.</source>
+        <source>The disk is too full for {what}. Nothing was lost. Free some space and try again.</source>
         <translation>Diski imejaa mno. Inahitajika nafasi ya {what}. Hakuna kilichokuwepo kilichopotea. Ongeza nafasi kisha jaribu tena.</translation>
     </message>
     <message>
-        <source>Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <source>Fieldscribe cannot write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for permission to write there.</source>
         <translation>Fieldscribe hairuhusiwi kuandika kwenye {path} ({reason}). Hakuna kilichobadilishwa. Chagua folda nyingine, au omba ruhusa ya kuandika hapo.</translation>
     </message>
     <message>
-        <source>Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <source>Fieldscribe cannot write to {path}. Nothing was changed. Choose another folder, or ask for permission to write there.</source>
         <translation>Fieldscribe hairuhusiwi kuandika kwenye {path}. Hakuna kilichobadilishwa. Chagua folda nyingine, au omba ruhusa ya kuandika hapo.</translation>
     </message>
     <message>
-        <source>the disk refused</source>
+        <source>the disk reported an error</source>
         <translation>diski imekataa</translation>
     </message>
     <message>
@@ -2345,11 +2345,11 @@
         <translation>Faili imeharibika: {found}.</translation>
     </message>
     <message>
-        <source>A row of {table} belongs to a row of {parent} that is not there.</source>
+        <source>A row of {table} refers to a row of {parent} that does not exist.</source>
         <translation>Mstari wa {table} ni wa mstari wa {parent} ambao haupo.</translation>
     </message>
     <message>
-        <source>the library itself is there</source>
+        <source>that is the library itself</source>
         <translation>maktaba yenyewe iko hapo</translation>
     </message>
     <message>
@@ -2357,19 +2357,19 @@
         <translation>maktaba</translation>
     </message>
     <message>
-        <source>it holds a model of another kind ({kind}), not Whisper</source>
+        <source>it contains a model of another type ({kind}), not Whisper</source>
         <translation>ina modeli ya aina nyingine ({kind}), si Whisper</translation>
     </message>
     <message>
-        <source>model.bin lacks parts of a Whisper model</source>
+        <source>model.bin is missing parts of a Whisper model</source>
         <translation>model.bin inakosa sehemu za modeli ya Whisper</translation>
     </message>
     <message>
-        <source>its vocabulary ({there} entries) belongs to another model ({wanted})</source>
+        <source>its vocabulary ({there} entries) belongs to another model ({wanted} entries)</source>
         <translation>msamiati wake (maingizo {there}) ni wa modeli nyingine ({wanted})</translation>
     </message>
     <message>
-        <source>{name} belongs to another model ({told} bands, the model has {wanted})</source>
+        <source>{name} belongs to another model ({told} mel bands instead of {wanted})</source>
         <translation>{name} ni ya modeli nyingine (bendi {told}, modeli ina {wanted})</translation>
     </message>
     <message>
@@ -2381,7 +2381,7 @@
         <translation>{name} si orodha ya maneno</translation>
     </message>
     <message>
-        <source>{name} does not hold what it should</source>
+        <source>{name} does not contain what it should</source>
         <translation>{name} haina kinachotakiwa</translation>
     </message>
     <message>
@@ -2393,7 +2393,7 @@
         <translation>model.bin haiwezi kusomwa, {reason}</translation>
     </message>
     <message>
-        <source>the file {name} is missing, which this model needs</source>
+        <source>the file {name}, which this model needs, is missing</source>
         <translation>faili {name} haipo, na modeli hii inaihitaji</translation>
     </message>
     <message>
@@ -2409,7 +2409,7 @@
         <translation>{name} haiwezi kusomwa</translation>
     </message>
     <message>
-        <source>it is not a CTranslate2 model, or of a version that is not supported</source>
+        <source>it is not a CTranslate2 model, or its version is not supported</source>
         <translation>si modeli ya CTranslate2, au ni ya toleo lisilotumika</translation>
     </message>
     <message>
@@ -2421,11 +2421,11 @@
         <translation>imeharibika</translation>
     </message>
     <message>
-        <source>it is cut: {size} bytes are there, at least {needed} are needed</source>
+        <source>it is incomplete: it has {size} bytes instead of at least {needed}</source>
         <translation>imekatika: kuna baiti {size}, zinahitajika angalau {needed}</translation>
     </message>
     <message>
-        <source>it is cut or damaged</source>
+        <source>it is incomplete or damaged</source>
         <translation>imekatika au imeharibika</translation>
     </message>
     <message>
@@ -2433,7 +2433,7 @@
         <translation>kunakili modeli</translation>
     </message>
     <message>
-        <source>the copy is not whole, the disk or the stick may be failing</source>
+        <source>the copy is incomplete; the disk or the stick may be failing</source>
         <translation>nakala si kamili, huenda diski au flashi inaharibika</translation>
     </message>
     <message>
@@ -2441,7 +2441,7 @@
         <translation>faili {name}</translation>
     </message>
     <message>
-        <source>there is nothing in it.</source>
+        <source>it is empty.</source>
         <translation>haina kitu.</translation>
     </message>
     <message>
@@ -2449,11 +2449,11 @@
         <translation>ni kubwa mno.</translation>
     </message>
     <message>
-        <source>it is no PNG or JPEG picture, or it is damaged.</source>
+        <source>it is not a PNG or JPEG picture, or it is damaged.</source>
         <translation>si picha ya PNG wala JPEG, au imeharibika.</translation>
     </message>
     <message>
-        <source>it has too many pixels, or is far longer than high.</source>
+        <source>it has too many pixels, or it is far too long and thin.</source>
         <translation>ina pikseli nyingi mno, au ni ndefu mno kuliko kimo chake.</translation>
     </message>
     <message>
@@ -2461,11 +2461,11 @@
         <translation>faili haiwezi kusomwa.</translation>
     </message>
     <message>
-        <source>it is not written as TOML wants it.</source>
+        <source>it is not valid TOML.</source>
         <translation>haijaandikwa kama TOML inavyotaka.</translation>
     </message>
     <message>
-        <source>its key must be of small letters a to z, digits and hyphens, as in my-report.</source>
+        <source>its key may contain only lowercase letters, digits and hyphens, as in my-report.</source>
         <translation>ufunguo wake uwe na herufi ndogo a hadi z, tarakimu na vistari tu, kama my-report.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@
         <translation>ina sehemu zaidi ya {most}.</translation>
     </message>
     <message>
-        <source>it suits no kind of document; take some of: {known}.</source>
+        <source>it suits no document format; choose some of: {known}.</source>
         <translation>haifai kwa aina yoyote ya hati; chukua baadhi ya hizi: {known}.</translation>
     </message>
     <message>
@@ -2489,7 +2489,7 @@
         <translation>beside lazima iwe true au false, na ni {known} tu zinazoweza kuwa nayo.</translation>
     </message>
     <message>
-        <source>it has {name}; known are: {known}.</source>
+        <source>it has the unknown entry {name}; known entries are: {known}.</source>
         <translation>ina {name}; zinazojulikana: {known}.</translation>
     </message>
     <message>
@@ -2505,15 +2505,15 @@
         <translation>{name} lazima iwe orodha ya baadhi ya: {known}.</translation>
     </message>
     <message>
-        <source>it is no file, or larger than 64 kB.</source>
+        <source>it is not a file, or it is larger than 64 kB.</source>
         <translation>si faili, au inazidi kB 64.</translation>
     </message>
     <message>
-        <source>it is no text in UTF-8.</source>
+        <source>it is not UTF-8 text.</source>
         <translation>si maandishi ya UTF-8.</translation>
     </message>
     <message>
-        <source>line {line} is not written as TOML wants it.</source>
+        <source>line {line} is not valid TOML.</source>
         <translation>mstari {line} haujaandikwa kama TOML inavyotaka.</translation>
     </message>
     <message>
@@ -2529,7 +2529,7 @@
         <translation>namba kamili kutoka {least} hadi {most}</translation>
     </message>
     <message>
-        <source>words with commas between them</source>
+        <source>words separated by commas</source>
         <translation>maneno yenye mkato kati yake</translation>
     </message>
     <message>
@@ -2545,7 +2545,7 @@
         <translation>faili moja ndani yake imeharibika</translation>
     </message>
     <message>
-        <source>the engine breaks down over it</source>
+        <source>the transcription program crashes when it uses it</source>
         <translation>injini ya uandishi inakwama nayo</translation>
     </message>
     <message>
@@ -2553,23 +2553,23 @@
         <translation>hati</translation>
     </message>
     <message>
-        <source>What our developers need to know, without any of your text, is in {file}.</source>
+        <source>Details for our developers, without any of your text, are in {file}.</source>
         <translation>Yale ambayo watengenezaji wetu wanahitaji kujua, bila maandishi yako yoyote, yako kwenye {file}.</translation>
     </message>
     <message>
-        <source>({kind}; a log could not be written to {folder}.)</source>
+        <source>({kind}; no log could be written to {folder}.)</source>
         <translation>({kind}; kumbukumbu ya hitilafu haikuweza kuandikwa kwenye {folder}.)</translation>
     </message>
     <message>
-        <source>{name}: the file promises {promised} s of sound, {found} s were found.</source>
+        <source>{name}: the file should hold {promised} s of sound, but {found} s were found.</source>
         <translation>{name}: faili inaahidi sauti ya sekunde {promised}, zimepatikana sekunde {found}.</translation>
     </message>
     <message>
-        <source>{name}: 1 damaged piece was left out; the rest is whole.</source>
+        <source>{name}: 1 damaged piece was left out. The rest is complete.</source>
         <translation>{name}: kipande 1 kilichoharibika kimeachwa; sehemu iliyobaki ni kamili.</translation>
     </message>
     <message>
-        <source>{name}: {count} damaged pieces were left out; the rest is whole.</source>
+        <source>{name}: {count} damaged pieces were left out. The rest is complete.</source>
         <translation>{name}: vipande {count} vilivyoharibika vimeachwa; sehemu iliyobaki ni kamili.</translation>
     </message>
     <message>
@@ -2577,7 +2577,7 @@
         <translation>faili ya sauti</translation>
     </message>
     <message>
-        <source>The sound {path} was to be deleted and is still there.</source>
+        <source>The sound file {path} should have been deleted, but is still there.</source>
         <translation>Sauti {path} ilipaswa kufutwa na bado ipo.</translation>
     </message>
     <message>

@@ -76,7 +76,7 @@ def test_import_answers_for_machines_and_goes_on_after_a_bad_file(sound: Path, t
         (("models", "default", "large"), "There is no model named large"),
         (("settings", "colour"), "There is no setting named colour"),
         (("settings", "originals", "burn"), "copy, link"),
-        (("settings", "speech_language", "Klingon"), "cannot transcribe the language Klingon"),
+        (("settings", "speech_language", "Klingon"), "does not know the language Klingon"),
     ],
 )
 def test_a_known_failure_is_one_sentence_and_exit_code_1(arguments: tuple[str, ...], sentence: str):
@@ -121,7 +121,7 @@ def test_a_data_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path):
     (tmp_path / "file").touch()
     failed = run("--data-dir", tmp_path / "file" / "below", "list")
     assert failed.exit_code == 1
-    assert "may not write" in failed.stderr
+    assert "cannot write" in failed.stderr
     assert "(a file is in the place of a folder)" in run("--data-dir", tmp_path / "file", "list").stderr
 
 
@@ -325,7 +325,7 @@ def test_the_doctor_looks_at_everything_and_says_what_to_do():
         "Transcription",
     }
     assert findings["Transcription"]["verdict"] == "good"
-    assert "add a real Whisper model" in findings["Models"]["advice"]
+    assert "add a full Whisper model" in findings["Models"]["advice"]
     assert "Transcription" in run("doctor").stdout
 
 
@@ -359,9 +359,7 @@ def test_an_answer_that_finds_no_room_is_one_sentence(arguments: list[str]):
         command = [sys.executable, "-m", "fieldscribe", *arguments]
         ended = subprocess.run(command, stdout=full, stderr=-1, text=True, check=False)
     assert ended.returncode == 1
-    assert ended.stderr == (
-        "The disk is too full for this answer. Nothing that was there is lost. Make room and try again.\n"
-    )
+    assert ended.stderr == ("The disk is too full for this answer. Nothing was lost. Free some space and try again.\n")
 
 
 @pytest.mark.parametrize(

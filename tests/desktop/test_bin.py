@@ -133,7 +133,7 @@ def test_what_is_at_work_is_not_deleted_and_says_so(open_program, add_debrief, f
         panel.question.yes.click()
         settle(program)
         assert program.window.trouble.isVisible()
-        assert "transcribed just now" in program.window.trouble.text()
+        assert "or transcribed" in program.window.trouble.text()
         assert titles(panel) == ["At work"]
 
 

@@ -106,7 +106,7 @@ def test_a_file_that_is_no_library_is_never_replaced_by_a_backup(filled, path, t
     device = tmp_path / "device"
     os.mkfifo(device) if hasattr(os, "mkfifo") else device.write_bytes(b"x")
     for target in (sound, other, path.with_name(path.name + "-wal"), device):
-        with pytest.raises(errors.NotWritable, match="another file is there"):
+        with pytest.raises(errors.NotWritable, match="there is already a different file"):
             backup(filled, target)
     assert sound.read_bytes() == b"ID3 what was said"
     (tmp_path / "empty.sqlite").touch()
@@ -147,9 +147,7 @@ def test_rows_without_their_parent_are_reported(filled, path):
 def test_an_index_that_does_not_fit_is_reported_and_repaired(filled):
     filled.execute("DROP TRIGGER segments_fts_edit")
     filled.execute("UPDATE segments SET text = 'a pump' WHERE text = 'the mask'")
-    assert check(filled) == [
-        "The index of the search does not fit the text. To build it again: fieldscribe library repair"
-    ]
+    assert check(filled) == ["The search index does not match the text. To rebuild it: fieldscribe library repair"]
     assert search(filled, "pump") == []
     rebuild_search(filled)
     assert check(filled) == []

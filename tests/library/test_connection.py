@@ -142,7 +142,7 @@ def test_a_newer_library_is_not_touched(path, backups):
     with closing(sqlite3.connect(path)) as newer:
         newer.execute(f"PRAGMA user_version = {VERSION + 1}")
     before = path.read_bytes()
-    with pytest.raises(errors.LibraryTooNew, match="newer Fieldscribe"):
+    with pytest.raises(errors.LibraryTooNew, match="newer version of Fieldscribe"):
         open_library(path, backups)
     assert path.read_bytes() == before
 
@@ -208,7 +208,7 @@ def test_a_full_disk_loses_nothing_that_was_there(mounted, backups, passage):
     path = mounted("size=1m") / "library.sqlite"
     with open_library(path, backups) as library:
         kept = [add_debrief(library, title="Before").id]
-        with pytest.raises(errors.DiskFull, match="Make room"):
+        with pytest.raises(errors.DiskFull, match="Free some space"):
             while True:
                 kept.append(add_debrief(library, title="More", notes="n" * 20_000).id)
         assert not library.connection.in_transaction

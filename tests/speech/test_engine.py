@@ -120,7 +120,7 @@ def test_killed_on_its_way_it_goes_on_to_the_same_result(engine, starter, speech
     blocks = engine.plan(sound).blocks
     whole = transcribed(engine, sound, blocks)
     found: dict[int, tuple[Segment, ...]] = {}
-    with pytest.raises(errors.OutOfMemory, match="What is already written is safe"):
+    with pytest.raises(errors.OutOfMemory, match="The text written so far is safe"):
         for one in engine.transcribe(sound, blocks, ENGLISH):
             found[one.block.position] = one.segments
             os.kill(engine.pid, signal.SIGKILL)

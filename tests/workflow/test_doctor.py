@@ -23,7 +23,7 @@ def findings(folder: DataFolder) -> dict[str, doctor.Finding]:
 
 def test_it_makes_nothing(tmp_path):
     found = findings(DataFolder(tmp_path / "new"))
-    assert "not there yet" in found["Library"].found
+    assert "none yet" in found["Library"].found
     assert found["Models"].verdict is Verdict.NOTE
     assert not (tmp_path / "new").exists()
 
@@ -32,7 +32,7 @@ def test_a_place_where_nothing_can_be_written_is_bad(tmp_path):
     (tmp_path / "file").touch()
     found = findings(DataFolder(tmp_path / "file" / "below"))
     assert found["Disk"].verdict is Verdict.BAD
-    assert "may not write" in found["Disk"].found
+    assert "cannot write" in found["Disk"].found
 
 
 def test_a_damaged_model_is_bad(workspace):

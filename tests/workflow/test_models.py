@@ -50,7 +50,7 @@ def test_a_model_that_was_lost_or_damaged_can_be_added_again_as_the_error_says(w
     folder = Path(add_model(workspace, starter_folder(), "mine").folder)
     add_model(workspace, starter_folder(), "other")
     os.truncate(folder / "model.bin", 1000)
-    with pytest.raises(ModelFolderBroken, match="add it once more"):
+    with pytest.raises(ModelFolderBroken, match="add it again"):
         find_model(workspace)
     assert add_model(workspace, starter_folder(), "mine").default
     assert find_model(workspace).name == "mine"

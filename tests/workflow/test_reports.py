@@ -46,7 +46,7 @@ def test_no_document_takes_the_place_of_the_library_or_of_a_sound(workspace, deb
     sound = workspace.folder.recordings / "one.flac"
     sound.write_bytes(b"what was said")
     for target in (workspace.folder.library, sound):
-        with pytest.raises(NotWritable, match="another file is there"):
+        with pytest.raises(NotWritable, match="there is already a different file"):
             export(workspace, debrief_id, "txt", target)
     assert sound.read_bytes() == b"what was said"
     assert find_debrief(workspace, debrief_id)

@@ -174,7 +174,7 @@ def test_a_file_in_use_is_said_and_removed_later(workspace, monkeypatch):
     with monkeypatch.context() as patched:
         # As Windows answers for a file that a player has open.
         patched.setattr(shutil, "rmtree", lambda path: (_ for _ in ()).throw(PermissionError(errno.EACCES, "in use")))
-        with pytest.raises(errors.SoundStays, match="next start"):
+        with pytest.raises(errors.SoundStays, match="next time it starts"):
             retention.delete_for_good(workspace, binned(workspace))
     assert retention.list_bin(workspace) == []
     retention.finish_deletions(workspace)
@@ -341,7 +341,7 @@ def test_sound_that_is_gone_says_so_and_the_rest_goes_on(workspace, tmp_path):
         lambda: enqueue(workspace, number, TranscribeOptions(), again=True),
         lambda: part_paths(workspace, recording),
     ):
-        with pytest.raises(errors.SoundSetAside, match="Bring the sound back"):
+        with pytest.raises(errors.SoundSetAside, match="Restore the sound"):
             call()
     age(workspace, retention.SOUND_DAYS)
     retention.apply_retention(workspace)
@@ -383,7 +383,7 @@ def test_a_job_that_is_taken_up_again_without_sound_ends_with_a_sentence(workspa
     retry_job(workspace, job.id)
     (ended,) = run_queue(workspace)
     assert ended.state == "failed"
-    assert "Bring the sound back" in ended.last_error
+    assert "Restore the sound" in ended.last_error
     retention.restore_from_bin(workspace, binned(workspace))
     assert retry_job(workspace, job.id).state == "queued"
 

@@ -9,9 +9,7 @@ from fieldscribe.sentences import Duration, Sentence, Value
 class SoundMissing(FieldscribeError):
     """There is no file of that name."""
 
-    message = Sentence(
-        "There is no file {name}. Check the name, and whether the memory card or USB stick is plugged in."
-    )
+    message = Sentence("There is no file {name}. Check the name, and that the memory card or USB stick is plugged in.")
     name: str
 
 
@@ -19,12 +17,11 @@ class SoundUnreadable(FieldscribeError):
     """The file is there, but the system does not let us read it, or fails to."""
 
     message = Sentence(
-        "{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer's own disk, and try "
-        "again with the copy."
+        "{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer, and try again with "
+        "the copy."
     )
     brief_message = Sentence(
-        "{name} cannot be read. Nothing was changed. Copy the file to this computer's own disk, and try again with "
-        "the copy."
+        "{name} cannot be read. Nothing was changed. Copy the file to this computer, and try again with the copy."
     )
     name: str
     reason: str = ""
@@ -67,7 +64,7 @@ class NotSound(FieldscribeError):
 class NoSoundTrack(FieldscribeError):
     """A video (or picture) without sound."""
 
-    message = Sentence("{name} has no sound in it, only pictures. Choose the file that has the sound.")
+    message = Sentence("{name} contains no sound, only pictures. Choose the file that has the sound.")
     name: str
 
 
@@ -75,9 +72,9 @@ class SoundUnfinished(FieldscribeError):
     """An MP4-like file without its index: the phone stopped before it wrote it, or the copy was cut."""
 
     message = Sentence(
-        "{name} was not finished: the phone or recorder stopped before it wrote the index, or the copy was cut "
-        "short. Without the index nothing can be read from it. The file is unchanged. If the original is still on "
-        "the phone, see whether it plays there, and copy it again."
+        "{name} is incomplete: the phone or recorder stopped before it finished the file, or the copy was cut short. "
+        "Nothing can be read from it. The file is unchanged. If the original is still on the phone, check that it "
+        "plays there, and copy it again."
     )
     name: str
     detail: str = ""
@@ -87,13 +84,12 @@ class NothingDecoded(FieldscribeError):
     """The container could be opened, but not one packet of its sound could be decoded."""
 
     message = Sentence(
-        "No sound could be read from {name}: its sound (of the kind {codec}) is damaged or of a kind that "
-        "Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as "
-        "MP3, M4A or WAV."
+        "No sound could be read from {name}: its sound ({codec}) is damaged, or of a type that Fieldscribe does not "
+        "support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV."
     )
     brief_message = Sentence(
-        "No sound could be read from {name}: its sound is damaged or of a kind that Fieldscribe does not know. The "
-        "file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV."
+        "No sound could be read from {name}: its sound is damaged, or of a type that Fieldscribe does not support. "
+        "The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV."
     )
     name: str
     codec: str = ""
@@ -104,8 +100,8 @@ class SoundTooLong(FieldscribeError):
     """More sound than any debrief has: nearly always a file that lies about itself."""
 
     message = Sentence(
-        "{name} has more than {longest} of sound, or is damaged so that it seems so. The file is unchanged. Cut it "
-        "into shorter files with another program, and import those."
+        "{name} is longer than {longest}, or is damaged and only appears to be. The file is unchanged. Cut it into "
+        "shorter files with another program, and import those."
     )
     name: str
     hours: int
@@ -118,7 +114,9 @@ class SoundTooLong(FieldscribeError):
 class NoSoundInFolder(FieldscribeError):
     """A folder was to be imported, and there is no sound file in it."""
 
-    message = Sentence("There is no sound or video file in the folder {name}. Choose another one, or the files.")
+    message = Sentence(
+        "There is no sound or video file in the folder {name}. Choose another folder, or choose the files themselves."
+    )
     name: str
 
 
@@ -126,8 +124,8 @@ class NothingToTranscribe(FieldscribeError):
     """A debrief without (finished) sound."""
 
     message = Sentence(
-        "Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish its recording, or "
-        "import its sound first."
+        "Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish the recording, or "
+        "import a sound file first."
     )
     number: int
 
@@ -136,7 +134,7 @@ class NothingToPlay(FieldscribeError):
     """The sound of a recording, or of the chosen span, is not there."""
 
     message = Sentence(
-        "There is no sound to play here: the file was moved or holds none. The words of the debrief are safe."
+        "There is no sound to play: the file was moved, or has no sound. The text of the debrief is safe."
     )
     detail: str = ""
 
@@ -145,8 +143,8 @@ class SpanEmpty(FieldscribeError):
     """A beginning and an end between which there is nothing, or next to nothing, of a recording."""
 
     message = Sentence(
-        "There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within "
-        "the recording, and an end that comes after it."
+        "There is little or no sound between these two times. Nothing was changed. Choose a start within the "
+        "recording, and an end after it."
     )
 
 
@@ -154,8 +152,8 @@ class ClipOverSound(FieldscribeError):
     """A clip was to be written in the place of the sound that it is cut from."""
 
     message = Sentence(
-        "{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose "
-        "another name."
+        "{name} is the sound of this debrief itself and is not replaced. Nothing was changed. Choose another name for "
+        "the clip."
     )
     name: str
 
@@ -163,7 +161,7 @@ class ClipOverSound(FieldscribeError):
 class ClipTooLong(FieldscribeError):
     """A clip for a report was to be longer than clips are."""
 
-    message = Sentence("A clip can be {longest} long at most. Nothing was written. Choose a shorter span.")
+    message = Sentence("A clip can be at most {longest} long. Nothing was saved. Choose a shorter part.")
     minutes: int
 
     def values(self) -> Mapping[str, Value]:
@@ -174,10 +172,10 @@ class ClipTooLong(FieldscribeError):
 class ClipFormat(FieldscribeError):
     """A clip was asked for in a format that we do not write."""
 
-    message = Sentence("Clips are not written as {format}. Choose one of: {known}.")
+    message = Sentence("Clips cannot be saved as {format}. Choose one of: {known}.")
     suffix: str
     known: Iterable[str]
 
     def values(self) -> Mapping[str, Value]:
         """With the format as it was asked for."""
-        return {**super().values(), "format": self.suffix or Sentence("a file without a suffix")}
+        return {**super().values(), "format": self.suffix or Sentence("a file without an ending such as .mp3")}

@@ -11,8 +11,8 @@ class LibraryBusy(FieldscribeError):
     """Another process kept the library locked for longer than we wait."""
 
     message = Sentence(
-        "Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if "
-        "it stays so, close other windows of Fieldscribe."
+        "Another program is using the library {path}. Nothing was changed. Wait a moment and try again. If this keeps "
+        "happening, close other windows of Fieldscribe."
     )
     path: Path
     detail: str = ""
@@ -22,8 +22,8 @@ class LibraryDamaged(FieldscribeError):
     """The file is not whole: after a power cut on a failing disk, or by another program."""
 
     message = Sentence(
-        "The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. See "
-        "which backups can be restored with: fieldscribe library backups"
+        "The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To "
+        "restore a backup: fieldscribe library backups"
     )
     path: Path
     detail: str = ""
@@ -33,8 +33,8 @@ class NotALibrary(FieldscribeError):
     """There is something else in the place of the library."""
 
     message = Sentence(
-        "{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file "
-        "aside and put a backup of the library in its place."
+        "{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: "
+        "fieldscribe library backups"
     )
     path: Path
     detail: str = ""
@@ -44,8 +44,8 @@ class LibraryTooNew(FieldscribeError):
     """A newer Fieldscribe wrote the library."""
 
     message = Sentence(
-        "The library {path} was written by a newer Fieldscribe (its format is {found}, this one knows {known}). It "
-        "was left as it is. Install the newest Fieldscribe to open it."
+        "The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows "
+        "{known}). It was left as it is. Install the newest version of Fieldscribe to open it."
     )
     path: Path
     found: int
@@ -56,8 +56,8 @@ class LibraryUnreachable(FieldscribeError):
     """The operating system could not read or open the library."""
 
     message = Sentence(
-        "The library {path} cannot be reached: the disk or folder did not answer as it should. What was saved before "
-        "is not touched. Check that the disk is connected and works, then try again."
+        "The library {path} cannot be reached: the disk or folder does not respond. What was saved before is "
+        "untouched. Check that the disk is connected and working, then try again."
     )
     path: Path
     detail: str = ""
@@ -67,8 +67,8 @@ class NoSoundInRecordingFolder(FieldscribeError):
     """A folder among the recordings has no sound in it that could be read."""
 
     message = Sentence(
-        "There is no sound that can be read in {folder}. It was left as it is. If you know what it was, copy it to "
-        "another place; then delete it."
+        "No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then "
+        "delete it."
     )
     folder: str
 
@@ -76,7 +76,7 @@ class NoSoundInRecordingFolder(FieldscribeError):
 class RowGone(FieldscribeError):
     """Something was to be changed, or to be added to something, that was deleted meanwhile."""
 
-    message = Sentence("What this belongs to is no longer in the library. Nothing was changed.")
+    message = Sentence("The debrief that this belongs to is no longer in the library. Nothing was changed.")
     detail: str = ""
 
 
@@ -93,14 +93,14 @@ class TextTooLong(FieldscribeError):
 class DebriefUnknown(FieldscribeError):
     """No debrief has that number."""
 
-    message = Sentence("There is no debrief {which}. See what there is with: fieldscribe list")
+    message = Sentence("There is no debrief {which}. To see all debriefs: fieldscribe list")
     which: int | str
 
 
 class RecordingUnknown(FieldscribeError):
     """The recording is not there, or no longer."""
 
-    message = Sentence("The recording {number} is not in the library, or no longer. Nothing was changed.")
+    message = Sentence("Recording {number} is not in the library. Nothing was changed.")
     number: int
 
 
@@ -108,22 +108,21 @@ class TextChangedSince(FieldscribeError):
     """A step in a text does not fit any more, because something else changed the text since."""
 
     message = Sentence(
-        "Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it "
-        "is now."
+        "This text has been changed elsewhere, so your last step could not be done. Check the text as it is now."
     )
 
 
 class SegmentUnknown(FieldscribeError):
     """The passage is not there, or no longer."""
 
-    message = Sentence("The passage {number} is not in the library, or no longer. Nothing was changed.")
+    message = Sentence("Passage {number} is not in the library. Nothing was changed.")
     number: int
 
 
 class JobUnknown(FieldscribeError):
     """No job has that number."""
 
-    message = Sentence("There is no job {number}. See what there is with: fieldscribe jobs list")
+    message = Sentence("There is no job {number}. To see all jobs: fieldscribe jobs list")
     number: int
 
 
@@ -177,7 +176,7 @@ class SettingUnknown(FieldscribeError):
 class SettingRefused(FieldscribeError):
     """A value does not fit a setting."""
 
-    message = Sentence("The setting {name} takes {wanted}. It was left as it was.")
+    message = Sentence("The setting {name} must be {wanted}. It was left as it was.")
     name: str
     wanted: str
 
@@ -234,7 +233,7 @@ class BackupBroken(FieldscribeError):
     """A copy of the library did not pass its check after it was written."""
 
     message = Sentence(
-        "The backup {path} could not be read again after writing and was removed. The library is unchanged. Check "
-        "the disk, or choose another one for the backup."
+        "The backup {path} could not be read back after it was written, and was removed. The library is unchanged. "
+        "Check the disk, or choose another one for the backup."
     )
     path: Path

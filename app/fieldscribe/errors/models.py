@@ -10,7 +10,7 @@ from fieldscribe.sentences import Sentence, Value
 class ModelExists(FieldscribeError):
     """A model of that name is there already."""
 
-    message = Sentence("A model named {name} is there already. It was left as it is. Give the new one another name.")
+    message = Sentence("There is already a model named {name}. It was left as it is. Give the new one another name.")
     name: str
 
 
@@ -34,7 +34,7 @@ class ModelFolderMissing(FieldscribeError):
     """The folder of a model is not there."""
 
     message = Sentence(
-        "There is no model folder at {folder}. Your debriefs are safe. Choose another model or add it again."
+        "There is no model folder at {folder}. Your debriefs are safe. Choose another model, or add it again."
     )
     folder: str
 
@@ -43,7 +43,7 @@ class ModelFolderBroken(FieldscribeError):
     """The folder of a model lacks something; `lack` says what."""
 
     message = Sentence(
-        "The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more."
+        "The model in {folder} cannot be used: {lack}. Get a complete copy of the folder, and add it again."
     )
     folder: str
     lack: str
@@ -54,7 +54,7 @@ class ModelUnknown(FieldscribeError):
     """No model of that name was added."""
 
     message = Sentence(
-        "There is no model named {name}. Add it again, or choose another one, on the page Models or with: "
+        "There is no model named {name}. Add it again or choose another one on the Models page. To see all models: "
         "fieldscribe models list"
     )
     name: str
@@ -64,12 +64,12 @@ class LanguageUnsupported(FieldscribeError):
     """The model does not know the language that was asked for."""
 
     message = Sentence(
-        "This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a "
-        "model for many languages."
+        "This model does not know the language {language}. Nothing was changed. Choose another language, or a model "
+        "for many languages."
     )
     brief_message = Sentence(
-        "This model cannot transcribe the language that was chosen. Nothing was changed. Choose another language, or "
-        "a model for many languages."
+        "This model does not know the language that was chosen. Nothing was changed. Choose another language, or a "
+        "model for many languages."
     )
     language: str
 

@@ -8,8 +8,7 @@ class NotInBin(FieldscribeError):
     """What was to be brought back or deleted does not lie in the bin."""
 
     message = Sentence(
-        "Of debrief {number} nothing is among the recently deleted. Nothing was changed. See what is there with: "
-        "fieldscribe bin list"
+        "Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list"
     )
     number: int
 
@@ -18,8 +17,8 @@ class DebriefAtWork(FieldscribeError):
     """A debrief was to be deleted that is being recorded or transcribed."""
 
     message = Sentence(
-        "Debrief {number} is being recorded or transcribed just now. Nothing was deleted. Wait until that has ended, "
-        "or stop it first."
+        "Debrief {number} is being recorded or transcribed. Nothing was deleted. Wait until that is finished, or stop "
+        "it first."
     )
     number: int
 
@@ -28,7 +27,7 @@ class SoundAtWork(FieldscribeError):
     """Sound was to be set aside that is still needed."""
 
     message = Sentence(
-        "The sound of debrief {number} is still needed: it is not transcribed to its end, or is in use. It was left "
+        "The sound of debrief {number} is still needed: it is not fully transcribed, or it is in use. It was left "
         "where it is."
     )
     number: int
@@ -38,8 +37,8 @@ class SoundStays(FieldscribeError):
     """The files of a sound that is deleted could not be removed from the disk now."""
 
     message = Sentence(
-        "The sound of debrief {number} could not be removed from the disk yet ({reason}). Nobody can play it here "
-        "any more, and Fieldscribe removes it at its next start."
+        "The sound of debrief {number} could not be removed from the disk yet ({reason}). It can no longer be played "
+        "here, and Fieldscribe removes it the next time it starts."
     )
     number: int
     reason: str
@@ -49,8 +48,8 @@ class SoundSetAside(FieldscribeError):
     """Sound is needed that lies in the bin. `day` is the ISO date since when."""
 
     message = Sentence(
-        "The sound of debrief {number} is among the recently deleted since {day}, as the settings say. Its text is "
-        "safe. Bring the sound back from there to hear or transcribe it."
+        "The sound of debrief {number} was moved to Recently deleted on {day}, as set in the settings. Its text is "
+        "safe. Restore the sound from there to play or transcribe it."
     )
     number: int
     day: str
@@ -60,8 +59,7 @@ class SoundDeleted(FieldscribeError):
     """Sound is needed that was deleted. `day` is the ISO date of that."""
 
     message = Sentence(
-        "The sound of debrief {number} was deleted on {day}, as the settings say. Its text, its moments and its "
-        "reports are kept."
+        "The sound of debrief {number} was deleted on {day}, as set in the settings. Its text and its moments are kept."
     )
     number: int
     day: str
@@ -71,7 +69,8 @@ class PassphraseTooShort(FieldscribeError):
     """A passphrase of too few characters."""
 
     message = Sentence(
-        "A passphrase has {number} characters or more. Nothing was changed. Choose a longer one, such as three words."
+        "A passphrase needs at least {number} characters. Nothing was changed. Choose a longer one, such as three "
+        "words."
     )
     number: int
 
@@ -80,6 +79,6 @@ class PassphraseDamaged(FieldscribeError):
     """What is kept of the passphrase makes no sense any more."""
 
     message = Sentence(
-        "What is kept of the passphrase is damaged, so that no passphrase can fit. Your debriefs are safe. Remove "
-        "the passphrase, then set a new one, with: fieldscribe passphrase remove"
+        "The stored passphrase is damaged, so no passphrase will be accepted. Your debriefs are safe. To remove it "
+        "and then set a new one: fieldscribe passphrase remove"
     )

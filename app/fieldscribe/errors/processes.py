@@ -19,21 +19,21 @@ class Work:
 
 TRANSCRIBING = Work(
     name=Sentence("The transcription"),
-    safe=Sentence("What is already written is safe."),
-    lighter=Sentence("Choose a smaller model or close other programs, then press Go on in the queue."),
-    again=Sentence("Press Go on in the queue: it goes on where it stopped."),
+    safe=Sentence("The text written so far is safe."),
+    lighter=Sentence("Choose a smaller model or close other programs, then press Resume in the queue."),
+    again=Sentence("Press Resume in the queue to continue where it stopped."),
 )
 READING = Work(
     name=Sentence("Reading the sound file"),
     safe=Sentence("The file itself is unchanged."),
     lighter=Sentence("Close other programs, then try again."),
-    again=Sentence("Try again; if it happens again, the file is damaged: convert it with another program first."),
+    again=Sentence("Try again. If it happens again, the file may be damaged: convert it with another program first."),
 )
 RECORDING = Work(
     name=Sentence("The recording"),
-    safe=Sentence("What was recorded up to the last second is safe."),
+    safe=Sentence("Everything up to the last second or two is safe."),
     lighter=Sentence("Close other programs, then start a new recording."),
-    again=Sentence("Start a new recording; the one before is repaired by itself."),
+    again=Sentence("Start a new recording. The interrupted one is repaired automatically."),
 )
 
 
@@ -59,7 +59,7 @@ class OutOfMemory(ChildDied):
     """The child could get no more memory, or (`killed`) the system ended it, nearly always for want of memory."""
 
     killed_message = Sentence(
-        "{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}"
+        "{work} was stopped by the computer, most likely because it ran out of memory. {safe} {lighter}"
     )
     message = Sentence("{work} ran out of memory. {safe} {lighter}")
     killed: bool = False
@@ -78,18 +78,18 @@ class IllegalInstruction(ChildDied):
 class ChildCrashed(ChildDied):
     """A native library in the child crashed."""
 
-    message = Sentence("{work} broke down. {safe} {again}")
+    message = Sentence("{work} failed. {safe} {again}")
 
 
 class ChildSilent(ChildDied):
     """The child lived but said nothing for too long, and was ended."""
 
-    message = Sentence("{work} stopped answering. {safe} {again}")
+    message = Sentence("{work} stopped responding. {safe} {again}")
 
 
 class CouldNotStart(ChildDied):
     """The child could not be started, or a library that it needs is missing."""
 
     message = Sentence(
-        "{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again."
+        "{work} could not be started. {safe} Restart the computer. If that does not help, install Fieldscribe again."
     )

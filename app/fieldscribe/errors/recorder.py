@@ -10,8 +10,8 @@ class NoSoundSystem(FieldscribeError):
     """The sound library of the system is missing."""
 
     message = Sentence(
-        "Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing "
-        "sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again."
+        "Fieldscribe cannot use the sound system of this computer, so it can neither record nor play. Importing sound "
+        "files works. On Linux, install the package libportaudio2, then start Fieldscribe again."
     )
     detail: str = ""
 
@@ -35,7 +35,7 @@ class MicrophoneRefused(FieldscribeError):
 
     message = Sentence(
         "The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the "
-        "computer may forbid it. Close other programs, look at the settings, then try again."
+        "computer may not allow it. Close other programs, check the settings, then try again."
     )
     name: str
     detail: str = ""
@@ -44,18 +44,15 @@ class MicrophoneRefused(FieldscribeError):
 class NoRoomToRecord(FieldscribeError):
     """The disk is too full to begin a recording."""
 
-    message = Sentence(
-        "The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start "
-        "again."
-    )
+    message = Sentence("The disk is too full to record. What is on it is safe. Free at least 100 MB, then start again.")
 
 
 class CannotContinue(FieldscribeError):
     """There is no recording of ours to which a part could be added."""
 
     message = Sentence(
-        "This recording cannot be continued: only what Fieldscribe recorded on this computer, and whose sound is "
-        "still here, can be. Nothing was changed. Start a new recording instead."
+        "This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must "
+        "still be here. Nothing was changed. Start a new recording instead."
     )
     debrief_id: int
 
@@ -64,8 +61,8 @@ class CannotRepair(FieldscribeError):
     """An interrupted recording could not be repaired now."""
 
     message = Sentence(
-        "An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left "
-        "as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again."
+        "An interrupted recording could not be repaired yet: the disk is full, or Fieldscribe may not write to it. "
+        "Nothing of the recording is lost. Free some space on the disk, then start Fieldscribe again."
     )
     detail: str = ""
 
@@ -74,6 +71,6 @@ class NoLoudspeaker(FieldscribeError):
     """Nothing to play on."""
 
     message = Sentence(
-        "There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed."
+        "There is no loudspeaker or headphone to play on. Plug one in and try again. The recording is safe."
     )
     detail: str = ""

@@ -10,7 +10,7 @@ from fieldscribe.sentences import Sentence, Value
 class FormatUnknown(FieldscribeError):
     """No file format of that name."""
 
-    message = Sentence("Fieldscribe cannot write documents as {name}. Choose one of: {known}.")
+    message = Sentence("Fieldscribe cannot save documents as {name}. Choose one of: {known}.")
     name: str
     known: tuple[str, ...]
 
@@ -23,8 +23,8 @@ class ReportNotNoted(FieldscribeError):
     """The document is written, but the library could not note that the report is done."""
 
     message = Sentence(
-        "The document {path} is written and whole. Only the list does not show that the report is done, because the "
-        "library was busy or its disk is full. Export again later to have it shown."
+        "The document {path} was saved. Only the list does not show yet that the report is done, because the library "
+        "was busy or its disk is full. Export again later to update the list."
     )
     path: Path
     detail: str = ""
@@ -33,7 +33,7 @@ class ReportNotNoted(FieldscribeError):
 class TemplateUnknown(FieldscribeError):
     """No report template of that name."""
 
-    message = Sentence("There is no report template {name}. Nothing was written. Choose one of: {known}.")
+    message = Sentence("There is no report template {name}. Nothing was saved. Choose one of: {known}.")
     name: str
     known: tuple[str, ...]
 
@@ -46,8 +46,8 @@ class TemplateBroken(FieldscribeError):
     """A file that should describe a report template does not."""
 
     message = Sentence(
-        "The report template {file} cannot be used: {reason} The other templates are not affected. Put it right, or "
-        "take the file away."
+        "The report template {file} cannot be used: {reason} The other templates are not affected. Correct the file, "
+        "or remove it."
     )
     file: str
     reason: str
@@ -56,9 +56,7 @@ class TemplateBroken(FieldscribeError):
 class TemplateNotForFormat(FieldscribeError):
     """The template says that it does not suit this kind of document."""
 
-    message = Sentence(
-        "The template “{template}” is not meant for {format}. Nothing was written. Choose one of: {suited}."
-    )
+    message = Sentence("The template “{template}” does not suit {format}. Nothing was saved. Choose one of: {suited}.")
     template: str
     format: str
     suited: tuple[str, ...]
@@ -68,8 +66,8 @@ class LogoRefused(FieldscribeError):
     """A file that was chosen as logo is no picture that documents can carry."""
 
     message = Sentence(
-        "{file} cannot be the logo: {reason} The logo that was there stays. Choose a PNG or JPEG picture of at most "
-        "10 MB."
+        "{file} cannot be used as the logo: {reason} The present logo is kept. Choose a PNG or JPEG picture of at "
+        "most 10 MB."
     )
     file: str
     reason: Sentence

@@ -15,12 +15,10 @@ class DiskFull(FieldscribeError):
     """There is not enough room on the disk for what was to be done."""
 
     message = Sentence(
-        "The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room "
+        "The disk is too full for {what}. About {megabytes} MB more must be free. Nothing was lost. Free some space "
         "and try again."
     )
-    brief_message = Sentence(
-        "The disk is too full for {what}. Nothing that was there is lost. Make room and try again."
-    )
+    brief_message = Sentence("The disk is too full for {what}. Nothing was lost. Free some space and try again.")
     what: str
     needed: int = 0
 
@@ -33,11 +31,11 @@ class NotWritable(FieldscribeError):
     """A file or folder of ours cannot be written."""
 
     message = Sentence(
-        "Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the "
-        "right to write there."
+        "Fieldscribe cannot write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for "
+        "permission to write there."
     )
     brief_message = Sentence(
-        "Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to "
+        "Fieldscribe cannot write to {path}. Nothing was changed. Choose another folder, or ask for permission to "
         "write there."
     )
     path: str
@@ -48,8 +46,8 @@ class FolderMissing(FieldscribeError):
     """The folder that a document was to go into is not there."""
 
     message = Sentence(
-        "There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug "
-        "in the drive again."
+        "There is no folder {folder}. Nothing was saved there, and your debrief is safe. Choose another folder, or "
+        "plug in the drive again."
     )
     folder: str
 
@@ -58,7 +56,7 @@ class DestinationNotAFile(FieldscribeError):
     """Where a document was to go there is a folder or a device."""
 
     message = Sentence(
-        "{path} is not a file, so no document can be written there. Nothing was changed. Give a file name."
+        "{path} is not a file, so no document can be saved there. Nothing was changed. Give the name of a file."
     )
     path: str
 
@@ -75,10 +73,10 @@ def writing_failed(error: OSError | ValueError, path: Path, what: str, needed: i
 def reason(error: OSError | ValueError) -> str:
     """Why the system refused, in a few words; a ValueError is its answer to an impossible name."""
     if not isinstance(error, OSError):
-        return Sentence("the name has a character that no file may have")
+        return Sentence("the name contains a character that file names cannot have")
     match error.errno:
         case errno.EROFS:
-            return Sentence("it can only be read")
+            return Sentence("it is read-only")
         case errno.EACCES | errno.EPERM:
             return Sentence("it is protected, or open in another program")
         case errno.ENAMETOOLONG:
@@ -86,13 +84,13 @@ def reason(error: OSError | ValueError) -> str:
         case errno.ENOENT:
             return Sentence("it is not there")
         case errno.ENOTDIR | errno.EEXIST:
-            return Sentence("a file is in the place of a folder")
+            return Sentence("there is a file where a folder should be")
         case errno.EIO:
             return Sentence("the disk failed")
         case errno.EBUSY:
             return Sentence("it is in use")
         case _:
-            return error.strerror or Sentence("the disk refused")
+            return error.strerror or Sentence("the disk reported an error")
 
 
 def printable(name: str) -> str:

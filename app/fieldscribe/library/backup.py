@@ -31,11 +31,11 @@ def backup(library: Library, target: Path) -> Path:
     """
     ((version,),) = library.rows("PRAGMA user_version")
     if target.resolve() == library.path.resolve():
-        raise NotWritable(str(target), Sentence("the library itself is there"))
+        raise NotWritable(str(target), Sentence("that is the library itself"))
     if target.is_dir():
         target /= _name(version)
     if target.exists() and not _may_give_way(target):
-        raise NotWritable(str(target), Sentence("another file is there"))
+        raise NotWritable(str(target), Sentence("there is already a different file"))
     return _copy(library.connection, target)
 
 
@@ -71,7 +71,7 @@ def check(library: Library) -> list[str]:
         if found != "ok"
     ]
     wrong += [
-        Sentence("A row of {table} belongs to a row of {parent} that is not there.", table=table, parent=parent)
+        Sentence("A row of {table} refers to a row of {parent} that does not exist.", table=table, parent=parent)
         for table, _, parent, _ in library.rows("PRAGMA foreign_key_check")
     ]
     for index in ("segments_fts", "debriefs_fts"):
@@ -80,7 +80,7 @@ def check(library: Library) -> list[str]:
             library.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         except LibraryDamaged:
             wrong.append(
-                Sentence("The index of the search does not fit the text. To build it again: fieldscribe library repair")
+                Sentence("The search index does not match the text. To rebuild it: fieldscribe library repair")
             )
     return wrong
 

@@ -40,11 +40,11 @@ def validate(folder: Path) -> ModelInfo:
         raise ModelFolderBroken(str(folder), Sentence("model.bin cannot be read, {reason}", reason=why)) from error
     if header.spec != "WhisperSpec":
         raise ModelFolderBroken(
-            str(folder), Sentence("it holds a model of another kind ({kind}), not Whisper", kind=header.spec[:40])
+            str(folder), Sentence("it contains a model of another type ({kind}), not Whisper", kind=header.spec[:40])
         )
     embeddings, conv = header.shapes.get("decoder/embeddings/weight", ()), header.shapes.get("encoder/conv1/weight", ())
     if len(embeddings) != 2 or len(conv) != 3:
-        raise ModelFolderBroken(str(folder), Sentence("model.bin lacks parts of a Whisper model"))
+        raise ModelFolderBroken(str(folder), Sentence("model.bin is missing parts of a Whisper model"))
     _json(folder, "config.json", dict)
     _json(folder, "tokenizer.json", dict)
     tokens = _vocabulary(folder)
@@ -52,7 +52,7 @@ def validate(folder: Path) -> ModelInfo:
         raise ModelFolderBroken(
             str(folder),
             Sentence(
-                "its vocabulary ({there} entries) belongs to another model ({wanted})",
+                "its vocabulary ({there} entries) belongs to another model ({wanted} entries)",
                 there=len(tokens),
                 wanted=embeddings[0],
             ),
@@ -83,7 +83,7 @@ def _check_mel_bins(folder: Path, mel_bins: int) -> None:
     if not (folder / name).is_file():
         if mel_bins != 80:
             raise ModelFolderBroken(
-                str(folder), Sentence("the file {name} is missing, which this model needs", name=name)
+                str(folder), Sentence("the file {name}, which this model needs, is missing", name=name)
             )
         return
     told = _json(folder, name, dict).get("feature_size", 80)
@@ -91,7 +91,7 @@ def _check_mel_bins(folder: Path, mel_bins: int) -> None:
         raise ModelFolderBroken(
             str(folder),
             Sentence(
-                "{name} belongs to another model ({told} bands, the model has {wanted})",
+                "{name} belongs to another model ({told} mel bands instead of {wanted})",
                 name=name,
                 told=str(told),
                 wanted=mel_bins,
@@ -118,7 +118,7 @@ def _json(folder: Path, name: str, kind: type) -> Any:
     except (ValueError, RecursionError) as error:
         raise ModelFolderBroken(str(folder), Sentence("{name} is damaged", name=name)) from error
     if not isinstance(content, kind):
-        raise ModelFolderBroken(str(folder), Sentence("{name} does not hold what it should", name=name))
+        raise ModelFolderBroken(str(folder), Sentence("{name} does not contain what it should", name=name))
     return content
 
 

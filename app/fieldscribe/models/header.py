@@ -32,13 +32,13 @@ def read_header(path: Path) -> Header:
         try:
             return _walk(file, size)
         except (struct.error, UnicodeDecodeError) as error:
-            raise ValueError(Sentence("it is cut or damaged")) from error
+            raise ValueError(Sentence("it is incomplete or damaged")) from error
 
 
 def _walk(file: BinaryIO, size: int) -> Header:
     version = _number(file, "<I")
     if not 4 <= version <= _NEWEST_VERSION:
-        raise ValueError(Sentence("it is not a CTranslate2 model, or of a version that is not supported"))
+        raise ValueError(Sentence("it is not a CTranslate2 model, or its version is not supported"))
     spec = _text(file)
     _number(file, "<I")  # revision of the spec
     shapes: dict[str, tuple[int, ...]] = {}
@@ -54,7 +54,7 @@ def _walk(file: BinaryIO, size: int) -> Header:
         end = file.seek(_number(file, "<I"), 1)
         if end > size:
             raise ValueError(
-                Sentence("it is cut: {size} bytes are there, at least {needed} are needed", size=size, needed=end)
+                Sentence("it is incomplete: it has {size} bytes instead of at least {needed}", size=size, needed=end)
             )
     for _ in range(_number(file, "<I")):
         _text(file), _text(file)

@@ -59,7 +59,7 @@ def install(source: Path, models: Path, name: str | None = None, *, replace: boo
     except OSError as error:
         raise writing_failed(error, models, _WHAT) from error
     except ModelFolderBroken as error:
-        lack = Sentence("the copy is not whole, the disk or the stick may be failing")
+        lack = Sentence("the copy is incomplete; the disk or the stick may be failing")
         raise ModelFolderBroken(str(source), lack) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)

@@ -50,18 +50,18 @@ def logo_from(path: Path) -> Logo:
     except (OSError, ValueError) as error:
         raise LogoRefused(path.name, Sentence("the file cannot be read.")) from error
     if not content:
-        raise LogoRefused(path.name, Sentence("there is nothing in it."))
+        raise LogoRefused(path.name, Sentence("it is empty."))
     if len(content) > MOST_BYTES:
         raise LogoRefused(path.name, Sentence("it is too large."))
     width, height = _size(content)
     if not width or not height:
-        raise LogoRefused(path.name, Sentence("it is no PNG or JPEG picture, or it is damaged."))
+        raise LogoRefused(path.name, Sentence("it is not a PNG or JPEG picture, or it is damaged."))
     if width * height > MOST_PIXELS or max(width, height) > 30 * min(width, height):
-        raise LogoRefused(path.name, Sentence("it has too many pixels, or is far longer than high."))
+        raise LogoRefused(path.name, Sentence("it has too many pixels, or it is far too long and thin."))
     try:
         return _written_anew(content, width, height)
     except (ValueError, StopIteration) as error:
-        raise LogoRefused(path.name, Sentence("it is no PNG or JPEG picture, or it is damaged.")) from error
+        raise LogoRefused(path.name, Sentence("it is not a PNG or JPEG picture, or it is damaged.")) from error
 
 
 def logo_size(logo: Logo, width: float, height: float) -> tuple[int, int]:

@@ -71,7 +71,7 @@ def load(path: Path) -> Template:
     """The template in a file. Raises TemplateBroken, which names the file and what is wrong."""
     try:
         if not path.is_file() or path.stat().st_size > _MOST_BYTES:
-            raise _Wrong(Sentence("it is no file, or larger than 64 kB."))
+            raise _Wrong(Sentence("it is not a file, or it is larger than 64 kB."))
         content = path.read_bytes()
         return _template(tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n")))
     except _Wrong as wrong:
@@ -79,11 +79,11 @@ def load(path: Path) -> Template:
     except OSError as error:
         raise TemplateBroken(path.name, Sentence("the file cannot be read.")) from error
     except UnicodeDecodeError as error:
-        raise TemplateBroken(path.name, Sentence("it is no text in UTF-8.")) from error
+        raise TemplateBroken(path.name, Sentence("it is not UTF-8 text.")) from error
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         where = re.search(r"at line (\d+)", str(error))
         line = int(where[1]) if where else 0
-        reason = Sentence("line {line} is not written as TOML wants it.", line=line) if line else _NO_TOML
+        reason = Sentence("line {line} is not valid TOML.", line=line) if line else _NO_TOML
         raise TemplateBroken(path.name, reason) from error
 
 
@@ -128,14 +128,14 @@ class _Wrong(Exception):
         self.reason = reason
 
 
-_NO_TOML = Sentence("it is not written as TOML wants it.")
+_NO_TOML = Sentence("it is not valid TOML.")
 
 
 def _template(data: Mapping[str, Any]) -> Template:
     _only(data, ("key", "title", "about", "details", "transcript", "formats", "section"))
     key = _text(data, "key")
     if not _KEY.fullmatch(key):
-        raise _Wrong(Sentence("its key must be of small letters a to z, digits and hyphens, as in my-report."))
+        raise _Wrong(Sentence("its key may contain only lowercase letters, digits and hyphens, as in my-report."))
     planned = data.get("section", [])
     if not isinstance(planned, list) or not all(isinstance(each, dict) for each in planned):
         raise _Wrong(Sentence("each section must begin with [[section]]."))
@@ -143,7 +143,7 @@ def _template(data: Mapping[str, Any]) -> Template:
         raise _Wrong(Sentence("it has more than {most} sections.", most=_MOST_SECTIONS))
     formats = _some(data, "formats", DOCUMENTS, DOCUMENTS)
     if not formats:
-        raise _Wrong(Sentence("it suits no kind of document; take some of: {known}.", known=", ".join(DOCUMENTS)))
+        raise _Wrong(Sentence("it suits no document format; choose some of: {known}.", known=", ".join(DOCUMENTS)))
     return Template(
         key=key,
         title=_text(data, "title"),
@@ -171,7 +171,11 @@ def _section(data: Mapping[str, Any]) -> Planned:
 def _only(data: Mapping[str, Any], known: tuple[str, ...]) -> None:
     for name in data.keys() - set(known):
         known_words = ", ".join(known)
-        raise _Wrong(Sentence("it has {name}; known are: {known}.", name=_shown(name), known=known_words))
+        raise _Wrong(
+            Sentence(
+                "it has the unknown entry {name}; known entries are: {known}.", name=_shown(name), known=known_words
+            )
+        )
 
 
 def _text(data: Mapping[str, Any], name: str) -> str:

@@ -216,7 +216,9 @@ def _reading_model(folder: Path) -> Iterator[None]:
     except (OutOfMemory, IllegalInstruction, CouldNotStart):
         raise
     except ChildDied as error:
-        raise ModelFolderBroken(str(folder), Sentence("the engine breaks down over it"), error.detail) from error
+        raise ModelFolderBroken(
+            str(folder), Sentence("the transcription program crashes when it uses it"), error.detail
+        ) from error
 
 
 def _times(blocks: Sequence[Block]) -> list[tuple[int, float, float]]:

@@ -24,6 +24,6 @@ def write_crash_log(folder: DataFolder, error: BaseException) -> str:
         log.write_text("\n".join([header, python, type(error).__qualname__, *places, ""]), encoding="utf-8")
     except OSError:
         return Sentence(
-            "({kind}; a log could not be written to {folder}.)", kind=type(error).__qualname__, folder=str(folder.logs)
+            "({kind}; no log could be written to {folder}.)", kind=type(error).__qualname__, folder=str(folder.logs)
         )
-    return Sentence("What our developers need to know, without any of your text, is in {file}.", file=str(log))
+    return Sentence("Details for our developers, without any of your text, are in {file}.", file=str(log))

@@ -43,7 +43,7 @@ class Finding:
 
 
 def examine(folder: DataFolder) -> Iterator[Finding]:
-    """Findings, one by one as they are made, so that a slow one does not hold up the others. Raises nothing known."""
+    """Check this computer, and yield each finding as soon as it is made. Raises no FieldscribeError."""
     yield _python()
     yield _processor()
     yield _memory()
@@ -60,7 +60,7 @@ def _guarded(topic: str, look: Callable[[], Finding]) -> Iterator[Finding]:
     except FieldscribeError as error:
         yield Finding(topic, Verdict.BAD, str(error))
     except OSError as error:
-        yield Finding(topic, Verdict.BAD, f"could not be looked at ({error.strerror or error})")
+        yield Finding(topic, Verdict.BAD, f"could not be checked ({error.strerror or error})")
 
 
 def _python() -> Finding:
@@ -72,10 +72,12 @@ def _processor() -> Finding:
 
     cores = psutil.cpu_count(logical=False) or os.cpu_count() or 1
     features = _cpu_features()
-    told = f"{cores} cores" + (f", {', '.join(features)}" if features else "")
+    found = f"{cores} cores" + (f", {', '.join(features)}" if features else "")
     if features and "AVX2" not in features:
-        return Finding("Processor", Verdict.NOTE, told, "It is an older one: choose a small model, and give it time.")
-    return Finding("Processor", Verdict.GOOD, told)
+        return Finding(
+            "Processor", Verdict.NOTE, found, "This is an older processor: choose a small model, and allow more time."
+        )
+    return Finding("Processor", Verdict.GOOD, found)
 
 
 def _cpu_features() -> list[str]:
@@ -92,10 +94,10 @@ def _memory() -> Finding:
     import psutil
 
     memory = psutil.virtual_memory()
-    told = f"{memory.total / _GB:.1f} GB, {memory.available / _GB:.1f} GB of it free"
+    found = f"{memory.total / _GB:.1f} GB, {memory.available / _GB:.1f} GB free"
     if memory.available < 2 * _WORKING_MEMORY:
-        return Finding("Memory", Verdict.NOTE, told, "Close other programs before a long recording is transcribed.")
-    return Finding("Memory", Verdict.GOOD, told)
+        return Finding("Memory", Verdict.NOTE, found, "Close other programs before you transcribe a long recording.")
+    return Finding("Memory", Verdict.GOOD, found)
 
 
 def _disk(root: Path) -> Finding:
@@ -103,12 +105,12 @@ def _disk(root: Path) -> Finding:
     if not place.is_dir() or not os.access(place, os.W_OK):
         raise NotWritable(str(root))
     free = shutil.disk_usage(place).free
-    told = f"{free / _GB:.0f} GB free at {root}"
+    found = f"{free / _GB:.0f} GB free at {root}"
     if free < _DISK_BAD:
-        return Finding("Disk", Verdict.BAD, told, "Make room: a recording needs about 60 MB an hour.")
+        return Finding("Disk", Verdict.BAD, found, "Free some space: recording needs about 60 MB an hour.")
     if free < _DISK_LOW:
-        return Finding("Disk", Verdict.NOTE, told, "Make room soon: a recording needs about 60 MB an hour.")
-    return Finding("Disk", Verdict.GOOD, told)
+        return Finding("Disk", Verdict.NOTE, found, "Free some space soon: recording needs about 60 MB an hour.")
+    return Finding("Disk", Verdict.GOOD, found)
 
 
 def _microphone() -> Finding:
@@ -116,13 +118,15 @@ def _microphone() -> Finding:
 
     found = microphones()
     if not found:
-        return Finding("Microphone", Verdict.NOTE, "none", "Plug one in to record; files can be imported.")
+        return Finding(
+            "Microphone", Verdict.NOTE, "none found", "Plug one in to record. Importing files works without one."
+        )
     return Finding("Microphone", Verdict.GOOD, ", ".join(device.name for device in found))
 
 
 def _library(folder: DataFolder) -> Finding:
     if not folder.library.exists():
-        return Finding("Library", Verdict.GOOD, f"not there yet, it will be made at {folder.library}")
+        return Finding("Library", Verdict.GOOD, f"none yet; it will be created at {folder.library}")
     from fieldscribe.library.debriefs import count_debriefs
 
     with Workspace.open(folder) as workspace:
@@ -148,16 +152,16 @@ def _models(folder: DataFolder) -> Finding:
     if folder.library.exists():
         with Workspace.open(folder) as workspace:
             models = list_models(workspace)
-            troubles = [trouble for trouble in check_models(workspace).values() if trouble]
-        if troubles:
-            return Finding("Models", Verdict.BAD, " ".join(troubles))
+            problems = [problem for problem in check_models(workspace).values() if problem]
+        if problems:
+            return Finding("Models", Verdict.BAD, " ".join(problems))
     real = [model.name for model in models if not model.starter]
     if not real:
         return Finding(
             "Models",
             Verdict.NOTE,
-            "only the starter model, which is there to try the program",
-            "For real debriefs add a real Whisper model: fieldscribe models add FOLDER",
+            "only the starter model, which is for trying out only",
+            "For real debriefs, add a full Whisper model: fieldscribe models add FOLDER",
         )
     return Finding("Models", Verdict.GOOD, ", ".join(real))
 

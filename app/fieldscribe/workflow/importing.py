@@ -216,10 +216,10 @@ def _remarks(sources: Iterable[Path], parts: Iterable[DecodedPart]) -> Iterator[
     for source, part in zip(sources, parts, strict=True):
         if part.bad_packets:
             yield (
-                Sentence("{name}: 1 damaged piece was left out; the rest is whole.", name=source.name)
+                Sentence("{name}: 1 damaged piece was left out. The rest is complete.", name=source.name)
                 if part.bad_packets == 1
                 else Sentence(
-                    "{name}: {count} damaged pieces were left out; the rest is whole.",
+                    "{name}: {count} damaged pieces were left out. The rest is complete.",
                     name=source.name,
                     count=part.bad_packets,
                 )
@@ -227,7 +227,7 @@ def _remarks(sources: Iterable[Path], parts: Iterable[DecodedPart]) -> Iterator[
         promised = part.promised_duration
         if promised is not None and abs(promised - part.duration) > _TOLERANCE:
             yield Sentence(
-                "{name}: the file promises {promised} s of sound, {found} s were found.",
+                "{name}: the file should hold {promised} s of sound, but {found} s were found.",
                 name=source.name,
                 promised=round(promised),
                 found=round(part.duration),

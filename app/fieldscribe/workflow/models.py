@@ -27,9 +27,7 @@ from fieldscribe.workflow.workspace import Workspace
 _UNFINISHED = (JobState.QUEUED, JobState.RUNNING, JobState.PAUSED)
 _REMOVING = Sentence("removing the model")
 
-STARTER_NOTE = (
-    "This is the starter model: it is there to try Fieldscribe with. For real debriefs add a real Whisper model."
-)
+STARTER_NOTE = "This is the starter model: for trying out only. For real debriefs, add a full Whisper model."
 
 
 def list_models(workspace: Workspace) -> list[ModelInfo]:

@@ -67,7 +67,7 @@ def export(
     chosen = reports.format_named(format_name or ("" if folder else place.suffix) or "docx")
     look = template_for(workspace, debrief_id, template), letterhead(workspace)
     if place.is_file() and place.resolve().is_relative_to(workspace.folder.root.resolve()):
-        raise NotWritable(str(place), Sentence("another file is there"))  # the library, or a sound
+        raise NotWritable(str(place), Sentence("there is already a different file"))  # the library, or a sound
     if not place.suffix and not place.exists():
         place = reports.free_path(place.with_name(place.name + chosen.suffix))
     if folder:

@@ -155,7 +155,7 @@ def discard_caches(folder: DataFolder, uid: str) -> None:
 def undeleted_files(workspace: Workspace) -> list[str]:
     """A sentence for each sound that is still on the disk although it was deleted."""
     return [
-        Sentence("The sound {path} was to be deleted and is still there.", path=str(place))
+        Sentence("The sound file {path} should have been deleted, but is still there.", path=str(place))
         for recording in all_recordings(workspace.library)
         if recording.sound is SoundState.DELETED
         for place in _places(workspace.folder, recording.uid)[1:]

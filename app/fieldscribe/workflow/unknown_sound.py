@@ -90,16 +90,16 @@ def unknown_sound_problems(workspace: Workspace) -> list[str]:
     """A sentence for each, with what to do about it."""
     return [
         Sentence(
-            "The library does not know the recording “{title}” of {date} in {path}. To add it to the library again: "
-            "fieldscribe recover",
+            "The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe "
+            "recover",
             title=sound.title,
             date=sound.date[:10],
             path=str(sound.folder),
         )
         if sound.parts
         else Sentence(
-            "{path} lies among the recordings, belongs to no debrief and holds no sound that can be read. To delete "
-            "it: fieldscribe recover --delete {name}",
+            "{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete "
+            "{name}",
             path=str(sound.folder),
             name=sound.name,
         )

@@ -43,7 +43,7 @@ def test_half_a_file_gives_its_half(suffix, sounds, reference, tmp_path, read_ra
 @pytest.mark.parametrize("suffix", INDEXED)
 def test_a_file_without_its_index_says_so(suffix, how, sounds, tmp_path):
     target = tmp_path / "decoded.s16"
-    with pytest.raises(errors.SoundUnfinished, match="was not finished") as caught:
+    with pytest.raises(errors.SoundUnfinished, match="is incomplete") as caught:
         decode([damaged(sounds[suffix], tmp_path, how)], target)
     assert f"{how}.{suffix}" in str(caught.value)
     assert not list(target.parent.glob(f"{TEMPORARY_PREFIX}*"))

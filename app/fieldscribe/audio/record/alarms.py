@@ -59,8 +59,8 @@ def no_sound() -> Alarm:
     return Alarm(
         AlarmKind.NO_SOUND,
         Sentence(
-            "The microphone is silent: it may be unplugged or switched off. What was recorded is safe. "
-            "Plug it in again; recording goes on by itself as soon as a microphone answers."
+            "No sound comes from the microphone: it may be unplugged or switched off. What you have recorded is safe. "
+            "Plug it in again; recording resumes by itself as soon as a microphone is found."
         ),
     )
 
@@ -71,11 +71,11 @@ def gap(seconds: float, filled: bool = True) -> Alarm:
     return Alarm(
         AlarmKind.GAP,
         Sentence(
-            "Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.",
+            "Here, {time} of sound could not be recorded. Silence takes its place, so that all times stay correct.",
             time=lost,
         )
         if filled
-        else Sentence("Here, {time} of sound could not be recorded. The time on the recording skips it.", time=lost),
+        else Sentence("Here, {time} of sound could not be recorded and is missing from the recording.", time=lost),
     )
 
 
@@ -84,7 +84,7 @@ def other_device(name: str) -> Alarm:
     return Alarm(
         AlarmKind.OTHER_DEVICE,
         Sentence(
-            "Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.",
+            "Now recording with another microphone: {name}. Check that it is near the people who talk.",
             name=name,
         ),
     )
@@ -95,7 +95,8 @@ def slept(seconds: float) -> Alarm:
     return Alarm(
         AlarmKind.SLEPT,
         Sentence(
-            "The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.",
+            "The computer was asleep for {time}, and nothing was recorded in that time. Keep the lid open while you "
+            "record.",
             time=Duration(seconds),
         ),
     )
@@ -107,14 +108,14 @@ def clock_jump(seconds: float) -> Alarm:
     return Alarm(
         AlarmKind.CLOCK,
         Sentence(
-            "The computer's clock was set forward by {time}. The times on the recording stay right; "
-            "check the date of this debrief.",
+            "The computer's clock was set forward by {time}. The times in the recording stay correct. Check the date "
+            "of this debrief.",
             time=by,
         )
         if seconds > 0
         else Sentence(
-            "The computer's clock was set back by {time}. The times on the recording stay right; "
-            "check the date of this debrief.",
+            "The computer's clock was set back by {time}. The times in the recording stay correct. Check the date of "
+            "this debrief.",
             time=by,
         ),
     )
@@ -133,8 +134,8 @@ def not_saved(reason: str) -> Alarm:
     return Alarm(
         AlarmKind.NOT_SAVED,
         Sentence(
-            "The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as "
-            "possible; what was saved before is safe.",
+            "The sound cannot be saved right now ({reason}). It is kept in memory and saved as soon as possible. What "
+            "was saved before is safe.",
             reason=reason,
         ),
     )
@@ -144,7 +145,10 @@ def disk_full() -> Alarm:
     """The recording was closed because the disk is nearly full."""
     return Alarm(
         AlarmKind.DISK_FULL,
-        Sentence("The disk is full. The recording was closed properly and is safe. Make room, then start a new one."),
+        Sentence(
+            "The disk is full. The recording was stopped and is safe. Free some space, then continue the recording or "
+            "start a new one."
+        ),
     )
 
 
@@ -176,23 +180,22 @@ class LevelAlarms:
                 AlarmKind.ONLY_ZEROS,
                 zeros,
                 Sentence(
-                    "The microphone gives no sound at all. It is muted, or this program may not use it: look at the "
-                    "mute key and at the privacy settings for the microphone."
+                    "No sound at all comes from the microphone. It may be muted, or Fieldscribe may not be allowed to "
+                    "use it. Check the mute key, and the privacy settings for the microphone."
                 ),
             ),
             *self._turn(
                 AlarmKind.TOO_QUIET,
                 self._quiet >= self.QUIET_AFTER and not zeros,
                 Sentence(
-                    "It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone."
+                    "The sound is very quiet. Move the microphone closer to the people who talk, or choose another "
+                    "microphone."
                 ),
             ),
             *self._turn(
                 AlarmKind.CLIPPING,
                 clips >= self.CLIP_TENTHS or (clips > 0 and AlarmKind.CLIPPING in self._active),
-                Sentence(
-                    "The sound is too loud and is being distorted. Move the microphone away or turn its level down."
-                ),
+                Sentence("The sound is too loud and distorted. Move the microphone away, or turn its level down."),
             ),
         ]
 
@@ -263,8 +266,8 @@ class DiskAlarms:
             Alarm(
                 AlarmKind.DISK_LOW,
                 Sentence(
-                    "The disk is getting full: there is room for about {time} of recording. Make room if you can; "
-                    "the recording is closed properly before the disk is full.",
+                    "The disk is nearly full: there is space for about {time} of recording. Free some space if you "
+                    "can. The recording is stopped safely before the disk is full.",
                     time=Duration(left),
                 ),
             )
