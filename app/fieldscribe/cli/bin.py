@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BACKUPS = "Older backups of the library still contain the text until newer backups replace them."
 
 
-_yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
+_yes_option = click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 
 
 @click.command()

@@ -72,7 +72,7 @@ def backup_library(session: Session, target: Path | None) -> None:
 @json_option
 @pass_session
 def list_backups(session: Session, folders: tuple[Path, ...]) -> None:
-    """List the backups in the data folder and in FOLDERS, such as a USB stick; the newest first."""
+    """List the backups in the data folder and in FOLDERS, such as a USB stick. The newest come first."""
     from fieldscribe.workflow.backup import list_backups
 
     found = list_backups(session.folder.backups, *folders)
@@ -80,23 +80,23 @@ def list_backups(session: Session, folders: tuple[Path, ...]) -> None:
         session.print_line(f"{local_time(backup.made_at)}  {backup.size / 1e6:7.1f} MB  {backup.path}")
         session.print_json({"path": str(backup.path), "made_at": backup.made_at, "size": backup.size})
     if found:
-        session.print_line("To look into one and restore it: fieldscribe library restore BACKUP")
+        session.print_line("To see what is in a backup and restore it: fieldscribe library restore BACKUP")
     else:
-        session.print_line("There is no backup. To make one: fieldscribe library backup")
+        session.print_line("There are no backups. To make one: fieldscribe library backup")
 
 
 @library.command("restore")
 @click.argument("backup", type=FileName(path_type=Path))
-@click.option("--look", is_flag=True, help="Only say what is in it.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--look", is_flag=True, help="Only show what is in the backup.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @json_option
 @pass_session
 def restore_library(session: Session, backup: Path, look: bool, yes: bool) -> None:
-    """Put the library back as it is in BACKUP, after a question. The library of now is kept as a backup."""
+    """Restore the library from BACKUP. The present library is kept as another backup."""
     from fieldscribe.workflow.backup import look_into_backup, restore_backup
 
     if session.json and not (yes or look):
-        raise click.UsageError("Nobody can be asked with --json: add --yes.")
+        raise click.UsageError("--json cannot ask for confirmation: add --yes.")
     content = look_into_backup(session.folder, backup)
     session.print_line(f"{backup}: {content.size / 1e6:.1f} MB, made {local_time(content.made_at)}")
     session.print_line(f"{content.debriefs} debriefs." + (" The newest:" if content.newest else ""))
@@ -112,14 +112,15 @@ def restore_library(session: Session, backup: Path, look: bool, yes: bool) -> No
         )
         return
     if not yes:
-        session.print_line("All text, marks and settings become what they were then. Recordings are not touched.")
+        session.print_line("All texts, moments and settings will be as they were in this backup.")
+        session.print_line("Recordings are not touched.")
         click.confirm("Restore this backup?", abort=True)
     restored = restore_backup(session.folder, backup)
-    session.print_line(f"The backup is restored: {restored.debriefs} debriefs.")
+    session.print_line(f"The backup was restored: {restored.debriefs} debriefs.")
     if restored.former:
-        session.print_line(f"The library of before is kept: {restored.former}")
+        session.print_line(f"The previous library is kept as a backup: {restored.former}")
     if restored.unknown:
-        session.print_line(f"{restored.unknown} recordings are not in this backup. They are still on this computer.")
+        session.print_line(f"{restored.unknown} recordings on this computer are not in this backup.")
         session.print_line("To list them: fieldscribe recover --list. To add them to the library: fieldscribe recover")
     session.print_json(
         {"debriefs": restored.debriefs, "unknown": restored.unknown}
@@ -128,7 +129,7 @@ def restore_library(session: Session, backup: Path, look: bool, yes: bool) -> No
 
 
 def local_time(stamp: str) -> str:
-    """A time in UTC (ISO 8601) as the clock on the wall had it, to the minute."""
+    """A time in UTC (ISO 8601) as local time, to the minute."""
     return datetime.fromisoformat(stamp).astimezone().strftime("%Y-%m-%d %H:%M")
 
 

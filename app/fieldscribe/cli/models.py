@@ -62,7 +62,7 @@ def default_model(session: Session, name: str) -> None:
 
 @models.command("remove")
 @click.argument("name")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @json_option
 @pass_session
 def remove_model(session: Session, name: str, yes: bool) -> None:

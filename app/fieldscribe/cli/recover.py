@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--list", "only_list", is_flag=True, help="Only list sound that belongs to no debrief.")
 @click.option("--delete", "doomed", metavar="NAME", help="Permanently delete the sound of this name (see --list).")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @json_option
 @pass_session
 def recover(session: Session, only_list: bool, doomed: str | None, yes: bool) -> None:
