@@ -6,7 +6,7 @@ import numpy as np
 
 from fieldscribe.domain import Block, Segment
 from fieldscribe.speech import blocks, flags, timeline
-from fieldscribe.speech.vad import PcmFile, Samples
+from fieldscribe.speech.vad import FloatSamples, PcmFile
 from fieldscribe.speech.whisper import Task
 
 
@@ -30,7 +30,7 @@ class BlockAudio:
         self._first = first
         self._voiced = [0, *accumulate(voiced)]
         self._voiced_heard = [0, *accumulate(frame for a, b in kept for frame in voiced[a:b])]
-        self.samples: Samples = np.concatenate([sound.read(first + a, first + b) for a, b in kept])
+        self.samples: FloatSamples = np.concatenate([sound.read(first + a, first + b) for a, b in kept])
         self.timeline = timeline.Timeline(
             [(blocks.seconds(first + a), min(blocks.seconds(first + b), sound.duration)) for a, b in kept]
         )

@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-Samples = NDArray[np.float32]
+FloatSamples = NDArray[np.float32]
+"""Sound: shape (n,), 16 kHz, values in [-1, 1)."""
 
 RATE = 16000
 FRAME_SAMPLES = 512
@@ -46,7 +47,7 @@ class PcmFile:
         """Seconds of sound."""
         return self.samples / RATE
 
-    def read(self, first: int, last: int) -> Samples:
+    def read(self, first: int, last: int) -> FloatSamples:
         """The sound of the frames [first, last) as float32 in [-1, 1), without those beyond the end of the file."""
         first, last = first * FRAME_SAMPLES, min(self.samples, last * FRAME_SAMPLES)
         with self._pcm.open("rb") as file:
@@ -80,8 +81,8 @@ class PcmFile:
 
 
 @cache
-def _network() -> Callable[[Samples], Samples]:
+def _network() -> Callable[[FloatSamples], FloatSamples]:
     from faster_whisper.vad import get_vad_model
 
-    network: Callable[[Samples], Samples] = get_vad_model()
+    network: Callable[[FloatSamples], FloatSamples] = get_vad_model()
     return network

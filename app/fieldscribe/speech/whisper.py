@@ -1,9 +1,13 @@
 """Whisper over one block of sound, by faster-whisper's parts. Only the worker imports this.
 
-Our own walk through the windows of a block, instead of `WhisperModel.transcribe`, for three reasons, each measured
-in docs/performance.md. It does not encode another window for a rest in which nobody speaks, which is half of all
-encoding once blocks are cut at silences. It never samples at random: a block gives the same text each time, so that
-resumed work equals uninterrupted work. And it drops no text on the model's own guess that nobody spoke.
+Our own loop over the windows of a block, after `WhisperModel.generate_segments` of faster-whisper 1.2.1
+(`faster_whisper/transcribe.py`), instead of `WhisperModel.transcribe`, for three reasons, each measured in
+docs/performance.md. It does not encode another window for a rest in which nobody speaks, which is half of all encoding
+once blocks are cut at silences. It never samples at random: a block gives the same text each time, so that resumed work
+equals uninterrupted work. And it drops no text on the model's own guess that nobody spoke.
+
+A window is as long as the model asks for in its preprocessor_config.json: 30 s for OpenAI's models, 12 s for the
+starter. Shorter sound is padded to one window, as in training, and no further.
 """
 
 import json
@@ -23,7 +27,10 @@ from fieldscribe.domain import Word
 from fieldscribe.errors import LanguageUnsupported, ModelFolderBroken
 from fieldscribe.sentences import Sentence
 from fieldscribe.speech.timeline import DecodedSegment, joined
-from fieldscribe.speech.vad import Samples
+from fieldscribe.speech.vad import FloatSamples
+
+Features = NDArray[np.float32]
+"""Log-mel spectrogram: shape (mel bins, frames), 100 frames a second."""
 
 SpeechWithin = Callable[[float, float], float]
 
@@ -32,30 +39,36 @@ TOO_REPETITIVE = 2.4  # compression ratio from which Whisper's authors call an o
 MIN_REST_S = 0.3  # s of speech for which the rest of a window is worth another look
 VOCABULARY_TOKENS = 100  # of the 448 that a window may hold; long lists are known to make Whisper invent
 _FRAMES_PER_SECOND = 100
-_WINDOW = 3000  # frames of log-mel: 30 s
+_MAX_WINDOW = 3000  # frames of log-mel: 30 s, which Whisper's encoder has positions for
 _MAX_TOKENS = 448
-_MEMORY = 320 * 2**20  # bytes for windows on their way; with what else there is under the promised 400 MB
-_MEL_BYTES = 30 * 2**20  # the log-mel of 30 s is computed in pieces of that size together
+_PROBE_TOKENS = 12
+_MEMORY = 320 * 2**20  # bytes for windows in flight; with what else there is under the promised 400 MB
+_MEL_BYTES = 2**20  # to compute the log-mel of one second
 _PREPEND, _APPEND = "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、"
 
 
 class WhisperEngine:
     """A loaded model. Its methods may be called from as many threads at once as it has workers."""
 
-    def __init__(self, folder: Path, threads: int, workers: int) -> None:
-        """Load the int8 model in `folder`. Raises ModelFolderBroken."""
+    def __init__(self, folder: Path, threads: int, workers: int, compute_type: str = "int8") -> None:
+        """Load the model in `folder`, computing in `compute_type` (CTranslate2's name). Raises ModelFolderBroken."""
         # A name that is no folder would be looked up in the network by faster-whisper, and so would a tokenizer.
         if not (folder / "tokenizer.json").is_file():
             raise ModelFolderBroken(str(folder), Sentence("the file {name} is missing", name="tokenizer.json"))
         try:
             self._whisper: Any = WhisperModel(
-                str(folder), device="cpu", compute_type="int8", cpu_threads=threads, num_workers=workers
+                str(folder), device="cpu", compute_type=compute_type, cpu_threads=threads, num_workers=workers
             )
-        except (RuntimeError, ValueError, UnicodeDecodeError) as error:
-            if "allocate" in str(error):
+            self.window = min(_MAX_WINDOW, int(self._whisper.feature_extractor.nb_max_frames))
+            if self.window < 1:
+                raise ValueError(f"windows of {self.window} frames")
+        except (RuntimeError, ValueError, TypeError, ArithmeticError, UnicodeDecodeError) as error:
+            if "alloc" in str(error):
                 raise
             raise ModelFolderBroken(str(folder), Sentence("a file in it is damaged"), str(error)) from error
-        self._bytes_per_window = _bytes_per_window(self._width, _decoder_layers(folder))
+        # What people say or write is never taken for the tokens that steer Whisper, such as "<|startoftranscript|>".
+        self._whisper.hf_tokenizer.encode_special_tokens = True
+        self._bytes_per_window = _bytes_per_window(self.window, self._width, _decoder_layers(folder))
 
     @property
     def max_parallel_blocks(self) -> int:
@@ -67,22 +80,24 @@ class WhisperEngine:
         """Codes of the languages that the model knows."""
         return tuple(self._whisper.supported_languages)
 
-    def language_probabilities(self, sound: Samples) -> dict[str, float]:
-        """How likely each language is spoken in (the first 30 s of) the sound."""
+    def language_probabilities(self, sound: FloatSamples) -> dict[str, float]:
+        """How likely each language is spoken in the first window of the sound (shape (n,), 16 kHz)."""
         if not self._whisper.model.is_multilingual:
             return {"en": 1.0}
-        _, _, found = self._whisper.detect_language(audio=sound)
-        return dict(found)
+        extractor = self._whisper.feature_extractor
+        features: Features = extractor(sound[: self.window * extractor.hop_length])[:, : self.window]
+        [found] = self._whisper.model.detect_language(self._whisper.encode(pad_or_trim(features, self.window)))
+        return {token[2:-2]: probability for token, probability in found}  # "<|en|>"
 
     def task(self, language: str, translate: bool, vocabulary: Sequence[str]) -> "Task":
         """What is to be done with each block. Raises LanguageUnsupported."""
         if language not in self.languages:
             raise LanguageUnsupported(language)
-        return Task(self._whisper, language, translate, vocabulary)
+        return Task(self._whisper, self.window, language, translate, vocabulary)
 
     def benchmark_window(self) -> None:
         """The same work each time, about that of a well-filled window, to measure the speed of this computer."""
-        noise = np.random.default_rng(0).standard_normal((self._mel_bins, _WINDOW), np.float32)
+        noise = np.random.default_rng(0).standard_normal((self._mel_bins, self.window), np.float32)
         tokenizer: Any = Tokenizer(self._whisper.hf_tokenizer, self._whisper.model.is_multilingual, "transcribe", "en")
         self._whisper.model.generate(
             self._whisper.encode(noise),
@@ -91,6 +106,16 @@ class WhisperEngine:
             max_length=100,
             suppress_tokens=[tokenizer.eot],
         )
+
+    def probe(self) -> None:
+        """Take every step of a transcription once, over a second of noise: encode, detect, decode, align.
+
+        Raises whatever a model raises that cannot do it, ValueError when what it gives makes no sense.
+        """
+        noise = np.random.default_rng(0).standard_normal(16000, np.float32) / 50
+        language = next(iter(self.language_probabilities(noise)))
+        task = self.task(language if language in self.languages else self.languages[0], False, ("probe",))
+        task.probe(noise)
 
     @property
     def _mel_bins(self) -> int:
@@ -103,11 +128,12 @@ class WhisperEngine:
 
 
 class Task:
-    """Turns blocks into passages, in one language, with one vocabulary."""
+    """Decodes blocks in one language, with one vocabulary, in windows of `window` frames."""
 
-    def __init__(self, whisper: Any, language: str, translate: bool, vocabulary: Sequence[str]) -> None:
+    def __init__(self, whisper: Any, window: int, language: str, translate: bool, vocabulary: Sequence[str]) -> None:
         self.language = language
         self._whisper = whisper
+        self._window = window
         self._tokenizer: Any = Tokenizer(
             whisper.hf_tokenizer, whisper.model.is_multilingual, "translate" if translate else "transcribe", language
         )
@@ -115,21 +141,23 @@ class Task:
         self._suppressed = get_suppressed_tokens(self._tokenizer, [-1])
         self.prompt = [*self._hotwords(vocabulary), *self._tokenizer.sot_sequence]
 
-    def decode(self, sound: Samples, speech_within: SpeechWithin) -> list[DecodedSegment]:
-        """The passages spoken in the sound, with their words; `speech_within(a, b)` tells seconds of speech in it."""
+    def decode(self, sound: FloatSamples, speech_within: SpeechWithin) -> list[DecodedSegment]:
+        """The segments spoken in the sound (shape (n,), 16 kHz), with their words.
+
+        `speech_within(a, b)` returns the seconds of speech between two times (s) of the sound.
+        """
         whisper, tokenizer = self._whisper, self._tokenizer
-        features: NDArray[np.float32] = whisper.feature_extractor(sound)
+        features: Features = whisper.feature_extractor(sound)
         frames = features.shape[-1] - 1
-        window = min(_WINDOW, whisper.feature_extractor.nb_max_frames)  # less for a model made for shorter windows
         found: list[DecodedSegment] = []
         seek = 0
         last_end = 0.0
         while seek < frames:
-            size = min(window, frames - seek)
+            size = min(self._window, frames - seek)
             offset, duration = seek / _FRAMES_PER_SECOND, size / _FRAMES_PER_SECOND
             if speech_within(offset, offset + duration) < (MIN_REST_S if seek else 0):
                 break
-            encoded = whisper.encode(pad_or_trim(features[:, seek : seek + size]))
+            encoded = whisper.encode(pad_or_trim(features[:, seek : seek + size], self._window))
             result, ratio = self._generate(encoded)
             tokens = result.sequences_ids[0]
             parts, following, finished = whisper._split_segments_by_timestamps(
@@ -139,15 +167,30 @@ class Task:
             last_end = next((word["end"] for part in reversed(parts) for word in reversed(part["words"])), last_end)
             if not finished and last_end > offset:
                 following = round(last_end * _FRAMES_PER_SECOND)
-            seek = max(following, seek + 1)
+            # A model may write a time beyond its window: no sound is skipped for that.
+            seek = min(max(following, seek + 1), seek + size)
             figures = (result.scores[0] * len(tokens) / (len(tokens) + 1), ratio, result.no_speech_prob)
             for part in parts:
                 if text := tokenizer.decode(part["tokens"]).strip():
                     words = joined(
                         Word(w["word"], w["start"], w["end"], float(w["probability"])) for w in part["words"]
                     )
-                    found.append(DecodedSegment(part["start"], part["end"], text, words, *figures))
+                    end = min(part["end"], offset + duration)
+                    found.append(DecodedSegment(min(part["start"], end), end, text, words, *figures))
         return found
+
+    def probe(self, sound: FloatSamples) -> None:
+        """See `WhisperEngine.probe`. The sound has shape (n,), 16 kHz, and fits into one window."""
+        features: Features = self._whisper.feature_extractor(sound)
+        encoded = self._whisper.encode(pad_or_trim(features, self._window))
+        result, _ = self._search(encoded, max_length=len(self.prompt) + _PROBE_TOKENS)
+        vocabulary = self._whisper.hf_tokenizer.get_vocab_size()
+        if not all(0 <= token < vocabulary for token in result.sequences_ids[0]):
+            raise ValueError("tokens that are not in the vocabulary")
+        if not np.isfinite(result.scores[0]):
+            raise ValueError("a score that is no number")
+        text = self._tokenizer.encode(" yes and no")
+        self._whisper.find_alignment(self._tokenizer, [text], encoded, features.shape[-1])
 
     def _generate(self, encoded: ctranslate2.StorageView) -> tuple[Any, float]:
         """The best hypothesis and its compression ratio; a loop gets a second chance that forbids to repeat."""
@@ -159,17 +202,15 @@ class Task:
         return result, ratio
 
     def _search(self, encoded: ctranslate2.StorageView, **options: Any) -> tuple[Any, float]:
-        [result] = self._whisper.model.generate(
-            encoded,
-            [self.prompt],
-            beam_size=BEAM,
-            max_length=_MAX_TOKENS,
-            return_scores=True,
-            return_no_speech_prob=True,
-            suppress_tokens=self._suppressed,
-            max_initial_timestamp_index=50,  # 1 s
-            **options,
-        )
+        settings = {
+            "beam_size": BEAM,
+            "max_length": _MAX_TOKENS,
+            "return_scores": True,
+            "return_no_speech_prob": True,
+            "suppress_tokens": self._suppressed,
+            "max_initial_timestamp_index": 50,  # 1 s
+        }
+        [result] = self._whisper.model.generate(encoded, [self.prompt], **(settings | options))
         return result, get_compression_ratio(self._tokenizer.decode(result.sequences_ids[0]).strip())
 
     def _hotwords(self, vocabulary: Sequence[str]) -> list[int]:
@@ -188,7 +229,8 @@ def _decoder_layers(folder: Path) -> int:
     return 1 + int(max(layer for layer, _ in heads))
 
 
-def _bytes_per_window(width: int, layers: int) -> int:
-    """Memory that one window takes on its way: attention of the encoder (heads of 64), its layers, keys and values."""
-    positions = _WINDOW // 2
-    return 4 * positions * (positions * (width // 64) + 8 * width + 2 * layers * width) + _MEL_BYTES
+def _bytes_per_window(window: int, width: int, layers: int) -> int:
+    """Memory that one window of so many frames takes: encoder attention (heads of 64), its layers, keys and values."""
+    positions = window // 2
+    mel = _MEL_BYTES * window // _FRAMES_PER_SECOND
+    return 4 * positions * (positions * (width // 64) + 8 * width + 2 * layers * width) + mel
