@@ -322,7 +322,10 @@ class Debrief:
 
 @dataclass(frozen=True, slots=True)
 class TranscribeOptions:
-    """How a recording is to be transcribed. `language` "" means: find out. `span` limits the work to a part (s)."""
+    """How a recording is to be transcribed. `language` "" means: find out. `span` limits the work to a part (s).
+
+    `compute_type` is in which numbers the model computes, in CTranslate2's words.
+    """
 
     model: str = ""
     language: str = ""
@@ -330,6 +333,7 @@ class TranscribeOptions:
     vocabulary: tuple[str, ...] = ()
     word_times: bool = True
     span: tuple[float, float] | None = None
+    compute_type: str = "int8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -465,7 +469,10 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class ModelInfo:
-    """A validated Whisper model in CTranslate2 format. `languages` is empty for an English-only model."""
+    """A validated Whisper model in CTranslate2 format. `languages` is empty for an English-only model.
+
+    `window` is how much sound (s) it takes at once.
+    """
 
     name: str
     folder: str
@@ -476,3 +483,4 @@ class ModelInfo:
     starter: bool = False
     default: bool = False
     languages: tuple[str, ...] = field(default=())
+    window: float = 30.0

@@ -40,6 +40,8 @@ _MEMORY_SIGNS = (
     "Cannot allocate memory",
     "Memory allocation still failed",  # OpenBLAS
     "can't start new thread",
+    "failed to map segment from shared object",  # the loader, of a library
+    "cannot create std::thread",
 )
 _NO_MEMORY = {0xC0000017, 0xC000012D}
 _NO_INSTRUCTION = {0xC000001D}
@@ -235,6 +237,11 @@ def exit_error(work: Work, code: int, log: str = "") -> errors.ChildDied:
     if code in _CRASHES or -code in (signal.SIGSEGV, signal.SIGABRT, signal.SIGFPE, getattr(signal, "SIGBUS", None)):
         return errors.ChildCrashed(work, detail)
     return errors.ChildDied(work, detail)
+
+
+def is_about_memory(error: BaseException) -> bool:
+    """Whether an exception says that no more memory could be had."""
+    return isinstance(error, MemoryError) or any(sign in str(error) for sign in _MEMORY_SIGNS)
 
 
 class Requests:

@@ -101,7 +101,7 @@ def test_a_sound_that_grows_has_the_blocks_and_the_text_that_it_has_in_the_end(e
     for end in range(0, len(sound), 5 * RATE + 77):
         with grown.open("ab") as file:
             file.write(sound[grown.stat().st_size // 2 : end].tobytes())
-        stable = engine.plan(grown, growing=True).blocks
+        stable = engine.plan(grown, live=True).blocks
         assert stable == blocks[: len(stable)]
         counts.append(len(stable))
         found |= transcribed(engine, grown, [block for block in stable if block.position not in found])

@@ -50,6 +50,17 @@ class ModelFolderBroken(FieldscribeError):
     detail: str = ""
 
 
+class ModelFailed(FieldscribeError):
+    """A model that could be loaded failed over a sound."""
+
+    message = Sentence(
+        "The model {model} failed while it transcribed. What is already written is safe. Choose another model, or "
+        "remove {model} and add it again, whole."
+    )
+    model: str
+    detail: str = ""
+
+
 class ModelUnknown(FieldscribeError):
     """No model of that name was added."""
 

@@ -23,6 +23,12 @@ TRANSCRIBING = Work(
     lighter=Sentence("Choose a smaller model or close other programs, then press Resume in the queue."),
     again=Sentence("Press Resume in the queue to continue where it stopped."),
 )
+TRYING_MODEL = Work(
+    name=Sentence("The test of the model"),
+    safe=Sentence("Nothing was changed."),
+    lighter=Sentence("Close other programs and add it again, or choose a smaller model."),
+    again=Sentence("Add it again; if it happens again, get the model anew from where it came."),
+)
 READING = Work(
     name=Sentence("Reading the sound file"),
     safe=Sentence("The file itself is unchanged."),

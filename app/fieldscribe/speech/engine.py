@@ -7,7 +7,7 @@ with all its segments.
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -22,9 +22,11 @@ from fieldscribe.errors import (
     ModelFolderBroken,
     ModelFolderMissing,
     OutOfMemory,
+    Work,
 )
 from fieldscribe.processes import Child, Message
 from fieldscribe.sentences import Sentence
+from fieldscribe.speech.blocks import WINDOW
 
 WORKER = "fieldscribe.speech.worker"
 _ENVIRONMENT = {
@@ -32,8 +34,14 @@ _ENVIRONMENT = {
     "OMP_WAIT_POLICY": "passive",  # threads without work sleep instead of spinning
     "ORT_DISABLE_TELEMETRY": "1",  # else onnxruntime reports to its maker, with a number that it keeps in the home
     "HF_HUB_OFFLINE": "1",  # no model is looked up by its name
+    "OPENBLAS_NUM_THREADS": "1",  # numpy has little to do, and each of its threads keeps memory
 }
-Cancelled = Callable[[], bool]
+ShouldStop = Callable[[], bool]
+
+INT8 = "int8"
+_BASE_MEMORY = 3 * 2**29  # bytes for the program, its libraries and the windows in flight, whatever the model
+_WIDENED = 4  # from a weight of 8 bits in the file to one of 32 bits in memory
+_PROBE_TIMEOUT_S = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The language that is spoken most likely, and how likely (0 to 1) on average over several passages."""
+    """The language that is spoken most likely, and how likely (0 to 1) on average over several blocks."""
 
     code: str
     probability: float
@@ -82,9 +90,10 @@ class Engine:
     a subclass that knows the reason) when the child ended, and `Cancelled` when it was stopped on purpose.
     """
 
-    def __init__(self, nice: bool = True) -> None:
-        """Nothing is started yet. `nice` keeps the computer usable meanwhile."""
+    def __init__(self, nice: bool = True, work: Work = TRANSCRIBING) -> None:
+        """Nothing is started yet. `nice` keeps the computer usable meanwhile; `work` is for the sentences of errors."""
         self._nice = nice
+        self._work = work
         self._child: Child | None = None
         self._model: Message | None = None
 
@@ -94,50 +103,73 @@ class Engine:
         return self._child.pid if self._child else None
 
     def load(
-        self, folder: Path, parallelism: Parallelism | None = None, cancelled: Cancelled | None = None
+        self,
+        folder: Path,
+        parallelism: Parallelism | None = None,
+        cancelled: ShouldStop | None = None,
+        *,
+        compute_type: str = INT8,
     ) -> Parallelism:
         """Load the model in a folder; the parallelism in force (large models allow less side by side) is returned.
 
+        `compute_type` is in which numbers it computes, in CTranslate2's words ("int8", "int8_float32", "float32" ...).
         Raises ModelFolderMissing and ModelFolderBroken.
         """
         parallelism = parallelism or default_parallelism()
-        if not folder.is_dir():
-            raise ModelFolderMissing(str(folder))
-        self._model = {"folder": str(folder), "threads": parallelism.threads, "workers": parallelism.workers}
+        self._model = {
+            **_model_request(folder, compute_type),
+            "threads": parallelism.threads,
+            "workers": parallelism.workers,
+        }
         with _reading_model(folder):
             loaded = self._answer("load", cancelled, **self._model)
         return Parallelism(parallelism.threads, loaded["workers"])
 
-    def calibrate(self, folder: Path, cancelled: Cancelled | None = None) -> Parallelism:
+    def probe(self, folder: Path, cancelled: ShouldStop | None = None) -> None:
+        """Load the model in a folder and take every step of a transcription once, over a second of noise.
+
+        Raises ModelFolderMissing, and ModelFolderBroken when the model cannot do it. What was loaded before stays.
+        """
+        with _reading_model(folder):
+            self._answer(
+                "probe",
+                cancelled,
+                idle=_PROBE_TIMEOUT_S,
+                **_model_request(folder, INT8),
+                threads=max(1, min(4, os.cpu_count() or 1)),
+            )
+
+    def calibrate(self, folder: Path, cancelled: ShouldStop | None = None, *, compute_type: str = INT8) -> Parallelism:
         """Measure with the model in a folder which parallelism is the fastest on this computer; keep it for `load`.
 
         Takes about as long as transcribing two minutes. Raises ModelFolderMissing and ModelFolderBroken.
         """
-        if not folder.is_dir():
-            raise ModelFolderMissing(str(folder))
+        model = _model_request(folder, compute_type)
         with _reading_model(folder):
-            found = self._answer("calibrate", cancelled, folder=str(folder), cores=os.cpu_count() or 1)
+            found = self._answer("calibrate", cancelled, **model, cores=os.cpu_count() or 1)
         return Parallelism(found["threads"], found["workers"])
 
     def plan(
         self,
         pcm: Path,
         span: tuple[float, float] | None = None,
-        cancelled: Cancelled | None = None,
+        cancelled: ShouldStop | None = None,
         *,
-        growing: bool = False,
+        live: bool = False,
+        window: float = WINDOW,
     ) -> Plan:
         """Find the speech in a sound (16 kHz mono s16le) and cut it into blocks; `span` (s) asks for a part of it.
 
-        Needs no model. A plan without blocks means: no speech was found.
-        While the file is `growing` at its end the plan holds the blocks that will be those of the whole sound too.
+        `window` is how much sound (s) the model decodes at once (`ModelInfo.window`); the model itself is not needed.
+        A plan without blocks means: no speech was found.
+        While the file is `live`, so that it grows at its end, the plan holds the blocks that the whole sound will have.
         """
-        found = self._answer("plan", cancelled, pcm=str(pcm), span=span, growing=growing)
+        found = self._answer("plan", cancelled, pcm=str(pcm), span=span, live=live, window=window)
         cut = tuple(Block(position, start, end) for position, (start, end) in enumerate(found["blocks"]))
         return Plan(cut, found["duration"], found["speech"])
 
-    def detect(self, pcm: Path, blocks: Sequence[Block], cancelled: Cancelled | None = None) -> Language:
-        """The language of a sound, heard in up to five of its blocks. Needs `load`."""
+    def detect(self, pcm: Path, blocks: Sequence[Block], cancelled: ShouldStop | None = None) -> Language:
+        """The language of a sound, from up to five of its blocks. Needs `load`."""
         found = self._answer("detect", cancelled, pcm=str(pcm), blocks=_times(blocks))
         return Language(found["language"], found["probability"])
 
@@ -146,13 +178,14 @@ class Engine:
         pcm: Path,
         blocks: Sequence[Block],
         options: TranscribeOptions,
-        cancelled: Cancelled | None = None,
+        cancelled: ShouldStop | None = None,
     ) -> Iterator[BlockDone]:
         """Transcribe the blocks, in the options' language (which must be set); they come as they are done.
 
         Several are worked on at a time, so their order may differ a little from that of the time line. To go on after
         an interruption pass the blocks that are not done: the result equals that of an uninterrupted run. Of the
-        options `model` and `span` are not looked at here. Needs `load`. Raises LanguageUnsupported.
+        options `model` and `span` are not looked at here. Needs `load`. Raises LanguageUnsupported, and
+        ModelFailed when the model's files do not fit together.
         """
         by_position = {block.position: block for block in blocks}
         for message in self._messages(
@@ -187,25 +220,43 @@ class Engine:
     ) -> None:
         self.stop()
 
-    def _answer(self, kind: str, cancelled: Cancelled | None = None, **request: Any) -> Message:
-        """The one message that answers a request."""
-        *_, answer, _ = self._messages(kind, cancelled, **request)
-        return answer
+    def _answer(
+        self, kind: str, cancelled: ShouldStop | None = None, idle: float | None = None, **request: Any
+    ) -> Message:
+        """The last message that answers a request before its "done", else that."""
+        answers = list(self._messages(kind, cancelled, idle, **request))
+        return answers[-2] if len(answers) > 1 else answers[-1]
 
-    def _messages(self, kind: str, cancelled: Cancelled | None = None, **request: Any) -> Iterator[Message]:
+    def _messages(
+        self, kind: str, cancelled: ShouldStop | None = None, idle: float | None = None, **request: Any
+    ) -> Iterator[Message]:
         if not self._child:
-            self._child = Child(WORKER, work=TRANSCRIBING, nice=self._nice, env=_ENVIRONMENT)
+            self._child = Child(WORKER, work=self._work, nice=self._nice, env=_ENVIRONMENT)
             if self._model and kind in ("detect", "transcribe"):
                 self._answer("load", **self._model)
         child, finished = self._child, False
         try:
             child.send({"kind": kind, **request})
-            for message in child.messages(cancelled=cancelled):
+            for message in child.messages(idle, cancelled):
                 finished = message["kind"] == "done"
                 yield message
         finally:
             if not finished:  # it died, or nobody wants the rest of the answer
                 self.stop()
+
+
+def _model_request(folder: Path, compute_type: str) -> Message:
+    """What the child is told of a model: its folder, how to compute, and the memory (bytes) that it may take for it.
+
+    Raises ModelFolderMissing.
+    """
+    if not folder.is_dir():
+        raise ModelFolderMissing(str(folder))
+    size = 0
+    with suppress(OSError):
+        size = (folder / "model.bin").stat().st_size
+    copies = 2 + (1 if compute_type == INT8 else _WIDENED)  # the file as it is read, and what is made of it
+    return {"folder": str(folder), "compute_type": compute_type, "memory": _BASE_MEMORY + copies * size}
 
 
 @contextmanager

@@ -112,7 +112,7 @@ class WhisperEngine:
 
         Raises whatever a model raises that cannot do it, ValueError when what it gives makes no sense.
         """
-        noise = np.random.default_rng(0).standard_normal(16000, np.float32) / 50
+        noise: FloatSamples = np.random.default_rng(0).standard_normal(16000, np.float32) / np.float32(50)
         language = next(iter(self.language_probabilities(noise)))
         task = self.task(language if language in self.languages else self.languages[0], False, ("probe",))
         task.probe(noise)

@@ -1,6 +1,6 @@
 """The speech engine's child process: `python -m fieldscribe.speech.worker`, JSON lines as in `processes`.
 
-Requests: load, plan, detect, transcribe, calibrate. Each is answered by its own messages and "done".
+Requests: load, probe, plan, detect, transcribe, calibrate. Each is answered by its own messages and "done".
 """
 
 import os
@@ -12,8 +12,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 from fieldscribe.domain import Block, Segment
-from fieldscribe.errors import SoundMissing, SoundUnreadable, reason
-from fieldscribe.processes import Emit, Message, Requests, serve
+from fieldscribe.errors import FieldscribeError, ModelFailed, ModelFolderBroken, SoundMissing, SoundUnreadable, reason
+from fieldscribe.memory_limit import limit_memory
+from fieldscribe.processes import Emit, Message, Requests, is_about_memory, serve
+from fieldscribe.sentences import Sentence
 from fieldscribe.speech import blocks
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def _work(requests: Requests, emit: Emit) -> None:
     engine = _SpeechWorker(emit)
     answers: dict[str, Callable[[Message], None]] = {
         "load": engine.load,
+        "probe": engine.probe,
         "plan": engine.plan,
         "detect": engine.detect,
         "transcribe": engine.transcribe,
@@ -53,26 +56,38 @@ class _SpeechWorker:
     def __init__(self, emit: Emit) -> None:
         self._emit = emit
         self._whisper: WhisperEngine
+        self._model = ""
         self._workers = os.cpu_count() or 1
         self._name: tuple[str, int, int] | None = None
         self._sound: PcmFile
 
     def load(self, request: Message) -> None:
-        from fieldscribe.speech.whisper import WhisperEngine
-
-        self._whisper = WhisperEngine(Path(request["folder"]), request["threads"], request["workers"])
+        self._whisper = _load(request, request["threads"], request["workers"])
+        self._model = Path(request["folder"]).name
         self._workers = min(request["workers"], self._whisper.max_parallel_blocks)
         self._emit({"kind": "loaded", "languages": self._whisper.languages, "workers": self._workers})
 
+    def probe(self, request: Message) -> None:
+        """Try every step of a transcription with a model. Raises ModelFolderBroken."""
+        whisper = _load(request, request["threads"], 1)
+        try:
+            whisper.probe()
+        except Exception as error:
+            if is_about_memory(error):
+                raise
+            lack = Sentence("it loads, but cannot transcribe")
+            raise ModelFolderBroken(request["folder"], lack, repr(error)) from error
+
     def plan(self, request: Message) -> None:
         sound = self._open(request["pcm"])
-        last = sound.stable if request["growing"] else sound.frames
+        last = sound.stable if request["live"] else sound.frames
         first = min(last, blocks.frame_at(request["span"][0])) if request["span"] else 0
         if request["span"] and not request["growing"]:
             last = min(last, blocks.frame_at(request["span"][1]))
         list(_side_by_side(sound.chunk_probabilities, sound.chunks(first, last), self._workers))
         probabilities = [0.0] * first + sound.speech_probabilities(first, last)  # outside of the span nobody asks
-        cut = (blocks.stable_blocks if request["growing"] else blocks.cut_blocks)(probabilities, request["span"])
+        cut_blocks = blocks.stable_blocks if request["live"] else blocks.cut_blocks
+        cut = cut_blocks(probabilities, request["span"], request["window"])
         speech = sum(
             last - first
             for block in cut
@@ -111,18 +126,23 @@ class _SpeechWorker:
         task = self._whisper.task(request["language"], request["translate"], request["vocabulary"])
 
         def work(block: Block) -> tuple[Block, tuple[Segment, ...]]:
-            return block, transcribe(task, sound, block)
+            try:
+                return block, transcribe(task, sound, block)
+            except (OSError, MemoryError, FieldscribeError):
+                raise
+            except Exception as error:  # a model whose files do not fit together fails in many ways
+                if is_about_memory(error):
+                    raise
+                raise ModelFailed(self._model, repr(error)) from error
 
         for block, segments in _side_by_side(work, _blocks(request), self._workers):
             found = [_message(segment) for segment in segments]
             self._emit({"kind": "block", "position": block.position, "segments": found})
 
     def calibrate(self, request: Message) -> None:
-        from fieldscribe.speech.whisper import WhisperEngine
-
         speed, parallelism = 0.0, (1, 1)
         for threads, workers in _candidates(request["cores"]):
-            whisper = WhisperEngine(Path(request["folder"]), threads, workers)
+            whisper = _load(request, threads, workers)
             workers = min(workers, whisper.max_parallel_blocks)
             whisper.benchmark_window()
             # narrow workers come first: a wider one must be clearly faster, for its threads wait for each other
@@ -147,6 +167,13 @@ class _SpeechWorker:
         except OSError as error:
             raise SoundUnreadable(pcm, reason(error)) from error
         return self._sound
+
+
+def _load(request: Message, threads: int, workers: int) -> "WhisperEngine":
+    from fieldscribe.speech.whisper import WhisperEngine
+
+    limit_memory(request["memory"])
+    return WhisperEngine(Path(request["folder"]), threads, workers, request["compute_type"])
 
 
 def _blocks(request: Message) -> list[Block]:

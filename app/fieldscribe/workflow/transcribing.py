@@ -18,7 +18,17 @@ from typing import Self
 from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, SAMPLE_RATE, decode
 from fieldscribe.audio.decode.live_pcm import LivePcm
 from fieldscribe.domain import Block, Flag, Job, JobState, ModelInfo, Recording, RecordingState
-from fieldscribe.errors import Cancelled, ChildDied, FieldscribeError, NothingToTranscribe
+from fieldscribe.errors import (
+    TRANSCRIBING,
+    Cancelled,
+    ChildDied,
+    CouldNotStart,
+    FieldscribeError,
+    IllegalInstruction,
+    ModelFailed,
+    NothingToTranscribe,
+    OutOfMemory,
+)
 from fieldscribe.library import jobs
 from fieldscribe.library.recordings import get_recording, recordings_in_state
 from fieldscribe.library.transcripts import commit_segment, flag_segment, reset_block, segments_by
@@ -54,7 +64,7 @@ class Transcriber:
         self._emit = emit
         self._should_stop = should_stop
         self._engine = Engine()
-        self._loaded: tuple[int | None, str, Parallelism | None] | None = None  # by which child, which model, how
+        self._loaded: tuple[int | None, str, Parallelism | None, str] | None = None  # by which child, which model, how
         self._sharing = False  # the engine leaves a core to a recording
         self._growing: dict[int, LivePcm] = {}  # by job
 
@@ -90,7 +100,7 @@ class Transcriber:
             except ChildDied:
                 self._raise_if_unwanted(job)
                 # Once more, a block at a time, which takes the least memory. If that fails too, it is what we report.
-                whole = self._transcribe(job, model, Parallelism(threads=1, workers=1))
+                whole = self._transcribe_again(job, model)
             if not whole:
                 self._leave(job, jobs.requeue)
                 job = jobs.get_job(self._library, job.id)
@@ -116,6 +126,17 @@ class Transcriber:
         self._emit(JobEnded(job))
         return job
 
+    def _transcribe_again(self, job: Job, model: ModelInfo) -> bool:
+        """As `_transcribe`, with the least memory. A second breakdown is the model's: raises ModelFailed then."""
+        try:
+            return self._transcribe(job, model, Parallelism(threads=1, workers=1))
+        except (OutOfMemory, IllegalInstruction, CouldNotStart):
+            raise
+        except ChildDied as error:
+            if error.work != TRANSCRIBING:
+                raise
+            raise ModelFailed(model.name, error.detail) from error
+
     def _transcribe(self, job: Job, model: ModelInfo, parallelism: Parallelism | None) -> bool:
         """All blocks that are known and not done yet; whether these are all that the recording will have.
 
@@ -132,10 +153,10 @@ class Transcriber:
             self._plan(job, model, parallelism, sound, growing, should_stop)
             job = jobs.get_job(self._library, job.id)
         if open_blocks := jobs.open_blocks(self._library, job.id):
-            self._load(model, parallelism, open_blocks, should_stop)
+            self._load(model, parallelism, open_blocks, job.options.compute_type, should_stop)
         self._emit(JobPlanned(job, tuple(jobs.blocks(self._library, job.id)), growing))
         while open_blocks := jobs.open_blocks(self._library, job.id):
-            self._load(model, parallelism, open_blocks, should_stop)
+            self._load(model, parallelism, open_blocks, job.options.compute_type, should_stop)
             self._write(job, sound, open_blocks, should_stop)
         return not growing
 
@@ -149,11 +170,11 @@ class Transcriber:
         should_stop: Callable[[], bool],
     ) -> None:
         """Find the blocks, and the language unless the person said it; both are kept in one step."""
-        plan = self._engine.plan(sound, job.options.span, cancelled=should_stop, growing=growing)
+        plan = self._engine.plan(sound, job.options.span, should_stop, live=growing, window=model.window)
         heard = None
         # While the recording grows its beginning has to do; once it has ended all of it is asked, as always.
         if plan.blocks and not job.options.language and not (growing and job.language):
-            self._load(model, parallelism, plan.blocks, should_stop)
+            self._load(model, parallelism, plan.blocks, job.options.compute_type, should_stop)
             heard = self._engine.detect(sound, plan.blocks, should_stop)
         with self._library.atomic():
             jobs.set_blocks(self._library, job.id, plan.blocks, whole=not growing)
@@ -219,6 +240,7 @@ class Transcriber:
         model: ModelInfo,
         parallelism: Parallelism | None,
         blocks: Sequence[Block],
+        compute_type: str,
         should_stop: Callable[[], bool],
     ) -> None:
         """Load the model, unless it is loaded, in the way that was measured to be fast on this computer."""
@@ -231,11 +253,11 @@ class Transcriber:
             if self._sharing:
                 parallelism = _beside_a_recording(parallelism)
             elif parallelism is None and sum(block.end - block.start for block in blocks) > _WORTH_CALIBRATING:
-                parallelism = self._engine.calibrate(Path(model.folder), should_stop)
+                parallelism = self._engine.calibrate(Path(model.folder), should_stop, compute_type=compute_type)
                 remember_parallelism(self._workspace, model, parallelism)
-        if self._loaded != (self._engine.pid, model.folder, parallelism):
-            self._engine.load(Path(model.folder), parallelism, should_stop)
-            self._loaded = (self._engine.pid, model.folder, parallelism)
+        if self._loaded != (self._engine.pid, model.folder, parallelism, compute_type):
+            self._engine.load(Path(model.folder), parallelism, should_stop, compute_type=compute_type)
+            self._loaded = (self._engine.pid, model.folder, parallelism, compute_type)
 
     def _something_is_recorded(self) -> bool:
         recordings = recordings_in_state(self._library, RecordingState.RECORDING)
