@@ -2,7 +2,9 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -69,10 +71,12 @@ def test_a_vocabulary_of_another_model_is_refused(folder: Path):
 
 
 def test_a_multilingual_vocabulary_is_recognised_with_its_languages(folder: Path):
-    (folder / "vocabulary.json").write_text(json.dumps(["a", "", "<|sw|>", "<|fr|>", "<|nospeech|>"]))
+    tokens = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
+    tokens[7:10] = "", "<|sw|>", "<|fr|>"
+    (folder / "vocabulary.json").write_text(json.dumps(tokens))
     model = validate(folder)
     assert model.multilingual
-    assert model.languages == ("fr", "sw")
+    assert model.languages == ("en", "fr", "sw")
 
 
 @pytest.mark.parametrize("end", ["", "\n"])
@@ -84,6 +88,88 @@ def test_a_vocabulary_as_text_as_in_the_smaller_public_models_is_read_as_the_eng
     tokens[7] = ""
     (folder / "vocabulary.txt").write_text("\n".join(tokens) + end, encoding="utf-8")
     assert validate(folder).multilingual
+
+
+def change(folder: Path, name: str, changed: Callable[[Any], Any]) -> None:
+    """Write what `changed` makes of a JSON file."""
+    content = json.loads((folder / name).read_text(encoding="utf-8"))
+    (folder / name).write_text(json.dumps(changed(content)), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda tokens: tokens[:1000],
+        lambda tokens: tokens[::-1],
+        lambda tokens: ["a"] * len(tokens),
+        lambda tokens: [],
+        lambda tokens: ["\0" + token for token in tokens],
+    ],
+    ids=["cut", "reversed", "all the same", "empty", "NUL before each"],
+)
+def test_a_vocabulary_that_does_not_fit_the_tokenizer_is_refused(folder: Path, changed: Callable[[Any], Any]):
+    change(folder, "vocabulary.json", changed)
+    with pytest.raises(ModelFolderBroken, match="belong to different models"):
+        validate(folder)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda tokenizer: {name: value for name, value in tokenizer.items() if name != "added_tokens"},
+        lambda tokenizer: {
+            **tokenizer,
+            "added_tokens": [{**token, "id": token["id"] + 10**6} for token in tokenizer["added_tokens"]],
+        },
+        lambda tokenizer: {**tokenizer, "added_tokens": [3, None]},
+        lambda tokenizer: {**tokenizer, "model": {}},
+        lambda tokenizer: {},
+    ],
+    ids=["no added tokens", "numbers far away", "nonsense", "no vocabulary", "empty"],
+)
+def test_a_tokenizer_that_does_not_fit_is_refused(folder: Path, changed: Callable[[Any], Any]):
+    change(folder, "tokenizer.json", changed)
+    with pytest.raises(ModelFolderBroken, match="tokenizer"):
+        validate(folder)
+
+
+@pytest.mark.parametrize(
+    "heads", [None, [], [[99, 0]], [[10**9, 10**9]], [[0]], [[0, -1]], [["0", 0]], "all", [[True, False]]]
+)
+def test_alignment_heads_that_the_model_does_not_have_are_refused(folder: Path, heads: Any):
+    change(folder, "config.json", lambda config: {**config, "alignment_heads": heads})
+    with pytest.raises(ModelFolderBroken, match=r"config\.json"):
+        validate(folder)
+
+
+def test_a_config_that_says_nothing_is_refused(folder: Path):
+    (folder / "config.json").write_text("{}")
+    with pytest.raises(ModelFolderBroken, match=r"config\.json"):
+        validate(folder)
+
+
+def test_the_window_is_what_the_model_asks_for(folder: Path):
+    assert validate(folder).window == 12
+    change(folder, "preprocessor_config.json", lambda config: {**config, "chunk_length": 30})
+    assert validate(folder).window == 30
+    change(folder, "preprocessor_config.json", lambda config: {"feature_size": 80})
+    assert validate(folder).window == 30
+    (folder / "preprocessor_config.json").unlink()
+    assert validate(folder).window == 30
+
+
+@pytest.mark.parametrize("length", [0, -30, 1, 31, 60, 10**9, 12.5, "12", "zwölf", None, [12], True])
+def test_a_window_that_no_model_has_is_refused(folder: Path, length: Any):
+    change(folder, "preprocessor_config.json", lambda config: {**config, "chunk_length": length})
+    with pytest.raises(ModelFolderBroken, match=r"windows of .* seconds, this model can have 5 to 30"):
+        validate(folder)
+
+
+@pytest.mark.parametrize(("field", "value"), [("n_fft", 10**9), ("hop_length", 0), ("sampling_rate", 8000)])
+def test_features_that_whisper_does_not_have_are_refused(folder: Path, field: str, value: int):
+    change(folder, "preprocessor_config.json", lambda config: {**config, field: value})
+    with pytest.raises(ModelFolderBroken, match=f"{field} {value}"):
+        validate(folder)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 0.999])

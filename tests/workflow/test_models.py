@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldscribe.domain import TranscribeOptions
+from fieldscribe.domain import JobState, TranscribeOptions
 from fieldscribe.errors import (
     ModelExists,
     ModelFolderBroken,
@@ -19,7 +19,7 @@ from fieldscribe.models.folder import starter_folder
 from fieldscribe.models.install import install
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.importing import import_one
-from fieldscribe.workflow.jobs import cancel_job, enqueue
+from fieldscribe.workflow.jobs import cancel_job, enqueue, list_jobs, run_queue
 from fieldscribe.workflow.models import add_model, check_models, find_model, list_models, remove_model, set_default
 from fieldscribe.workflow.workspace import Workspace
 
@@ -126,3 +126,36 @@ def test_a_model_that_waiting_work_uses_stays(workspace, cut, name):
     cancel_job(workspace, job.id)
     remove_model(workspace, "small")
     assert not folder.exists()
+
+
+def odd(starter: Path, folder: Path, name: bytes, value: int) -> Path:
+    """The starter model with another value of a 16-bit number in model.bin: whole to look at, and of no use."""
+    shutil.copytree(starter, folder, ignore=shutil.ignore_patterns("recipe", "reference"))
+    whole = bytearray((folder / "model.bin").read_bytes())
+    at = whole.index(name + b"\0") + len(name) + 1 + 1 + 1 + 4  # rank, type, byte count
+    whole[at : at + 2] = value.to_bytes(2, "little")
+    (folder / "model.bin").write_bytes(whole)
+    return folder
+
+
+@pytest.mark.parametrize("name", [b"decoder/num_heads", b"encoder/num_heads"])
+def test_a_model_that_cannot_transcribe_is_refused_before_it_is_copied(workspace, tmp_path, name):
+    folder = odd(starter_folder(), tmp_path / "odd", name, 7)
+    with pytest.raises(ModelFolderBroken, match="Get the folder again"):
+        add_model(workspace, folder)
+    assert named(workspace) == [("starter", True)]
+    assert not any(workspace.folder.models.iterdir())
+
+
+def test_a_model_that_fails_later_is_named_with_what_to_do(workspace, cut):
+    """As when the disk damaged it after it was added."""
+    add_model(workspace, starter_folder(), "mine")
+    shutil.rmtree(workspace.folder.models / "mine")
+    odd(starter_folder(), workspace.folder.models / "mine", b"decoder/num_heads", 7)
+    debrief = import_one(workspace, cut(0, 8)).debrief
+    enqueue(workspace, debrief.id, TranscribeOptions(model="mine", language="en"))
+    run_queue(workspace)
+    [job] = list_jobs(workspace)
+    assert job.state is JobState.FAILED
+    assert "The model mine failed while it transcribed." in job.last_error
+    assert "remove mine and add it again" in job.last_error

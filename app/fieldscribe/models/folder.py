@@ -16,6 +16,17 @@ _VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
 _NAME = re.compile(r"[\w.-]+")
 # The text files of a model are a few MB at most; a larger one is not what it claims to be.
 _MAX_TEXT_BYTES = 64 * 2**20
+_WINDOW = 30  # s, where preprocessor_config.json says nothing else
+_SHORTEST_WINDOW = 5  # s
+_POSITIONS_PER_SECOND = 50  # of the encoder
+_POSITIONS = _WINDOW * _POSITIONS_PER_SECOND
+_FEATURES = {"sampling_rate": 16000, "hop_length": 160, "n_fft": 400}
+_CONTROL_TOKENS = (
+    *("<|endoftext|>", "<|startoftranscript|>", "<|translate|>", "<|transcribe|>", "<|startofprev|>"),
+    "<|notimestamps|>",  # older tokenizers end here, without the times
+)
+_ONE_A_LAYER = "/attention/layer_norm/beta"  # the end of a variable's name that each layer of the decoder has once
+_MAX_HEADS = 1024
 
 
 def starter_folder() -> Path:
@@ -44,9 +55,15 @@ def validate(folder: Path) -> ModelInfo:
         )
     embeddings, conv = header.shapes.get("decoder/embeddings/weight", ()), header.shapes.get("encoder/conv1/weight", ())
     if len(embeddings) != 2 or len(conv) != 3:
+<<<<<<< HEAD
         raise ModelFolderBroken(str(folder), Sentence("model.bin is missing parts of a Whisper model"))
     _json(folder, "config.json", dict)
     _json(folder, "tokenizer.json", dict)
+=======
+        raise ModelFolderBroken(str(folder), Sentence("model.bin lacks parts of a Whisper model"))
+    decoder_layers = sum(name.startswith("decoder/layer_") and name.endswith(_ONE_A_LAYER) for name in header.shapes)
+    _check_alignment_heads(folder, decoder_layers)
+>>>>>>> 41ce2ea (wip2)
     tokens = _vocabulary(folder)
     if len(tokens) > embeddings[0]:
         raise ModelFolderBroken(
@@ -57,9 +74,10 @@ def validate(folder: Path) -> ModelInfo:
                 wanted=embeddings[0],
             ),
         )
-    # CTranslate2 tells a multilingual vocabulary by its empty token.
-    multilingual = "" in tokens
-    _check_mel_bins(folder, conv[1])
+    _check_tokenizer(folder, tokens)
+    multilingual = "" in tokens  # that is how CTranslate2 recognises a multilingual vocabulary
+    positions = header.shapes.get("encoder/position_encodings/encodings", (_POSITIONS,))[0]
+    window = _window(folder, conv[1], positions)
     return ModelInfo(
         name=folder.name,
         folder=str(folder),
@@ -69,6 +87,7 @@ def validate(folder: Path) -> ModelInfo:
         compute_type=header.types["decoder/embeddings/weight"],
         starter=folder.resolve() == starter_folder().resolve(),
         languages=tuple(sorted({m[1] for t in tokens if (m := _LANGUAGE.fullmatch(t))})) if multilingual else ("en",),
+        window=float(window),
     )
 
 
@@ -77,26 +96,84 @@ def model_name(folder: Path) -> str:
     return "-".join(_NAME.findall(folder.resolve().name)).strip(".") or "model"
 
 
-def _check_mel_bins(folder: Path, mel_bins: int) -> None:
-    """Whisper's large-v3 family hears 128 bands and says so in preprocessor_config.json; all others hear 80."""
+def _window(folder: Path, mel_bins: int, positions: int) -> int:
+    """How much sound (s) the model takes at once, after a look at preprocessor_config.json, where there is one.
+
+    Whisper's large-v3 family takes 128 mel bins and says so there; all others take 80. The rest is the same for every
+    Whisper, and nothing else is computed here.
+    """
     name = "preprocessor_config.json"
     if not (folder / name).is_file():
         if mel_bins != 80:
             raise ModelFolderBroken(
                 str(folder), Sentence("the file {name}, which this model needs, is missing", name=name)
             )
-        return
-    told = _json(folder, name, dict).get("feature_size", 80)
-    if told != mel_bins:
+        return _WINDOW
+    config = _json(folder, name, dict)
+    bins = config.get("feature_size", 80)
+    if bins != mel_bins:
         raise ModelFolderBroken(
             str(folder),
             Sentence(
                 "{name} belongs to another model ({told} mel bands instead of {wanted})",
                 name=name,
-                told=str(told),
+                told=str(bins)[:40],
                 wanted=mel_bins,
             ),
         )
+    for field, wanted in _FEATURES.items():
+        if config.get(field, wanted) != wanted:
+            raise ModelFolderBroken(
+                str(folder),
+                Sentence(
+                    "{name} asks for {field} {found}, which no Whisper model has",
+                    name=name,
+                    field=field,
+                    found=str(config[field])[:40],
+                ),
+            )
+    window = config.get("chunk_length", _WINDOW)
+    longest = min(_WINDOW, positions // _POSITIONS_PER_SECOND)
+    if type(window) is not int or not _SHORTEST_WINDOW <= window <= longest:
+        raise ModelFolderBroken(
+            str(folder),
+            Sentence(
+                "{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}",
+                name=name,
+                found=str(window)[:40],
+                shortest=_SHORTEST_WINDOW,
+                longest=longest,
+            ),
+        )
+    return window
+
+
+def _check_alignment_heads(folder: Path, layers: int) -> None:
+    """The times of words come from the heads that config.json lists as [layer, head]."""
+    heads = _json(folder, "config.json", dict).get("alignment_heads")
+    if not (
+        isinstance(heads, list)
+        and heads
+        and all(isinstance(head, list) and len(head) == 2 and all(type(n) is int for n in head) for head in heads)
+        and all(0 <= layer < layers and 0 <= head < _MAX_HEADS for layer, head in heads)
+    ):
+        raise ModelFolderBroken(str(folder), Sentence("{name} does not hold what it should", name="config.json"))
+
+
+def _check_tokenizer(folder: Path, vocabulary: list[str]) -> None:
+    """The tokens that steer Whisper must have the same numbers in tokenizer.json and in the vocabulary."""
+    tokenizer = _json(folder, "tokenizer.json", dict)
+    try:
+        numbers = {
+            **tokenizer["model"]["vocab"],
+            **{token["content"]: token["id"] for token in tokenizer.get("added_tokens", ())},
+        }
+    except (LookupError, TypeError, AttributeError) as error:
+        lack = Sentence("{name} does not hold what it should", name="tokenizer.json")
+        raise ModelFolderBroken(str(folder), lack) from error
+    places = {token: number for number, token in enumerate(vocabulary)}
+    if any(token not in numbers or numbers[token] != places.get(token) for token in _CONTROL_TOKENS):
+        raise ModelFolderBroken(str(folder), Sentence("its tokenizer and its vocabulary belong to different models"))
 
 
 def _vocabulary(folder: Path) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from fieldscribe.domain import JobState, ModelInfo
 from fieldscribe.durable import replace as rename
 from fieldscribe.errors import (
+    TRYING_MODEL,
     FieldscribeError,
     ModelExists,
     ModelNeeded,
@@ -21,7 +22,7 @@ from fieldscribe.library import models as registry
 from fieldscribe.models.folder import model_name, starter_folder, validate
 from fieldscribe.models.install import install
 from fieldscribe.sentences import Sentence
-from fieldscribe.speech.engine import Parallelism
+from fieldscribe.speech.engine import Engine, Parallelism
 from fieldscribe.workflow.workspace import Workspace
 
 _UNFINISHED = (JobState.QUEUED, JobState.RUNNING, JobState.PAUSED)
@@ -67,6 +68,9 @@ def add_model(workspace: Workspace, folder: Path, name: str | None = None) -> Mo
     name = {each.casefold(): each for each in (starter_folder().name, *known)}.get(name.casefold(), name)
     if name == starter_folder().name or (name in known and not check_folder(Path(known[name].folder))):
         raise ModelExists(name)
+    validate(folder)
+    with Engine(nice=False, work=TRYING_MODEL) as engine:
+        engine.probe(folder)
     model = install(folder, workspace.folder.models, name, replace=True)
     model = replace(model, default=known[name].default if name in known else not known)
     with workspace.library.atomic():
