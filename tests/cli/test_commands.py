@@ -294,15 +294,15 @@ def test_commands_and_settings_keep_their_former_names():
 def test_a_text_that_was_transcribed_again_comes_back_by_undo(sound: Path):
     run("transcribe", sound, "--language", "en")
     first = json_lines(run("show", 1, "--json"))[0]["segments"]
-    assert run("undo", 1).stdout == "There is nothing to take back.\n"
+    assert run("undo", 1).stdout == "There is nothing to undo.\n"
     assert run("transcribe", 1, "--language", "en", "--again").exit_code == 0
     second = json_lines(run("show", 1, "--json"))[0]["segments"]
     assert not {segment["id"] for segment in first} & {segment["id"] for segment in second}
-    assert run("undo", 1).stdout == "Taken back.\n"
+    assert run("undo", 1).stdout == "Undone: transcribed again.\n"
     assert json_lines(run("show", 1, "--json"))[0]["segments"] == first
-    assert json_lines(run("redo", 1, "--json")) == [{"done": True}]
+    assert json_lines(run("redo", 1, "--json")) == [{"done": True, "kind": "again"}]
     assert json_lines(run("show", 1, "--json"))[0]["segments"] == second
-    assert run("redo", 1).stdout == "There is nothing to do again.\n"
+    assert run("redo", 1).stdout == "There is nothing to redo.\n"
 
 
 def test_the_library_says_where_it_is_and_is_copied(tmp_path: Path):

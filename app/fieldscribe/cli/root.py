@@ -106,6 +106,7 @@ def _add_commands() -> None:
     from fieldscribe.cli import bin as bin_commands
     from fieldscribe.cli import (
         debriefs,
+        edit,
         export,
         jobs,
         library,
@@ -117,10 +118,9 @@ def _add_commands() -> None:
         sound,
         system,
         transcribe,
-        undo,
     )
 
-    modules = (transcribe, record, recover, sound, debriefs, undo, export, bin_commands, passphrase)
+    modules = (transcribe, record, recover, sound, debriefs, edit, export, bin_commands, passphrase)
     for module in (*modules, jobs, models, settings, library, system):
         for command in module.COMMANDS:
             fieldscribe.add_command(command)
