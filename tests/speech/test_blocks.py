@@ -15,7 +15,6 @@ from fieldscribe.speech.blocks import (
     MARGIN,
     MIN_SILENCE,
     STRETCH,
-    WINDOW,
     cut_blocks,
     cuts_speech,
     frame_at,
@@ -69,13 +68,14 @@ def test_all_speech_is_in_a_block(found):
 
 
 @settings(deadline=None)
-@given(probabilities)
-def test_a_block_fills_one_window_at_most_unless_nobody_pauses(found):
-    for block in cut_blocks(found):
+@given(probabilities, st.sampled_from([5, 12, 30]))
+def test_a_block_fills_one_window_at_most_unless_nobody_pauses(found, window):
+    most = int(window / FRAME)
+    for block in cut_blocks(found, window=window):
         first, last = frame_at(block.start), frame_at(block.end)
         spans = speech_spans(found[first:last])
-        assert heard(found, first, last) <= WINDOW or len(spans) <= 1
-        assert last - first <= max(STRETCH, WINDOW * (BREAK // (2 * MIN_SILENCE))) + 2 * MARGIN
+        assert heard(found, first, last) <= most or len(spans) <= 1
+        assert last - first <= max(STRETCH, most * (BREAK // (2 * MIN_SILENCE))) + 2 * MARGIN
         if len(spans) <= 1:
             assert last - first <= STRETCH + 2 * MARGIN
 
@@ -145,7 +145,7 @@ def test_many_short_answers_with_pauses_share_a_window():
     found = talk(*[2.0, 5.0] * 12)
     cut = cut_blocks(found)
     assert len(cut) == 2
-    assert all(heard(found, frame_at(block.start), frame_at(block.end)) <= WINDOW for block in cut)
+    assert all(heard(found, frame_at(block.start), frame_at(block.end)) <= 30 / FRAME for block in cut)
 
 
 def test_long_speech_without_a_pause_stays_whole_up_to_two_minutes():

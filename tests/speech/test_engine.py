@@ -1,5 +1,6 @@
 """The engine with a real child, the real starter model and real sound: what it gives, and how it fails."""
 
+import json
 import os
 import shutil
 import signal
@@ -9,6 +10,7 @@ import threading
 from itertools import pairwise
 from pathlib import Path
 
+import jiwer
 import numpy as np
 import psutil
 import pytest
@@ -16,6 +18,7 @@ import pytest
 from fieldscribe import errors
 from fieldscribe.domain import Block, Segment, TranscribeOptions
 from fieldscribe.speech.engine import Engine, Parallelism, default_parallelism
+from fieldscribe.speech.whisper import WhisperEngine
 
 ENGLISH = TranscribeOptions(language="en")
 RATE = 16000
@@ -28,6 +31,14 @@ def engine():
         yield running
 
 
+@pytest.fixture(scope="module")
+def loaded(starter):
+    """An engine with the starter model, two blocks side by side, for the tests that leave it running."""
+    with Engine() as running:
+        running.load(starter, Parallelism(1, 2))
+        yield running
+
+
 def text_of(found: dict[int, tuple[Segment, ...]]) -> list[tuple[Segment, ...]]:
     return [found[position] for position in sorted(found)]
 
@@ -36,15 +47,14 @@ def transcribed(engine: Engine, pcm: Path, blocks, options=ENGLISH) -> dict[int,
     return {done.block.position: done.segments for done in engine.transcribe(pcm, blocks, options)}
 
 
-def test_a_debrief_becomes_segments_with_words(engine, starter, speech, pcm):
+def test_a_debrief_becomes_segments_with_words(loaded, speech, pcm):
     sound = pcm(speech, "Übung für Ärzte እንኳን.pcm")
-    assert engine.load(starter, Parallelism(1, 2)) == Parallelism(1, 2)
-    plan = engine.plan(sound)
+    plan = loaded.plan(sound)
     assert plan.duration == pytest.approx(len(speech) / RATE)
     assert 0.6 * plan.duration < plan.speech < plan.duration
-    language = engine.detect(sound, plan.blocks)
+    language = loaded.detect(sound, plan.blocks)
     assert (language.code, language.probability) == ("en", pytest.approx(1.0))
-    done = list(engine.transcribe(sound, plan.blocks, ENGLISH))
+    done = list(loaded.transcribe(sound, plan.blocks, ENGLISH))
     assert sorted(one.block.position for one in done) == [block.position for block in plan.blocks]
     assert all(one.block.done for one in done)
     segments = [segment for one in sorted(done, key=lambda one: one.block.position) for segment in one.segments]
@@ -54,7 +64,7 @@ def test_a_debrief_becomes_segments_with_words(engine, starter, speech, pcm):
         assert all(one.block.start <= found.start <= found.end <= one.block.end for found in one.segments)
     for segment in segments:
         assert segment.text == segment.machine_text == segment.text.strip() != ""
-        assert " ".join(word.text for word in segment.words) == " ".join(segment.text.parallelism())
+        assert " ".join(word.text for word in segment.words) == " ".join(segment.text.split())
         assert all(0 <= word.probability <= 1 for word in segment.words)
         assert segment.language == "en" and segment.temperature == 0.0
         assert segment.avg_logprob < 0 < segment.compression_ratio and 0 <= segment.no_speech_prob <= 1
@@ -291,14 +301,13 @@ def test_a_model_in_a_folder_with_another_alphabet(engine, starter, speech, tmp_
     assert transcribed(engine, sound, engine.plan(sound).blocks)
 
 
-def test_a_language_that_the_model_does_not_know(engine, starter, speech, pcm):
+def test_a_language_that_the_model_does_not_know(loaded, speech, pcm):
     sound = pcm(speech[: 20 * RATE])
-    engine.load(starter)
-    blocks = engine.plan(sound).blocks
+    blocks = loaded.plan(sound).blocks
     for language in ("sw", "", "tlh"):
         with pytest.raises(errors.LanguageUnsupported, match="Choose another language"):
-            transcribed(engine, sound, blocks, TranscribeOptions(language=language))
-    assert transcribed(engine, sound, blocks)
+            transcribed(loaded, sound, blocks, TranscribeOptions(language=language))
+    assert transcribed(loaded, sound, blocks)
 
 
 def test_calibration_finds_a_split_and_keeps_the_engine_usable(engine, starter):
@@ -322,87 +331,126 @@ def test_calibration_finds_a_split_and_keeps_the_engine_usable(engine, starter):
     [b"", b"\0", b"\1\0", b"\1\0\2", bytes(2 * RATE * 70), bytes(1023), bytes(1025)],
     ids=["empty", "one byte", "one sample", "three bytes", "silence", "under a frame", "over a frame"],
 )
-def test_sound_without_speech_has_no_blocks(engine, pcm, content):
+def test_sound_without_speech_has_no_blocks(loaded, pcm, content):
     sound = pcm(content)
-    plan = engine.plan(sound)
+    plan = loaded.plan(sound)
     assert plan.blocks == () and plan.speech == 0
     assert plan.duration == len(content) // 2 / RATE
 
 
-def test_nothing_to_do_is_done(engine, starter, pcm):
-    engine.load(starter)
+def test_nothing_to_do_is_done(loaded, pcm):
     sound = pcm(b"")
-    assert list(engine.transcribe(sound, [], ENGLISH)) == []
-    assert engine.detect(sound, []).probability == 0
+    assert list(loaded.transcribe(sound, [], ENGLISH)) == []
+    assert loaded.detect(sound, []).probability == 0
 
 
-def test_noise_has_no_blocks_and_text_over_it_would_be_flagged(engine, starter, pcm):
+def test_noise_has_no_blocks_and_text_over_it_would_be_flagged(loaded, pcm):
     noise = (np.random.default_rng(0).normal(0, 600, RATE * 40)).astype(np.int16)
     sound = pcm(noise)
-    assert engine.plan(sound).blocks == ()
-    engine.load(starter)
-    found = transcribed(engine, sound, [Block(0, 0.0, 28.8), Block(1, 28.8, 40.0), Block(2, 39.0, 500.0)])
+    assert loaded.plan(sound).blocks == ()
+    found = transcribed(loaded, sound, [Block(0, 0.0, 28.8), Block(1, 28.8, 40.0), Block(2, 39.0, 500.0)])
     assert all(segment.flags for segments in found.values() for segment in segments)
 
 
-def test_a_block_beyond_the_end_has_no_segments(engine, starter, speech, pcm):
-    engine.load(starter)
+def test_a_block_beyond_the_end_has_no_segments(loaded, speech, pcm):
     sound = pcm(speech[: 10 * RATE])
-    assert transcribed(engine, sound, [Block(7, 60.0, 80.0)]) == {7: ()}
+    assert transcribed(loaded, sound, [Block(7, 60.0, 80.0)]) == {7: ()}
 
 
-def test_an_odd_byte_at_the_end_makes_no_difference(engine, starter, speech, pcm):
+def test_an_odd_byte_at_the_end_makes_no_difference(loaded, speech, pcm):
     whole, odd = pcm(speech[: 20 * RATE]), pcm(speech[: 20 * RATE].tobytes() + b"\7", "odd.pcm")
-    engine.load(starter)
-    plans = [engine.plan(sound) for sound in (whole, odd)]
+    plans = [loaded.plan(sound) for sound in (whole, odd)]
     assert plans[0] == plans[1]
-    assert transcribed(engine, whole, plans[0].blocks) == transcribed(engine, odd, plans[1].blocks)
+    assert transcribed(loaded, whole, plans[0].blocks) == transcribed(loaded, odd, plans[1].blocks)
 
 
-def test_sound_that_is_not_there(engine, tmp_path):
+def test_sound_that_is_not_there(loaded, tmp_path):
     with pytest.raises(errors.SoundMissing):
-        engine.plan(tmp_path / "nothing.pcm")
+        loaded.plan(tmp_path / "nothing.pcm")
     with pytest.raises(errors.FieldscribeError):
-        engine.plan(tmp_path)
+        loaded.plan(tmp_path)
 
 
-def test_sound_that_changed_is_read_again(engine, speech, pcm):
-    assert engine.plan(pcm(bytes(64000))).blocks == ()
-    assert engine.plan(pcm(speech[: 20 * RATE])).blocks
+def test_sound_that_changed_is_read_again(loaded, speech, pcm):
+    assert loaded.plan(pcm(bytes(64000))).blocks == ()
+    assert loaded.plan(pcm(speech[: 20 * RATE])).blocks
 
 
-def test_a_passage_can_be_done_again(engine, starter, speech, pcm):
+def test_a_passage_can_be_done_again(loaded, speech, pcm):
     sound = pcm(speech)
-    engine.load(starter)
-    plan = engine.plan(sound, span=(60.0, 75.0))
+    plan = loaded.plan(sound, span=(60.0, 75.0))
     assert plan.blocks[0].start + 0.02 >= 60.0 and plan.blocks[-1].end - 0.02 <= 75.0
     assert plan.speech <= 15
-    found = transcribed(engine, sound, plan.blocks)
+    found = transcribed(loaded, sound, plan.blocks)
     assert any(found.values())
     assert all(segment.start >= 59.9 and segment.end <= 75.1 for one in found.values() for segment in one)
-    assert engine.plan(sound, span=(500.0, 600.0)).blocks == ()
+    assert loaded.plan(sound, span=(500.0, 600.0)).blocks == ()
 
 
-def test_word_times_can_be_left_out(engine, starter, speech, pcm):
+def test_word_times_can_be_left_out(loaded, speech, pcm):
     sound = pcm(speech[: 30 * RATE])
-    engine.load(starter)
-    blocks = engine.plan(sound).blocks
-    with_words = transcribed(engine, sound, blocks)
-    without = transcribed(engine, sound, blocks, TranscribeOptions(language="en", word_times=False))
+    blocks = loaded.plan(sound).blocks
+    with_words = transcribed(loaded, sound, blocks)
+    without = transcribed(loaded, sound, blocks, TranscribeOptions(language="en", word_times=False))
     assert [[s.text for s in one] for one in text_of(with_words)] == [[s.text for s in one] for one in text_of(without)]
     assert not any(segment.words for one in text_of(without) for segment in one)
 
 
-def test_a_vocabulary_reaches_the_model(engine, starter, speech, pcm):
+def test_a_vocabulary_reaches_the_model(loaded, speech, pcm):
     sound = pcm(speech[: 30 * RATE])
-    engine.load(starter)
-    blocks = engine.plan(sound).blocks
-    plain = transcribed(engine, sound, blocks)
-    blank = transcribed(engine, sound, blocks, TranscribeOptions(language="en", vocabulary=("", "  ")))
-    helped = transcribed(engine, sound, blocks, TranscribeOptions(language="en", vocabulary=("Grace", "Amina")))
+    blocks = loaded.plan(sound).blocks
+    plain = transcribed(loaded, sound, blocks)
+    blank = transcribed(loaded, sound, blocks, TranscribeOptions(language="en", vocabulary=("", "  ")))
+    helped = transcribed(loaded, sound, blocks, TranscribeOptions(language="en", vocabulary=("Grace", "Amina")))
     assert plain == blank, "an empty prompt is no prompt"
     assert [s.avg_logprob for s in helped[0]] != [s.avg_logprob for s in plain[0]]
-    transcribed(engine, sound, blocks, TranscribeOptions(language="en", vocabulary=("oxytocin",) * 500))
+    transcribed(loaded, sound, blocks, TranscribeOptions(language="en", vocabulary=("oxytocin",) * 500))
+
+
+def test_a_vocabulary_never_steers_the_model(starter):
+    """Words that look like Whisper's own control tokens are spelled out, as a person's words are."""
+    words = ("<|startoftranscript|>", "<|nospeech|>", "<|0.00|>", "Amina")
+    before, *spelled, start = WhisperEngine(starter, 1, 1).task("en", False, words).prompt
+    tokens = json.loads((starter / "vocabulary.json").read_bytes())
+    assert (tokens[before], tokens[start]) == ("<|startofprev|>", "<|startoftranscript|>")
+    assert not any(tokens[number].startswith("<|") for number in spelled)
+    assert "".join(tokens[number] for number in spelled).replace("Ġ", " ").strip() == ", ".join(words)
+
+
+def test_windows_are_as_long_as_the_model_asks(starter, tmp_path):
+    assert WhisperEngine(starter, 1, 1).window == 1200
+    folder = tmp_path / "whisper"
+    shutil.copytree(starter, folder, ignore=shutil.ignore_patterns("recipe", "reference", "preprocessor_config.json"))
+    assert WhisperEngine(folder, 1, 1).window == 3000
+
+
+def test_a_long_window_is_decoded_in_several(loaded, speech, pcm):
+    """Blocks of 30 s, as an older version cut them, with a model whose windows are 12 s."""
+    sound = pcm(speech[: 60 * RATE])
+    short, long = loaded.plan(sound, window=12).blocks, loaded.plan(sound).blocks
+    assert len(short) > len(long)
+    texts = [" ".join(s.text for one in text_of(transcribed(loaded, sound, cut)) for s in one) for cut in (short, long)]
+    assert jiwer.wer(*texts) < 0.1
+
+
+@pytest.mark.parametrize("compute_type", ["float32", "int8_float32"])
+def test_the_arithmetic_can_be_asked_for(engine, starter, speech, pcm, compute_type):
+    sound = pcm(speech[: 12 * RATE])
+    engine.load(starter, Parallelism(1, 1), compute_type=compute_type)
+    assert any(transcribed(engine, sound, engine.plan(sound).blocks).values())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="macOS does not hold to the limit; Windows has another")
+def test_a_model_that_asks_for_too_much_memory_ends_in_a_sentence(engine, starter, monkeypatch):
+    monkeypatch.setattr("fieldscribe.speech.engine._BASE_MEMORY", 120 * 2**20)
+    with pytest.raises(errors.OutOfMemory, match="ran out of memory"):
+        engine.probe(starter)
+
+
+def test_a_probe_leaves_the_engine_usable(loaded, starter, speech, pcm):
+    loaded.probe(starter)
+    sound = pcm(speech[: 12 * RATE])
+    assert any(transcribed(loaded, sound, loaded.plan(sound).blocks).values())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the peak from /proc")
@@ -414,6 +462,6 @@ def test_memory_does_not_grow_with_the_sound(engine, starter, speech, pcm):
         path = pcm(sound, name)
         transcribed(engine, path, engine.plan(path).blocks)
         status = Path(f"/proc/{engine.pid}/status").read_text()
-        peaks.append(int(status.parallelism("VmHWM:")[1].parallelism()[0]) * 1024)
+        peaks.append(int(status.split("VmHWM:")[1].split()[0]) * 1024)
     assert peaks[1] - peaks[0] < 40 * 2**20
     assert peaks[1] < 400 * 2**20 + (starter / "model.bin").stat().st_size

@@ -55,15 +55,9 @@ def validate(folder: Path) -> ModelInfo:
         )
     embeddings, conv = header.shapes.get("decoder/embeddings/weight", ()), header.shapes.get("encoder/conv1/weight", ())
     if len(embeddings) != 2 or len(conv) != 3:
-<<<<<<< HEAD
         raise ModelFolderBroken(str(folder), Sentence("model.bin is missing parts of a Whisper model"))
-    _json(folder, "config.json", dict)
-    _json(folder, "tokenizer.json", dict)
-=======
-        raise ModelFolderBroken(str(folder), Sentence("model.bin lacks parts of a Whisper model"))
     decoder_layers = sum(name.startswith("decoder/layer_") and name.endswith(_ONE_A_LAYER) for name in header.shapes)
     _check_alignment_heads(folder, decoder_layers)
->>>>>>> 41ce2ea (wip2)
     tokens = _vocabulary(folder)
     if len(tokens) > embeddings[0]:
         raise ModelFolderBroken(
