@@ -32,7 +32,7 @@ def debrief(add_debrief):
 def page(open_program, debrief, settle, qtbot):
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id > 0)
     settle(program)
     program.window.debrief.program = program
     return program.window.debrief
@@ -60,7 +60,7 @@ def test_typing_is_saved_and_survives_a_restart(page, debrief, settle, text_in_l
     assert text_in_library(debrief.id)[0] == "Welcome dear everyone to this debriefing."
     again = open_program()
     again.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: again.window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: again.window.debrief.session.debrief_id > 0)
     settle(again)
     assert blocks(again.window.debrief)[0] == "Welcome dear everyone to this debriefing."
     # The way back is still there, in another run of the program.
@@ -209,21 +209,6 @@ def test_find_and_replace_one_and_all_are_steps(page, debrief, settle, text_in_l
         "The mask was not tight so the team opened the airway.",
         "Then the chest rose and we counted aloud.",
     ]
-
-
-def test_replacing_in_all_debriefs_is_a_step_in_each(page, debrief, add_debrief, settle, text_in_library):
-    other = add_debrief("Another", texts=("The airway, the airway.",))
-    page.show_find()
-    page.find_bar.wanted.setText("airway")
-    page.finder.replace_everywhere("breathing")
-    settle(page.program)
-    assert text_in_library(other.id) == ["The breathing, the breathing."]
-    assert blocks(page)[1] == "The mask was not tight so we opened the breathing."
-    assert "3" in page.program.window.toast._text.text()
-    page.program.window.toast._back.click()
-    settle(page.program)
-    assert text_in_library(other.id) == ["The airway, the airway."]
-    assert blocks(page)[1] == "The mask was not tight so we opened the airway."
 
 
 def test_a_part_is_transcribed_again_with_what_was_chosen(page, settle, qtbot):

@@ -11,7 +11,7 @@ from fieldscribe.desktop.style.theme import colours
 def page(open_program, add_debrief, settle, qtbot):
     program = open_program()
     program.window.open_debrief(add_debrief().id)
-    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id > 0)
     settle(program)
     program.window.debrief.program = program
     return program.window.debrief

@@ -59,7 +59,7 @@ def test_a_search_leads_to_the_moment(open_program, add_debrief, settle, qtbot):
     qtbot.waitUntil(lambda: home.rows.rowCount() == 1 and hasattr(home.rows.entry(0), "snippet"))
     assert "\x02airway\x03" in home.rows.entry(0).snippet
     QTest.keyClick(home.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id > 0)
     settle(program)
     assert program.window.pages.currentWidget() is program.window.debrief
     assert program.window.debrief.view.current() == 1
@@ -202,7 +202,7 @@ def test_an_import_that_ends_tears_nobody_away_from_a_text(open_program, add_deb
     program = open_program()
     window = program.window
     window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: window.debrief.session.debrief_id > 0)
     settle(program)
     file = tmp_path / "another.flac"
     shutil.copy(bundled("assets", "sample-debrief.flac"), file)

@@ -75,7 +75,7 @@ def test_record_mark_stop_and_read(open_program, settle, qtbot, file_microphone,
     page.panel.stop_button.click()
     qtbot.waitUntil(lambda: program.window.pages.currentWidget() is program.window.debrief, timeout=60_000)
     debrief = program.window.debrief
-    qtbot.waitUntil(lambda: debrief.session.debrief_id, timeout=60_000)
+    qtbot.waitUntil(lambda: debrief.session.debrief_id > 0, timeout=60_000)
     settle(program)
     with Workspace.open(folder) as workspace:
         transcript = get_transcript(workspace, debrief._wanted_id)
@@ -143,7 +143,7 @@ def test_the_text_is_written_while_it_records(open_program, settle, qtbot, file_
         assert summary.recording_state is RecordingState.RECORDING
         before = get_transcript(workspace, summary.id).segments
     window.open_debrief(summary.id)
-    qtbot.waitUntil(lambda: window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: window.debrief.session.debrief_id > 0)
     assert set(before) <= set(window.debrief.session.document.segments)
     qtbot.waitUntil(lambda: "Written up to" in window.debrief.state._banner.text())
     # A job that a person pauses meanwhile is not begun again by the end of the recording.

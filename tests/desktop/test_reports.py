@@ -57,7 +57,7 @@ def opened(open_program, debrief, settle, qtbot):
     """The program with the debrief open at its report."""
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id > 0)
     settle(program)
     program.window.debrief.side.tabs.setCurrentWidget(program.window.debrief.report)
     panel = program.window.debrief.report
@@ -167,7 +167,7 @@ def test_a_long_transcript_is_previewed_in_part_and_never_blocks(open_program, a
     debrief = add_debrief(texts=tuple(f"Passage {number} " + "and so on " * 12 for number in range(800)))
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id > 0)
     settle(program)
     panel = program.window.debrief.report
     qapp.watch(program)
@@ -243,7 +243,7 @@ def test_without_fields_nothing_is_asked(open_program, add_debrief, settle, qtbo
     debrief = add_debrief()
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id > 0)
     settle(program)
     assert not program.window.debrief.details.fields.isVisible()
 
@@ -362,7 +362,7 @@ def test_a_report_is_exported_before_its_panel_was_seen(open_program, debrief, s
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(target), ""))
     program = open_program()
     program.window.open_debrief(debrief.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id > 0)
     program.window.debrief._export()
     settle(program)
     assert target.read_bytes().startswith(b"PK")

@@ -115,7 +115,7 @@ def screens(program: Program, debrief_id: int, settle, qtbot):
     yield "recording paused", window.record
     window.record._stack.setCurrentIndex(0)
     window.open_debrief(debrief_id)
-    qtbot.waitUntil(lambda: window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: window.debrief.session.debrief_id > 0)
     settle(program)
     for number in range(window.debrief.side.tabs.count()):
         window.debrief.side.tabs.setCurrentIndex(number)
@@ -346,7 +346,7 @@ def test_thirty_thousand_words_are_no_burden(open_program, add_debrief, settle, 
     long = add_debrief("Three hours", texts=["we opened the airway and the chest rose at last"] * 3000)
     program = open_program()
     program.window.open_debrief(long.id)
-    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id, timeout=60_000)
+    qtbot.waitUntil(lambda: program.window.debrief.session.debrief_id > 0, timeout=60_000)
     settle(program)
     page = program.window.debrief
     assert sum(len(paragraph.places) for paragraph in page.view.paragraphs) == 30_000

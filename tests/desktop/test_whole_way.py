@@ -58,7 +58,7 @@ def test_from_a_file_to_a_report_and_back_after_a_restart(open_program, settle, 
     home = again.window.home
     home.search.setText("oxytocin")
     QTest.keyClick(home.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: again.window.debrief.session.debrief_id)
+    qtbot.waitUntil(lambda: again.window.debrief.session.debrief_id > 0)
     settle(again)
     assert again.window.debrief.view.toPlainText().startswith("Oxytocin first. ")
     assert len(again.window.debrief.moments.moments) == 1

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from fieldscribe.desktop.debrief.fields import FieldsForm
+from fieldscribe.desktop.debrief.undo_filter import leave_undo_to_page
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.style.widgets import Choice, Day, button, column, label, row, scrolling, tool
 from fieldscribe.domain import Debrief, OwnField, Participant
@@ -86,20 +87,21 @@ class DetailsPanel(QWidget):
         operations.changed.connect(self._ask_fields_if)
 
     def show_debrief(self, debrief: Debrief) -> None:
-        """Fill the fields; of the debrief that is shown already, all but the one in which somebody types."""
+        """Fill the fields; of the debrief that is shown already, all but those in which somebody has just typed."""
         another = self._debrief is None or self._debrief.id != debrief.id
+        unsaved = self._changes.get(debrief.id, {})
         self._filling = True
         self._debrief = debrief
         when = QDate.fromString(debrief.date[:10], Qt.DateFormat.ISODate)
         self.date.setDate(when if when.isValid() else QDate.currentDate())
         for name, line in self._lines.items():
-            if another or not line.hasFocus():
+            if name not in unsaved and line.text().strip() != getattr(debrief, name).strip():
                 line.setText(getattr(debrief, name))
                 line.setCursorPosition(0)  # a long text shows its beginning
         for name, area in self._texts.items():
-            if (another or not area.hasFocus()) and area.toPlainText() != getattr(debrief, name):
+            if name not in unsaved and area.toPlainText().strip() != getattr(debrief, name).strip():
                 area.setPlainText(getattr(debrief, name))
-        if another or not self._typing_people():
+        if another or ("participants" not in unsaved and self._people_now() != debrief.participants):
             self._fill_people(debrief.participants)
         self._filling = False
         self._ask_fields()
@@ -170,6 +172,7 @@ class DetailsPanel(QWidget):
         form.addSpacing(8)
 
     def _named(self, field: QWidget, text: str) -> None:
+        leave_undo_to_page(field)
         field.setAccessibleName(text)
         field.setToolTip(text)
 
@@ -210,12 +213,12 @@ class DetailsPanel(QWidget):
         found = (item.widget() for item in items if item is not None)
         return [made for made in found if isinstance(made, _PersonRow)]
 
-    def _typing_people(self) -> bool:
-        return any(made.typing or not made.person.role for made in self._rows())
+    def _people_now(self) -> tuple[Participant, ...]:
+        people = [made.person for made in self._rows()]
+        return tuple(person for person in people if person.role or person.name)
 
     def _people_changed(self) -> None:
-        people = [made.person for made in self._rows()]
-        self._change("participants", tuple(person for person in people if person.role or person.name))
+        self._change("participants", self._people_now())
 
 
 class _PersonRow(QWidget):
@@ -251,8 +254,10 @@ class _PersonRow(QWidget):
         self.role.currentTextChanged.connect(lambda: self.changed.emit())
         self.name.textEdited.connect(lambda: self.changed.emit())
         self.name.returnPressed.connect(self.entered)
+        leave_undo_to_page(self.name)
         line = self.role.lineEdit()
         if line is not None:
+            leave_undo_to_page(line)
             line.returnPressed.connect(self.name.setFocus)
         gone = tool("close", self.tr("Remove this participant"), self.removed.emit, size=14)
         gone.setFixedWidth(_REMOVE_WIDTH)
@@ -262,11 +267,6 @@ class _PersonRow(QWidget):
     def person(self) -> Participant:
         """Who it is."""
         return Participant(self.role.currentText().strip(), self.name.text().strip())
-
-    @property
-    def typing(self) -> bool:
-        """Whether somebody types here."""
-        return self.name.hasFocus() or self.role.hasFocus()
 
 
 def _halves(left: QWidget, right: QWidget, beside: QWidget | int) -> QHBoxLayout:

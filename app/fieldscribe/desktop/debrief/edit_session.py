@@ -117,14 +117,26 @@ class EditSession(QObject):
         return True
 
     def undo(self) -> None:
-        """Take the last step back, after everything that was done before is saved."""
-        if self.undo_steps:
-            self._walk(editing.undo, -1)
+        """Take the last step of the debrief back, after everything that was done before is saved."""
+        self._walk(editing.undo, -1)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if self.redo_steps:
-            self._walk(editing.redo, 1)
+        self._walk(editing.redo, 1)
+
+    def recount(self) -> None:
+        """Something else has made a step of the debrief, such as a moment: ask how many steps there are now."""
+        self._typed_at = 0.0  # typing from now on is a step of its own
+        if self.busy:
+            self.when_saved(self.recount)
+        else:
+            debrief_id = self.debrief_id
+            self._operations.run(self, lambda workspace: editing.count_steps(workspace, debrief_id), self._counted)
+
+    def _counted(self, steps: tuple[int, int]) -> None:
+        if not self.busy:
+            self.undo_steps, self.redo_steps = steps
+            self.steps.emit(*steps)
 
     def add(self, segments: Iterable[Segment]) -> None:
         """Segments that the transcription has just written."""
@@ -137,8 +149,8 @@ class EditSession(QObject):
 
     def _walk(self, command: EditCommand, step: int) -> None:
         self._typed_at = 0.0
-        self.undo_steps += step
-        self.redo_steps -= step
+        self.undo_steps = max(0, self.undo_steps + step)
+        self.redo_steps = max(0, self.redo_steps - step)
         self._unsaved.append(command)
         self._send()
 
@@ -165,6 +177,8 @@ class EditSession(QObject):
             else:
                 self.changed.emit(None)
                 self.steps.emit(self.undo_steps, self.redo_steps)
+                if change.kind is EditKind.AGAIN:
+                    self.stale.emit()  # another model wrote what is shown now
         if self._unsaved:
             self._send()
         else:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from fieldscribe.desktop.debrief.undo_filter import leave_undo_to_page
 from fieldscribe.desktop.style.widgets import column, label
 from fieldscribe.domain import OwnField
 
@@ -47,6 +48,7 @@ class FieldsForm(QWidget):
             line = QLineEdit()
             line.setAccessibleName(field.name)
             line.setToolTip(field.name)
+            leave_undo_to_page(line)
             line.textEdited.connect(lambda: self.changed.emit())
             self._lines[field.name] = line
             caption = label(field.name, "caption", wrap=True)

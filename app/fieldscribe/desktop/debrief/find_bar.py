@@ -87,8 +87,7 @@ class FindBar(QFrame):
             self._count.setText(self.tr("{at} of {count}").format(at=at, count=count))
 
     def _everywhere(self) -> None:
-        if self.wanted.text().strip():
-            self.replace_everywhere.emit(self.by.text())
+        self.replace_everywhere.emit(self.by.text())
 
     def _search(self) -> None:
         self.searched.emit(self.wanted.text(), self.case.isChecked())

@@ -11,9 +11,10 @@ from fieldscribe.desktop.debrief.find_bar import FindBar
 from fieldscribe.desktop.debrief.highlights import Matches
 from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
 from fieldscribe.desktop.debrief.paragraphs import utf16_length
+from fieldscribe.desktop.debrief.replace_dialog import ReplaceDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.workflow.replacing import Replaced, replace_everywhere, undo_replacement
+from fieldscribe.workflow.replacing import Replaced, ReplacementUndone, replace_everywhere, undo_replacement
 from fieldscribe.workflow.workspace import Workspace
 
 Answer = TypeVar("Answer")
@@ -100,19 +101,42 @@ class Finder(QObject):
             self.message.emit(self.tr("Replaced in %n place(s).", "", count), self._undo_action())
 
     def replace_everywhere(self, by: str) -> None:
-        """Replace every place in all debriefs, one step in each."""
-        wanted, case = self._bar.wanted.text(), self._bar.case.isChecked()
-        self._when_saved(lambda workspace: replace_everywhere(workspace, wanted, by, case), self._replaced_everywhere)
+        """Show where the text stands in all debriefs, and replace it in those that the person leaves ticked."""
+        wanted, case = self._bar.wanted.text().strip(), self._bar.case.isChecked()
+        self.flush_asked.emit()
+        self._open.session.when_saved(lambda: self._ask(wanted, by, case))
+
+    def _ask(self, wanted: str, by: str, case: bool) -> None:
+        self.dialog = ReplaceDialog(self._bar, self._operations, wanted, by, case)
+        self.dialog.confirmed.connect(lambda chosen: self._replace_in(chosen, wanted, by, case))
+        self.dialog.undone.connect(self.renewed)
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+
+    def _replace_in(self, debrief_ids: list[int], wanted: str, by: str, case: bool) -> None:
+        self._when_saved(
+            lambda workspace: replace_everywhere(workspace, wanted, by, case, debrief_ids), self._replaced_everywhere
+        )
 
     def _replaced_everywhere(self, done: Replaced) -> None:
         self.renewed.emit()
         counts, made = done.counts, done.replacement
         places = self.tr("Replaced in %n place(s).", "", sum(counts.values()))
         debriefs = self.tr("%n debrief(s)", "", len(counts))
-        self.message.emit(f"{places} {debriefs}.", partial(self._undo_everywhere, made.id) if made else None)
+        said = f"{places} {debriefs}."
+        if done.skipped:
+            left = self.tr("%n debrief(s) changed meanwhile and left as they are.", "", len(done.skipped))
+            said = f"{said} {left}"
+        self.message.emit(said, partial(self._undo_everywhere, made.id) if made else None)
 
     def _undo_everywhere(self, replacement_id: int) -> None:
-        self._when_saved(lambda workspace: undo_replacement(workspace, replacement_id), lambda _: self.renewed.emit())
+        self._when_saved(lambda workspace: undo_replacement(workspace, replacement_id), self._undone_everywhere)
+
+    def _undone_everywhere(self, done: ReplacementUndone) -> None:
+        self.renewed.emit()
+        if done.skipped:
+            left = self.tr("%n debrief(s) changed since and left as they are.", "", len(done.skipped))
+            self.message.emit(left, None)
 
     def _when_saved(self, call: Callable[[Workspace], Answer], then: Callable[[Answer], None]) -> None:
         """Call in the library when everything that was done to the open text is there."""

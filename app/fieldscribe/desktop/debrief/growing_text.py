@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from fieldscribe.desktop.debrief.undo_filter import leave_undo_to_page
+
 _MOST_LINES = 8
 _AROUND = 16  # px of border and padding
 
@@ -25,6 +27,7 @@ class GrowingText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._changed)
+        leave_undo_to_page(self)
         self._fit()
 
     def text(self) -> str:

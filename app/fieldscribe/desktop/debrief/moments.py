@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.growing_text import GrowingText
+from fieldscribe.desktop.debrief.undo_filter import leave_undo_to_page
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.style.widgets import Day, Symbol, button, column, label, row, scrolling, tool
 from fieldscribe.domain import Moment, MomentKind
@@ -53,13 +54,16 @@ class MomentsPanel(QWidget):
         """The moments of a debrief."""
         if debrief_id == self._debrief_id and moments == self.moments:
             return  # somebody may be typing in one of them
+        same = debrief_id == self._debrief_id
         self._debrief_id = debrief_id
-        for card in self._cards.values():
-            card.hide()
-            card.deleteLater()
-        self._cards = {}
-        for moment in moments:
-            self._insert(moment)
+        now = {moment.id or 0: moment for moment in moments}
+        for number, card in list(self._cards.items()):
+            # Where somebody types stays as it is on the screen: it is kept in a moment.
+            if not (same and number in now and (card.pending or card.moment == now[number])):
+                self._drop(number)
+        for number, moment in now.items():
+            if number not in self._cards:
+                self._insert(moment)
         self._empty.setVisible(not moments)
 
     @property
@@ -112,6 +116,11 @@ class MomentsPanel(QWidget):
         at = [each.id for each in self.moments].index(moment.id)
         self._list.insertWidget(at, card)
 
+    def _drop(self, number: int) -> None:
+        card = self._cards.pop(number)
+        card.hide()
+        card.deleteLater()
+
     def _edited(self, moment: Moment) -> None:
         number = moment.id or 0
 
@@ -133,9 +142,7 @@ class MomentsPanel(QWidget):
         )
 
     def _remove(self, moment: Moment) -> None:
-        card = self._cards.pop(moment.id or 0)
-        card.hide()
-        card.deleteLater()
+        self._drop(moment.id or 0)
         self._empty.setVisible(not self._cards)
         moment_id = moment.id or 0
         self._operations.run(self, lambda workspace: moments.remove_moment(workspace, moment_id))
@@ -210,6 +217,11 @@ class MomentCard(QFrame):
             self.moment = changed
             self.edited.emit(changed)
 
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that is not kept yet."""
+        return self._later.isActive()
+
     def _remove(self) -> None:
         self.flush()  # it may be brought back
         self.removed.emit(self.moment)
@@ -234,6 +246,7 @@ class MomentCard(QFrame):
         made.setAccessibleName(about)
         made.setToolTip(about)
         made.textEdited.connect(lambda: self._later.start())
+        leave_undo_to_page(made)
         return made
 
 

@@ -28,7 +28,7 @@ from fieldscribe.desktop.debrief.text_actions import TextActions
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.debrief.transcription_banner import TranscriptionBanner
-from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.widgets import column, frame, label, row
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
@@ -256,6 +256,8 @@ class DebriefPage(QWidget):
         self.sound_export.message.connect(self.message)
         self.sound_banner.listen_asked.connect(self._play_from)
         self.text.message.connect(self.message)
+        self.text.flush_asked.connect(self.flush)
+        self._operations.changed.connect(self._changed)
         self.view.typed.connect(self.text.type)
         self.view.undo_asked.connect(self.text.undo)
         self.view.redo_asked.connect(self.text.redo)
@@ -446,6 +448,11 @@ class DebriefPage(QWidget):
         self.player.waveform.set_moments(moments)
 
     # -- the side
+
+    def _changed(self, changes: frozenset[Changed], owner: object) -> None:
+        """Moments and details are steps of the debrief too, whoever made them."""
+        if self._entered and changes & {Changed.TEXT, Changed.DEBRIEFS} and not isinstance(owner, EditSession):
+            self.session.recount()
 
     def _details_kept(self, debrief: Debrief) -> None:
         self.opened.describe(debrief)

@@ -18,6 +18,8 @@ class TextActions(QObject):
     """Each method is one step for undo. `message` carries a short note and what takes the step back, or None."""
 
     message = Signal(str, object)
+    flush_asked = Signal()
+    """What is being typed anywhere is a step too: it has to be kept first."""
 
     def __init__(self, operations: Operations, opened: OpenDebrief, view: TranscriptView) -> None:
         super().__init__()
@@ -34,13 +36,13 @@ class TextActions(QObject):
     # -- undo
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self._view.flush()
+        """Take the last step of the debrief back: of the text, a moment, the details."""
+        self.flush_asked.emit()
         self._open.session.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._view.flush()
+        self.flush_asked.emit()
         self._open.session.redo()
 
     def undo_action(self) -> Callable[[], None]:
