@@ -172,7 +172,7 @@ def test_work_and_recording_go_on_and_the_time_is_shown(
     open_program, secret, secret_words, settle, qtbot, folder, monkeypatch
 ):
     with Workspace.open(folder) as workspace:
-        job = enqueue(workspace, secret_words.id, TranscribeOptions(model="starter", language="en"), again=True)
+        job = enqueue(workspace, secret_words.id, TranscribeOptions("starter", "en", span=(0.0, 15.0)), again=True)
     program = open_program()
     settle(program)
     window = program.window

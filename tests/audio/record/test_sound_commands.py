@@ -10,6 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
+
+from fieldscribe.cli import fieldscribe
 
 Microphone = Callable[[np.ndarray], str]
 
@@ -35,8 +38,8 @@ def test_record_list_and_clip(file_microphone: Microphone, speech: np.ndarray, t
     assert run("clip", "1", "0:05", "0:08", "-o", str(clip)).returncode == 0
     assert clip.stat().st_size == pytest.approx(3 * 32_000, abs=200)
     for no_time in ("five", "nan", "inf", "1:2:3:4", ":"):
-        refused = run("clip", "1", no_time, "8", "-o", str(clip))
-        assert refused.returncode == 2 and "is not a time" in refused.stderr
+        refused = CliRunner().invoke(fieldscribe, ["clip", "1", no_time, "8", "-o", str(clip)])
+        assert refused.exit_code == 2 and "is not a time" in refused.stderr
     assert "from 0:10 to 0:20, of 0:30" in run("trim", "1", "--from", "10", "--to", "0:20").stdout
     assert "There is nothing to recover" in run("recover").stdout
 
@@ -63,7 +66,7 @@ def test_record_for_machines(file_microphone: Microphone, speech: np.ndarray) ->
 def test_minutes_that_are_no_number_are_refused(file_microphone: Microphone, speech: np.ndarray) -> None:
     device = file_microphone(speech)
     for minutes in ("nan", "inf"):
-        assert run("record", "--device", device, "--minutes", minutes).returncode == 2
+        assert CliRunner().invoke(fieldscribe, ["record", "--device", device, "--minutes", minutes]).exit_code == 2
     assert "no debriefs yet" in run("list").stdout
 
 
