@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from fieldscribe import errors
-from fieldscribe.desktop import days
 from fieldscribe.desktop.home.page import Show
 from fieldscribe.domain import BinKind, SoundState
 from fieldscribe.library import recordings
@@ -276,7 +275,7 @@ def test_what_could_not_be_done_today_is_tried_again(program, settle, monkeypatc
         raise errors.DiskFull(Sentence("the library"), 300 * 2**20)
 
     settle(program)
-    monkeypatch.setattr(days, "keep_days", full_disk)
+    monkeypatch.setattr("fieldscribe.desktop.retention.apply_retention", full_disk)
     program.retention._done = None  # another day
     for count in (1, 2):
         program.retention.look()

@@ -184,7 +184,7 @@ def test_another_microphone_that_takes_over_is_told(sound_server, tmp_path: Path
     sound_server.add_microphone("webcam")
     modules = sound_server.add_microphone("desk")
     with recording(tmp_path) as listening:
-        time.sleep(3)  # the watch looks every two seconds: it has to have seen the first one
+        listening.recorded_until(4)  # the watch looks every two seconds: it has to have seen the first one
         sound_server.remove(modules)
         told = listening.alarm(AlarmKind.OTHER_DEVICE)
         listening.stop()
