@@ -83,7 +83,7 @@ def test_deleting_for_good_asks_first_and_names_what_goes(open_program, add_debr
     panel.list.setFocus()
     QTest.keyClick(panel.list, Qt.Key.Key_Delete)
     words = {child.text() for child in panel.question.findChildren(type(program.window.home._count))}
-    assert {"Gone", "Delete this for good?"} <= words
+    assert {"Gone", "Delete this permanently?"} <= words
     assert any("Backups" in text for text in words)
     assert panel.question.focusWidget() is panel.question.no
     QTest.keyClick(panel.question, Qt.Key.Key_Return)  # the safe answer
@@ -182,7 +182,7 @@ def test_a_debrief_without_its_sound_opens_and_says_why(open_program, aside, fol
     assert not window.debrief.player.play_button.isEnabled()
     assert not window.trouble.isVisible()
     window.debrief._ask_again((0.0, 5.0), "en")  # a passage is to be transcribed once more
-    assert "recently deleted" in window.toast._text.text()
+    assert "Recently deleted" in window.toast._text.text()
     # What is typed meanwhile is not disturbed by a text that is read anew.
     window.debrief.view.set_editing(True)
     window.debrief._reload()
@@ -213,7 +213,7 @@ def test_sound_comes_back_from_the_bin(open_program, aside, folder, settle):
     program = open_program()
     panel = look_into_bin(program, settle)
     assert panel.current().kind is BinKind.SOUND
-    assert panel.back.text() == "Bring the sound back"
+    assert panel.back.text() == "Restore the sound"
     panel.back.click()
     settle(program)
     with Workspace.open(folder) as workspace:

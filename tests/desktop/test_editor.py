@@ -312,7 +312,7 @@ def test_a_flagged_passage_says_why_shows_the_machine_text_and_is_checked(page, 
     page._passage_menu(QPoint(0, 0))
     shown = [act.text() for act in page.menu.actions()]
     page.menu.close()
-    assert any("again and again" in text for text in shown)
+    assert any("repeated many times" in text for text in shown)
     assert any("As transcribed: “Then the chest rose" in text for text in shown)
     page.text.mark_checked()
     assert page.session.document.segments[2].flags == ()

@@ -146,7 +146,7 @@ def test_the_text_is_written_while_it_records(open_program, settle, qtbot, file_
     window.open_debrief(summary.id)
     qtbot.waitUntil(lambda: window.debrief.session.debrief_id > 0)
     assert set(before) <= set(window.debrief.session.document.segments)
-    qtbot.waitUntil(lambda: "Written up to" in window.debrief.state._banner.text())
+    qtbot.waitUntil(lambda: "Transcribed up to" in window.debrief.state._banner.text())
     # A job that a person pauses meanwhile is not begun again by the end of the recording.
     card._pause.click()
     qtbot.waitUntil(lambda: "paused" in page.panel.text.text(), timeout=30_000)

@@ -57,7 +57,7 @@ def test_every_loss_is_told_and_stays(show, add_with):
     assert page.sound_banner.losses.isVisible()
     assert "long.flac should be 1:00:00 long, but its sound ends after 2:50." in shown
     assert "3 damaged pieces" in shown and "of sound was lost" in shown
-    assert "import it again" in shown and "times are right" in shown
+    assert "import it again" in shown and "times stay correct" in shown
     page.program.window.show_page(page.program.window.home)
     page.program.window.open_debrief(debrief.id)
     assert page.sound_banner.losses.isVisible()

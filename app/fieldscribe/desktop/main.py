@@ -130,7 +130,7 @@ class Program:
         old = self.window
         if old.built("record") and old.record.recording.running:
             old.show_message(
-                QCoreApplication.translate("MainWindow", "The language changes when the recording has ended.")
+                QCoreApplication.translate("MainWindow", "The language will change when the recording ends.")
             )
             return
         old.keep()

@@ -77,8 +77,8 @@ FORMATS = {
         Format("txt", "Plain text", ".txt", plain_text.render),
         Format("srt", "Subtitles (SubRip)", ".srt", _data(subtitles.render_srt)),
         Format("vtt", "Subtitles (WebVTT)", ".vtt", _data(subtitles.render_vtt)),
-        Format("csv", "Table of passages", ".csv", _data(spreadsheet.render)),
-        Format("json", "Data for other programs", ".json", _data(data_file.render)),
+        Format("csv", "Spreadsheet (CSV)", ".csv", _data(spreadsheet.render)),
+        Format("json", "Data (JSON)", ".json", _data(data_file.render)),
     )
 }
 

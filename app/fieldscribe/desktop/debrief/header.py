@@ -112,7 +112,7 @@ class DebriefHeader(QFrame):
         for name, by, keys in (
             (self.tr("Larger text"), 1, ("Ctrl++", "Ctrl+=")),
             (self.tr("Smaller text"), -1, ("Ctrl+-",)),
-            (self.tr("Usual text size"), 0, ("Ctrl+0",)),
+            (self.tr("Normal text size"), 0, ("Ctrl+0",)),
         ):
             act = QAction(name, menu)
             act.setShortcuts([QKeySequence(each) for each in keys])

@@ -38,10 +38,10 @@ class PassageActs:
 def reason(flag: Flag) -> str:
     """Why a passage should be heard again, in the language of the program."""
     return {
-        Flag.LOOP: translate("Menus", "The same words come again and again within this passage."),
-        Flag.REPEAT: translate("Menus", "This passage says the same as the passages before it."),
-        Flag.SILENCE: translate("Menus", "There is text here, but hardly any speech in the sound."),
-        Flag.STOCK_PHRASE: translate("Menus", "This is a phrase that models tend to invent over noise."),
+        Flag.LOOP: translate("Menus", "The same words are repeated many times in this passage."),
+        Flag.REPEAT: translate("Menus", "This passage repeats the passages before it."),
+        Flag.SILENCE: translate("Menus", "There is text here, but hardly any speech."),
+        Flag.STOCK_PHRASE: translate("Menus", "This is a phrase that models tend to invent when there is only noise."),
     }[flag]
 
 
@@ -98,7 +98,7 @@ def speaker_menu(parent: QWidget, document: Document, assign: Callable[[int | No
             partial(assign, speaker.id),
         )
     if document.speakers:
-        menu.addAction(translate("Menus", "Nobody known"), lambda: assign(None))
+        menu.addAction(translate("Menus", "Unidentified speaker"), lambda: assign(None))
         menu.addSeparator()
         menu.addAction(icon("people"), translate("Menus", "Names of the speakers …"), manage)
     else:

@@ -234,7 +234,7 @@ class MomentCard(QFrame):
         return {
             MomentKind.PLUS: self.tr("What went well?"),
             MomentKind.DELTA: self.tr("What should change?"),
-            MomentKind.ACTION: self.tr("What is to be done?"),
+            MomentKind.ACTION: self.tr("What needs to be done?"),
             MomentKind.QUOTE: self.tr("What was said?"),
             MomentKind.QUESTION: self.tr("What is the question?"),
         }[kind]

@@ -52,27 +52,27 @@ class ReportPanel(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(_SHOW_AFTER)
         self._later.timeout.connect(self._render)
-        self.template = _box(self.tr("Template of the report"))
+        self.template = _box(self.tr("Report template"))
         self.template.activated.connect(self._choose_template)
         self.about = label("", "caption", wrap=True)
         self.trouble = Elided(role="bad")
         self.trouble.hide()
         self.preview = QTextBrowser()
         self.preview.setProperty("kind", "preview")
-        self.preview.setAccessibleName(self.tr("Preview of the report"))
-        self.preview.setToolTip(self.tr("Preview of the report"))
+        self.preview.setAccessibleName(self.tr("Report preview"))
+        self.preview.setToolTip(self.tr("Report preview"))
         self.preview.setOpenLinks(False)
         self.preview.document().setDefaultStyleSheet(_PAPER)
-        self.more = label(self.tr("The document has the rest of the transcript too."), "caption", wrap=True)
+        self.more = label(self.tr("The document also contains the rest of the transcript."), "caption", wrap=True)
         self.more.hide()
-        self.format = _box(self.tr("Kind of document"))
+        self.format = _box(self.tr("Document format"))
         self.export_button = button(
             self.tr("Export"), self.ask, kind="primary", symbol="export", tip=self.tr("Export (Ctrl+E)")
         )
         line = row(self.format, self.export_button)
         line.setStretch(0, 1)
         form = column(
-            label(self.tr("Template of the report"), "caption"),
+            label(self.tr("Report template"), "caption"),
             self.template,
             self.about,
             self.trouble,
@@ -211,7 +211,7 @@ class ReportPanel(QWidget):
             self.export_to(Path(name))
 
     def _exported(self, path: Path) -> None:
-        self.message.emit(self.tr("Written to {name}.").format(name=path.name), None)
+        self.message.emit(self.tr("Saved as {name}.").format(name=path.name), None)
 
     def _format_name(self, name: str, text: str) -> str:
         return {
@@ -222,8 +222,8 @@ class ReportPanel(QWidget):
             "txt": self.tr("Plain text"),
             "srt": self.tr("Subtitles (SubRip)"),
             "vtt": self.tr("Subtitles (WebVTT)"),
-            "csv": self.tr("Table of passages"),
-            "json": self.tr("Data for other programs"),
+            "csv": self.tr("Spreadsheet (CSV)"),
+            "json": self.tr("Data (JSON)"),
         }.get(name, text)
 
 

@@ -22,7 +22,7 @@ class Side(QFrame):
         self.tabs.tabBar().setExpanding(True)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         for named in (self.tabs, self.tabs.tabBar()):
-            named.setAccessibleName(self.tr("What is known about the debrief"))
+            named.setAccessibleName(self.tr("About the debrief"))
         self.setLayout(column(self.tabs, gap=0))
 
     def add(self, panel: QWidget, name: str) -> None:

@@ -54,5 +54,5 @@ class SoundBanner(QWidget):
         return {
             LossKind.ENDS_EARLY: self.tr("If you have the whole file somewhere, import it again."),
             LossKind.DAMAGED: self.tr("If you have another copy of the file, import that one."),
-            LossKind.GAP: self.tr("Silence stands in its place, so that the times are right."),
+            LossKind.GAP: self.tr("Silence takes its place, so that all times stay correct."),
         }[kind]

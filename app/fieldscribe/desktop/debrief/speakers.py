@@ -93,7 +93,7 @@ class _SpeakerLine(QWidget):
         if self._name.text() != speaker.name:
             self._name.setText(speaker.name)
             self._name.setCursorPosition(0)  # a long name shows its beginning
-        give = self.tr("Give the passage with the cursor to {name}").format(name=speaker.name)
+        give = self.tr("{name} speaks the passage at the cursor").format(name=speaker.name)
         self._key.setToolTip(give)
         self._key.setAccessibleName(give)
         menu = self._more.menu()

@@ -156,12 +156,12 @@ class TranscriptionBanner(QWidget):
             left = texts.time_left(job.seconds_left)
             done = self.tr("Transcribing: {percent} %").format(percent=int(job.fraction * 100))
             if job.reached:
-                done = self.tr("Written up to {time}").format(time=texts.clock(job.reached))
+                done = self.tr("Transcribed up to {time}").format(time=texts.clock(job.reached))
             text = f"{done} · {left}" if left else done
             meanwhile = self.tr("You can correct what is there already.")
             self._say(f"{text}. {meanwhile}", "")
         elif state is JobState.QUEUED:
-            waits = self.tr("Written up to {time}. The rest follows.").format(time=texts.clock(job.reached))
+            waits = self.tr("Transcribed up to {time}. The rest follows.").format(time=texts.clock(job.reached))
             self._say(waits if job.reached else self.tr("Waiting for its turn to be transcribed."), "")
         elif state is JobState.PAUSED:
             self._say(self.tr("The transcription is paused."), "warning")

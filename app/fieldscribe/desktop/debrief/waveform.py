@@ -27,8 +27,8 @@ class Waveform(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(self.tr("Place in the recording"))
-        self.setToolTip(self.tr("Click to go there; the arrow keys go three seconds back or on"))
+        self.setAccessibleName(self.tr("Position in the recording"))
+        self.setToolTip(self.tr("Click to go there; the arrow keys move three seconds back or forward"))
         self._peaks: Any = None
         self._duration = 0.0
         self._time = 0.0

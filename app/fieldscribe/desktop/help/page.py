@@ -35,22 +35,21 @@ class HelpPage(QWidget):
         lines = (
             (
                 self.tr("Record"),
-                self.tr("Put the laptop in the middle of the table and press Record. The sound is on the disk at once, "
-                        "and stays there if the battery runs out."),
+                self.tr("Put the laptop in the middle of the table and press Record. The sound is saved continuously, "
+                        "and stays safe if the battery runs out."),
             ),
             (
                 self.tr("Read along"),
-                self.tr("Click a word to hear it. Words that the machine was not sure of are underlined; F8 goes from "
-                        "one to the next."),
+                self.tr("Click a word to hear it. Uncertain words are underlined; F8 goes from one to the next."),
             ),
             (
                 self.tr("Correct"),
-                self.tr("Type in the text. Everything is saved as you type, and can be taken back step by step, "
-                        "tomorrow too."),
+                self.tr("Click into the text and type. Everything is saved as you type, and you can undo step by "
+                        "step, even tomorrow."),
             ),
             (
                 self.tr("Hand over"),
-                self.tr("Fill in the details and the moments at the side, look at the report, and export it."),
+                self.tr("Fill in the details and the moments at the side, check the report, and export it."),
             ),
         )  # fmt: skip
         grid = QGridLayout()
@@ -74,9 +73,9 @@ class HelpPage(QWidget):
                     ("Ctrl+O", self.tr("Import sound files")),
                     ("Ctrl+F", self.tr("Search, or find in the debrief")),
                     ("Ctrl+E", self.tr("Export the report")),
-                    ("F2", self.tr("F2 to F6: mark a moment, in a recording or a debrief")),
+                    ("F2", self.tr("F2 to F6: mark a moment while you record or listen")),
                     ("Ctrl+J", self.tr("Open or close the queue")),
-                    ("Ctrl+L", self.tr("Lock the window")),
+                    ("Ctrl+L", self.tr("Lock Fieldscribe")),
                     ("F1", self.tr("This help")),
                     ("Ctrl+S", self.tr("Show that everything is saved")),
                     ("Ctrl+Q", self.tr("Close Fieldscribe")),
@@ -86,20 +85,20 @@ class HelpPage(QWidget):
                 self.tr("While you listen"),
                 (
                     ("Space", self.tr("Play or stop")),
-                    ("F9", self.tr("Play or stop, also while you type")),
+                    ("F9", self.tr("Play or stop, even while you type")),
                     ("F7", self.tr("Three seconds back")),
-                    ("1", self.tr("1 to 9: who speaks here")),
-                    ("Return", self.tr("Type at this place")),
+                    ("1", self.tr("1 to 9: set who speaks here")),
+                    ("Return", self.tr("Type here")),
                 ),
             ),
             (
                 self.tr("While you type"),
                 (
-                    ("F8", self.tr("Next uncertain word; with Shift the one before")),
-                    ("Ctrl+Z", self.tr("Undo; with Shift redo")),
+                    ("F8", self.tr("Next uncertain word; with Shift the previous one")),
+                    ("Ctrl+Z", self.tr("Undo; with Shift, redo")),
                     ("Ctrl+Return", self.tr("Mark this passage as checked")),
-                    ("Alt+1", self.tr("Alt and 1 to 9: who speaks here")),
-                    ("Ctrl++", self.tr("Larger text; Ctrl+- smaller, Ctrl+0 as usual")),
+                    ("Alt+1", self.tr("Alt and 1 to 9: set who speaks here")),
+                    ("Ctrl++", self.tr("Larger text; Ctrl+- smaller, Ctrl+0 normal")),
                     ("Esc", self.tr("Stop typing and listen")),
                 ),
             ),
@@ -131,23 +130,23 @@ class HelpPage(QWidget):
             rows = [max(rows)] * 2 if side else rows
         box = QWidget()
         box.setLayout(grid)
-        return card(label(self.tr("Keys"), "heading"), box)
+        return card(label(self.tr("Keyboard shortcuts"), "heading"), box)
 
     def _diagnostics(self) -> QFrame:
         self._copy = button(self.tr("Copy diagnostics"), self.copy, symbol="copy")
         self._copied = label("", "caption", wrap=True)
         about = label(
             self.tr(
-                "When something does not work, send this to whoever helps you. It says what the computer is like and "
-                "what Fieldscribe found. Not a word of your debriefs is in it."
+                "If something does not work, send this to the person who helps you. It describes this computer and "
+                "what Fieldscribe found. It contains nothing from your debriefs."
             ),
             "muted",
             wrap=True,
         )
-        where = Elided(self.tr("Your data: {folder}").format(folder=self._operations.folder.root), "caption")
+        where = Elided(self.tr("Your data is in {folder}").format(folder=self._operations.folder.root), "caption")
         version = label(self.tr("Fieldscribe {version}").format(version=__version__), "caption")
         return card(
-            label(self.tr("When something does not work"), "heading"),
+            label(self.tr("If something does not work"), "heading"),
             about,
             row(self._copy, self._copied, None),
             where,
@@ -157,7 +156,7 @@ class HelpPage(QWidget):
     def copy(self) -> None:
         """Look at the computer, and put what was found into the clipboard."""
         self._copy.setEnabled(False)
-        self._copied.setText(self.tr("Looking at this computer …"))
+        self._copied.setText(self.tr("Checking this computer …"))
 
         def look(workspace: Workspace) -> list[Finding]:
             return list(examine(workspace.folder))
@@ -171,5 +170,5 @@ class HelpPage(QWidget):
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._copy.setEnabled(True)
-        self._copied.setText(self.tr("Copied. Paste it into a message."))
+        self._copied.setText(self.tr("Copied. You can paste it into a message."))
         self.copied.emit()

@@ -28,16 +28,16 @@ class BinPanel(QWidget):
         self._entries: list[Binned] = []
         self.rows = Rows()
         self.list = row_list(
-            self.rows, self.tr("Recently deleted"), self.tr("Enter brings it back, Del deletes it for good")
+            self.rows, self.tr("Recently deleted"), self.tr("Enter restores it, Del deletes it permanently")
         )
         self.list.activated.connect(self.bring_back)
         self.list.selectionModel().currentChanged.connect(self._show_actions)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list, self.ask_one)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self.back = button(self.tr("Bring back"), self.bring_back, symbol="undo")
-        self.delete = button(self.tr("Delete for good"), self.ask_one, kind="danger", symbol="trash")
-        self.empty = button(self.tr("Delete all for good"), self.ask_all, kind="danger")
-        nothing = label(self.tr("Nothing was deleted lately."), "muted")
+        self.back = button(self.tr("Restore"), self.bring_back, symbol="undo")
+        self.delete = button(self.tr("Delete permanently"), self.ask_one, kind="danger", symbol="trash")
+        self.empty = button(self.tr("Delete all permanently"), self.ask_all, kind="danger")
+        nothing = label(self.tr("Nothing has been deleted recently."), "muted")
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         full, bare = QWidget(), QWidget()
         actions = row(self.back, self.delete, None, self.empty, margins=(0, 0, SCROLL_BAR, 0))
@@ -69,9 +69,9 @@ class BinPanel(QWidget):
         if chosen is None:
             return
         words = (
-            self.tr("The sound of “{title}” is back.")
+            self.tr("The sound of “{title}” was restored.")
             if chosen.kind is BinKind.SOUND
-            else self.tr("“{title}” is back.")
+            else self.tr("“{title}” was restored.")
         ).format(title=chosen.title)
 
         def back(workspace: Workspace) -> None:
@@ -83,20 +83,20 @@ class BinPanel(QWidget):
         """Ask whether what is chosen is to be deleted for good."""
         chosen = self.current()
         if chosen is not None:
-            self._ask([chosen], self.tr("Delete this for good?"))
+            self._ask([chosen], self.tr("Delete this permanently?"))
 
     def ask_all(self) -> None:
         """Ask whether all of it is to be deleted for good."""
         if self._entries:
-            self._ask(self._entries, self.tr("Delete all of this for good?"))
+            self._ask(self._entries, self.tr("Delete all of this permanently?"))
 
     def _ask(self, entries: list[Binned], title: str) -> None:
         about = self.tr(
-            "There is no way back. Sound files that lie outside of Fieldscribe are not touched. Backups of the "
-            "library that were made before still hold the text until newer ones take their place."
+            "This cannot be undone. Sound files outside Fieldscribe are not touched. Older backups of the library "
+            "still contain the text until newer ones replace them."
         )
         things = [(entry.title, "  ·  ".join(texts.binned_facts(entry))) for entry in entries]
-        action = self.tr("Delete for good")
+        action = self.tr("Delete permanently")
         self.question = Question(self, title, things, about, action, partial(self._delete, entries))
         self.question.open()
 
@@ -121,5 +121,5 @@ class BinPanel(QWidget):
         self.back.setEnabled(chosen is not None)
         self.delete.setEnabled(chosen is not None)
         self.back.setText(
-            self.tr("Bring the sound back") if chosen and chosen.kind is BinKind.SOUND else self.tr("Bring back")
+            self.tr("Restore the sound") if chosen and chosen.kind is BinKind.SOUND else self.tr("Restore")
         )

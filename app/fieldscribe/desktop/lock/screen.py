@@ -41,14 +41,14 @@ class LockScreen(QWidget):
         self.field = PassphraseField(self.tr("Passphrase"))
         self.field.setPlaceholderText(self.tr("Passphrase"))
         self.field.returnPressed.connect(self.try_it)
-        self.unlock = button(self.tr("Unlock"), self.try_it, kind="primary", tip=self.tr("Unlock the window (Enter)"))
+        self.unlock = button(self.tr("Unlock"), self.try_it, kind="primary", tip=self.tr("Unlock Fieldscribe (Enter)"))
         self.says = label("", "muted", wrap=True)
         self.recording = Banner("record", "bad")
         self.alarm = Banner("flag", "warning")
-        self._forgotten = button(self.tr("Forgotten?"), self._explain, kind="quiet")
+        self._forgotten = button(self.tr("Forgot the passphrase?"), self._explain, kind="quiet")
         self._way = label(
             self.tr(
-                "Nobody can tell you the passphrase, but it can be removed from this account of the computer. Run this "
+                "A forgotten passphrase cannot be shown, but it can be removed from this computer account. Run this "
                 "command, then press Unlock here:"
             ),
             wrap=True,
@@ -59,8 +59,8 @@ class LockScreen(QWidget):
         )
         self._honest = label(
             self.tr(
-                "The lock keeps eyes off this window. It does not encrypt your debriefs: whoever can use this account "
-                "can read the files."
+                "The lock hides Fieldscribe from others. It does not encrypt your debriefs: anyone who can use this "
+                "computer account can read the files."
             ),
             "muted",
             wrap=True,
@@ -109,8 +109,8 @@ class LockScreen(QWidget):
 
     def _hear(self, event: Any) -> None:
         if type(event).__name__ == "Level":
-            going = self.tr("Recording, {time} saved on the disk")
-            words = self.tr("Paused, {time} saved on the disk") if event.paused else going
+            going = self.tr("Recording, {time} saved")
+            words = self.tr("Paused, {time} saved") if event.paused else going
             self.recording.set_text(words.format(time=texts.clock(event.saved)))
 
     def _show_recording(self, on: bool) -> None:
@@ -128,7 +128,7 @@ class LockScreen(QWidget):
             return
         typed = self.field.take()
         self._enable(False)
-        self._say(self.tr("One moment"))
+        self._say(self.tr("One moment …"))
         self._operations.run(
             self,
             lambda workspace: passphrase.fits(workspace, typed),
@@ -151,10 +151,10 @@ class LockScreen(QWidget):
     def _count_down(self) -> None:
         left = math.ceil(self._wait_until - time.monotonic())
         if left > 0:
-            self._say(self.tr("That was not right. Try again in {n} s.").format(n=left))
+            self._say(self.tr("Wrong passphrase. Try again in {n} s.").format(n=left))
             return
         self._ticks.stop()
-        self._say(self.tr("That was not right. Try again."))
+        self._say(self.tr("Wrong passphrase."))
         self._enable(True)
 
     def _cannot_tell(self, error: Exception) -> None:

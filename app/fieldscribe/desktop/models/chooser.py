@@ -18,7 +18,7 @@ class ModelChooser(Choice):
         super().__init__()
         self._operations = operations
         self.setAccessibleName(self.tr("Model"))
-        self.setToolTip(self.tr("The model that is used for new transcriptions"))
+        self.setToolTip(self.tr("The model for new transcriptions"))
         self.activated.connect(lambda: self.chosen.emit(self.currentData()))
         operations.changed.connect(self._refresh_if)
         self.refresh()

@@ -39,20 +39,20 @@ class ModelsPage(QWidget):
         self._starter = Banner("info", "warning")
         self._starter.set_text(
             self.tr(
-                "Only the starter model is here. It is small and there to try Fieldscribe with. "
-                "For real debriefs add a real Whisper model."
+                "Only the starter model is installed. It is for trying out only. For real debriefs, add a full "
+                "Whisper model."
             )
         )
         self._copying = Banner("import")
-        self._copying.set_text(self.tr("The model is being copied and checked. A large one takes a few minutes."))
+        self._copying.set_text(self.tr("The model is being copied and checked. This can take a few minutes."))
         self._copying.hide()
         self.add_button = button(self.tr("Add a model"), self._choose, kind="primary", symbol="plus", large=True)
         self.add_button.setToolTip(self.tr("Add a model from a folder on this computer or on a USB stick"))
         how = label(
             self.tr(
-                "A model comes as a folder, for example on a USB stick from a colleague: a Whisper model in "
-                "CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make "
-                "fewer mistakes and need more time and memory. Nothing is fetched from the internet without you."
+                "A model is a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 "
+                "format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes, "
+                "but need more time and memory. Fieldscribe never downloads anything."
             ),
             "muted",
             wrap=True,
@@ -86,7 +86,7 @@ class ModelsPage(QWidget):
             self.refresh()
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder of the model"))
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose the model folder"))
         if folder:
             self.add(Path(folder))
 

@@ -51,10 +51,10 @@ class QueueDrawer(QFrame):
         self.list.model().rowsMoved.connect(self._reorder)
         self._low = Banner("info", "warning")
         self._low.set_text(
-            self.tr("The battery is low, so the work rests. Plug the laptop in, or change this in the settings.")
+            self.tr("Paused because the battery is low. Plug the laptop in, or change this in Settings.")
         )
         self._low.hide()
-        self._empty = label(self.tr("Nothing waits to be transcribed."), "muted", wrap=True)
+        self._empty = label(self.tr("The queue is empty."), "muted", wrap=True)
         head = row(
             label(self.tr("Queue"), "heading"), None, tool("close", self.tr("Close the queue"), self.hide, size=16)
         )
@@ -202,8 +202,8 @@ class _JobCard(QWidget):
         self._bar.setSizePolicy(room)
         self._bar.setAccessibleName(self.tr("Progress of {title}").format(title=title))
         self._pause = tool("pause", self.tr("Pause"), lambda: self.pause.emit(self._job.id), size=16)
-        self._go_on = tool("play", self.tr("Go on"), lambda: self.go_on.emit(self._job.id), size=16)
-        cancel = tool("close", self.tr("Give it up"), lambda: self.cancel.emit(self._job.id), size=16)
+        self._go_on = tool("play", self.tr("Resume"), lambda: self.go_on.emit(self._job.id), size=16)
+        cancel = tool("close", self.tr("Cancel"), lambda: self.cancel.emit(self._job.id), size=16)
         look = button(self.tr("Open"), self.open.emit, kind="quiet")
         first = row(name, self._pause, self._go_on, cancel, gap=2)
         first.setStretch(0, 1)
@@ -224,11 +224,11 @@ class _JobCard(QWidget):
         left = texts.time_left(job.seconds_left)
         percent = self.tr("{percent} %").format(percent=int(job.fraction * 100))
         running = f"{percent} · {left}" if left else percent
-        waiting = self.tr("Waits for the recording") if grows else self.tr("Waiting")
+        waiting = self.tr("Waiting for the recording") if grows else self.tr("Waiting")
         paused = self.tr("Paused at {percent} %").format(percent=int(job.fraction * 100))
         if job.reached:
-            reached = self.tr("written up to {time}").format(time=texts.clock(job.reached))
-            running = self.tr("Written up to {time}").format(time=texts.clock(job.reached))
+            reached = self.tr("transcribed up to {time}").format(time=texts.clock(job.reached))
+            running = self.tr("Transcribed up to {time}").format(time=texts.clock(job.reached))
             waiting = f"{waiting} · {reached}"
             paused = self.tr("Paused at {time}").format(time=texts.clock(job.reached))
         words = {

@@ -33,7 +33,7 @@ class LevelMeter(QWidget):
         self.setFixedHeight(12)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Level of the microphone"))
-        self.setToolTip(self.tr("How loud it is. Voices should reach the middle."))
+        self.setToolTip(self.tr("Sound level. Voices should reach the middle."))
         self._peak = self._rms = 0.0
 
     def show_level(self, peak: float, rms: float) -> None:
@@ -73,8 +73,8 @@ class RollingWave(QWidget):
         super().__init__()
         self.setMinimumHeight(12)  # where there is little room, words go first
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Sound of the last minute"))
-        self.setToolTip(self.tr("Sound of the last minute"))
+        self.setAccessibleName(self.tr("Sound level of the last minute"))
+        self.setToolTip(self.tr("Sound level of the last minute"))
         self._levels: deque[tuple[float, float, str]] = deque(maxlen=900)
 
     def add(self, peak: float, rms: float) -> None:

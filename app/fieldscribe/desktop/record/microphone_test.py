@@ -46,7 +46,7 @@ class MicrophoneTest(QWidget):
             return
         self.running = True
         device = self._device()
-        self.says.setText(self.tr("Speak now, as loud as in the debrief."))
+        self.says.setText(self.tr("Speak now, as loudly as in the debrief."))
 
         def listen(_workspace: Workspace) -> tuple[float, str]:
             from fieldscribe.workflow.events import Level
@@ -70,7 +70,7 @@ class MicrophoneTest(QWidget):
         elif loudest > _HEARD:
             self._end(self.tr("Good: the microphone hears you."))
         else:
-            self._end(self.tr("Very quiet. Move the laptop nearer, or choose another microphone."))
+            self._end(self.tr("Very quiet. Move the laptop closer, or choose another microphone."))
 
     def _failed(self, error: Exception) -> None:
         self._end(texts.translated(error))

@@ -41,7 +41,7 @@ class MicrophoneChooser(Choice):
     def _found(self, answer: tuple[list[str], str]) -> None:
         self._names, usual = answer
         self._show(usual)
-        none = self.tr("No microphone was found. Plug one in, or allow this program to use it, and look again.")
+        none = self.tr("No microphone was found. Plug one in, or allow Fieldscribe to use it, and look again.")
         self.trouble.emit("" if self._names else none)
 
     def _show(self, usual: str) -> None:

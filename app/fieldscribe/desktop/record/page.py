@@ -102,9 +102,7 @@ class RecordPage(QWidget):
     def acknowledge_save(self) -> None:
         """Say that nothing has to be done to save a recording."""
         self.message.emit(
-            self.tr("Saved continuously: {time} are on the disk. The recording goes on.").format(
-                time=texts.clock(self._saved)
-            ),
+            self.tr("Saved continuously: {time} so far. Recording continues.").format(time=texts.clock(self._saved)),
             None,
         )
 
@@ -161,8 +159,8 @@ class RecordPage(QWidget):
         if not event.saved:
             self.ended_badly.emit(
                 self.tr(
-                    "The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. "
-                    "Make room on the disk before you record again."
+                    "Not all of the sound could be saved: the disk is full. {time} are safe in the list of debriefs. "
+                    "Free some space before you record again."
                 ).format(time=texts.clock(event.seconds))
             )
         elif event.reason == "disk_full":

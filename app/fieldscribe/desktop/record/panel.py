@@ -144,7 +144,7 @@ class RecordingPanel(QWidget):
     def show_text(self, job: Job) -> None:
         """How far the text follows what is recorded."""
         if job.state in (JobState.PAUSED, JobState.CANCELLED):
-            words = self.tr("Transcription is paused. The recording goes on.")
+            words = self.tr("Transcription is paused. Recording continues.")
         elif job.state is JobState.FAILED:
             words = self.tr("It will be transcribed when you stop.")
         elif job.reached:

@@ -13,12 +13,12 @@ class GeneralGroup(Group):
         self.language = controls.choice(
             "program_language",
             self.tr("Language of the program"),
-            (("system", self.tr("As the computer")), *LANGUAGES.items()),
+            (("system", self.tr("Same as computer")), *LANGUAGES.items()),
         )
         self.appearance = controls.choice(
             "appearance",
             self.tr("Appearance"),
-            (("system", self.tr("As the computer")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
+            (("system", self.tr("Same as computer")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
         )
         self.add(
             label(self.tr("Language of the program"), "caption"),

@@ -21,42 +21,42 @@ class LockGroup(Group):
     lock_asked = Signal()
 
     def __init__(self, controls: Controls) -> None:
-        super().__init__(self.tr("Lock of the window"))
+        super().__init__(self.tr("Screen lock"))
         self._controls = controls
         self._asking = False
-        self.current = PassphraseField(self.tr("Passphrase until now"))
+        self.current = PassphraseField(self.tr("Current passphrase"))
         self.new = PassphraseField(self.tr("New passphrase"))
-        self.again = PassphraseField(self.tr("New passphrase once more"))
+        self.again = PassphraseField(self.tr("Repeat new passphrase"))
         self.again.returnPressed.connect(self.keep)
-        self.keep_button = button(self.tr("Set the passphrase"), self.keep)
-        self.remove_button = button(self.tr("Remove it"), self.remove, kind="danger")
+        self.keep_button = button(self.tr("Set passphrase"), self.keep)
+        self.remove_button = button(self.tr("Remove passphrase"), self.remove, kind="danger")
         self.now = button(self.tr("Lock now"), self.lock_asked.emit, symbol="lock")
-        self.now.setToolTip(self.tr("Lock the window now (Ctrl+L)"))
+        self.now.setToolTip(self.tr("Lock Fieldscribe now (Ctrl+L)"))
         self.says = label("", wrap=True)
         self.minutes: QComboBox = controls.number(
             "lock_minutes",
-            self.tr("Lock by itself"),
+            self.tr("Auto-lock"),
             _MINUTES,
             lambda minutes: (
-                self.tr("After %n minute(s) without a key or the mouse", "", minutes)
+                self.tr("After %n minute(s) of inactivity", "", minutes)
                 if minutes
-                else self.tr("Only at the start and when I ask for it")
+                else self.tr("Only when Fieldscribe starts")
             ),
         )
-        self._of_current = label(self.tr("Passphrase until now"), "caption")
-        self._of_minutes = label(self.tr("Lock by itself"), "caption")
+        self._of_current = label(self.tr("Current passphrase"), "caption")
+        self._of_minutes = label(self.tr("Auto-lock"), "caption")
         about = self.tr(
-            "With a passphrase the window is locked when it opens, and nothing of a debrief is seen until it is "
-            "unlocked. Recording and transcribing go on. The lock keeps eyes off the window. It does not encrypt the "
-            "files: against theft of the laptop, encrypt its disk as well."
+            "With a passphrase, Fieldscribe is locked when it opens, and shows nothing of a debrief until it is "
+            "unlocked. Recording and transcribing continue. The lock hides Fieldscribe from others. It does not "
+            "encrypt the files: encrypt the laptop's disk as well, in case it is stolen."
         )
         self.add(
             label(about, "muted", wrap=True),
             self._of_current,
             self.current,
-            label(self.tr("New passphrase, of %n character(s) or more", "", passphrase.SHORTEST), "caption"),
+            label(self.tr("New passphrase, at least %n character(s)", "", passphrase.SHORTEST), "caption"),
             self.new,
-            label(self.tr("The same once more"), "caption"),
+            label(self.tr("Repeat passphrase"), "caption"),
             self.again,
             self.says,
             row(self.keep_button, self.remove_button, None, self.now),
@@ -74,7 +74,7 @@ class LockGroup(Group):
         """Set or change the passphrase."""
         current, new, again = self.current.text(), self.new.text(), self.again.text()
         if new != again:
-            self._say(self.tr("The two are not the same. Type the new passphrase twice."))
+            self._say(self.tr("The two passphrases differ. Type the new passphrase twice."))
             return
 
         def keep(workspace: Workspace) -> bool:
@@ -83,7 +83,7 @@ class LockGroup(Group):
             passphrase.set_passphrase(workspace, new)
             return True
 
-        self._change(keep, self.tr("The passphrase is set."))
+        self._change(keep, self.tr("The passphrase was set."))
 
     def remove(self) -> None:
         """Do without a passphrase."""
@@ -92,7 +92,7 @@ class LockGroup(Group):
         def remove(workspace: Workspace) -> bool:
             return passphrase.fits(workspace, current) and passphrase.remove_passphrase(workspace)
 
-        self._change(remove, self.tr("The passphrase is removed."))
+        self._change(remove, self.tr("The passphrase was removed."))
 
     def _change(self, call: Callable[[Workspace], bool], done: str) -> None:
         def answer(fits: bool) -> None:
@@ -103,7 +103,7 @@ class LockGroup(Group):
                 self._say(done)
                 self.look()
             else:
-                self._say(self.tr("The passphrase until now is not right."))
+                self._say(self.tr("The current passphrase is wrong."))
 
         def refused(error: Exception) -> None:
             self._asking = False
@@ -118,7 +118,7 @@ class LockGroup(Group):
     def _show(self, there: bool) -> None:
         for part in (self._of_current, self.current, self.remove_button, self.now, self._of_minutes, self.minutes):
             part.setVisible(there)
-        words = self.tr("Change the passphrase") if there else self.tr("Set the passphrase")
+        words = self.tr("Change passphrase") if there else self.tr("Set passphrase")
         self.keep_button.setText(words)
         self.keep_button.setAccessibleName(words)
         self.keep_button.setToolTip(words)

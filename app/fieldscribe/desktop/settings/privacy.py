@@ -23,7 +23,7 @@ class PrivacyGroup(Group):
             "sound_days",
             self.tr("Sound of debriefs"),
             _SOUND,
-            lambda days: self.tr("Delete it after %n day(s)", "", days) if days else self.tr("Keep it"),
+            lambda days: self.tr("Delete after %n day(s)", "", days) if days else self.tr("Keep"),
         )
         self.effect = label("", wrap=True)
         self.bin: QComboBox = controls.number(
@@ -31,15 +31,13 @@ class PrivacyGroup(Group):
             self.tr("Recently deleted debriefs"),
             _BIN,
             lambda days: (
-                self.tr("Delete them for good after %n day(s)", "", days)
-                if days
-                else self.tr("Keep them until I delete them")
+                self.tr("Delete permanently after %n day(s)", "", days) if days else self.tr("Keep until I delete them")
             ),
         )
         about = self.tr(
-            "Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day(s) first "
-            "and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are "
-            "never touched.",
+            "Sound is deleted only when its transcript is finished. It first stays in Recently deleted for %n day(s) "
+            "and can be restored from there. Texts and reports are kept, and files outside Fieldscribe are never "
+            "touched.",
             "",
             SOUND_DAYS,
         )
@@ -66,13 +64,13 @@ class PrivacyGroup(Group):
         due = sum(day <= date.today() for day in days)
         lines = []
         if self.sound.currentData() and not days:
-            lines.append(self.tr("This concerns no recording so far."))
+            lines.append(self.tr("No recording is affected so far."))
         elif days:
             first = date_of(days[0].isoformat())
             lines.append(
-                self.tr("This concerns %n recording(s), the first one on {date}.", "", len(days)).format(date=first)
+                self.tr("%n recording(s) will be deleted, the first on {date}.", "", len(days)).format(date=first)
             )
         if due:
-            lines.append(self.tr("Due at the next start, or tomorrow: %n.", "", due))
+            lines.append(self.tr("To be deleted when Fieldscribe next starts, or tomorrow: %n.", "", due))
         self.effect.setText(" ".join(lines))
         self.effect.setVisible(bool(lines))

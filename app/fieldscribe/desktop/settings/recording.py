@@ -27,8 +27,8 @@ class RecordingGroup(Group):
             "originals",
             self.tr("Imported sound files"),
             (
-                ("copy", self.tr("Copy them, so that they stay when the original goes")),
-                ("link", self.tr("Leave them where they are")),
+                ("copy", self.tr("Copy them into Fieldscribe")),
+                ("link", self.tr("Use them where they are")),
             ),
         )
         self.add(

@@ -24,7 +24,7 @@ class ReportGroup(Group):
         self._controls = controls
         self._templates = Templates(())
         about = self.tr("Name of your organisation")
-        self.organisation = controls.line("organisation", about, self.tr("It stands at the head of each report"))
+        self.organisation = controls.line("organisation", about, self.tr("Shown at the top of each report"))
         self.logo = QLabel()
         self.logo.setProperty("role", "logo")
         self.logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -33,18 +33,18 @@ class ReportGroup(Group):
             self.tr("Choose a picture"), self._ask, symbol="folder", tip=self.tr("A PNG or JPEG picture as logo")
         )
         self.remove_button = button(self.tr("Remove"), self._remove, kind="quiet", tip=self.tr("Remove the logo"))
-        foot = self.tr("Line at the foot of each page, such as Confidential")
+        foot = self.tr("Footer of each page, such as Confidential")
         self.footer = controls.line("report_footer", foot, foot)
         self.fields = controls.lines(
             "report_fields",
-            self.tr("What else your programme asks for, one on each line"),
-            self.tr("Such as Cohort, Facility code, Supervisor, Case number: one on each line"),
+            self.tr("More details that your programme asks for, one per line"),
+            self.tr("Such as Cohort, Facility code, Supervisor, Case number: one per line"),
         )
-        self.template = controls.choice("report_template", self.tr("Usual template"), ())
+        self.template = controls.choice("report_template", self.tr("Default template"), ())
         self.trouble = label("", "bad", wrap=True)
         self.trouble.hide()
         self.open_button = button(
-            self.tr("Open the folder for your own templates"), self._open_folder, kind="quiet", symbol="folder"
+            self.tr("Open the folder of your own templates"), self._open_folder, kind="quiet", symbol="folder"
         )
         pictures = row(self.logo, 4, self.choose_button, self.remove_button, None)
         self.add(
@@ -54,14 +54,14 @@ class ReportGroup(Group):
             pictures,
             label(foot, "caption", wrap=True),
             self.footer,
-            label(self.tr("What else your programme asks for, one on each line"), "caption", wrap=True),
+            label(self.tr("More details that your programme asks for, one per line"), "caption", wrap=True),
             self.fields,
             label(
-                self.tr("You fill it in among the details of a debrief. What was filled in stays when you remove it."),
+                self.tr("They appear among the details of a debrief. What was filled in is kept when you remove one."),
                 "caption",
                 wrap=True,
             ),
-            label(self.tr("Usual template"), "caption"),
+            label(self.tr("Default template"), "caption"),
             self.template,
             self.trouble,
             row(self.open_button, None),

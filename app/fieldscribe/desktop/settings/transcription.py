@@ -19,28 +19,28 @@ class TranscriptionGroup(Group):
         controls.state.connect(lambda state: self.model.refresh() if state is Kept.FAILED else None)
         self.speech = controls.choice(
             "speech_language",
-            self.tr("Language that is spoken"),
-            (("", self.tr("Find out for each recording")), *spoken_languages()),
+            self.tr("Spoken language"),
+            (("", self.tr("Detect automatically")), *spoken_languages()),
         )
         self.vocabulary = controls.lines(
-            "vocabulary", self.tr("Names and special words"), self.tr("One word or name on each line")
+            "vocabulary", self.tr("Names and special words"), self.tr("One word or name per line")
         )
-        self.word_times = controls.tick("word_times", self.tr("Find the time of every word, so that a click plays it"))
+        self.word_times = controls.tick(
+            "word_times", self.tr("Find the time of every word, so that clicking a word plays it")
+        )
         self.keep_decoded = controls.tick(
-            "keep_decoded", self.tr("Keep the unpacked sound, so that transcribing again starts at once")
+            "keep_decoded", self.tr("Keep decoded sound, so that transcribing again starts faster")
         )
-        self.meanwhile = controls.tick(
-            "transcribe_while_recording", self.tr("Write the text of a debrief while it is recorded")
-        )
+        self.meanwhile = controls.tick("transcribe_while_recording", self.tr("Transcribe while recording"))
         self.battery = controls.tick(
-            "pause_on_low_battery", self.tr("Do not transcribe while the battery is below 20 %")
+            "pause_on_low_battery", self.tr("Pause transcription while the battery is below 20 %")
         )
         self.add(
             label(self.tr("Model"), "caption"),
             self.model,
-            label(self.tr("Language that is spoken"), "caption"),
+            label(self.tr("Spoken language"), "caption"),
             self.speech,
-            label(self.tr("Names and special words, one on each line"), "caption"),
+            label(self.tr("Names and special words, one per line"), "caption"),
             self.vocabulary,
             self.word_times,
             self.keep_decoded,

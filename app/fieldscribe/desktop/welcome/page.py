@@ -62,7 +62,7 @@ class WelcomePage(QWidget):
             ),
             row(
                 button(self.tr("Add a model"), self.wants_model.emit, symbol="plus"),
-                button(self.tr("Look at the sample debrief"), self.wants_sample.emit, kind="quiet", symbol="sparkle"),
+                button(self.tr("See the sample debrief"), self.wants_sample.emit, kind="quiet", symbol="sparkle"),
                 None,
             ),
         )
