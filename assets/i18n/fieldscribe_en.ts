@@ -53,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>DebriefPage</name>
+    <name>DebriefHeader</name>
     <message>
         <source>Title of the debrief</source>
         <translation>Title of the debrief</translation>
@@ -71,29 +71,72 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Next doubtful word</source>
-        <translation>Next doubtful word</translation>
+        <source>Next uncertain word</source>
+        <translation>Next uncertain word</translation>
+    </message>
+    <message>
+        <source>Uncertain words</source>
+        <translation>Uncertain words</translation>
     </message>
     <message>
         <source>Find and replace</source>
         <translation>Find and replace</translation>
     </message>
     <message>
-        <source>Show or hide the side</source>
-        <translation>Show or hide the side</translation>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>More for this debrief</source>
+        <translation>More for this debrief</translation>
     </message>
     <message>
         <source>Back to the debriefs</source>
         <translation>Back to the debriefs</translation>
     </message>
     <message>
-        <source>Nothing has been written down yet.</source>
-        <translation>Nothing has been written down yet.</translation>
+        <source>Show or hide the side panel</source>
+        <translation>Show or hide the side panel</translation>
     </message>
     <message>
-        <source>What is known about the debrief</source>
-        <translation>What is known about the debrief</translation>
+        <source>Saved</source>
+        <translation>Saved</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Transcribe the whole debrief again …</source>
+        <translation>Transcribe the whole debrief again …</translation>
+    </message>
+    <message>
+        <source>Copy the whole transcript</source>
+        <translation>Copy the whole transcript</translation>
+    </message>
+    <message>
+        <source>Save the sound as …</source>
+        <translation>Save the sound as …</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Usual text size</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPage</name>
     <message>
         <source>Details</source>
         <translation>Details</translation>
@@ -111,32 +154,38 @@
         <translation>Report</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Saved</translation>
+        <source>No speech was found in this recording.
+If people did speak, listen to it, and check the microphone.</source>
+        <translation>No speech was found in this recording.
+If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
-        <source>Saving</source>
-        <translation>Saving</translation>
+        <source>There is no text yet.</source>
+        <translation>There is no text yet.</translation>
     </message>
     <message>
-        <source>Not saved yet</source>
-        <translation>Not saved yet</translation>
+        <source>No more uncertain words above.</source>
+        <translation>No more uncertain words above.</translation>
     </message>
     <message>
-        <source>No doubtful word any more in this direction.</source>
-        <translation>No doubtful word any more in this direction.</translation>
+        <source>No more uncertain words below.</source>
+        <translation>No more uncertain words below.</translation>
     </message>
     <message>
-        <source>There is no speaker {n} yet.</source>
-        <translation>There is no speaker {n} yet.</translation>
+        <source>Unidentified speaker</source>
+        <translation>Unidentified speaker</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>The debrief was transcribed again.</source>
+        <translation>The debrief was transcribed again.</translation>
     </message>
     <message>
         <source>This part was transcribed again.</source>
         <translation>This part was transcribed again.</translation>
-    </message>
-    <message>
-        <source>The passage was removed.</source>
-        <translation>The passage was removed.</translation>
     </message>
 </context>
 <context>
@@ -164,6 +213,14 @@
     <message>
         <source>Participants</source>
         <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Add a participant</source>
@@ -217,16 +274,19 @@
         <translation>Close the search</translation>
     </message>
     <message>
-        <source>Replace in all debriefs</source>
-        <translation>Replace in all debriefs</translation>
-    </message>
-    <message>
-        <source>In all debriefs</source>
-        <translation>In all debriefs</translation>
+        <source>Replace in all debriefs …</source>
+        <translation>Replace in all debriefs …</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>Not found</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
     </message>
     <message>
         <source>{at} of {count}</source>
@@ -247,6 +307,20 @@
         <translation>
             <numerusform>%n debrief</numerusform>
             <numerusform>%n debriefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) changed meanwhile and left as they are.</source>
+        <translation>
+            <numerusform>%n debrief changed meanwhile and left as it is.</numerusform>
+            <numerusform>%n debriefs changed meanwhile and left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) changed since and left as they are.</source>
+        <translation>
+            <numerusform>%n debrief changed since and left as it is.</numerusform>
+            <numerusform>%n debriefs changed since and left as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -336,6 +410,10 @@
         <translation>Export the report</translation>
     </message>
     <message>
+        <source>F2 to F6: mark a moment, in a recording or a debrief</source>
+        <translation>F2 to F6: mark a moment, in a recording or a debrief</translation>
+    </message>
+    <message>
         <source>Open or close the queue</source>
         <translation>Open or close the queue</translation>
     </message>
@@ -346,6 +424,10 @@
     <message>
         <source>This help</source>
         <translation>This help</translation>
+    </message>
+    <message>
+        <source>Show that everything is saved</source>
+        <translation>Show that everything is saved</translation>
     </message>
     <message>
         <source>Close Fieldscribe</source>
@@ -380,20 +462,36 @@
         <translation>While you type</translation>
     </message>
     <message>
-        <source>Next doubtful word; with Shift the one before</source>
-        <translation>Next doubtful word; with Shift the one before</translation>
+        <source>Next uncertain word; with Shift the one before</source>
+        <translation>Next uncertain word; with Shift the one before</translation>
+    </message>
+    <message>
+        <source>Mark this passage as checked</source>
+        <translation>Mark this passage as checked</translation>
+    </message>
+    <message>
+        <source>Remove the moment marked last (Record page)</source>
+        <translation>Remove the moment marked last (Record page)</translation>
+    </message>
+    <message>
+        <source>Pause or resume (Record page)</source>
+        <translation>Pause or resume (Record page)</translation>
+    </message>
+    <message>
+        <source>Stop and save (Record page)</source>
+        <translation>Stop and save (Record page)</translation>
     </message>
     <message>
         <source>Undo; with Shift redo</source>
         <translation>Undo; with Shift redo</translation>
     </message>
     <message>
-        <source>I have checked this passage</source>
-        <translation>I have checked this passage</translation>
-    </message>
-    <message>
         <source>Alt and 1 to 9: who speaks here</source>
         <translation>Alt and 1 to 9: who speaks here</translation>
+    </message>
+    <message>
+        <source>Larger text; Ctrl+- smaller, Ctrl+0 as usual</source>
+        <translation>Larger text; Ctrl+- smaller, Ctrl+0 as usual</translation>
     </message>
     <message>
         <source>Stop typing and listen</source>
@@ -402,18 +500,6 @@
     <message>
         <source>While you record</source>
         <translation>While you record</translation>
-    </message>
-    <message>
-        <source>Pause, go on</source>
-        <translation>Pause, go on</translation>
-    </message>
-    <message>
-        <source>F2 to F6: mark a moment</source>
-        <translation>F2 to F6: mark a moment</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>Stop and keep</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -785,12 +871,40 @@
         <translation>Close this message</translation>
     </message>
     <message>
+        <source>The welcome is not finished yet.</source>
+        <translation>The welcome is not finished yet.</translation>
+    </message>
+    <message>
+        <source>Back to the welcome</source>
+        <translation>Back to the welcome</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Marked in the recording: {name}</source>
+        <translation>Marked in the recording: {name}</translation>
+    </message>
+    <message>
         <source>Drop the sound files here to import them</source>
         <translation>Drop the sound files here to import them</translation>
     </message>
     <message>
+        <source>Everything is saved as you go.</source>
+        <translation>Everything is saved as you go.</translation>
+    </message>
+    <message>
         <source>Queue ({n})</source>
         <translation>Queue ({n})</translation>
+    </message>
+    <message>
+        <source>The recording is saved.</source>
+        <translation>The recording is saved.</translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation>Continue this recording</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s) imported.</source>
@@ -800,8 +914,49 @@
         </translation>
     </message>
     <message>
-        <source>The recording is being closed. One moment.</source>
-        <translation>The recording is being closed. One moment.</translation>
+        <source>The recording is being saved. One moment.</source>
+        <translation>The recording is being saved. One moment.</translation>
+    </message>
+    <message>
+        <source>A debrief is being recorded</source>
+        <translation>A debrief is being recorded</translation>
+    </message>
+    <message>
+        <source>Closing Fieldscribe ends the recording. What was recorded so far is saved.</source>
+        <translation>Closing Fieldscribe ends the recording. What was recorded so far is saved.</translation>
+    </message>
+    <message>
+        <source>Stop, save and close</source>
+        <translation>Stop, save and close</translation>
+    </message>
+    <message>
+        <source>Keep recording</source>
+        <translation>Keep recording</translation>
+    </message>
+</context>
+<context>
+    <name>MarkButtons</name>
+    <message>
+        <source>Mark: {name}</source>
+        <translation>Mark: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedList</name>
+    <message>
+        <source>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</source>
+        <translation>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moment removed: {kind}, {time}.</source>
+        <translation>Moment removed: {kind}, {time}.</translation>
     </message>
 </context>
 <context>
@@ -823,16 +978,44 @@
         <translation>This is a phrase that models tend to invent over noise.</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Copy with the names of the speakers</source>
+        <translation>Copy with the names of the speakers</translation>
+    </message>
+    <message>
         <source>Listen to this passage</source>
         <translation>Listen to this passage</translation>
     </message>
     <message>
-        <source>I have checked it</source>
-        <translation>I have checked it</translation>
+        <source>Mark as checked</source>
+        <translation>Mark as checked</translation>
     </message>
     <message>
-        <source>Transcribe this part again</source>
-        <translation>Transcribe this part again</translation>
+        <source>Who speaks</source>
+        <translation>Who speaks</translation>
+    </message>
+    <message>
+        <source>Mark a moment</source>
+        <translation>Mark a moment</translation>
+    </message>
+    <message>
+        <source>Transcribe this part again …</source>
+        <translation>Transcribe this part again …</translation>
+    </message>
+    <message>
+        <source>Add a speaker …</source>
+        <translation>Add a speaker …</translation>
     </message>
     <message>
         <source>As transcribed: “{text}”</source>
@@ -841,6 +1024,10 @@
     <message>
         <source>Back to the text as transcribed</source>
         <translation>Back to the text as transcribed</translation>
+    </message>
+    <message>
+        <source>Save the sound of this passage …</source>
+        <translation>Save the sound of this passage …</translation>
     </message>
     <message>
         <source>Remove this passage</source>
@@ -862,12 +1049,39 @@
         <translation>Microphone</translation>
     </message>
     <message>
-        <source>The usual microphone</source>
-        <translation>The usual microphone</translation>
+        <source>Default microphone</source>
+        <translation>Default microphone</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, or allow this program to use it, and look again.</source>
         <translation>No microphone was found. Plug one in, or allow this program to use it, and look again.</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneTest</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test the microphone</source>
+        <translation>Test the microphone</translation>
+    </message>
+    <message>
+        <source>Press Test and speak: the bar should reach the middle.</source>
+        <translation>Press Test and speak: the bar should reach the middle.</translation>
+    </message>
+    <message>
+        <source>Speak now, as loud as in the debrief.</source>
+        <translation>Speak now, as loud as in the debrief.</translation>
+    </message>
+    <message>
+        <source>Good: the microphone hears you.</source>
+        <translation>Good: the microphone hears you.</translation>
+    </message>
+    <message>
+        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
+        <translation>Very quiet. Move the laptop nearer, or choose another microphone.</translation>
     </message>
 </context>
 <context>
@@ -955,10 +1169,6 @@
         <translation>Remove this moment</translation>
     </message>
     <message>
-        <source>What was it?</source>
-        <translation>What was it?</translation>
-    </message>
-    <message>
         <source>Who does it?</source>
         <translation>Who does it?</translation>
     </message>
@@ -974,12 +1184,32 @@
         <source>Remove the date</source>
         <translation>Remove the date</translation>
     </message>
+    <message>
+        <source>What went well?</source>
+        <translation>What went well?</translation>
+    </message>
+    <message>
+        <source>What should change?</source>
+        <translation>What should change?</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <source>What was said?</source>
+        <translation>What was said?</translation>
+    </message>
+    <message>
+        <source>What is the question?</source>
+        <translation>What is the question?</translation>
+    </message>
 </context>
 <context>
     <name>MomentsPanel</name>
     <message>
-        <source>No moments yet. Mark one while you listen, with the button beside the sound, or from the menu of a passage.</source>
-        <translation>No moments yet. Mark one while you listen, with the button beside the sound, or from the menu of a passage.</translation>
+        <source>No moments yet. While you listen, press F2 to F6 or the button Mark beside the sound. A right click on a passage can mark it too.</source>
+        <translation>No moments yet. While you listen, press F2 to F6 or the button Mark beside the sound. A right click on a passage can mark it too.</translation>
     </message>
     <message>
         <source>The moment was removed.</source>
@@ -1008,6 +1238,10 @@
         <translation>Three seconds back</translation>
     </message>
     <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Speed</translation>
     </message>
@@ -1020,12 +1254,16 @@
         <translation>Leave out long silences</translation>
     </message>
     <message>
-        <source>Mark this moment</source>
-        <translation>Mark this moment</translation>
+        <source>Mark this moment (F2 to F6)</source>
+        <translation>Mark this moment (F2 to F6)</translation>
     </message>
     <message>
-        <source>Bring the sound back</source>
-        <translation>Bring the sound back</translation>
+        <source>Mark</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Restore the sound</source>
+        <translation>Restore the sound</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1134,124 +1372,12 @@
 <context>
     <name>RecordPage</name>
     <message>
-        <source>What is the debrief about? You can say it later.</source>
-        <translation>What is the debrief about? You can say it later.</translation>
-    </message>
-    <message>
-        <source>Title of the debrief</source>
-        <translation>Title of the debrief</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>Microphone</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Speak for a few seconds</source>
-        <translation>Speak for a few seconds</translation>
-    </message>
-    <message>
-        <source>Look for microphones again</source>
-        <translation>Look for microphones again</translation>
-    </message>
-    <message>
-        <source>Press Test and speak: the bar should reach the middle.</source>
-        <translation>Press Test and speak: the bar should reach the middle.</translation>
-    </message>
-    <message>
-        <source>Start recording</source>
-        <translation>Start recording</translation>
-    </message>
-    <message>
-        <source>Write the text while I record</source>
-        <translation>Write the text while I record</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>The sound goes to the disk at once. If the power fails, at most two seconds are lost.</source>
-        <translation>The sound goes to the disk at once. If the power fails, at most two seconds are lost.</translation>
-    </message>
-    <message>
-        <source>Record a debrief</source>
-        <translation>Record a debrief</translation>
-    </message>
-    <message>
-        <source>Recorded time</source>
-        <translation>Recorded time</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>Stop and keep</translation>
-    </message>
-    <message>
-        <source>Mark: {name}</source>
-        <translation>Mark: {name}</translation>
-    </message>
-    <message>
-        <source>The text is written when you stop.</source>
-        <translation>The text is written when you stop.</translation>
-    </message>
-    <message>
-        <source>The computer is kept awake</source>
-        <translation>The computer is kept awake</translation>
-    </message>
-    <message>
-        <source>The computer may fall asleep: touch it now and then</source>
-        <translation>The computer may fall asleep: touch it now and then</translation>
-    </message>
-    <message>
-        <source>{time} saved on the disk · {device} · {awake}</source>
-        <translation>{time} saved on the disk · {device} · {awake}</translation>
+        <source>Saved continuously: {time} are on the disk. The recording goes on.</source>
+        <translation>Saved continuously: {time} are on the disk. The recording goes on.</translation>
     </message>
     <message>
         <source>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</source>
         <translation>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</translation>
-    </message>
-    <message>
-        <source>The text is paused. The recording goes on.</source>
-        <translation>The text is paused. The recording goes on.</translation>
-    </message>
-    <message>
-        <source>The text is being written while you record: up to {time}.</source>
-        <translation>The text is being written while you record: up to {time}.</translation>
-    </message>
-    <message>
-        <source>The text is being written while you record.</source>
-        <translation>The text is being written while you record.</translation>
-    </message>
-    <message>
-        <source>Speak now, as loud as in the debrief.</source>
-        <translation>Speak now, as loud as in the debrief.</translation>
-    </message>
-    <message>
-        <source>Good: the microphone hears you.</source>
-        <translation>Good: the microphone hears you.</translation>
-    </message>
-    <message>
-        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
-        <translation>Very quiet. Move the laptop nearer, or choose another microphone.</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Paused</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Recording</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1409,148 @@
     <message>
         <source>Microphone</source>
         <translation>Microphone</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPanel</name>
+    <message>
+        <source>Recorded time</source>
+        <translation>Recorded time</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation>Stop and save</translation>
+    </message>
+    <message>
+        <source>It will be transcribed when you stop.</source>
+        <translation>It will be transcribed when you stop.</translation>
+    </message>
+    <message>
+        <source>The computer is kept awake</source>
+        <translation>The computer is kept awake</translation>
+    </message>
+    <message>
+        <source>Could not keep the computer awake. Move the mouse now and then.</source>
+        <translation>Could not keep the computer awake. Move the mouse now and then.</translation>
+    </message>
+    <message>
+        <source>{time} saved · {device} · {awake}</source>
+        <translation>{time} saved · {device} · {awake}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Transcription is paused. The recording goes on.</source>
+        <translation>Transcription is paused. The recording goes on.</translation>
+    </message>
+    <message>
+        <source>Transcribed while you record: up to {time}.</source>
+        <translation>Transcribed while you record: up to {time}.</translation>
+    </message>
+    <message>
+        <source>It is transcribed while you record.</source>
+        <translation>It is transcribed while you record.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace in all debriefs</source>
+        <translation>Replace in all debriefs</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is replaced by “{by}”.</source>
+        <translation>“{wanted}” is replaced by “{by}”.</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is removed.</source>
+        <translation>“{wanted}” is removed.</translation>
+    </message>
+    <message>
+        <source>Looking in all debriefs …</source>
+        <translation>Looking in all debriefs …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Replaced before</source>
+        <translation>Replaced before</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace in {title}</source>
+        <translation>Replace in {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{wanted}” by “{by}”</source>
+        <translation>“{wanted}” by “{by}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>%n debrief</numerusform>
+            <numerusform>%n debriefs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Undo: {what}</translation>
+    </message>
+    <message>
+        <source>First type what to look for.</source>
+        <translation>First type what to look for.</translation>
+    </message>
+    <message>
+        <source>Not found in any debrief.</source>
+        <translation>Not found in any debrief.</translation>
+    </message>
+    <message>
+        <source>{places} in {debriefs}</source>
+        <translation>{places} in {debriefs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n place(s)</source>
+        <translation>
+            <numerusform>Replace in %n place</numerusform>
+            <numerusform>Replace in %n places</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2109,10 @@
         <translation>Chinese</translation>
     </message>
     <message>
+        <source>the sound</source>
+        <translation>the sound</translation>
+    </message>
+    <message>
         <source>No sound comes from the microphone: it may be unplugged or switched off. What you have recorded is safe. Plug it in again; recording resumes by itself as soon as a microphone is found.</source>
         <translation>The microphone is silent: it may be unplugged or switched off. What was recorded is safe. Plug it in again; recording goes on by itself as soon as a microphone answers.</translation>
     </message>
@@ -1891,6 +2163,14 @@
     <message>
         <source>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</source>
         <translation>The disk is getting full: there is room for about {time} of recording. Make room if you can; the recording is closed properly before the disk is full.</translation>
+    </message>
+    <message>
+        <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
+        <translation>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</translation>
+    </message>
+    <message>
+        <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
+        <translation>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</translation>
     </message>
     <message>
         <source>the clip</source>
@@ -2021,10 +2301,6 @@
         <translation>Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if it stays so, close other windows of Fieldscribe.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup, see: fieldscribe library backups</source>
-        <translation>The library {path} is damaged and was left as it is. The sound files are kept apart and are safe. Close Fieldscribe, move the damaged file aside and put the newest backup in its place.</translation>
-    </message>
-    <message>
         <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
         <translation>{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file aside and put a backup of the library in its place.</translation>
     </message>
@@ -2057,10 +2333,6 @@
         <translation>another file is there</translation>
     </message>
     <message>
-        <source>The index of the search does not fit the text. To build it again: fieldscribe library mend</source>
-        <translation>The index of the search does not fit the text. To build it again: fieldscribe library mend</translation>
-    </message>
-    <message>
         <source>Passage {number} is not in the library. Nothing was changed.</source>
         <translation>The passage {number} is not in the library, or no longer. Nothing was changed.</translation>
     </message>
@@ -2083,14 +2355,6 @@
     <message>
         <source>The backup {path} could not be read back after it was written, and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
         <translation>The backup {path} could not be read again after writing and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</translation>
-    </message>
-    <message>
-        <source>Another Fieldscribe (process {number}) is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
-        <translation>Another Fieldscribe (process {number}) is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</translation>
-    </message>
-    <message>
-        <source>Another Fieldscribe is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
-        <translation>Another Fieldscribe is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</translation>
     </message>
     <message>
         <source>There is already a model named {name}. It was left as it is. Give the new one another name.</source>
@@ -2321,6 +2585,98 @@
         <translation>The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room and try again.</translation>
     </message>
     <message>
+        <source>{name} should be {promised} long, but its sound ends after {found}.</source>
+        <translation>{name} should be {promised} long, but its sound ends after {found}.</translation>
+    </message>
+    <message>
+        <source>During recording, {time} of sound was lost.</source>
+        <translation>During recording, {time} of sound was lost.</translation>
+    </message>
+    <message>
+        <source>{name}: one damaged piece of sound could not be read.</source>
+        <translation>{name}: one damaged piece of sound could not be read.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} damaged pieces of sound could not be read.</source>
+        <translation>{name}: {count} damaged pieces of sound could not be read.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</source>
+        <translation>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</translation>
+    </message>
+    <message>
+        <source>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</source>
+        <translation>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</translation>
+    </message>
+    <message>
+        <source>This text is too long: a field takes {most} characters at most. Nothing was changed. Shorten the text and try again.</source>
+        <translation>This text is too long: a field takes {most} characters at most. Nothing was changed. Shorten the text and try again.</translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe (process {number}) is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
+        <translation>Another Fieldscribe (process {number}) is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
+        <translation>Another Fieldscribe is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</translation>
+    </message>
+    <message>
+        <source>There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in.</source>
+        <translation>There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in.</translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin with library-.</source>
+        <translation>{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin with library-.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Nothing was changed. Choose another backup.</source>
+        <translation>The backup {path} is damaged. Nothing was changed. Choose another backup.</translation>
+    </message>
+    <message>
+        <source>The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing was changed. Install the newest Fieldscribe, then restore it.</source>
+        <translation>The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing was changed. Install the newest Fieldscribe, then restore it.</translation>
+    </message>
+    <message>
+        <source>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, close other windows of Fieldscribe, then try again.</source>
+        <translation>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, close other windows of Fieldscribe, then try again.</translation>
+    </message>
+    <message>
+        <source>The model {name} was not removed: recordings that are waiting or in progress use it. Let them finish, or cancel them, then remove it.</source>
+        <translation>The model {name} was not removed: recordings that are waiting or in progress use it. Let them finish, or cancel them, then remove it.</translation>
+    </message>
+    <message>
+        <source>The starter model is part of Fieldscribe and cannot be removed. Nothing was changed.</source>
+        <translation>The starter model is part of Fieldscribe and cannot be removed. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The model {model} failed while it transcribed. What is already written is safe. Choose another model, or remove {model} and add it again, whole.</source>
+        <translation>The model {model} failed while it transcribed. What is already written is safe. Choose another model, or remove {model} and add it again, whole.</translation>
+    </message>
+    <message>
+        <source>The test of the model</source>
+        <translation>The test of the model</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Close other programs and add it again, or choose a smaller model.</source>
+        <translation>Close other programs and add it again, or choose a smaller model.</translation>
+    </message>
+    <message>
+        <source>Add it again; if it happens again, get the model anew from where it came.</source>
+        <translation>Add it again; if it happens again, get the model anew from where it came.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</source>
+        <translation>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</translation>
+    </message>
+    <message>
+        <source>The document {path} was saved. Only the list does not show yet that the report is done, because the library was busy or its disk is full. Export again later to update the list.</source>
+        <translation>The document {path} was saved. Only the list does not show yet that the report is done, because the library was busy or its disk is full. Export again later to update the list.</translation>
+    </message>
+    <message>
         <source>The disk is too full for {what}. Nothing was lost. Free some space and try again.</source>
         <translation>The disk is too full for {what}. Nothing that was there is lost. Make room and try again.</translation>
     </message>
@@ -2353,6 +2709,10 @@
         <translation>the library itself is there</translation>
     </message>
     <message>
+        <source>The search index does not match the text. To rebuild it: fieldscribe library repair</source>
+        <translation>The search index does not match the text. To rebuild it: fieldscribe library repair</translation>
+    </message>
+    <message>
         <source>the library</source>
         <translation>the library</translation>
     </message>
@@ -2371,6 +2731,18 @@
     <message>
         <source>{name} belongs to another model ({told} mel bands instead of {wanted})</source>
         <translation>{name} belongs to another model ({told} bands, the model has {wanted})</translation>
+    </message>
+    <message>
+        <source>{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}</source>
+        <translation>{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}</translation>
+    </message>
+    <message>
+        <source>{name} does not hold what it should</source>
+        <translation>{name} does not hold what it should</translation>
+    </message>
+    <message>
+        <source>its tokenizer and its vocabulary belong to different models</source>
+        <translation>its tokenizer and its vocabulary belong to different models</translation>
     </message>
     <message>
         <source>the file vocabulary.json (or vocabulary.txt) is missing</source>
@@ -2395,6 +2767,10 @@
     <message>
         <source>the file {name}, which this model needs, is missing</source>
         <translation>the file {name} is missing, which this model needs</translation>
+    </message>
+    <message>
+        <source>{name} asks for {field} {found}, which no Whisper model has</source>
+        <translation>{name} asks for {field} {found}, which no Whisper model has</translation>
     </message>
     <message>
         <source>{name} is damaged</source>
@@ -2441,6 +2817,90 @@
         <translation>the file {name}</translation>
     </message>
     <message>
+        <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>
+        <translation>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</translation>
+    </message>
+    <message>
+        <source>The whole recording was transcribed.</source>
+        <translation>The whole recording was transcribed.</translation>
+    </message>
+    <message>
+        <source>Only a part was transcribed so far.</source>
+        <translation>Only a part was transcribed so far.</translation>
+    </message>
+    <message>
+        <source>The recording was transcribed from {start} to {end}; the rest was left out.</source>
+        <translation>The recording was transcribed from {start} to {end}; the rest was left out.</translation>
+    </message>
+    <message>
+        <source>Written by a computer, with the speech model “{model}”.</source>
+        <translation>Written by a computer, with the speech model “{model}”.</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}.</source>
+        <translation>Languages: {languages}.</translation>
+    </message>
+    <message>
+        <source>A person changed the words of {n} of {total} passages.</source>
+        <translation>A person changed the words of {n} of {total} passages.</translation>
+    </message>
+    <message>
+        <source>A person set who speaks in {n} of {total} passages.</source>
+        <translation>A person set who speaks in {n} of {total} passages.</translation>
+    </message>
+    <message>
+        <source>The computer assigned the speaker in {n} of {total} passages; nobody has confirmed it.</source>
+        <translation>The computer assigned the speaker in {n} of {total} passages; nobody has confirmed it.</translation>
+    </message>
+    <message>
+        <source>Passages that are marked for listening again: {n} of {total}.</source>
+        <translation>Passages that are marked for listening again: {n} of {total}.</translation>
+    </message>
+    <message>
+        <source>The recording was interrupted before it was stopped.</source>
+        <translation>The recording was interrupted before it was stopped.</translation>
+    </message>
+    <message>
+        <source>This recording ends early. {how}</source>
+        <translation>This recording ends early. {how}</translation>
+    </message>
+    <message>
+        <source>Written by a computer.</source>
+        <translation>Written by a computer.</translation>
+    </message>
+    <message>
+        <source>The words of these passages are as the computer wrote them.</source>
+        <translation>The words of these passages are as the computer wrote them.</translation>
+    </message>
+    <message>
+        <source>Passages that should be listened to again: {n} of {total}.</source>
+        <translation>Passages that should be listened to again: {n} of {total}.</translation>
+    </message>
+    <message>
+        <source>No speech was found.</source>
+        <translation>No speech was found.</translation>
+    </message>
+    <message>
+        <source>No transcript yet.</source>
+        <translation>No transcript yet.</translation>
+    </message>
+    <message>
+        <source>The transcription is not finished. It reaches {reach} of {whole}.</source>
+        <translation>The transcription is not finished. It reaches {reach} of {whole}.</translation>
+    </message>
+    <message>
+        <source>The transcription is not finished. It reaches {reach}.</source>
+        <translation>The transcription is not finished. It reaches {reach}.</translation>
+    </message>
+    <message>
+        <source>Unidentified speaker</source>
+        <translation>Unidentified speaker</translation>
+    </message>
+    <message>
+        <source>{name} (assigned by the computer)</source>
+        <translation>{name} (assigned by the computer)</translation>
+    </message>
+    <message>
         <source>it is empty.</source>
         <translation>there is nothing in it.</translation>
     </message>
@@ -2459,6 +2919,126 @@
     <message>
         <source>the file cannot be read.</source>
         <translation>the file cannot be read.</translation>
+    </message>
+    <message>
+        <source>who: {name}</source>
+        <translation>who: {name}</translation>
+    </message>
+    <message>
+        <source>by when: {date}</source>
+        <translation>by when: {date}</translation>
+    </message>
+    <message>
+        <source>in recording: {time}</source>
+        <translation>in recording: {time}</translation>
+    </message>
+    <message>
+        <source>Marked as: {kinds}</source>
+        <translation>Marked as: {kinds}</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Debrief</translation>
+    </message>
+    <message>
+        <source>About this transcript</source>
+        <translation>About this transcript</translation>
+    </message>
+    <message>
+        <source>Please listen to this again.</source>
+        <translation>Please listen to this again.</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Went well</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>To change</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>By when</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>In recording</source>
+        <translation>In recording</translation>
+    </message>
+    <message>
+        <source>Debrief report</source>
+        <translation>Debrief report</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Facilitator</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>Marked passages</source>
+        <translation>Marked passages</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>Marked passage; no note was written.</source>
+        <translation>Marked passage; no note was written.</translation>
+    </message>
+    <message>
+        <source>None marked.</source>
+        <translation>None marked.</translation>
     </message>
     <message>
         <source>it is not valid TOML.</source>
@@ -2521,6 +3101,82 @@
         <translation>another template has the key {key}.</translation>
     </message>
     <message>
+        <source>January</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 second</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} seconds</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} hours</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>Page # of ##</source>
+        <translation>Page # of ##</translation>
+    </message>
+    <message>
         <source>yes or no</source>
         <translation>yes or no</translation>
     </message>
@@ -2557,6 +3213,10 @@
         <translation>What our developers need to know, without any of your text, is in {file}.</translation>
     </message>
     <message>
+        <source>it loads, but cannot transcribe</source>
+        <translation>it loads, but cannot transcribe</translation>
+    </message>
+    <message>
         <source>({kind}; no log could be written to {folder}.)</source>
         <translation>({kind}; a log could not be written to {folder}.)</translation>
     </message>
@@ -2575,6 +3235,10 @@
     <message>
         <source>the sound file</source>
         <translation>the sound file</translation>
+    </message>
+    <message>
+        <source>removing the model</source>
+        <translation>removing the model</translation>
     </message>
     <message>
         <source>The sound file {path} should have been deleted, but is still there.</source>
@@ -2609,10 +3273,113 @@
     </message>
 </context>
 <context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Optional: you can name it later</source>
+        <translation>Optional: you can name it later</translation>
+    </message>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Title of the debrief</translation>
+    </message>
+    <message>
+        <source>Look for microphones again</source>
+        <translation>Look for microphones again</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Start recording</translation>
+    </message>
+    <message>
+        <source>Transcribe while recording</source>
+        <translation>Transcribe while recording</translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation>Continue this recording</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Saved continuously. A power cut loses two seconds at most.</source>
+        <translation>Saved continuously. A power cut loses two seconds at most.</translation>
+    </message>
+    <message>
+        <source>Record a debrief</source>
+        <translation>Record a debrief</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved: {time}.</source>
+        <translation>“{title}” is saved: {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>What is known about the debrief</source>
+        <translation>What is known about the debrief</translation>
+    </message>
+</context>
+<context>
+    <name>SoundBanner</name>
+    <message>
+        <source>Listen there</source>
+        <translation>Listen there</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>Find the file …</translation>
+    </message>
+    <message>
+        <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>
+        <translation>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</translation>
+    </message>
+    <message>
+        <source>If you have the whole file somewhere, import it again.</source>
+        <translation>If you have the whole file somewhere, import it again.</translation>
+    </message>
+    <message>
+        <source>If you have another copy of the file, import that one.</source>
+        <translation>If you have another copy of the file, import that one.</translation>
+    </message>
+    <message>
+        <source>Silence stands in its place, so that the times are right.</source>
+        <translation>Silence stands in its place, so that the times are right.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundExport</name>
+    <message>
+        <source>Sound files ({kinds})</source>
+        <translation>Sound files ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save the sound</source>
+        <translation>Save the sound</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerMargin</name>
+    <message>
+        <source>Add speaker</source>
+        <translation>Add speaker</translation>
+    </message>
+</context>
+<context>
     <name>SpeakersPanel</name>
     <message>
-        <source>Put the cursor into what somebody says, press Esc, and give it to a speaker with the keys 1 to 9. While you type it is Alt with the number.</source>
-        <translation>Put the cursor into what somebody says, press Esc, and give it to a speaker with the keys 1 to 9. While you type it is Alt with the number.</translation>
+        <source>Click a passage, then press Alt+1 to Alt+9 to set who speaks.</source>
+        <translation>Click a passage, then press Alt+1 to Alt+9 to set who speaks.</translation>
     </message>
     <message>
         <source>Name of a new speaker</source>
@@ -2625,6 +3392,17 @@
     <message>
         <source>Add the speaker</source>
         <translation>Add the speaker</translation>
+    </message>
+</context>
+<context>
+    <name>TextActions</name>
+    <message>
+        <source>The passage was removed.</source>
+        <translation>The passage was removed.</translation>
+    </message>
+    <message>
+        <source>There is no speaker {n} yet.</source>
+        <translation>There is no speaker {n} yet.</translation>
     </message>
 </context>
 <context>
@@ -2836,24 +3614,32 @@
         <translation>Transcribe this part again</translation>
     </message>
     <message>
+        <source>Transcribe the whole debrief again</source>
+        <translation>Transcribe the whole debrief again</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <source>Language that is spoken</source>
-        <translation>Language that is spoken</translation>
+        <source>Spoken language</source>
+        <translation>Spoken language</translation>
     </message>
     <message>
-        <source>Find out</source>
-        <translation>Find out</translation>
+        <source>Detect automatically</source>
+        <translation>Detect automatically</translation>
+    </message>
+    <message>
+        <source>The new text takes the place of the old one when all of it is written. What you have corrected stays, and Undo restores the old text.</source>
+        <translation>The new text takes the place of the old one when all of it is written. What you have corrected stays, and Undo restores the old text.</translation>
+    </message>
+    <message>
+        <source>The new text takes the place of the old one when it is written. What you have corrected stays, and Undo restores the old text.</source>
+        <translation>The new text takes the place of the old one when it is written. What you have corrected stays, and Undo restores the old text.</translation>
     </message>
     <message>
         <source>Transcribe</source>
         <translation>Transcribe</translation>
-    </message>
-    <message>
-        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
-        <translation>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2886,12 +3672,16 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
+        <source>Resume</source>
+        <translation>Resume</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Models</translation>
+        <source>Transcribe again</source>
+        <translation>Transcribe again</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Add a model</translation>
     </message>
     <message>
         <source>This debrief has not been transcribed yet.</source>
@@ -2926,8 +3716,12 @@
         <translation>The transcription was stopped.</translation>
     </message>
     <message>
-        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
-        <translation>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</translation>
+        <source>Written by the starter model, for trying out only. {model} can write it better.</source>
+        <translation>Written by the starter model, for trying out only. {model} can write it better.</translation>
+    </message>
+    <message>
+        <source>Starter model: for trying out only. Add a full model for real debriefs.</source>
+        <translation>Starter model: for trying out only. Add a full model for real debriefs.</translation>
     </message>
 </context>
 <context>
@@ -2991,8 +3785,8 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>As the computer</source>
-        <translation>As the computer</translation>
+        <source>Same as computer</source>
+        <translation>Same as computer</translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -3011,20 +3805,20 @@
         <translation>Microphone</translation>
     </message>
     <message>
-        <source>The built-in microphone is enough. See whether it hears you.</source>
-        <translation>The built-in microphone is enough. See whether it hears you.</translation>
+        <source>The built-in microphone is enough. Check that it can hear you.</source>
+        <translation>The built-in microphone is enough. Check that it can hear you.</translation>
     </message>
     <message>
-        <source>Test the microphone</source>
-        <translation>Test the microphone</translation>
+        <source>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</source>
+        <translation>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</translation>
+    </message>
+    <message>
+        <source>Get started</source>
+        <translation>Get started</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Model</translation>
-    </message>
-    <message>
-        <source>The starter model is only for trying out. For real debriefs add a real one, for example from a USB stick. You can record before that.</source>
-        <translation>The starter model is only for trying out. For real debriefs add a real one, for example from a USB stick. You can record before that.</translation>
     </message>
     <message>
         <source>Add a model</source>
@@ -3033,10 +3827,6 @@
     <message>
         <source>Look at the sample debrief</source>
         <translation>Look at the sample debrief</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Begin</translation>
     </message>
     <message>
         <source>Welcome to Fieldscribe</source>
@@ -3119,6 +3909,21 @@
     </message>
 </context>
 <context>
+    <name>_MarkedRow</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note: {name}, {time}</source>
+        <translation>Note: {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Remove this moment</source>
+        <translation>Remove this moment</translation>
+    </message>
+</context>
+<context>
     <name>_PersonRow</name>
     <message>
         <source>Midwife</source>
@@ -3145,12 +3950,12 @@
         <translation>Observer</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Role</translation>
+        <source>Role of the participant</source>
+        <translation>Role of the participant</translation>
     </message>
     <message>
-        <source>Name, if you like</source>
-        <translation>Name, if you like</translation>
+        <source>Optional</source>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Name of the participant</source>

@@ -53,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>DebriefPage</name>
+    <name>DebriefHeader</name>
     <message>
         <source>Title of the debrief</source>
         <translation>Titre du débriefing</translation>
@@ -71,29 +71,72 @@
         <translation>Rétablir</translation>
     </message>
     <message>
-        <source>Next doubtful word</source>
-        <translation>Mot douteux suivant</translation>
+        <source>Next uncertain word</source>
+        <translation>Mot incertain suivant</translation>
+    </message>
+    <message>
+        <source>Uncertain words</source>
+        <translation>Mots incertains</translation>
     </message>
     <message>
         <source>Find and replace</source>
         <translation>Rechercher et remplacer</translation>
     </message>
     <message>
-        <source>Show or hide the side</source>
-        <translation>Afficher ou masquer le volet</translation>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>More for this debrief</source>
+        <translation>Autres actions pour ce débriefing</translation>
     </message>
     <message>
         <source>Back to the debriefs</source>
         <translation>Retour aux débriefings</translation>
     </message>
     <message>
-        <source>Nothing has been written down yet.</source>
-        <translation>Rien n’a encore été écrit.</translation>
+        <source>Show or hide the side panel</source>
+        <translation>Afficher ou masquer le volet latéral</translation>
     </message>
     <message>
-        <source>What is known about the debrief</source>
-        <translation>Ce que l’on sait du débriefing</translation>
+        <source>Saved</source>
+        <translation>Sauvegardé</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore sauvegardé</translation>
+    </message>
+    <message>
+        <source>Transcribe the whole debrief again …</source>
+        <translation>Transcrire à nouveau tout le débriefing …</translation>
+    </message>
+    <message>
+        <source>Copy the whole transcript</source>
+        <translation>Copier toute la transcription</translation>
+    </message>
+    <message>
+        <source>Save the sound as …</source>
+        <translation>Enregistrer le son sous …</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Taille habituelle du texte</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPage</name>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
@@ -111,32 +154,38 @@
         <translation>Rapport</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Sauvegardé</translation>
+        <source>No speech was found in this recording.
+If people did speak, listen to it, and check the microphone.</source>
+        <translation>Aucune parole n’a été trouvée dans cet enregistrement.
+Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
-        <source>Saving</source>
-        <translation>Sauvegarde</translation>
+        <source>There is no text yet.</source>
+        <translation>Il n’y a pas encore de texte.</translation>
     </message>
     <message>
-        <source>Not saved yet</source>
-        <translation>Pas encore sauvegardé</translation>
+        <source>No more uncertain words above.</source>
+        <translation>Plus aucun mot incertain au-dessus.</translation>
     </message>
     <message>
-        <source>No doubtful word any more in this direction.</source>
-        <translation>Plus de mot douteux dans cette direction.</translation>
+        <source>No more uncertain words below.</source>
+        <translation>Plus aucun mot incertain au-dessous.</translation>
     </message>
     <message>
-        <source>There is no speaker {n} yet.</source>
-        <translation>Il n’y a pas encore de voix {n}.</translation>
+        <source>Unidentified speaker</source>
+        <translation>Voix non identifiée</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>The debrief was transcribed again.</source>
+        <translation>Le débriefing a été transcrit à nouveau.</translation>
     </message>
     <message>
         <source>This part was transcribed again.</source>
         <translation>Ce passage a été transcrit à nouveau.</translation>
-    </message>
-    <message>
-        <source>The passage was removed.</source>
-        <translation>Le passage a été retiré.</translation>
     </message>
 </context>
 <context>
@@ -164,6 +213,14 @@
     <message>
         <source>Participants</source>
         <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Add a participant</source>
@@ -217,16 +274,19 @@
         <translation>Fermer la recherche</translation>
     </message>
     <message>
-        <source>Replace in all debriefs</source>
-        <translation>Remplacer dans tous les débriefings</translation>
-    </message>
-    <message>
-        <source>In all debriefs</source>
-        <translation>Dans tous</translation>
+        <source>Replace in all debriefs …</source>
+        <translation>Remplacer dans tous les débriefings …</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
     </message>
     <message>
         <source>{at} of {count}</source>
@@ -247,6 +307,20 @@
         <translation>
             <numerusform>%n débriefing</numerusform>
             <numerusform>%n débriefings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) changed meanwhile and left as they are.</source>
+        <translation>
+            <numerusform>%n débriefing a changé entre-temps et reste tel quel.</numerusform>
+            <numerusform>%n débriefings ont changé entre-temps et restent tels quels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) changed since and left as they are.</source>
+        <translation>
+            <numerusform>%n débriefing a changé depuis et reste tel quel.</numerusform>
+            <numerusform>%n débriefings ont changé depuis et restent tels quels.</numerusform>
         </translation>
     </message>
 </context>
@@ -336,6 +410,10 @@
         <translation>Exporter le rapport</translation>
     </message>
     <message>
+        <source>F2 to F6: mark a moment, in a recording or a debrief</source>
+        <translation>F2 à F6 : marquer un moment, dans un enregistrement ou un débriefing</translation>
+    </message>
+    <message>
         <source>Open or close the queue</source>
         <translation>Ouvrir ou fermer la file d’attente</translation>
     </message>
@@ -346,6 +424,10 @@
     <message>
         <source>This help</source>
         <translation>Cette aide</translation>
+    </message>
+    <message>
+        <source>Show that everything is saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close Fieldscribe</source>
@@ -380,20 +462,36 @@
         <translation>Pendant la frappe</translation>
     </message>
     <message>
-        <source>Next doubtful word; with Shift the one before</source>
-        <translation>Mot douteux suivant&#xa0;; avec Maj le précédent</translation>
+        <source>Next uncertain word; with Shift the one before</source>
+        <translation>Mot incertain suivant ; avec Maj, le précédent</translation>
+    </message>
+    <message>
+        <source>Mark this passage as checked</source>
+        <translation>Marquer ce passage comme vérifié</translation>
+    </message>
+    <message>
+        <source>Remove the moment marked last (Record page)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume (Record page)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and save (Record page)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo; with Shift redo</source>
         <translation>Annuler&#xa0;; avec Maj rétablir</translation>
     </message>
     <message>
-        <source>I have checked this passage</source>
-        <translation>J’ai vérifié ce passage</translation>
-    </message>
-    <message>
         <source>Alt and 1 to 9: who speaks here</source>
         <translation>Alt et 1 à 9&#xa0;: qui parle ici</translation>
+    </message>
+    <message>
+        <source>Larger text; Ctrl+- smaller, Ctrl+0 as usual</source>
+        <translation>Texte plus grand ; Ctrl+- plus petit, Ctrl+0 taille habituelle</translation>
     </message>
     <message>
         <source>Stop typing and listen</source>
@@ -402,18 +500,6 @@
     <message>
         <source>While you record</source>
         <translation>Pendant l’enregistrement</translation>
-    </message>
-    <message>
-        <source>Pause, go on</source>
-        <translation>Pause, reprendre</translation>
-    </message>
-    <message>
-        <source>F2 to F6: mark a moment</source>
-        <translation>F2 à F6&#xa0;: marquer un moment</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>Arrêter et garder</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -785,12 +871,40 @@
         <translation>Fermer ce message</translation>
     </message>
     <message>
+        <source>The welcome is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked in the recording: {name}</source>
+        <translation>Marqué dans l’enregistrement : {name}</translation>
+    </message>
+    <message>
         <source>Drop the sound files here to import them</source>
         <translation>Déposez ici les fichiers audio à importer</translation>
     </message>
     <message>
+        <source>Everything is saved as you go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Queue ({n})</source>
         <translation>File ({n})</translation>
+    </message>
+    <message>
+        <source>The recording is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s) imported.</source>
@@ -800,8 +914,49 @@
         </translation>
     </message>
     <message>
-        <source>The recording is being closed. One moment.</source>
-        <translation>L’enregistrement se termine. Un instant.</translation>
+        <source>The recording is being saved. One moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A debrief is being recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing Fieldscribe ends the recording. What was recorded so far is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, save and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkButtons</name>
+    <message>
+        <source>Mark: {name}</source>
+        <translation>Marquer&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedList</name>
+    <message>
+        <source>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moment removed: {kind}, {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -823,16 +978,44 @@
         <translation>C’est une phrase que les modèles inventent volontiers sur du bruit.</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Copy with the names of the speakers</source>
+        <translation>Copier avec le nom des voix</translation>
+    </message>
+    <message>
         <source>Listen to this passage</source>
         <translation>Écouter ce passage</translation>
     </message>
     <message>
-        <source>I have checked it</source>
-        <translation>Je l’ai vérifié</translation>
+        <source>Mark as checked</source>
+        <translation>Marquer comme vérifié</translation>
     </message>
     <message>
-        <source>Transcribe this part again</source>
-        <translation>Transcrire à nouveau ce passage</translation>
+        <source>Who speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Mark a moment</source>
+        <translation>Marquer un moment</translation>
+    </message>
+    <message>
+        <source>Transcribe this part again …</source>
+        <translation>Transcrire à nouveau ce passage …</translation>
+    </message>
+    <message>
+        <source>Add a speaker …</source>
+        <translation>Ajouter une voix …</translation>
     </message>
     <message>
         <source>As transcribed: “{text}”</source>
@@ -841,6 +1024,10 @@
     <message>
         <source>Back to the text as transcribed</source>
         <translation>Revenir au texte transcrit</translation>
+    </message>
+    <message>
+        <source>Save the sound of this passage …</source>
+        <translation>Enregistrer le son de ce passage …</translation>
     </message>
     <message>
         <source>Remove this passage</source>
@@ -862,12 +1049,39 @@
         <translation>Microphone</translation>
     </message>
     <message>
-        <source>The usual microphone</source>
-        <translation>Le microphone habituel</translation>
+        <source>Default microphone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, or allow this program to use it, and look again.</source>
         <translation>Aucun microphone trouvé. Branchez-en un, ou autorisez ce programme à l’utiliser, et cherchez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneTest</name>
+    <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Test the microphone</source>
+        <translation>Essayer le microphone</translation>
+    </message>
+    <message>
+        <source>Press Test and speak: the bar should reach the middle.</source>
+        <translation>Appuyez sur Essai et parlez&#xa0;: la barre doit atteindre le milieu.</translation>
+    </message>
+    <message>
+        <source>Speak now, as loud as in the debrief.</source>
+        <translation>Parlez maintenant, aussi fort que pendant le débriefing.</translation>
+    </message>
+    <message>
+        <source>Good: the microphone hears you.</source>
+        <translation>Bien&#xa0;: le microphone vous entend.</translation>
+    </message>
+    <message>
+        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
+        <translation>Très faible. Approchez l’ordinateur, ou choisissez un autre microphone.</translation>
     </message>
 </context>
 <context>
@@ -955,10 +1169,6 @@
         <translation>Retirer ce moment</translation>
     </message>
     <message>
-        <source>What was it?</source>
-        <translation>Qu’était-ce&#xa0;?</translation>
-    </message>
-    <message>
         <source>Who does it?</source>
         <translation>Qui s’en charge&#xa0;?</translation>
     </message>
@@ -974,12 +1184,32 @@
         <source>Remove the date</source>
         <translation>Enlever la date</translation>
     </message>
+    <message>
+        <source>What went well?</source>
+        <translation>Qu’est-ce qui s’est bien passé ?</translation>
+    </message>
+    <message>
+        <source>What should change?</source>
+        <translation>Qu’est-ce qui devrait changer ?</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Que faut-il faire ?</translation>
+    </message>
+    <message>
+        <source>What was said?</source>
+        <translation>Qu’est-ce qui a été dit ?</translation>
+    </message>
+    <message>
+        <source>What is the question?</source>
+        <translation>Quelle est la question ?</translation>
+    </message>
 </context>
 <context>
     <name>MomentsPanel</name>
     <message>
-        <source>No moments yet. Mark one while you listen, with the button beside the sound, or from the menu of a passage.</source>
-        <translation>Pas encore de moments. Marquez-en un pendant l’écoute, avec le bouton près du son, ou par le menu d’un passage.</translation>
+        <source>No moments yet. While you listen, press F2 to F6 or the button Mark beside the sound. A right click on a passage can mark it too.</source>
+        <translation>Aucun moment pour l’instant. Pendant l’écoute, appuyez sur F2 à F6 ou sur le bouton Marquer à côté du son. Un clic droit sur un passage peut aussi le marquer.</translation>
     </message>
     <message>
         <source>The moment was removed.</source>
@@ -1008,6 +1238,10 @@
         <translation>Trois secondes en arrière</translation>
     </message>
     <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
     </message>
@@ -1020,12 +1254,16 @@
         <translation>Passer les longs silences</translation>
     </message>
     <message>
-        <source>Mark this moment</source>
-        <translation>Marquer ce moment</translation>
+        <source>Mark this moment (F2 to F6)</source>
+        <translation>Marquer ce moment (F2 à F6)</translation>
     </message>
     <message>
-        <source>Bring the sound back</source>
-        <translation>Faire revenir le son</translation>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Restore the sound</source>
+        <translation>Restaurer le son</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1134,124 +1372,12 @@
 <context>
     <name>RecordPage</name>
     <message>
-        <source>What is the debrief about? You can say it later.</source>
-        <translation>De quoi parle le débriefing&#xa0;? Vous pourrez le dire plus tard.</translation>
-    </message>
-    <message>
-        <source>Title of the debrief</source>
-        <translation>Titre du débriefing</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>Microphone</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Essai</translation>
-    </message>
-    <message>
-        <source>Speak for a few seconds</source>
-        <translation>Parlez quelques secondes</translation>
-    </message>
-    <message>
-        <source>Look for microphones again</source>
-        <translation>Chercher à nouveau les microphones</translation>
-    </message>
-    <message>
-        <source>Press Test and speak: the bar should reach the middle.</source>
-        <translation>Appuyez sur Essai et parlez&#xa0;: la barre doit atteindre le milieu.</translation>
-    </message>
-    <message>
-        <source>Start recording</source>
-        <translation>Commencer l’enregistrement</translation>
-    </message>
-    <message>
-        <source>Write the text while I record</source>
-        <translation>Écrire le texte pendant que j’enregistre</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>The sound goes to the disk at once. If the power fails, at most two seconds are lost.</source>
-        <translation>Le son va aussitôt sur le disque. En cas de coupure, deux secondes au plus sont perdues.</translation>
-    </message>
-    <message>
-        <source>Record a debrief</source>
-        <translation>Enregistrer un débriefing</translation>
-    </message>
-    <message>
-        <source>Recorded time</source>
-        <translation>Durée enregistrée</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>Arrêter et garder</translation>
-    </message>
-    <message>
-        <source>Mark: {name}</source>
-        <translation>Marquer&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>The text is written when you stop.</source>
-        <translation>Le texte sera écrit quand vous arrêterez.</translation>
-    </message>
-    <message>
-        <source>The computer is kept awake</source>
-        <translation>L’ordinateur reste éveillé</translation>
-    </message>
-    <message>
-        <source>The computer may fall asleep: touch it now and then</source>
-        <translation>L’ordinateur peut s’endormir&#xa0;: touchez-le de temps en temps</translation>
-    </message>
-    <message>
-        <source>{time} saved on the disk · {device} · {awake}</source>
-        <translation>{time} sur le disque · {device} · {awake}</translation>
+        <source>Saved continuously: {time} are on the disk. The recording goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</source>
         <translation>Le disque n’a pas pris tout le son. {time} sont en sûreté, dans la liste des débriefings. Faites de la place sur le disque avant d’enregistrer à nouveau.</translation>
-    </message>
-    <message>
-        <source>The text is paused. The recording goes on.</source>
-        <translation>Le texte est en pause. L’enregistrement continue.</translation>
-    </message>
-    <message>
-        <source>The text is being written while you record: up to {time}.</source>
-        <translation>Le texte s’écrit pendant l’enregistrement&#xa0;: jusqu’à {time}.</translation>
-    </message>
-    <message>
-        <source>The text is being written while you record.</source>
-        <translation>Le texte s’écrit pendant l’enregistrement.</translation>
-    </message>
-    <message>
-        <source>Speak now, as loud as in the debrief.</source>
-        <translation>Parlez maintenant, aussi fort que pendant le débriefing.</translation>
-    </message>
-    <message>
-        <source>Good: the microphone hears you.</source>
-        <translation>Bien&#xa0;: le microphone vous entend.</translation>
-    </message>
-    <message>
-        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
-        <translation>Très faible. Approchez l’ordinateur, ou choisissez un autre microphone.</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>En pause</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1409,148 @@
     <message>
         <source>Microphone</source>
         <translation>Microphone</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPanel</name>
+    <message>
+        <source>Recorded time</source>
+        <translation>Durée enregistrée</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be transcribed when you stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is kept awake</source>
+        <translation>L’ordinateur reste éveillé</translation>
+    </message>
+    <message>
+        <source>Could not keep the computer awake. Move the mouse now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} saved · {device} · {awake}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Transcription is paused. The recording goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribed while you record: up to {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is transcribed while you record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace in all debriefs</source>
+        <translation>Remplacer dans tous les débriefings</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is replaced by “{by}”.</source>
+        <translation>« {wanted} » est remplacé par « {by} ».</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is removed.</source>
+        <translation>« {wanted} » est supprimé.</translation>
+    </message>
+    <message>
+        <source>Looking in all debriefs …</source>
+        <translation>Recherche dans tous les débriefings …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replaced before</source>
+        <translation>Remplacements précédents</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace in {title}</source>
+        <translation>Remplacer dans {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{wanted}” by “{by}”</source>
+        <translation>« {wanted} » par « {by} »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>%n débriefing</numerusform>
+            <numerusform>%n débriefings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler : {what}</translation>
+    </message>
+    <message>
+        <source>First type what to look for.</source>
+        <translation>Écrivez d’abord ce qu’il faut chercher.</translation>
+    </message>
+    <message>
+        <source>Not found in any debrief.</source>
+        <translation>Introuvable dans tous les débriefings.</translation>
+    </message>
+    <message>
+        <source>{places} in {debriefs}</source>
+        <translation>{places} dans {debriefs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n place(s)</source>
+        <translation>
+            <numerusform>Remplacer à %n endroit</numerusform>
+            <numerusform>Remplacer à %n endroits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2109,10 @@
         <translation>Chinois</translation>
     </message>
     <message>
+        <source>the sound</source>
+        <translation>le son</translation>
+    </message>
+    <message>
         <source>No sound comes from the microphone: it may be unplugged or switched off. What you have recorded is safe. Plug it in again; recording resumes by itself as soon as a microphone is found.</source>
         <translation>Le microphone est muet&#xa0;: il est peut-être débranché ou éteint. Ce qui a été enregistré est en sûreté. Rebranchez-le&#xa0;; l’enregistrement reprend de lui-même dès qu’un microphone répond.</translation>
     </message>
@@ -1891,6 +2163,14 @@
     <message>
         <source>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</source>
         <translation>Le disque se remplit&#xa0;: il reste de la place pour environ {time} d’enregistrement. Faites de la place si vous pouvez&#xa0;; l’enregistrement sera bien fermé avant que le disque soit plein.</translation>
+    </message>
+    <message>
+        <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the clip</source>
@@ -2021,10 +2301,6 @@
         <translation>Un autre programme utilise en ce moment la bibliothèque {path}. Rien n’a été changé. Attendez un instant et réessayez&#xa0;; si cela dure, fermez les autres fenêtres de Fieldscribe.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup, see: fieldscribe library backups</source>
-        <translation>La bibliothèque {path} est abîmée et a été laissée telle quelle. Les fichiers audio sont à part et en sûreté. Fermez Fieldscribe, mettez de côté le fichier abîmé et mettez à sa place la sauvegarde la plus récente.</translation>
-    </message>
-    <message>
         <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
         <translation>{path} n’est pas une bibliothèque de Fieldscribe. Ce fichier a été laissé tel quel. Choisissez un autre dossier de données, ou mettez ce fichier de côté et une sauvegarde de la bibliothèque à sa place.</translation>
     </message>
@@ -2057,10 +2333,6 @@
         <translation>un autre fichier s’y trouve</translation>
     </message>
     <message>
-        <source>The index of the search does not fit the text. To build it again: fieldscribe library mend</source>
-        <translation>L’index de la recherche ne correspond pas au texte. Pour le refaire : fieldscribe library mend</translation>
-    </message>
-    <message>
         <source>Passage {number} is not in the library. Nothing was changed.</source>
         <translation>Le passage {number} n’est pas dans la bibliothèque, ou n’y est plus. Rien n’a été changé.</translation>
     </message>
@@ -2083,14 +2355,6 @@
     <message>
         <source>The backup {path} could not be read back after it was written, and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
         <translation>La sauvegarde {path} n’a pas pu être relue après l’écriture et a été supprimée. La bibliothèque est inchangée. Vérifiez le disque, ou choisissez-en un autre pour la sauvegarde.</translation>
-    </message>
-    <message>
-        <source>Another Fieldscribe (process {number}) is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
-        <translation>Un autre Fieldscribe (processus {number}) transcrit depuis cette bibliothèque. Il continue avec tout le travail en attente&#xa0;; laissez-le finir, ou fermez-le d’abord.</translation>
-    </message>
-    <message>
-        <source>Another Fieldscribe is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
-        <translation>Un autre Fieldscribe transcrit depuis cette bibliothèque. Il continue avec tout le travail en attente&#xa0;; laissez-le finir, ou fermez-le d’abord.</translation>
     </message>
     <message>
         <source>There is already a model named {name}. It was left as it is. Give the new one another name.</source>
@@ -2321,6 +2585,98 @@
         <translation>Le disque est trop plein. Il faut de la place pour {what}, environ {megabytes} Mo. Rien de ce qui était là n’est perdu. Faites de la place et réessayez.</translation>
     </message>
     <message>
+        <source>{name} should be {promised} long, but its sound ends after {found}.</source>
+        <translation>{name} devrait durer {promised}, mais son contenu s’arrête après {found}.</translation>
+    </message>
+    <message>
+        <source>During recording, {time} of sound was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: one damaged piece of sound could not be read.</source>
+        <translation>{name} : un morceau de son endommagé n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} damaged pieces of sound could not be read.</source>
+        <translation>{name} : {count} morceaux de son endommagés n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long: a field takes {most} characters at most. Nothing was changed. Shorten the text and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe (process {number}) is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin with library-.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Nothing was changed. Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing was changed. Install the newest Fieldscribe, then restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, close other windows of Fieldscribe, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} was not removed: recordings that are waiting or in progress use it. Let them finish, or cancel them, then remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The starter model is part of Fieldscribe and cannot be removed. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} failed while it transcribed. What is already written is safe. Choose another model, or remove {model} and add it again, whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and add it again, or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it again; if it happens again, get the model anew from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document {path} was saved. Only the list does not show yet that the report is done, because the library was busy or its disk is full. Export again later to update the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is too full for {what}. Nothing was lost. Free some space and try again.</source>
         <translation>Le disque est trop plein. Il faut de la place pour {what}. Rien de ce qui était là n’est perdu. Faites de la place et réessayez.</translation>
     </message>
@@ -2353,6 +2709,10 @@
         <translation>la bibliothèque elle-même est là</translation>
     </message>
     <message>
+        <source>The search index does not match the text. To rebuild it: fieldscribe library repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the library</source>
         <translation>la bibliothèque</translation>
     </message>
@@ -2371,6 +2731,18 @@
     <message>
         <source>{name} belongs to another model ({told} mel bands instead of {wanted})</source>
         <translation>{name} appartient à un autre modèle ({told} bandes, le modèle en a {wanted})</translation>
+    </message>
+    <message>
+        <source>{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not hold what it should</source>
+        <translation>{name} ne contient pas ce qu’il devrait</translation>
+    </message>
+    <message>
+        <source>its tokenizer and its vocabulary belong to different models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the file vocabulary.json (or vocabulary.txt) is missing</source>
@@ -2395,6 +2767,10 @@
     <message>
         <source>the file {name}, which this model needs, is missing</source>
         <translation>le fichier {name} manque, et ce modèle en a besoin</translation>
+    </message>
+    <message>
+        <source>{name} asks for {field} {found}, which no Whisper model has</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged</source>
@@ -2441,6 +2817,90 @@
         <translation>le fichier {name}</translation>
     </message>
     <message>
+        <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole recording was transcribed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part was transcribed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording was transcribed from {start} to {end}; the rest was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by a computer, with the speech model “{model}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages: {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person changed the words of {n} of {total} passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person set who speaks in {n} of {total} passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer assigned the speaker in {n} of {total} passages; nobody has confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that are marked for listening again: {n} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording was interrupted before it was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording ends early. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by a computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of these passages are as the computer wrote them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that should be listened to again: {n} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speech was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transcript yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcription is not finished. It reaches {reach} of {whole}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcription is not finished. It reaches {reach}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unidentified speaker</source>
+        <translation>Voix non identifiée</translation>
+    </message>
+    <message>
+        <source>{name} (assigned by the computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is empty.</source>
         <translation>il est vide.</translation>
     </message>
@@ -2459,6 +2919,126 @@
     <message>
         <source>the file cannot be read.</source>
         <translation>le fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>who: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by when: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in recording: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please listen to this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>À changer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Facilitateur</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Marked passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked passage; no note was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None marked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is not valid TOML.</source>
@@ -2521,6 +3101,82 @@
         <translation>un autre modèle a la clé {key}.</translation>
     </message>
     <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page # of ##</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes or no</source>
         <translation>oui ou non (yes, no)</translation>
     </message>
@@ -2557,6 +3213,10 @@
         <translation>Ce que nos développeurs doivent savoir, sans rien de vos textes, est dans {file}.</translation>
     </message>
     <message>
+        <source>it loads, but cannot transcribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>({kind}; no log could be written to {folder}.)</source>
         <translation>({kind}&#xa0;; le journal n’a pas pu être écrit dans {folder}.)</translation>
     </message>
@@ -2575,6 +3235,10 @@
     <message>
         <source>the sound file</source>
         <translation>le fichier audio</translation>
+    </message>
+    <message>
+        <source>removing the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sound file {path} should have been deleted, but is still there.</source>
@@ -2609,10 +3273,113 @@
     </message>
 </context>
 <context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Optional: you can name it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Titre du débriefing</translation>
+    </message>
+    <message>
+        <source>Look for microphones again</source>
+        <translation>Chercher à nouveau les microphones</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Commencer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Transcribe while recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Saved continuously. A power cut loses two seconds at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a debrief</source>
+        <translation>Enregistrer un débriefing</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>What is known about the debrief</source>
+        <translation>Ce que l’on sait du débriefing</translation>
+    </message>
+</context>
+<context>
+    <name>SoundBanner</name>
+    <message>
+        <source>Listen there</source>
+        <translation>Écouter cet endroit</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>Retrouver le fichier …</translation>
+    </message>
+    <message>
+        <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>
+        <translation>Le fichier son {name} n’est plus à sa place. Le texte est en sécurité. Si vous avez déplacé le fichier, retrouvez-le.</translation>
+    </message>
+    <message>
+        <source>If you have the whole file somewhere, import it again.</source>
+        <translation>Si vous avez le fichier entier quelque part, importez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>If you have another copy of the file, import that one.</source>
+        <translation>Si vous avez une autre copie du fichier, importez-la.</translation>
+    </message>
+    <message>
+        <source>Silence stands in its place, so that the times are right.</source>
+        <translation>Un silence le remplace, pour que les temps restent justes.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundExport</name>
+    <message>
+        <source>Sound files ({kinds})</source>
+        <translation>Fichiers son ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save the sound</source>
+        <translation>Enregistrer le son</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Enregistré sous {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerMargin</name>
+    <message>
+        <source>Add speaker</source>
+        <translation>Qui parle ?</translation>
+    </message>
+</context>
+<context>
     <name>SpeakersPanel</name>
     <message>
-        <source>Put the cursor into what somebody says, press Esc, and give it to a speaker with the keys 1 to 9. While you type it is Alt with the number.</source>
-        <translation>Placez le curseur dans ce que dit quelqu’un, appuyez sur Échap, et donnez-le à une voix avec les touches 1 à 9. Pendant la frappe, c’est Alt avec le chiffre.</translation>
+        <source>Click a passage, then press Alt+1 to Alt+9 to set who speaks.</source>
+        <translation>Cliquez sur un passage, puis appuyez sur Alt+1 à Alt+9 pour dire qui parle.</translation>
     </message>
     <message>
         <source>Name of a new speaker</source>
@@ -2625,6 +3392,17 @@
     <message>
         <source>Add the speaker</source>
         <translation>Ajouter la voix</translation>
+    </message>
+</context>
+<context>
+    <name>TextActions</name>
+    <message>
+        <source>The passage was removed.</source>
+        <translation>Le passage a été retiré.</translation>
+    </message>
+    <message>
+        <source>There is no speaker {n} yet.</source>
+        <translation>Il n’y a pas encore de voix {n}.</translation>
     </message>
 </context>
 <context>
@@ -2836,24 +3614,32 @@
         <translation>Transcrire à nouveau ce passage</translation>
     </message>
     <message>
+        <source>Transcribe the whole debrief again</source>
+        <translation>Transcrire à nouveau tout le débriefing</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>Language that is spoken</source>
+        <source>Spoken language</source>
         <translation>Langue parlée</translation>
     </message>
     <message>
-        <source>Find out</source>
-        <translation>À déterminer</translation>
+        <source>Detect automatically</source>
+        <translation>Détecter automatiquement</translation>
+    </message>
+    <message>
+        <source>The new text takes the place of the old one when all of it is written. What you have corrected stays, and Undo restores the old text.</source>
+        <translation>Le nouveau texte remplace l’ancien quand il est entièrement écrit. Ce que vous avez corrigé reste, et Annuler rétablit l’ancien texte.</translation>
+    </message>
+    <message>
+        <source>The new text takes the place of the old one when it is written. What you have corrected stays, and Undo restores the old text.</source>
+        <translation>Le nouveau texte remplace l’ancien quand il est écrit. Ce que vous avez corrigé reste, et Annuler rétablit l’ancien texte.</translation>
     </message>
     <message>
         <source>Transcribe</source>
         <translation>Transcrire</translation>
-    </message>
-    <message>
-        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
-        <translation>Le texte de ce passage est remplacé à la fin. Ce que vous avez corrigé reste, et le texte d’avant peut être rétabli.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2886,12 +3672,16 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
+        <source>Transcribe again</source>
+        <translation>Transcrire à nouveau</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Ajouter un modèle</translation>
     </message>
     <message>
         <source>This debrief has not been transcribed yet.</source>
@@ -2926,8 +3716,12 @@
         <translation>La transcription a été arrêtée.</translation>
     </message>
     <message>
-        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
-        <translation>Écrit par le modèle de départ, qui sert à essayer Fieldscribe. Pour un vrai travail, ajoutez-en un vrai.</translation>
+        <source>Written by the starter model, for trying out only. {model} can write it better.</source>
+        <translation>Écrit par le modèle de départ, pour essayer seulement. {model} peut mieux l’écrire.</translation>
+    </message>
+    <message>
+        <source>Starter model: for trying out only. Add a full model for real debriefs.</source>
+        <translation>Modèle de départ : pour essayer seulement. Ajoutez un modèle complet pour de vrais débriefings.</translation>
     </message>
 </context>
 <context>
@@ -2991,8 +3785,8 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>As the computer</source>
-        <translation>Comme l’ordinateur</translation>
+        <source>Same as computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -3011,20 +3805,20 @@
         <translation>Microphone</translation>
     </message>
     <message>
-        <source>The built-in microphone is enough. See whether it hears you.</source>
-        <translation>Le microphone intégré suffit. Voyez s’il vous entend.</translation>
+        <source>The built-in microphone is enough. Check that it can hear you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test the microphone</source>
-        <translation>Essayer le microphone</translation>
+        <source>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get started</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>The starter model is only for trying out. For real debriefs add a real one, for example from a USB stick. You can record before that.</source>
-        <translation>Le modèle de départ ne sert qu’à essayer. Pour de vrais débriefings, ajoutez-en un vrai, par exemple depuis une clé USB. Vous pouvez enregistrer avant cela.</translation>
     </message>
     <message>
         <source>Add a model</source>
@@ -3033,10 +3827,6 @@
     <message>
         <source>Look at the sample debrief</source>
         <translation>Voir le débriefing d’exemple</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Commencer</translation>
     </message>
     <message>
         <source>Welcome to Fieldscribe</source>
@@ -3119,6 +3909,21 @@
     </message>
 </context>
 <context>
+    <name>_MarkedRow</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this moment</source>
+        <translation>Retirer ce moment</translation>
+    </message>
+</context>
+<context>
     <name>_PersonRow</name>
     <message>
         <source>Midwife</source>
@@ -3145,12 +3950,12 @@
         <translation>Observateur·rice</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
+        <source>Role of the participant</source>
+        <translation>Rôle du participant</translation>
     </message>
     <message>
-        <source>Name, if you like</source>
-        <translation>Nom, si vous voulez</translation>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
     </message>
     <message>
         <source>Name of the participant</source>

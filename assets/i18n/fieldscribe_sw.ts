@@ -53,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>DebriefPage</name>
+    <name>DebriefHeader</name>
     <message>
         <source>Title of the debrief</source>
         <translation>Kichwa cha mjadala</translation>
@@ -71,29 +71,72 @@
         <translation>Rudia</translation>
     </message>
     <message>
-        <source>Next doubtful word</source>
-        <translation>Neno lenye shaka linalofuata</translation>
+        <source>Next uncertain word</source>
+        <translation>Neno lisilo na uhakika linalofuata</translation>
+    </message>
+    <message>
+        <source>Uncertain words</source>
+        <translation>Maneno yasiyo na uhakika</translation>
     </message>
     <message>
         <source>Find and replace</source>
         <translation>Tafuta na ubadilishe</translation>
     </message>
     <message>
-        <source>Show or hide the side</source>
-        <translation>Onyesha au ficha upande</translation>
+        <source>Find</source>
+        <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>More for this debrief</source>
+        <translation>Zaidi kwa mjadala huu</translation>
     </message>
     <message>
         <source>Back to the debriefs</source>
         <translation>Rudi kwenye mijadala</translation>
     </message>
     <message>
-        <source>Nothing has been written down yet.</source>
-        <translation>Bado hakuna kilichoandikwa.</translation>
+        <source>Show or hide the side panel</source>
+        <translation>Onyesha au ficha paneli ya pembeni</translation>
     </message>
     <message>
-        <source>What is known about the debrief</source>
-        <translation>Yanayojulikana kuhusu mjadala</translation>
+        <source>Saved</source>
+        <translation>Imehifadhiwa</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>Inahifadhi</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Bado haijahifadhiwa</translation>
+    </message>
+    <message>
+        <source>Transcribe the whole debrief again …</source>
+        <translation>Andika tena mjadala wote …</translation>
+    </message>
+    <message>
+        <source>Copy the whole transcript</source>
+        <translation>Nakili maandishi yote</translation>
+    </message>
+    <message>
+        <source>Save the sound as …</source>
+        <translation>Hifadhi sauti kama …</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Maandishi makubwa zaidi</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Maandishi madogo zaidi</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Ukubwa wa kawaida wa maandishi</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPage</name>
     <message>
         <source>Details</source>
         <translation>Maelezo</translation>
@@ -111,32 +154,38 @@
         <translation>Ripoti</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Imehifadhiwa</translation>
+        <source>No speech was found in this recording.
+If people did speak, listen to it, and check the microphone.</source>
+        <translation>Hakuna maneno yaliyopatikana katika rekodi hii.
+Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
-        <source>Saving</source>
-        <translation>Inahifadhi</translation>
+        <source>There is no text yet.</source>
+        <translation>Bado hakuna maandishi.</translation>
     </message>
     <message>
-        <source>Not saved yet</source>
-        <translation>Bado haijahifadhiwa</translation>
+        <source>No more uncertain words above.</source>
+        <translation>Hakuna tena maneno yasiyo na uhakika juu.</translation>
     </message>
     <message>
-        <source>No doubtful word any more in this direction.</source>
-        <translation>Hakuna tena neno lenye shaka upande huu.</translation>
+        <source>No more uncertain words below.</source>
+        <translation>Hakuna tena maneno yasiyo na uhakika chini.</translation>
     </message>
     <message>
-        <source>There is no speaker {n} yet.</source>
-        <translation>Bado hakuna msemaji wa {n}.</translation>
+        <source>Unidentified speaker</source>
+        <translation>Msemaji asiyejulikana</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Imenakiliwa</translation>
+    </message>
+    <message>
+        <source>The debrief was transcribed again.</source>
+        <translation>Mjadala umeandikwa tena.</translation>
     </message>
     <message>
         <source>This part was transcribed again.</source>
         <translation>Sehemu hii imeandikwa tena.</translation>
-    </message>
-    <message>
-        <source>The passage was removed.</source>
-        <translation>Sehemu imeondolewa.</translation>
     </message>
 </context>
 <context>
@@ -164,6 +213,14 @@
     <message>
         <source>Participants</source>
         <translation>Washiriki</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Nafasi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
     </message>
     <message>
         <source>Add a participant</source>
@@ -217,16 +274,19 @@
         <translation>Funga utafutaji</translation>
     </message>
     <message>
-        <source>Replace in all debriefs</source>
-        <translation>Badilisha katika mijadala yote</translation>
-    </message>
-    <message>
-        <source>In all debriefs</source>
-        <translation>Katika yote</translation>
+        <source>Replace in all debriefs …</source>
+        <translation>Badilisha katika mijadala yote …</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>Haikupatikana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>mahali %n</numerusform>
+            <numerusform>mahali %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>{at} of {count}</source>
@@ -247,6 +307,20 @@
         <translation>
             <numerusform>mjadala %n</numerusform>
             <numerusform>mijadala %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) changed meanwhile and left as they are.</source>
+        <translation>
+            <numerusform>Mjadala %n ulibadilika wakati huo huo na umeachwa ulivyo.</numerusform>
+            <numerusform>Mijadala %n ilibadilika wakati huo huo na imeachwa ilivyo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) changed since and left as they are.</source>
+        <translation>
+            <numerusform>Mjadala %n umebadilika tangu hapo na umeachwa ulivyo.</numerusform>
+            <numerusform>Mijadala %n imebadilika tangu hapo na imeachwa ilivyo.</numerusform>
         </translation>
     </message>
 </context>
@@ -336,6 +410,10 @@
         <translation>Toa ripoti kama faili</translation>
     </message>
     <message>
+        <source>F2 to F6: mark a moment, in a recording or a debrief</source>
+        <translation>F2 hadi F6: weka alama ya tukio, katika rekodi au mjadala</translation>
+    </message>
+    <message>
         <source>Open or close the queue</source>
         <translation>Fungua au funga foleni</translation>
     </message>
@@ -346,6 +424,10 @@
     <message>
         <source>This help</source>
         <translation>Msaada huu</translation>
+    </message>
+    <message>
+        <source>Show that everything is saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close Fieldscribe</source>
@@ -380,20 +462,36 @@
         <translation>Unapoandika</translation>
     </message>
     <message>
-        <source>Next doubtful word; with Shift the one before</source>
-        <translation>Neno lenye shaka linalofuata; pamoja na Shift lililotangulia</translation>
+        <source>Next uncertain word; with Shift the one before</source>
+        <translation>Neno lisilo na uhakika linalofuata; kwa Shift, lililotangulia</translation>
+    </message>
+    <message>
+        <source>Mark this passage as checked</source>
+        <translation>Weka sehemu hii kuwa imekaguliwa</translation>
+    </message>
+    <message>
+        <source>Remove the moment marked last (Record page)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume (Record page)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and save (Record page)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo; with Shift redo</source>
         <translation>Tendua; pamoja na Shift rudia</translation>
     </message>
     <message>
-        <source>I have checked this passage</source>
-        <translation>Nimehakiki sehemu hii</translation>
-    </message>
-    <message>
         <source>Alt and 1 to 9: who speaks here</source>
         <translation>Alt na 1 hadi 9: nani anasema hapa</translation>
+    </message>
+    <message>
+        <source>Larger text; Ctrl+- smaller, Ctrl+0 as usual</source>
+        <translation>Maandishi makubwa; Ctrl+- madogo, Ctrl+0 kawaida</translation>
     </message>
     <message>
         <source>Stop typing and listen</source>
@@ -402,18 +500,6 @@
     <message>
         <source>While you record</source>
         <translation>Unaporekodi</translation>
-    </message>
-    <message>
-        <source>Pause, go on</source>
-        <translation>Simamisha, endelea</translation>
-    </message>
-    <message>
-        <source>F2 to F6: mark a moment</source>
-        <translation>F2 hadi F6: weka alama ya tukio</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>Maliza na uhifadhi</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -785,12 +871,40 @@
         <translation>Funga ujumbe huu</translation>
     </message>
     <message>
+        <source>The welcome is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked in the recording: {name}</source>
+        <translation>Imewekwa alama kwenye rekodi: {name}</translation>
+    </message>
+    <message>
         <source>Drop the sound files here to import them</source>
         <translation>Dondosha faili za sauti hapa ili kuzileta</translation>
     </message>
     <message>
+        <source>Everything is saved as you go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Queue ({n})</source>
         <translation>Foleni ({n})</translation>
+    </message>
+    <message>
+        <source>The recording is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s) imported.</source>
@@ -800,8 +914,49 @@
         </translation>
     </message>
     <message>
-        <source>The recording is being closed. One moment.</source>
-        <translation>Rekodi inafungwa. Subiri kidogo.</translation>
+        <source>The recording is being saved. One moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A debrief is being recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing Fieldscribe ends the recording. What was recorded so far is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, save and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkButtons</name>
+    <message>
+        <source>Mark: {name}</source>
+        <translation>Weka alama: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedList</name>
+    <message>
+        <source>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moment removed: {kind}, {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -823,16 +978,44 @@
         <translation>Hii ni sentensi ambayo modeli huibuni penye kelele.</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Nakili</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Bandika</translation>
+    </message>
+    <message>
+        <source>Copy with the names of the speakers</source>
+        <translation>Nakili pamoja na majina ya wasemaji</translation>
+    </message>
+    <message>
         <source>Listen to this passage</source>
         <translation>Sikiliza sehemu hii</translation>
     </message>
     <message>
-        <source>I have checked it</source>
-        <translation>Nimeihakiki</translation>
+        <source>Mark as checked</source>
+        <translation>Weka kuwa imekaguliwa</translation>
     </message>
     <message>
-        <source>Transcribe this part again</source>
-        <translation>Andika tena sehemu hii</translation>
+        <source>Who speaks</source>
+        <translation>Nani anaongea</translation>
+    </message>
+    <message>
+        <source>Mark a moment</source>
+        <translation>Weka alama ya tukio</translation>
+    </message>
+    <message>
+        <source>Transcribe this part again …</source>
+        <translation>Andika tena sehemu hii …</translation>
+    </message>
+    <message>
+        <source>Add a speaker …</source>
+        <translation>Ongeza msemaji …</translation>
     </message>
     <message>
         <source>As transcribed: “{text}”</source>
@@ -841,6 +1024,10 @@
     <message>
         <source>Back to the text as transcribed</source>
         <translation>Rudisha maandishi ya mashine</translation>
+    </message>
+    <message>
+        <source>Save the sound of this passage …</source>
+        <translation>Hifadhi sauti ya sehemu hii …</translation>
     </message>
     <message>
         <source>Remove this passage</source>
@@ -862,12 +1049,39 @@
         <translation>Maikrofoni</translation>
     </message>
     <message>
-        <source>The usual microphone</source>
-        <translation>Maikrofoni ya kawaida</translation>
+        <source>Default microphone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, or allow this program to use it, and look again.</source>
         <translation>Hakuna maikrofoni iliyopatikana. Chomeka moja, au ruhusu programu hii kuitumia, kisha tafuta tena.</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneTest</name>
+    <message>
+        <source>Test</source>
+        <translation>Jaribu</translation>
+    </message>
+    <message>
+        <source>Test the microphone</source>
+        <translation>Jaribu maikrofoni</translation>
+    </message>
+    <message>
+        <source>Press Test and speak: the bar should reach the middle.</source>
+        <translation>Bonyeza Jaribu na useme: mstari ufike katikati.</translation>
+    </message>
+    <message>
+        <source>Speak now, as loud as in the debrief.</source>
+        <translation>Sema sasa, kwa sauti kama ya kwenye mjadala.</translation>
+    </message>
+    <message>
+        <source>Good: the microphone hears you.</source>
+        <translation>Vizuri: maikrofoni inakusikia.</translation>
+    </message>
+    <message>
+        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
+        <translation>Sauti ni ndogo sana. Sogeza kompyuta karibu, au chagua maikrofoni nyingine.</translation>
     </message>
 </context>
 <context>
@@ -955,10 +1169,6 @@
         <translation>Ondoa tukio hili</translation>
     </message>
     <message>
-        <source>What was it?</source>
-        <translation>Ilikuwa nini?</translation>
-    </message>
-    <message>
         <source>Who does it?</source>
         <translation>Nani atafanya?</translation>
     </message>
@@ -974,12 +1184,32 @@
         <source>Remove the date</source>
         <translation>Ondoa tarehe</translation>
     </message>
+    <message>
+        <source>What went well?</source>
+        <translation>Nini kilienda vizuri?</translation>
+    </message>
+    <message>
+        <source>What should change?</source>
+        <translation>Nini kibadilike?</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Nini kifanyike?</translation>
+    </message>
+    <message>
+        <source>What was said?</source>
+        <translation>Nini kilisemwa?</translation>
+    </message>
+    <message>
+        <source>What is the question?</source>
+        <translation>Swali ni lipi?</translation>
+    </message>
 </context>
 <context>
     <name>MomentsPanel</name>
     <message>
-        <source>No moments yet. Mark one while you listen, with the button beside the sound, or from the menu of a passage.</source>
-        <translation>Bado hakuna matukio. Weka alama unaposikiliza, kwa kitufe kilicho kando ya sauti, au kupitia menyu ya sehemu.</translation>
+        <source>No moments yet. While you listen, press F2 to F6 or the button Mark beside the sound. A right click on a passage can mark it too.</source>
+        <translation>Bado hakuna tukio. Unaposikiliza, bonyeza F2 hadi F6 au kitufe cha Alama kando ya sauti. Kubofya kulia kwenye sehemu pia kunaweza kuiwekea alama.</translation>
     </message>
     <message>
         <source>The moment was removed.</source>
@@ -1008,6 +1238,10 @@
         <translation>Rudi sekunde tatu</translation>
     </message>
     <message>
+        <source>{n} s</source>
+        <translation>sekunde {n}</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Kasi</translation>
     </message>
@@ -1020,12 +1254,16 @@
         <translation>Ruka kimya kirefu</translation>
     </message>
     <message>
-        <source>Mark this moment</source>
-        <translation>Weka alama ya tukio hili</translation>
+        <source>Mark this moment (F2 to F6)</source>
+        <translation>Weka alama ya tukio hili (F2 hadi F6)</translation>
     </message>
     <message>
-        <source>Bring the sound back</source>
-        <translation>Rudisha sauti</translation>
+        <source>Mark</source>
+        <translation>Alama</translation>
+    </message>
+    <message>
+        <source>Restore the sound</source>
+        <translation>Rejesha sauti</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1134,124 +1372,12 @@
 <context>
     <name>RecordPage</name>
     <message>
-        <source>What is the debrief about? You can say it later.</source>
-        <translation>Mjadala unahusu nini? Unaweza kusema baadaye.</translation>
-    </message>
-    <message>
-        <source>Title of the debrief</source>
-        <translation>Kichwa cha mjadala</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>Maikrofoni</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Jaribu</translation>
-    </message>
-    <message>
-        <source>Speak for a few seconds</source>
-        <translation>Sema kwa sekunde chache</translation>
-    </message>
-    <message>
-        <source>Look for microphones again</source>
-        <translation>Tafuta maikrofoni tena</translation>
-    </message>
-    <message>
-        <source>Press Test and speak: the bar should reach the middle.</source>
-        <translation>Bonyeza Jaribu na useme: mstari ufike katikati.</translation>
-    </message>
-    <message>
-        <source>Start recording</source>
-        <translation>Anza kurekodi</translation>
-    </message>
-    <message>
-        <source>Write the text while I record</source>
-        <translation>Andika maandishi ninaporekodi</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Kichwa</translation>
-    </message>
-    <message>
-        <source>The sound goes to the disk at once. If the power fails, at most two seconds are lost.</source>
-        <translation>Sauti huhifadhiwa papo hapo. Umeme ukikatika, sekunde mbili tu zinaweza kupotea.</translation>
-    </message>
-    <message>
-        <source>Record a debrief</source>
-        <translation>Rekodi mjadala</translation>
-    </message>
-    <message>
-        <source>Recorded time</source>
-        <translation>Muda uliorekodiwa</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Simamisha</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>Maliza na uhifadhi</translation>
-    </message>
-    <message>
-        <source>Mark: {name}</source>
-        <translation>Weka alama: {name}</translation>
-    </message>
-    <message>
-        <source>The text is written when you stop.</source>
-        <translation>Maandishi yataandikwa ukimaliza kurekodi.</translation>
-    </message>
-    <message>
-        <source>The computer is kept awake</source>
-        <translation>Kompyuta haitalala</translation>
-    </message>
-    <message>
-        <source>The computer may fall asleep: touch it now and then</source>
-        <translation>Kompyuta inaweza kulala: iguse mara kwa mara</translation>
-    </message>
-    <message>
-        <source>{time} saved on the disk · {device} · {awake}</source>
-        <translation>{time} imehifadhiwa · {device} · {awake}</translation>
+        <source>Saved continuously: {time} are on the disk. The recording goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</source>
         <translation>Diski haikupokea sauti yote. {time} iko salama, kwenye orodha ya mijadala. Ongeza nafasi kwenye diski kabla ya kurekodi tena.</translation>
-    </message>
-    <message>
-        <source>The text is paused. The recording goes on.</source>
-        <translation>Uandishi umesimamishwa. Kurekodi kunaendelea.</translation>
-    </message>
-    <message>
-        <source>The text is being written while you record: up to {time}.</source>
-        <translation>Maandishi yanaandikwa unaporekodi: hadi {time}.</translation>
-    </message>
-    <message>
-        <source>The text is being written while you record.</source>
-        <translation>Maandishi yanaandikwa unaporekodi.</translation>
-    </message>
-    <message>
-        <source>Speak now, as loud as in the debrief.</source>
-        <translation>Sema sasa, kwa sauti kama ya kwenye mjadala.</translation>
-    </message>
-    <message>
-        <source>Good: the microphone hears you.</source>
-        <translation>Vizuri: maikrofoni inakusikia.</translation>
-    </message>
-    <message>
-        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
-        <translation>Sauti ni ndogo sana. Sogeza kompyuta karibu, au chagua maikrofoni nyingine.</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Imesimamishwa</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Inarekodi</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Endelea</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1409,148 @@
     <message>
         <source>Microphone</source>
         <translation>Maikrofoni</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPanel</name>
+    <message>
+        <source>Recorded time</source>
+        <translation>Muda uliorekodiwa</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be transcribed when you stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is kept awake</source>
+        <translation>Kompyuta haitalala</translation>
+    </message>
+    <message>
+        <source>Could not keep the computer awake. Move the mouse now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} saved · {device} · {awake}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Imesimamishwa</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Inarekodi</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Endelea</translation>
+    </message>
+    <message>
+        <source>Transcription is paused. The recording goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribed while you record: up to {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is transcribed while you record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace in all debriefs</source>
+        <translation>Badilisha katika mijadala yote</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is replaced by “{by}”.</source>
+        <translation>“{wanted}” inabadilishwa kuwa “{by}”.</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is removed.</source>
+        <translation>“{wanted}” inaondolewa.</translation>
+    </message>
+    <message>
+        <source>Looking in all debriefs …</source>
+        <translation>Inatafuta katika mijadala yote …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>Replaced before</source>
+        <translation>Yaliyobadilishwa awali</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>mahali %n</numerusform>
+            <numerusform>mahali %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace in {title}</source>
+        <translation>Badilisha katika {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>na %n zaidi</numerusform>
+            <numerusform>na %n zaidi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{wanted}” by “{by}”</source>
+        <translation>“{wanted}” kuwa “{by}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>mjadala %n</numerusform>
+            <numerusform>mijadala %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Tendua</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Tendua: {what}</translation>
+    </message>
+    <message>
+        <source>First type what to look for.</source>
+        <translation>Kwanza andika cha kutafuta.</translation>
+    </message>
+    <message>
+        <source>Not found in any debrief.</source>
+        <translation>Haikupatikana katika mjadala wowote.</translation>
+    </message>
+    <message>
+        <source>{places} in {debriefs}</source>
+        <translation>{places} katika {debriefs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n place(s)</source>
+        <translation>
+            <numerusform>Badilisha mahali %n</numerusform>
+            <numerusform>Badilisha mahali %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2109,10 @@
         <translation>Kichina</translation>
     </message>
     <message>
+        <source>the sound</source>
+        <translation>sauti</translation>
+    </message>
+    <message>
         <source>No sound comes from the microphone: it may be unplugged or switched off. What you have recorded is safe. Plug it in again; recording resumes by itself as soon as a microphone is found.</source>
         <translation>Maikrofoni iko kimya: huenda imechomolewa au imezimwa. Kilichorekodiwa kiko salama. Ichomeke tena; kurekodi kutaendelea kwenyewe mara maikrofoni itakapojibu.</translation>
     </message>
@@ -1891,6 +2163,14 @@
     <message>
         <source>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</source>
         <translation>Diski inakaribia kujaa: kuna nafasi ya kurekodi kwa takriban {time}. Ongeza nafasi ukiweza; rekodi itafungwa vizuri kabla diski haijajaa.</translation>
+    </message>
+    <message>
+        <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the clip</source>
@@ -2021,10 +2301,6 @@
         <translation>Programu nyingine inatumia maktaba {path} sasa hivi. Hakuna kilichobadilishwa. Subiri kidogo ujaribu tena; ikiendelea hivyo, funga madirisha mengine ya Fieldscribe.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup, see: fieldscribe library backups</source>
-        <translation>Maktaba {path} imeharibika na imeachwa ilivyo. Faili za sauti ziko kando na ziko salama. Funga Fieldscribe, weka kando faili iliyoharibika, kisha weka nakala ya akiba mpya zaidi mahali pake.</translation>
-    </message>
-    <message>
         <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
         <translation>{path} si maktaba ya Fieldscribe. Imeachwa ilivyo. Chagua folda nyingine ya data, au weka faili hiyo kando na uweke nakala ya akiba ya maktaba mahali pake.</translation>
     </message>
@@ -2057,10 +2333,6 @@
         <translation>faili lingine lipo hapo</translation>
     </message>
     <message>
-        <source>The index of the search does not fit the text. To build it again: fieldscribe library mend</source>
-        <translation>Faharasa ya utafutaji hailingani na maandishi. Kuiunda upya: fieldscribe library mend</translation>
-    </message>
-    <message>
         <source>Passage {number} is not in the library. Nothing was changed.</source>
         <translation>Sehemu {number} haimo kwenye maktaba, au haimo tena. Hakuna kilichobadilishwa.</translation>
     </message>
@@ -2083,14 +2355,6 @@
     <message>
         <source>The backup {path} could not be read back after it was written, and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
         <translation>Nakala ya akiba {path} haikuweza kusomwa tena baada ya kuandikwa, na imeondolewa. Maktaba haijabadilishwa. Kagua diski, au chagua nyingine kwa nakala ya akiba.</translation>
-    </message>
-    <message>
-        <source>Another Fieldscribe (process {number}) is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
-        <translation>Fieldscribe nyingine (mchakato {number}) inaandika kutoka maktaba hii. Itaendelea na kazi zote zinazosubiri; iache imalize, au ifunge kwanza.</translation>
-    </message>
-    <message>
-        <source>Another Fieldscribe is transcribing from this library. It goes on with all waiting work; let it finish, or close it first.</source>
-        <translation>Fieldscribe nyingine inaandika kutoka maktaba hii. Itaendelea na kazi zote zinazosubiri; iache imalize, au ifunge kwanza.</translation>
     </message>
     <message>
         <source>There is already a model named {name}. It was left as it is. Give the new one another name.</source>
@@ -2321,6 +2585,98 @@
         <translation>Diski imejaa mno. Inahitajika nafasi ya {what}, takriban MB {megabytes}. Hakuna kilichokuwepo kilichopotea. Ongeza nafasi kisha jaribu tena.</translation>
     </message>
     <message>
+        <source>{name} should be {promised} long, but its sound ends after {found}.</source>
+        <translation>{name} inapaswa kuwa na urefu wa {promised}, lakini sauti yake inaisha baada ya {found}.</translation>
+    </message>
+    <message>
+        <source>During recording, {time} of sound was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: one damaged piece of sound could not be read.</source>
+        <translation>{name}: kipande kimoja cha sauti kilichoharibika hakikuweza kusomwa.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} damaged pieces of sound could not be read.</source>
+        <translation>{name}: vipande {count} vya sauti vilivyoharibika havikuweza kusomwa.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long: a field takes {most} characters at most. Nothing was changed. Shorten the text and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe (process {number}) is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin with library-.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Nothing was changed. Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing was changed. Install the newest Fieldscribe, then restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, close other windows of Fieldscribe, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} was not removed: recordings that are waiting or in progress use it. Let them finish, or cancel them, then remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The starter model is part of Fieldscribe and cannot be removed. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} failed while it transcribed. What is already written is safe. Choose another model, or remove {model} and add it again, whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and add it again, or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it again; if it happens again, get the model anew from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document {path} was saved. Only the list does not show yet that the report is done, because the library was busy or its disk is full. Export again later to update the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is too full for {what}. Nothing was lost. Free some space and try again.</source>
         <translation>Diski imejaa mno. Inahitajika nafasi ya {what}. Hakuna kilichokuwepo kilichopotea. Ongeza nafasi kisha jaribu tena.</translation>
     </message>
@@ -2353,6 +2709,10 @@
         <translation>maktaba yenyewe iko hapo</translation>
     </message>
     <message>
+        <source>The search index does not match the text. To rebuild it: fieldscribe library repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the library</source>
         <translation>maktaba</translation>
     </message>
@@ -2371,6 +2731,18 @@
     <message>
         <source>{name} belongs to another model ({told} mel bands instead of {wanted})</source>
         <translation>{name} ni ya modeli nyingine (bendi {told}, modeli ina {wanted})</translation>
+    </message>
+    <message>
+        <source>{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not hold what it should</source>
+        <translation>{name} haina kinachotakiwa</translation>
+    </message>
+    <message>
+        <source>its tokenizer and its vocabulary belong to different models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the file vocabulary.json (or vocabulary.txt) is missing</source>
@@ -2395,6 +2767,10 @@
     <message>
         <source>the file {name}, which this model needs, is missing</source>
         <translation>faili {name} haipo, na modeli hii inaihitaji</translation>
+    </message>
+    <message>
+        <source>{name} asks for {field} {found}, which no Whisper model has</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged</source>
@@ -2441,6 +2817,90 @@
         <translation>faili {name}</translation>
     </message>
     <message>
+        <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole recording was transcribed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part was transcribed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording was transcribed from {start} to {end}; the rest was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by a computer, with the speech model “{model}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages: {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person changed the words of {n} of {total} passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person set who speaks in {n} of {total} passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer assigned the speaker in {n} of {total} passages; nobody has confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that are marked for listening again: {n} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording was interrupted before it was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording ends early. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by a computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of these passages are as the computer wrote them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that should be listened to again: {n} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speech was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transcript yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcription is not finished. It reaches {reach} of {whole}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcription is not finished. It reaches {reach}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unidentified speaker</source>
+        <translation>Msemaji asiyejulikana</translation>
+    </message>
+    <message>
+        <source>{name} (assigned by the computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is empty.</source>
         <translation>haina kitu.</translation>
     </message>
@@ -2459,6 +2919,126 @@
     <message>
         <source>the file cannot be read.</source>
         <translation>faili haiwezi kusomwa.</translation>
+    </message>
+    <message>
+        <source>who: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by when: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in recording: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please listen to this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Kilienda vizuri</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>Cha kubadilisha</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Hatua</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Nukuu</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Swali</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programu ya mafunzo</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Hali ya mazoezi</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Mwezeshaji</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Washiriki</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lugha</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Maandishi ya mjadala</translation>
+    </message>
+    <message>
+        <source>Marked passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked passage; no note was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None marked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is not valid TOML.</source>
@@ -2521,6 +3101,82 @@
         <translation>kiolezo kingine kina ufunguo {key}.</translation>
     </message>
     <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page # of ##</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes or no</source>
         <translation>ndiyo au hapana (yes, no)</translation>
     </message>
@@ -2557,6 +3213,10 @@
         <translation>Yale ambayo watengenezaji wetu wanahitaji kujua, bila maandishi yako yoyote, yako kwenye {file}.</translation>
     </message>
     <message>
+        <source>it loads, but cannot transcribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>({kind}; no log could be written to {folder}.)</source>
         <translation>({kind}; kumbukumbu ya hitilafu haikuweza kuandikwa kwenye {folder}.)</translation>
     </message>
@@ -2575,6 +3235,10 @@
     <message>
         <source>the sound file</source>
         <translation>faili ya sauti</translation>
+    </message>
+    <message>
+        <source>removing the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sound file {path} should have been deleted, but is still there.</source>
@@ -2609,10 +3273,113 @@
     </message>
 </context>
 <context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Optional: you can name it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Kichwa cha mjadala</translation>
+    </message>
+    <message>
+        <source>Look for microphones again</source>
+        <translation>Tafuta maikrofoni tena</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Anza kurekodi</translation>
+    </message>
+    <message>
+        <source>Transcribe while recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Kichwa</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Maikrofoni</translation>
+    </message>
+    <message>
+        <source>Saved continuously. A power cut loses two seconds at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a debrief</source>
+        <translation>Rekodi mjadala</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>What is known about the debrief</source>
+        <translation>Yanayojulikana kuhusu mjadala</translation>
+    </message>
+</context>
+<context>
+    <name>SoundBanner</name>
+    <message>
+        <source>Listen there</source>
+        <translation>Sikiliza hapo</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>Tafuta faili …</translation>
+    </message>
+    <message>
+        <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>
+        <translation>Faili ya sauti {name} haipo mahali ilipokuwa. Maandishi yako salama. Kama ulihamisha faili, itafute.</translation>
+    </message>
+    <message>
+        <source>If you have the whole file somewhere, import it again.</source>
+        <translation>Kama una faili kamili mahali fulani, liingize tena.</translation>
+    </message>
+    <message>
+        <source>If you have another copy of the file, import that one.</source>
+        <translation>Kama una nakala nyingine ya faili, ingiza hiyo.</translation>
+    </message>
+    <message>
+        <source>Silence stands in its place, so that the times are right.</source>
+        <translation>Kimya kimewekwa mahali pake, ili nyakati ziwe sahihi.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundExport</name>
+    <message>
+        <source>Sound files ({kinds})</source>
+        <translation>Faili za sauti ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save the sound</source>
+        <translation>Hifadhi sauti</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Imehifadhiwa kama {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerMargin</name>
+    <message>
+        <source>Add speaker</source>
+        <translation>Nani anaongea?</translation>
+    </message>
+</context>
+<context>
     <name>SpeakersPanel</name>
     <message>
-        <source>Put the cursor into what somebody says, press Esc, and give it to a speaker with the keys 1 to 9. While you type it is Alt with the number.</source>
-        <translation>Weka kishale ndani ya maneno ya mtu, bonyeza Esc, kisha uyape msemaji kwa vitufe 1 hadi 9. Unapoandika ni Alt pamoja na namba.</translation>
+        <source>Click a passage, then press Alt+1 to Alt+9 to set who speaks.</source>
+        <translation>Bofya sehemu, kisha bonyeza Alt+1 hadi Alt+9 kuonyesha nani anaongea.</translation>
     </message>
     <message>
         <source>Name of a new speaker</source>
@@ -2625,6 +3392,17 @@
     <message>
         <source>Add the speaker</source>
         <translation>Ongeza msemaji</translation>
+    </message>
+</context>
+<context>
+    <name>TextActions</name>
+    <message>
+        <source>The passage was removed.</source>
+        <translation>Sehemu imeondolewa.</translation>
+    </message>
+    <message>
+        <source>There is no speaker {n} yet.</source>
+        <translation>Bado hakuna msemaji wa {n}.</translation>
     </message>
 </context>
 <context>
@@ -2836,24 +3614,32 @@
         <translation>Andika tena sehemu hii</translation>
     </message>
     <message>
+        <source>Transcribe the whole debrief again</source>
+        <translation>Andika tena mjadala wote</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modeli</translation>
     </message>
     <message>
-        <source>Language that is spoken</source>
-        <translation>Lugha inayosemwa</translation>
+        <source>Spoken language</source>
+        <translation>Lugha inayoongewa</translation>
     </message>
     <message>
-        <source>Find out</source>
-        <translation>Itambuliwe</translation>
+        <source>Detect automatically</source>
+        <translation>Tambua yenyewe</translation>
+    </message>
+    <message>
+        <source>The new text takes the place of the old one when all of it is written. What you have corrected stays, and Undo restores the old text.</source>
+        <translation>Maandishi mapya yanachukua nafasi ya yale ya zamani yote yakishaandikwa. Uliyosahihisha yanabaki, na Tendua inarejesha maandishi ya zamani.</translation>
+    </message>
+    <message>
+        <source>The new text takes the place of the old one when it is written. What you have corrected stays, and Undo restores the old text.</source>
+        <translation>Maandishi mapya yanachukua nafasi ya yale ya zamani yakishaandikwa. Uliyosahihisha yanabaki, na Tendua inarejesha maandishi ya zamani.</translation>
     </message>
     <message>
         <source>Transcribe</source>
         <translation>Andika</translation>
-    </message>
-    <message>
-        <source>The text of this passage is replaced when it is done. What you have corrected stays, and Undo brings the text of before back.</source>
-        <translation>Maandishi ya sehemu hii hubadilishwa ikimalizika. Ulichosahihisha hubaki, na Tendua hurudisha maandishi ya awali.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2886,12 +3672,16 @@
         <translation>Simamisha</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Endelea</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modeli</translation>
+        <source>Transcribe again</source>
+        <translation>Andika tena</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Ongeza modeli</translation>
     </message>
     <message>
         <source>This debrief has not been transcribed yet.</source>
@@ -2926,8 +3716,12 @@
         <translation>Uandishi umesitishwa.</translation>
     </message>
     <message>
-        <source>Written by the starter model, which is there to try Fieldscribe. For real work add a real one.</source>
-        <translation>Imeandikwa na modeli ya kuanzia, ya kujaribu Fieldscribe. Kwa kazi halisi ongeza modeli halisi.</translation>
+        <source>Written by the starter model, for trying out only. {model} can write it better.</source>
+        <translation>Imeandikwa na modeli ya kuanzia, ya kujaribu tu. {model} inaweza kuiandika vizuri zaidi.</translation>
+    </message>
+    <message>
+        <source>Starter model: for trying out only. Add a full model for real debriefs.</source>
+        <translation>Modeli ya kuanzia: ya kujaribu tu. Ongeza modeli kamili kwa mijadala halisi.</translation>
     </message>
 </context>
 <context>
@@ -2991,8 +3785,8 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>As the computer</source>
-        <translation>Kama kompyuta</translation>
+        <source>Same as computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -3011,20 +3805,20 @@
         <translation>Maikrofoni</translation>
     </message>
     <message>
-        <source>The built-in microphone is enough. See whether it hears you.</source>
-        <translation>Maikrofoni ya ndani inatosha. Angalia kama inakusikia.</translation>
+        <source>The built-in microphone is enough. Check that it can hear you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test the microphone</source>
-        <translation>Jaribu maikrofoni</translation>
+        <source>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get started</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modeli</translation>
-    </message>
-    <message>
-        <source>The starter model is only for trying out. For real debriefs add a real one, for example from a USB stick. You can record before that.</source>
-        <translation>Modeli ya kuanzia ni ya kujaribu tu. Kwa mijadala halisi ongeza modeli halisi, kwa mfano kutoka kwenye flashi. Unaweza kurekodi kabla ya hapo.</translation>
     </message>
     <message>
         <source>Add a model</source>
@@ -3033,10 +3827,6 @@
     <message>
         <source>Look at the sample debrief</source>
         <translation>Angalia mfano wa mjadala</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Anza</translation>
     </message>
     <message>
         <source>Welcome to Fieldscribe</source>
@@ -3119,6 +3909,21 @@
     </message>
 </context>
 <context>
+    <name>_MarkedRow</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this moment</source>
+        <translation>Ondoa tukio hili</translation>
+    </message>
+</context>
+<context>
     <name>_PersonRow</name>
     <message>
         <source>Midwife</source>
@@ -3145,12 +3950,12 @@
         <translation>Mtazamaji</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Nafasi</translation>
+        <source>Role of the participant</source>
+        <translation>Kazi ya mshiriki</translation>
     </message>
     <message>
-        <source>Name, if you like</source>
-        <translation>Jina, ukipenda</translation>
+        <source>Optional</source>
+        <translation>Si lazima</translation>
     </message>
     <message>
         <source>Name of the participant</source>
