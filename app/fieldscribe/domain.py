@@ -297,6 +297,7 @@ class Recording:
 class Debrief:
     """One debriefing after one simulation. `date` is the local ISO date (with time when it is known).
 
+    With `date_from_file` it is that of the imported sound file, and nobody has said that the debrief took place then.
     `template` is the key of the template that was chosen for its report ("": as the settings say). `revision` grows
     with each change of what a report shows.
     """
@@ -318,6 +319,7 @@ class Debrief:
     fields: tuple[OwnField, ...] = ()
     template: str = ""
     revision: int = 0
+    date_from_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,3 +79,8 @@ def test_a_long_title_gives_way_to_the_name_of_the_template(usual: Transcript) -
 
 def test_the_name_does_not_depend_on_what_the_debrief_holds(usual: Transcript) -> None:
     assert file_name(usual, ".srt") == file_name(replace(usual, segments=()), ".srt")
+
+
+def test_the_day_of_a_sound_file_is_not_the_day_of_the_debrief(usual: Transcript) -> None:
+    imported = replace(usual, debrief=replace(usual.debrief, date_from_file=True))
+    assert file_name(imported, ".docx") == "Newborn resuscitation, ward 3.docx"

@@ -36,6 +36,12 @@ def test_an_empty_debrief_has_a_title_and_says_what_is_missing() -> None:
     assert notices(replace(EMPTY, recording=SOUND, complete=False)) == ("No transcript yet.",)
 
 
+def test_the_day_of_a_sound_file_is_told_as_such(usual: Transcript) -> None:
+    """Reviewed: the time at which a file was written was printed as if the debrief had taken place then."""
+    imported = build(replace(usual, debrief=replace(usual.debrief, date_from_file=True)))
+    assert imported.under_title == "Sound file dated 4 March 2026 · Haydom Lutheran Hospital"
+
+
 def test_details_name_people_by_role(usual: Transcript) -> None:
     details = dict(build(usual).details)
     assert details["Participants"] == ("Midwife: Amina", "Nurse: Joseph, 2 more", "Scribe: Daniel", "Doctor")
@@ -170,7 +176,7 @@ def test_what_a_person_left_out_at_the_ends_does_not_count(usual: Transcript) ->
 def test_what_the_sound_lacks_is_said(world: Transcript) -> None:
     report = build(world)
     assert "The recording was interrupted before it was stopped." in report.about
-    assert "While it was recorded, 2 seconds of sound were lost." in report.notices
+    assert report.notices[-1] == world.recording.losses[0].sentence
     assert "The words of these passages are as the computer wrote them." in report.about
 
 
@@ -181,10 +187,9 @@ def test_a_recording_that_ends_early_is_told_in_every_template(usual: Transcript
     """Imported: a file of 180 s of which 10 s could be read."""
     cut = replace(usual, recording=replace(SOUND, parts=(CUT,)))
     for template in bundled_templates():
-        assert build(cut, template).notices[-2:] == (
-            "This recording ends early. truncated.flac should be 3:00 long, but its sound ends after 0:10.",
-            "truncated.flac: 2 damaged pieces of sound could not be read.",
-        )
+        early, damaged = build(cut, template).notices[-2:]
+        assert early == f"This recording ends early. {cut.recording.losses[0].sentence}"
+        assert damaged == cut.recording.losses[1].sentence
     whole = replace(usual, recording=replace(SOUND, parts=(Part("a.flac", 179.5, promised_duration=180.0),)))
     assert build(whole).notices == ()
 

@@ -12,7 +12,8 @@ import pytest
 from fieldscribe.domain import RecordingState
 from fieldscribe.errors import DiskFull, NoSoundInFolder, NotSound
 from fieldscribe.workflow import importing
-from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
+from fieldscribe.workflow.debriefs import describe, get_transcript, list_debriefs
+from fieldscribe.workflow.editing import undo
 from fieldscribe.workflow.events import DebriefAdded
 from fieldscribe.workflow.importing import Imported, Refused, import_all, import_one
 from fieldscribe.workflow.jobs import run_queue
@@ -196,3 +197,18 @@ def test_what_a_killed_import_left_goes_after_a_week(workspace, cut):
     run_queue(workspace)
     assert not any(path.exists() for path in leftovers)
     assert missing_files(workspace) == []
+
+
+def test_the_date_of_a_file_is_that_of_the_debrief_only_when_a_person_says_so(workspace, cut):
+    debrief = import_one(workspace, cut(0, 3)).debrief
+    assert debrief.date_from_file
+    assert describe(workspace, debrief.id, site="Haydom").date_from_file
+    confirmed = describe(workspace, debrief.id, date=debrief.date[:10])
+    assert (confirmed.date, confirmed.date_from_file) == (debrief.date[:10], False)
+    undo(workspace, debrief.id)
+    again = get_transcript(workspace, debrief.id).debrief
+    assert (again.date, again.date_from_file) == (debrief.date, True)
+
+
+def test_a_date_that_is_told_with_the_import_is_that_of_the_debrief(workspace, cut):
+    assert not import_one(workspace, cut(0, 3), date="2026-03-04").debrief.date_from_file

@@ -16,14 +16,15 @@ from fieldscribe.typed_text import many_lines, one_line
 _TEXTS = ("title", "date", "site", "programme", "scenario", "facilitator", "language", "objectives", "notes")
 _LONG_TEXTS = ("objectives", "notes")
 _SHORTEST_UID = 4
-_COLUMNS = f"id, uid, {', '.join(_TEXTS)}, created_at, updated_at, fields, template, revision"
+_COLUMNS = f"id, uid, {', '.join(_TEXTS)}, created_at, updated_at, fields, template, revision, date_from_file"
 
 
 class Details(TypedDict, total=False):
-    """What a person fills in about a debrief; each may be left out."""
+    """What a person fills in about a debrief; each may be left out. A `date` alone is not from a file."""
 
     title: str
     date: str
+    date_from_file: bool
     site: str
     programme: str
     scenario: str
@@ -39,10 +40,19 @@ def add_debrief(library: Library, **details: Unpack[Details]) -> Debrief:
     """Add a debrief and return it. Without a date it took place just now (local time, to the minute)."""
     participants = details.pop("participants", ())
     fields = _fields_text(details.pop("fields", ()))
+    date_from_file = details.pop("date_from_file", False)
     texts = dict.fromkeys(_TEXTS, "") | {"date": datetime.now().strftime("%Y-%m-%dT%H:%M")} | _texts(details)
     with library.atomic():
         debrief_id = library.insert(
-            "debriefs", {"uid": new_uid(), **texts, "fields": fields, "created_at": utc_now(), "updated_at": utc_now()}
+            "debriefs",
+            {
+                "uid": new_uid(),
+                **texts,
+                "fields": fields,
+                "date_from_file": date_from_file,
+                "created_at": utc_now(),
+                "updated_at": utc_now(),
+            },
         )
         _write_participants(library, debrief_id, participants)
         return get_debrief(library, debrief_id)
@@ -100,12 +110,18 @@ def count_debriefs(library: Library) -> int:
 
 
 def update_debrief(library: Library, debrief_id: int, **changes: Unpack[Details]) -> Debrief:
-    """Change what is named, leave the rest; `participants` and `fields` replace all of them. Raises DebriefUnknown."""
+    """Change what is named, leave the rest; `participants` and `fields` replace all of them. Raises DebriefUnknown.
+
+    A date that is named is the day of the debrief from then on, also when it is the one that the sound file had.
+    """
     participants = changes.pop("participants", None)
     fields = changes.pop("fields", None)
+    date_from_file = changes.pop("date_from_file", None)
     with library.atomic():
         before = get_debrief(library, debrief_id)
-        values: dict[str, str] = {**_texts(changes), "updated_at": utc_now()}
+        values: dict[str, str | int] = {**_texts(changes), "updated_at": utc_now()}
+        if "date" in values or date_from_file is not None:
+            values["date_from_file"] = bool(date_from_file)
         if fields is not None:
             values["fields"] = _fields_text(fields)
         library.update("debriefs", debrief_id, values)
@@ -209,7 +225,7 @@ def _set_binned_at(library: Library, debrief_id: int, stamp: str | None) -> None
 
 
 def _debrief(row: Row, participants: tuple[Participant, ...]) -> Debrief:
-    number, uid, *texts, created_at, updated_at, fields, template, revision = row
+    number, uid, *texts, created_at, updated_at, fields, template, revision, date_from_file = row
     return Debrief(
         number,
         uid,
@@ -220,6 +236,7 @@ def _debrief(row: Row, participants: tuple[Participant, ...]) -> Debrief:
         fields=tuple(OwnField(name, value) for name, value in json.loads(fields).items()),
         template=template,
         revision=revision,
+        date_from_file=bool(date_from_file),
     )
 
 

@@ -21,10 +21,10 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 def file_name(transcript: Transcript, suffix: str, template: Template | None = None) -> str:
     """A name for a document, "2026-03-04 Newborn resuscitation.docx"; `suffix` with its dot.
 
-    A template other than the full record is named in it: "2026-03-04 Newborn resuscitation, Action list.docx". What is
-    too long is cut, the title before the template.
+    The date of a sound file is left out. A template other than the full record is named in it: "2026-03-04 Newborn
+    resuscitation, Action list.docx". What is too long is cut, the title before the template.
     """
-    date = _DATE.match(transcript.debrief.date)
+    date = None if transcript.debrief.date_from_file else _DATE.match(transcript.debrief.date)
     title = _allowed(transcript.debrief.title) or UNTITLED
     end = ""
     if template and template.key != FULL and suffix.removeprefix(".") in DOCUMENTS:

@@ -94,7 +94,7 @@ def build(transcript: Transcript, template: Template | None = None, letterhead: 
     debrief = transcript.debrief
     segments = in_time_order(transcript.segments)
     languages = _languages(segments)
-    date = times.long_date(clean_line(debrief.date), say)
+    date = _date(debrief, say)
     shown = sections(transcript, template, say)
     words = any(item.spoken or item.heard for section in shown for item in section.items)
     from_speech = template.transcript is not Share.NONE or words
@@ -124,6 +124,14 @@ def _kind(template: Template, say: Say) -> str:
     """What the document is: a debrief report, and by which template where it is not the full record."""
     kind = say(Sentence("Debrief report"))
     return kind if template.key == FULL else f"{kind} · {say(template.title)}"
+
+
+def _date(debrief: Debrief, say: Say) -> str:
+    """When the debrief took place; the day of the sound file is told as such."""
+    date = clean_line(debrief.date)
+    if not debrief.date_from_file:
+        return times.long_date(date, say)
+    return say(Sentence("Sound file dated {date}", date=times.long_date(date[:10], say))) if date else ""
 
 
 def _turns(transcript: Transcript, share: Share, say: Say) -> tuple[Turn, ...]:

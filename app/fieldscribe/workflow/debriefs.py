@@ -36,6 +36,8 @@ def search_transcripts(workspace: Workspace, words: str, limit: int = 50, offset
 def describe(workspace: Workspace, debrief_id: int, **details: Unpack[Details]) -> Debrief:
     """Change what is named and leave the rest, as a step of the debrief's history. Raises DebriefUnknown."""
     library = workspace.library
+    if "date" in details:
+        details.setdefault("date_from_file", False)
     with library.atomic():
         before = debriefs.details_of(library, debrief_id, details)
         changed = debriefs.update_debrief(library, debrief_id, **details)

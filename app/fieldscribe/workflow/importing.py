@@ -168,6 +168,7 @@ def _add(
     try:
         with library.atomic():
             given = _by_file(sources[0]) | details
+            given["date_from_file"] = "date" not in details and given.get("date_from_file", False)
             debrief = add_debrief(library, **given)
             recording = add_recording(library, debrief.id, RecordingState.COMPLETE, uid)
             added = tuple(map(_part, sources, originals, parts))
@@ -209,7 +210,7 @@ def _by_file(source: Path) -> Details:
         written = datetime.fromtimestamp(source.stat().st_mtime).astimezone()
     except (OSError, ValueError, OverflowError):  # the stick was pulled out, or the camera's clock was never set
         return Details(title=title)
-    return Details(title=title, date=written.strftime("%Y-%m-%dT%H:%M"))
+    return Details(title=title, date=written.strftime("%Y-%m-%dT%H:%M"), date_from_file=True)
 
 
 def _remarks(sources: Iterable[Path], parts: Iterable[DecodedPart]) -> Iterator[str]:

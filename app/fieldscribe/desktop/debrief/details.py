@@ -43,6 +43,15 @@ class DetailsPanel(QWidget):
         self._lines: dict[str, QLineEdit] = {}
         form = column(gap=4)
         self._add(form, self.tr("Date"), self.date)
+        self._from_file = QWidget()
+        self._from_file.setLayout(
+            row(
+                label(self.tr("This is the date of the sound file."), "caption", wrap=True),
+                button(self.tr("The debrief was on this day"), self._confirm_date, kind="quiet", symbol="tick"),
+                margins=(0, 0, 0, 0),
+            )
+        )
+        form.addWidget(self._from_file)
         for name, text in (
             ("site", self.tr("Site")),
             ("programme", self.tr("Programme")),
@@ -94,6 +103,7 @@ class DetailsPanel(QWidget):
         self._debrief = debrief
         when = QDate.fromString(debrief.date[:10], Qt.DateFormat.ISODate)
         self.date.setDate(when if when.isValid() else QDate.currentDate())
+        self._from_file.setVisible(debrief.date_from_file)
         for name, line in self._lines.items():
             if name not in unsaved and line.text().strip() != getattr(debrief, name).strip():
                 line.setText(getattr(debrief, name))
@@ -142,8 +152,15 @@ class DetailsPanel(QWidget):
             self._later.start(_KEEP_AFTER)
 
     def _date_changed(self, date: QDate) -> None:
-        if self._debrief is not None:
-            self._change("date", date.toString(Qt.DateFormat.ISODate) + self._debrief.date[10:])
+        if self._debrief is None or self._filling:
+            return
+        time = "" if self._debrief.date_from_file else self._debrief.date[10:]
+        self._from_file.hide()
+        self._change("date", date.toString(Qt.DateFormat.ISODate) + time)
+
+    def _confirm_date(self) -> None:
+        """The day of the sound file is that of the debrief; at which time it was, nobody has said."""
+        self._date_changed(self.date.date())
 
     def _ask_fields(self) -> None:
         """Show the fields of the programme, which are in the settings, with what is known of the debrief."""
