@@ -402,7 +402,7 @@ class ReportState(StrEnum):
 class DebriefSummary:
     """What a list shows of a debrief. `duration` in seconds; `segments` counts its passages; `job` is its newest.
 
-    `report` is None before the first document.
+    `report` is None before the first document; `sound_lost` says that `Recording.losses` are not empty.
     """
 
     id: int
@@ -416,6 +416,8 @@ class DebriefSummary:
     segments: int = 0
     job: Job | None = None
     report: ReportState | None = None
+    facilitator: str = ""
+    sound_lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def deleted(program: Program, path: Path) -> None:
     program.window.show_page(home)
     quiet(program)
     home.list.setCurrentIndex(home.rows.index(0))
-    home._put_away()
+    home._delete()
     quiet(program)
     program.window.toast.hide()
     chips = home._chips.buttons()

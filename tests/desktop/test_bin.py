@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from fieldscribe import errors
-from fieldscribe.desktop.home.page import Show
+from fieldscribe.desktop.home.filters import Show
 from fieldscribe.domain import BinKind, SoundState
 from fieldscribe.library import recordings
 from fieldscribe.sentences import Sentence
@@ -54,7 +54,7 @@ def test_what_was_put_away_is_seen_and_brought_back(open_program, add_debrief, f
     home = program.window.home
     assert not chip(program, Show.BIN).isVisible()
     home.list.setCurrentIndex(home.rows.index([entry.title for entry in home._debriefs].index("Gone")))
-    home._put_away()
+    home._delete()
     settle(program)
     assert chip(program, Show.BIN).isVisible()
     panel = look_into_bin(program, settle)

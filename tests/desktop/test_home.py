@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from fieldscribe.desktop.home.page import Show
+from fieldscribe.desktop.home.filters import Show
 from fieldscribe.desktop.home.rows import spoken
 from fieldscribe.domain import JobState, RecordingState, TranscribeOptions
 from fieldscribe.library import debriefs, jobs, recordings
@@ -223,7 +223,7 @@ def test_the_way_back_is_in_sight_however_long_the_title(open_program, add_debri
     tip = window.home.rows.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert " ".join(tip.split()).count("second group") == 3 and max(map(len, tip.split("\n"))) <= 80
     window.home.list.setCurrentIndex(window.home.rows.index(0))
-    window.home._put_away()
+    window.home._delete()
     settle(program)
     assert window.pages.rect().contains(window.toast.geometry())
     assert window.toast.rect().contains(window.toast._back.geometry())

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QScrollArea
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.home.page import Show, listed
+from fieldscribe.desktop.home.filters import Filter, Show, listed
 from fieldscribe.domain import JobState, Moment, MomentKind, OwnField, ReportState
 from fieldscribe.library import debriefs, moments
 from fieldscribe.reports.templates import bundled_templates
@@ -198,7 +198,7 @@ def test_each_debrief_is_in_the_filters_where_one_looks_for_it(job, report, show
 
     work = Job(1, "u", 1, job, TranscribeOptions())
     entry = DebriefSummary(1, "u", "A", "2026-01-01", "", 1, None, 60.0, 5, work, report)
-    assert {show for show in Show if listed(entry, show)} == shown
+    assert {show for show in Show if listed(entry, Filter(show))} == shown
 
 
 def test_the_search_finds_a_debrief_by_a_field(opened, debrief, qtbot):

@@ -16,8 +16,6 @@ from fieldscribe.workflow.workspace import Workspace
 if TYPE_CHECKING:
     from fieldscribe.workflow.importing import Imported
 
-_MOST_TOLD = 4  # messages at once
-
 
 class Importer(QObject):
     """Reads files one after the other, off the window's thread."""
@@ -74,11 +72,8 @@ class Importer(QObject):
         self.progress.emit("")
         self._runner.wake()
         brought, errors = answer
-        remarks = [translated(remark) for result in brought for remark in result.remarks]
-        troubles = list(dict.fromkeys([*map(translated, errors), *remarks]))
-        if len(troubles) > _MOST_TOLD:
-            more = self.tr("There are %n more message(s) of this kind.", "", len(troubles) - _MOST_TOLD)
-            troubles[_MOST_TOLD:] = [more]
+        lost = [translated(remark) for result in brought for remark in result.remarks]
+        troubles = list(dict.fromkeys([*lost, *map(translated, errors)]))  # what was lost of a sound comes first
         if troubles:
             self._operations.failed.emit("\n".join(troubles))
         if brought:

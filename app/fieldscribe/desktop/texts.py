@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCollator, QCoreApplication, QDate, QDateTime, QLocale, QObject
+from PySide6.QtCore import QCollator, QCoreApplication, QDate, QDateTime, QLocale, QObject, QTime
 from PySide6.QtGui import QKeySequence
 
 from fieldscribe import languages
@@ -106,13 +106,30 @@ def day(iso: str) -> str:
         return translate("Texts", "Today")
     if ago == 1:
         return translate("Texts", "Yesterday")
-    return QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.ShortFormat)
+    return date_of(iso)
+
+
+def day_and_time(iso: str) -> str:
+    """An ISO date as `day`, with the time of day where it has one."""
+    if len(iso) <= len("2026-01-01"):
+        return day(iso)
+    try:
+        when = datetime.fromisoformat(iso)
+    except ValueError:
+        return day(iso)
+    time = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+    return f"{day(iso)}, {time}"
 
 
 def untitled() -> str:
     """A title for a debrief that got none: when it was."""
-    now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
-    return translate("Texts", "Debrief of {time}").format(time=now)
+    now = QDateTime.currentDateTime()
+    spoken = QLocale()
+    if spoken.language() in (QLocale.Language.C, QLocale.Language.AnyLanguage):  # it would write 21 11 2026
+        spoken = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    date = spoken.toString(now.date(), "d MMM yyyy")
+    time = spoken.toString(now.time(), QLocale.FormatType.ShortFormat)
+    return translate("Texts", "Debrief of {time}").format(time=f"{date}, {time}")
 
 
 def state(summary: DebriefSummary) -> tuple[str, str]:
@@ -122,6 +139,8 @@ def state(summary: DebriefSummary) -> tuple[str, str]:
         return translate("Texts", "Recording"), "bad"
     if summary.recording_state is RecordingState.INTERRUPTED:
         return translate("Texts", "Interrupted"), "warning"
+    if summary.sound_lost and (job is None or job.state not in (JobState.RUNNING, JobState.QUEUED, JobState.PAUSED)):
+        return translate("Texts", "Needs attention"), "warning"
     if job is None:
         return _ready(summary) if summary.segments else (translate("Texts", "Not transcribed"), "")
     if job.state is JobState.RUNNING:
@@ -214,6 +233,21 @@ def template_title(template: "Template") -> str:
         "actions": translate("Texts", "Action list"),
         "transcript": translate("Texts", "Transcript only"),
     }.get(template.key, template.title)
+
+
+def format_name(name: str) -> str:
+    """What a kind of document is called."""
+    return {
+        "docx": translate("Texts", "Word document"),
+        "pdf": translate("Texts", "PDF document"),
+        "html": translate("Texts", "Web page"),
+        "md": translate("Texts", "Markdown"),
+        "txt": translate("Texts", "Plain text"),
+        "srt": translate("Texts", "Subtitles (SubRip)"),
+        "vtt": translate("Texts", "Subtitles (WebVTT)"),
+        "csv": translate("Texts", "Spreadsheet (CSV)"),
+        "json": translate("Texts", "Data (JSON)"),
+    }.get(name, name)
 
 
 def template_about(template: "Template") -> str:

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         sidebar.addWidget(self._queue_button)
         sidebar.addWidget(self._nav_button("help", "help", self.tr("Help"), "F1"))
 
-        self.trouble = Banner("flag", "bad")
+        self.trouble = Banner("flag", "bad", tallest=150)
         self.trouble.add(tool("close", self.tr("Close this message"), self.trouble.hide, size=16))
         self.progress = Banner("import")
         self._back_to_welcome = Banner("sparkle")
@@ -410,6 +410,8 @@ class MainWindow(QMainWindow):
         self.home.sample.connect(self.importer.add_sample)
         self.home.message.connect(self.show_message)
         self.home.keep.connect(lambda debrief_id: self.record.keep(debrief_id))
+        self.home.continue_asked.connect(self.continue_recording)
+        self.home.queued.connect(self._runner.wake)
         self.home.listen.connect(lambda debrief_id: self.open_debrief(debrief_id, 0.0))
         self._runner.progressed.connect(self.home.show_progress)
         self.queue.opened.connect(self.open_debrief)

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
-from fieldscribe.domain import Debrief, DebriefSummary, OwnField, Participant, RecordingState, ReportState
+from fieldscribe.domain import (
+    LOSS_TOLERANCE,
+    Debrief,
+    DebriefSummary,
+    OwnField,
+    Participant,
+    RecordingState,
+    ReportState,
+)
 from fieldscribe.errors import DebriefUnknown
 from fieldscribe.library.connection import Library, Row
 from fieldscribe.library.job_rows import JOB_VALUES, job_from
@@ -152,6 +160,10 @@ def list_debriefs(
             (SELECT coalesce(sum(duration_seconds), 0.0) FROM parts WHERE recording_id = recordings.id),
             (SELECT count(*) FROM segments WHERE recording_id = recordings.id AND state = 'live'),
             CASE reports.revision = debriefs.revision WHEN 1 THEN 'done' WHEN 0 THEN 'outdated' END,
+            debriefs.facilitator,
+            EXISTS (SELECT 1 FROM parts WHERE recording_id = recordings.id AND (
+                bad_packets > 0 OR promised_seconds - duration_seconds > {LOSS_TOLERANCE}
+            )),
             {JOB_VALUES}
         FROM debriefs
         LEFT JOIN recordings ON recordings.debrief_id = debriefs.id
@@ -241,7 +253,7 @@ def _debrief(row: Row, participants: tuple[Participant, ...]) -> Debrief:
 
 
 def _summary(row: Row) -> DebriefSummary:
-    debrief_id, uid, title, date, site, recording_id, state, duration, segments, report, *job = row
+    debrief_id, uid, title, date, site, recording_id, state, duration, segments, report, facilitator, lost, *job = row
     return DebriefSummary(
         debrief_id,
         uid,
@@ -254,4 +266,6 @@ def _summary(row: Row) -> DebriefSummary:
         segments,
         job_from(job) if job[0] else None,
         ReportState(report) if report else None,
+        facilitator,
+        bool(lost),
     )

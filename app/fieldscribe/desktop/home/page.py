@@ -1,54 +1,51 @@
 """The home screen."""
 
 from dataclasses import replace
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QButtonGroup,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QWidget,
+)
 
+from fieldscribe.desktop.home.actions import DebriefActions
 from fieldscribe.desktop.home.bin import BinPanel
+from fieldscribe.desktop.home.filters import FilterPanel, Show, Sort, arranged, listed
 from fieldscribe.desktop.home.rows import Entry, Rows, put, row_list
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.style.icons import icon
 from fieldscribe.desktop.style.theme import font
-from fieldscribe.desktop.style.widgets import SCROLL_BAR, SPACE, WIDE, Banner, Symbol, button, card, column, label, row
-from fieldscribe.domain import Binned, DebriefSummary, Job, JobState, RecordingState, ReportState, SearchHit
-from fieldscribe.workflow import debriefs
+from fieldscribe.desktop.style.widgets import (
+    SCROLL_BAR,
+    SPACE,
+    WIDE,
+    Banner,
+    Choice,
+    Symbol,
+    WrappingRow,
+    button,
+    card,
+    column,
+    frame,
+    label,
+    row,
+    tool,
+)
+from fieldscribe.domain import Binned, DebriefSummary, Job, RecordingState, SearchHit
 from fieldscribe.workflow.debriefs import list_debriefs, search_transcripts
 from fieldscribe.workflow.retention import list_bin
 from fieldscribe.workflow.workspace import Workspace
 
 _SEARCH_AFTER = 150  # ms of rest after the last key
-_OPEN = (JobState.QUEUED, JobState.RUNNING, JobState.PAUSED)
-
-
-class Show(StrEnum):
-    """Which debriefs are listed."""
-
-    ALL = "all"
-    READY = "ready"
-    WORK = "work"
-    ATTENTION = "attention"
-    REPORTED = "reported"
-    BIN = "bin"
-
-
-def listed(entry: DebriefSummary, show: Show) -> bool:
-    """Whether a debrief belongs to a filter."""
-    job = entry.job.state if entry.job else None
-    reported = entry.report is ReportState.DONE
-    attention = entry.recording_state is RecordingState.INTERRUPTED or job is JobState.FAILED
-    return {
-        Show.ALL: True,
-        Show.READY: not attention and bool(entry.segments) and job not in _OPEN and not reported,
-        Show.WORK: job in _OPEN,
-        Show.ATTENTION: attention,
-        Show.BIN: False,  # they are in a list of their own
-        Show.REPORTED: not attention and reported and job not in _OPEN,
-    }[show]
 
 
 class HomePage(QWidget):
@@ -62,6 +59,8 @@ class HomePage(QWidget):
     keep = Signal(int)
     listen = Signal(int)
     message = Signal(str, object)
+    continue_asked = Signal(int)
+    queued = Signal()
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()
@@ -70,6 +69,11 @@ class HomePage(QWidget):
         self._debriefs: list[DebriefSummary] = []
         self._binned: list[Binned] = []
         self._show = Show.ALL
+        self._order = Sort.NEWEST
+        self.debrief_actions = DebriefActions(operations, self)
+        self.debrief_actions.message.connect(self.message)
+        self.debrief_actions.continue_asked.connect(self.continue_asked)
+        self.debrief_actions.queued.connect(self.queued)
         self._search_number = self._search_shown = 0
         self._words_shown = ""
         self._open_first = False
@@ -100,11 +104,10 @@ class HomePage(QWidget):
         )
 
         self._chips = QButtonGroup(self)
-        chips = row()
         for show, text in (
             (Show.ALL, self.tr("All")),
             (Show.READY, self.tr("Ready")),
-            (Show.WORK, self.tr("In work")),
+            (Show.WORK, self.tr("In progress")),
             (Show.ATTENTION, self.tr("Needs attention")),
             (Show.REPORTED, self.tr("Report done")),
             (Show.BIN, self.tr("Recently deleted")),
@@ -115,11 +118,34 @@ class HomePage(QWidget):
             # Chosen it is bold, which its layout does not know.
             chip.setMinimumWidth(QFontMetrics(font(strong=True)).horizontalAdvance(text) + 28)
             self._chips.addButton(chip)
-            chips.addWidget(chip)
         self._bin_chip = chip
-        chips.addStretch(1)
+        chip_area = WrappingRow([self._chips.buttons()[at] for at in range(len(Show))])
         self._count = label("", "caption")
-        chips.addWidget(self._count)
+        self.sort = self._sort_box()
+        self.filters = FilterPanel()
+        self.filters.hide()
+        self.filters.changed.connect(self._narrow)
+        self.filter_button = button(self.tr("Filter"), self._toggle_filters, symbol="settings", kind="quiet")
+        self.filter_button.setCheckable(True)
+        self.select_button = button(self.tr("Select"), self._toggle_select, symbol="check", kind="quiet")
+        self.select_button.setToolTip(self.tr("Choose several debriefs (Ctrl and a click does it too)"))
+        self.select_button.setCheckable(True)
+        tools = row(self._count, None, self.select_button, self.filter_button, self.sort)
+        self._chosen = label("", "strong")
+        self._export_chosen = button(self.tr("Export …"), self._menu_of_export, symbol="export")
+        self._delete_chosen = button(self.tr("Delete"), self._delete, kind="danger", symbol="trash")
+        self._choice_bar = frame(
+            "banner",
+            row(
+                self._chosen,
+                None,
+                self._export_chosen,
+                self._delete_chosen,
+                tool("close", self.tr("End the selection"), self._end_selection, size=16),
+                margins=(14, 6, 10, 6),
+            ),
+        )
+        self._choice_bar.hide()
 
         self.interrupted = Banner("flag", "warning")
         self._listen = button(self.tr("Listen"), self._emit_listen, symbol="play")
@@ -132,15 +158,28 @@ class HomePage(QWidget):
         self.list = row_list(self.rows, self.tr("Debriefs"), self.tr("Enter opens a debrief"))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu_at)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list, self._put_away)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.installEventFilter(self)
+        self.list.selectionModel().selectionChanged.connect(self._show_choice)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list, self._delete)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.debrief_actions.undo_delete)
         self.list.activated.connect(self._open)
-        self.list.clicked.connect(self._open)
+        self.list.clicked.connect(self._clicked)
 
         self._nothing = label("", "muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         nothing = QWidget()
-        nothing.setLayout(column(60, self._nothing, None))
+        self._empty_search = button(self.tr("Empty the search"), self._leave_nothing_out, symbol="close")
+        nothing.setLayout(
+            column(
+                60,
+                row(None, Symbol("search", "faint", 40), None),
+                self._nothing,
+                row(None, self._empty_search, None),
+                None,
+            )
+        )
         self._stack = QStackedWidget()
         self.bin = BinPanel(operations)
         self.bin.message.connect(self.message)
@@ -149,7 +188,7 @@ class HomePage(QWidget):
 
         head = row(label(self.tr("Debriefs"), "title"), None, self.import_button, self.record_button, gap=12)
         self._tools = QWidget()
-        self._tools.setLayout(column(self.search, chips, gap=12))
+        self._tools.setLayout(column(self.search, chip_area, tools, self.filters, self._choice_bar, gap=10))
         above = column(head, self._tools, self.interrupted, gap=SPACE, margins=(0, 0, SCROLL_BAR, 0))
         self.setLayout(column(above, self._stack, gap=SPACE, margins=(WIDE + 8, WIDE, WIDE + 8 - SCROLL_BAR, 12)))
         operations.changed.connect(self._refresh_if)
@@ -168,6 +207,7 @@ class HomePage(QWidget):
     def _fill(self, found: tuple[list[DebriefSummary], list[Binned]]) -> None:
         debriefs, self._binned = found
         self._debriefs = debriefs
+        self.filters.offer(debriefs)
         self.bin.show_entries(self._binned)
         self._bin_chip.setVisible(bool(self._binned) or self._show is Show.BIN)
         broken = next((d for d in debriefs if d.recording_state is RecordingState.INTERRUPTED), None)
@@ -197,11 +237,14 @@ class HomePage(QWidget):
             self._count.setText("")
             self._stack.setCurrentWidget(self.bin)
             return
-        shown: list[Entry] = [entry for entry in self._debriefs if listed(entry, self._show)]
+        wanted = self.filters.narrowed(self._show)
+        shown: list[Entry] = [*arranged((each for each in self._debriefs if listed(each, wanted)), self._order)]
         self._put(shown)
         if not self._debriefs:
             self._stack.setCurrentIndex(1)
         elif not shown:
+            self._empty_search.setText(self.tr("Clear filters"))
+            self._empty_search.setVisible(wanted.narrowed)
             self._say_nothing(self.tr("No debrief here at the moment."))
 
     def _put(self, entries: list[Entry]) -> None:
@@ -217,6 +260,89 @@ class HomePage(QWidget):
         self._nothing.setText(text)
         self._count.setText("")
         self._stack.setCurrentIndex(2)
+
+    def _sort_box(self) -> Choice:
+        made = Choice()
+        for order, text in (
+            (Sort.NEWEST, self.tr("Newest first")),
+            (Sort.OLDEST, self.tr("Oldest first")),
+            (Sort.TITLE, self.tr("By title")),
+            (Sort.SITE, self.tr("By site")),
+            (Sort.FACILITATOR, self.tr("By facilitator")),
+        ):
+            made.addItem(text, order)
+        made.setAccessibleName(self.tr("Order"))
+        made.setToolTip(self.tr("Order"))
+        made.currentIndexChanged.connect(self._sort)
+        return made
+
+    def _sort(self) -> None:
+        self._order = Sort(self.sort.currentData())
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self.list.setCurrentIndex(QModelIndex())
+        self._list()
+        self.list.scrollToTop()
+
+    def _toggle_filters(self) -> None:
+        self.filters.setVisible(self.filter_button.isChecked())
+        if not self.filter_button.isChecked():
+            self.filters.clear()
+
+    def _leave_nothing_out(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.filter_button.setChecked(False)
+            self._toggle_filters()
+        self.search.setFocus()
+
+    # -- several at once
+
+    def chosen(self) -> list[DebriefSummary]:
+        """The debriefs that are chosen, in the order of the list."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return [entry for entry in map(self.rows.entry, rows) if isinstance(entry, DebriefSummary)]
+
+    def _toggle_select(self) -> None:
+        several = self.select_button.isChecked()
+        mode = QAbstractItemView.SelectionMode
+        self.list.clearSelection()
+        self.list.setSelectionMode(mode.MultiSelection if several else mode.ExtendedSelection)
+        self._show_choice()
+
+    def _end_selection(self) -> None:
+        self.select_button.setChecked(False)
+        self._toggle_select()
+
+    def _show_choice(self) -> None:
+        count = len(self.chosen())
+        self._choice_bar.setVisible(count > 1 or self.select_button.isChecked())
+        self._chosen.setText(self.tr("%n chosen", "", count))
+        for made in (self._export_chosen, self._delete_chosen):
+            made.setEnabled(count > 0)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        held = QApplication.keyboardModifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if not held and not self.select_button.isChecked():
+            self._open(index)
+
+    def _menu_of_export(self) -> None:
+        menu = QMenu(self)
+        self.debrief_actions.fill_export(menu, self.chosen())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._export_chosen.mapToGlobal(self._export_chosen.rect().bottomLeft()))
+
+    def _delete(self) -> None:
+        chosen = self.chosen()
+        if not chosen and self.list.currentIndex().isValid():
+            entry = self.rows.entry(self.list.currentIndex().row())
+            chosen = [entry] if isinstance(entry, DebriefSummary) else []
+        self.debrief_actions.delete(chosen)
+        self._end_selection()
 
     def _filter(self, show: Show) -> None:
         self._show = show
@@ -263,7 +389,11 @@ class HomePage(QWidget):
             if open_first:
                 self._open(self.list.currentIndex())
         else:
-            self._say_nothing(self.tr("Nothing was found. Try fewer or shorter words."))
+            self._empty_search.setText(self.tr("Empty the search"))
+            self._empty_search.show()
+            self._say_nothing(
+                self.tr("“{words}” was not found. Try fewer or shorter words.").format(words=" ".join(words.split()))
+            )
 
     # -- acting
 
@@ -278,6 +408,10 @@ class HomePage(QWidget):
             if event.key() == Qt.Key.Key_Escape:
                 self.search.clear()
                 return True
+        if watched is self.list and isinstance(event, QFocusEvent) and event.type() == QFocusEvent.Type.FocusIn:
+            by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+            if by_key and self.rows.rowCount() and not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.rows.index(0))  # where the focus is has to be seen
         return False
 
     def choose_files(self) -> None:
@@ -314,34 +448,14 @@ class HomePage(QWidget):
         index = self.list.indexAt(place)
         if not index.isValid():
             return
-        self.list.setCurrentIndex(index)
+        if not self.list.selectionModel().isSelected(index):
+            self.list.setCurrentIndex(index)
         menu = QMenu(self)
         menu.addAction(self.tr("Open"), lambda: self._open(index))
-        if isinstance(self.rows.entry(index.row()), DebriefSummary):
-            menu.addAction(icon("trash", "record"), self.tr("Delete") + "\tDel", self._put_away)
+        if chosen := self.chosen():
+            self.debrief_actions.fill(menu, chosen)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.list.viewport().mapToGlobal(place))
-
-    def _put_away(self) -> None:
-        """Take the debrief out of the list, with a way back."""
-        index = self.list.currentIndex()
-        entry = self.rows.entry(index.row()) if index.isValid() else None
-        if not isinstance(entry, DebriefSummary) or entry.recording_state is RecordingState.RECORDING:
-            return
-        self._operations.run(
-            self,
-            lambda workspace: debriefs.move_to_bin(workspace, entry.id),
-            lambda _: self.message.emit(
-                self.tr("“{title}” is among the recently deleted now.").format(title=entry.title),
-                partial(self._bring_back, entry.id),
-            ),
-        )
-
-    def _bring_back(self, debrief_id: int) -> None:
-        self._operations.run(
-            self,
-            lambda workspace: debriefs.restore(workspace, debrief_id),
-        )
 
     def _emit_keep(self) -> None:
         self.keep.emit(self._interrupted_id)

@@ -77,7 +77,14 @@ def spoken(entry: Entry) -> str:
     if isinstance(entry, Binned):
         return ", ".join((entry.title, *texts.binned_facts(entry), texts.binned_state(entry)[0]))
     state, _ = texts.state(entry)
-    parts = [entry.title, texts.day(entry.date), entry.site, texts.length(entry.duration), state]
+    parts = [
+        entry.title,
+        texts.day_and_time(entry.date),
+        entry.site,
+        entry.facilitator,
+        texts.length(entry.duration),
+        state,
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -154,7 +161,8 @@ class RowPainter(QStyledItemDelegate):
 
 
 def _paint_debrief(painter: QPainter, box: QRect, entry: DebriefSummary) -> None:
-    facts = [texts.day(entry.date), entry.site, texts.length(entry.duration) if entry.duration else ""]
+    length = texts.length(entry.duration) if entry.duration else ""
+    facts = [texts.day_and_time(entry.date), length, entry.site, entry.facilitator]
     working = entry.job is not None and entry.job.state is JobState.RUNNING
     pill = _paint_titled(painter, box, entry.title, facts, texts.state(entry), lift=5 if working else 0)
     if working and entry.job is not None:

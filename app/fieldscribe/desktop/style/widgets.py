@@ -1,11 +1,20 @@
 """The small parts that screens are made of. Each has its accessible name and a tooltip with its key from the start."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import (
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QTextCharFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCalendarWidget,
@@ -168,6 +177,54 @@ def _fill(
     return box
 
 
+class WrappingRow(QWidget):
+    """Widgets side by side, in as many lines as they need, so that they neither touch nor are cut."""
+
+    def __init__(self, widgets: Sequence[QWidget], gap: int = GAP) -> None:
+        super().__init__()
+        self._widgets, self._gap = widgets, gap
+        for widget in widgets:
+            widget.setParent(self)
+            widget.installEventFilter(self)
+        room = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        room.setHeightForWidth(True)
+        self.setSizePolicy(room)
+
+    def heightForWidth(self, width: int) -> int:
+        """How high (px) its lines are at that width."""
+        return self._place(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room, as high as that makes it."""
+        return QSize(300, self._place(max(300, self.width()), move=False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the lines anew."""
+        self._place(self.width(), move=True)
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """One of them comes, goes, or changes its size."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.FontChange):
+            self._place(self.width(), move=True)
+            self.updateGeometry()
+        return False
+
+    def _place(self, width: int, move: bool) -> int:
+        x = y = line = 0
+        for widget in self._widgets:
+            if widget.isHidden():
+                continue
+            size = widget.sizeHint().expandedTo(widget.minimumSize())
+            if x and x + size.width() > width:
+                x, y, line = 0, y + line + self._gap, 0
+            if move:
+                widget.setGeometry(x, y, size.width(), size.height())
+            x += size.width() + self._gap
+            line = max(line, size.height())
+        return y + line
+
+
 def frame(role: str, layout: QLayout | None = None) -> QFrame:
     """A frame in a role of the style sheet: card, sidebar, bar, header, side, banner, line."""
     made = QFrame()
@@ -312,16 +369,18 @@ class Elided(QLabel):
 
 
 class Banner(QFrame):
-    """A message that stays where it is, with what can be done about it."""
+    """A message that stays where it is, with what can be done about it. From `tallest` (px) on its text scrolls."""
 
-    def __init__(self, symbol: str = "info", tone: str = "") -> None:
+    def __init__(self, symbol: str = "info", tone: str = "", tallest: int = 0) -> None:
         super().__init__()
         self.setProperty("role", "banner")
         self._symbol = Symbol(symbol)
         self._text = label(wrap=True)
+        self._tallest = tallest
+        self._area = scrolling(self._text) if tallest else None
         self._actions = QHBoxLayout()
         self._actions.setSpacing(GAP)
-        self.setLayout(row(self._symbol, self._text, self._actions, gap=12, margins=(14, 10, 12, 10)))
+        self.setLayout(row(self._symbol, self._area or self._text, self._actions, gap=12, margins=(14, 10, 12, 10)))
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.setStretch(1, 1)
@@ -336,10 +395,21 @@ class Banner(QFrame):
     def set_text(self, text: str) -> None:
         """What it says."""
         self._text.setText(text)
+        self._fit()
 
     def text(self) -> str:
         """What it says."""
         return self._text.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its lines break elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._area is not None:
+            needed = self._text.heightForWidth(max(200, self._area.viewport().width()))
+            self._area.setFixedHeight(min(self._tallest, max(needed, 22)))
 
     def add(self, *buttons: QWidget) -> None:
         """Buttons at its end."""
