@@ -82,7 +82,7 @@ class _SpeechWorker:
         sound = self._open(request["pcm"])
         last = sound.stable if request["live"] else sound.frames
         first = min(last, blocks.frame_at(request["span"][0])) if request["span"] else 0
-        if request["span"] and not request["growing"]:
+        if request["span"] and not request["live"]:
             last = min(last, blocks.frame_at(request["span"][1]))
         list(_side_by_side(sound.chunk_probabilities, sound.chunks(first, last), self._workers))
         probabilities = [0.0] * first + sound.speech_probabilities(first, last)  # outside of the span nobody asks
