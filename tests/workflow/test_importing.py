@@ -3,6 +3,7 @@
 import hashlib
 import os
 import stat
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -179,20 +180,17 @@ def test_whatever_stops_an_import_leaves_a_whole_debrief_or_nothing(workspace, c
         assert not import_one(workspace, source).known
 
 
-def test_what_a_killed_import_left_goes_after_a_week(workspace, cut):
+def test_what_nobody_has_used_for_a_week_goes(workspace, cut):
     import_one(workspace, cut(0, 3))
-    killed = workspace.folder.recordings / "incoming" / "a1"
-    killed.mkdir(parents=True)
-    (killed / "001-x.flac").write_bytes(b"half")
     (workspace.folder.models / ".large.partial").mkdir()
-    leftovers = [killed, workspace.folder.models / ".large.partial", *workspace.folder.cache.iterdir()]
+    leftovers = [workspace.folder.models / ".large.partial", *workspace.folder.cache.iterdir()]
     run_queue(workspace)
     assert all(path.exists() for path in leftovers)
     for path in leftovers:
         os.utime(path, (time.time() - 8 * 86400,) * 2)
     change_setting(workspace, "keep_decoded", True)
     run_queue(workspace)
-    assert [path.exists() for path in leftovers] == [False, False, True]
+    assert [path.exists() for path in leftovers] == [False, True]
     change_setting(workspace, "keep_decoded", False)
     run_queue(workspace)
     assert not any(path.exists() for path in leftovers)
@@ -212,3 +210,14 @@ def test_the_date_of_a_file_is_that_of_the_debrief_only_when_a_person_says_so(wo
 
 def test_a_date_that_is_told_with_the_import_is_that_of_the_debrief(workspace, cut):
     assert not import_one(workspace, cut(0, 3), date="2026-03-04").debrief.date_from_file
+
+
+def test_one_file_imported_by_several_processes_at_once_is_one_debrief(workspace, cut):
+    source = cut(0, 20, "together.wav")
+    command = [sys.executable, "-m", "fieldscribe", "--data-dir", str(workspace.folder.root), "import", str(source)]
+    children = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(3)]
+    assert [child.wait() for child in children] == [0, 0, 0]
+    (debrief,) = list_debriefs(workspace)
+    assert missing_files(workspace) == []
+    kept = {path.name for path in workspace.folder.recordings.iterdir()} - {"incoming"}
+    assert kept == {get_transcript(workspace, debrief.id).recording.uid}

@@ -4,13 +4,14 @@ import copy
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from fieldscribe.cli.terminal import Terminal
-from fieldscribe.errors import reason
+from fieldscribe.errors import FieldscribeError, reason
 from fieldscribe.paths import DataFolder
 
 if TYPE_CHECKING:
@@ -32,9 +33,13 @@ class Session:
 
     def workspace(self) -> "Workspace":
         """The opened data folder, a context manager. Raises what opening the library raises."""
+        from fieldscribe.workflow.interrupted_imports import remove_interrupted_imports
         from fieldscribe.workflow.workspace import Workspace
 
-        return Workspace.open(self.folder)
+        workspace = Workspace.open(self.folder)
+        with suppress(FieldscribeError):  # what it cannot remove now goes with the next command
+            remove_interrupted_imports(workspace)
+        return workspace
 
     def print_line(self, text: str = "", *, marked: bool = False) -> None:
         """Write a line for a person; nothing with `--json`. `marked`: see `Terminal.write_line`."""

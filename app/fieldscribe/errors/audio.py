@@ -139,6 +139,23 @@ class NothingToPlay(FieldscribeError):
     detail: str = ""
 
 
+class OtherSound(FieldscribeError):
+    """A file that was to take the place of a missing one has other content."""
+
+    message = Sentence(
+        "{name} is not the sound of this debrief: its content is another one. Nothing was changed. Choose the file "
+        "that was imported, or an exact copy of it."
+    )
+    name: str
+
+
+class SoundNotMissing(FieldscribeError):
+    """Sound was to be found again that is where it should be, or that was deleted."""
+
+    message = Sentence("No sound file of debrief {number} is missing. Nothing was changed.")
+    number: int
+
+
 class SpanEmpty(FieldscribeError):
     """A beginning and an end between which there is nothing, or next to nothing, of a recording."""
 

@@ -77,6 +77,17 @@ def all_recordings(library: Library) -> list[Recording]:
     return _recordings(library, "ORDER BY id")
 
 
+def known_uids(library: Library) -> set[str]:
+    """The uids of all recordings."""
+    return {uid for (uid,) in library.rows("SELECT uid FROM recordings")}
+
+
+def move_part(library: Library, part: Part) -> None:
+    """Note where the file of a part lies by now, and whether it is linked. Raises RowGone."""
+    with library.atomic():
+        library.update("parts", part.id or 0, {"path": part.path, "linked": part.linked})
+
+
 def set_state(library: Library, recording_id: int, state: RecordingState) -> None:
     """Note where the sound stands. Raises RecordingUnknown."""
     with library.atomic():

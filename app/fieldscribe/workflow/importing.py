@@ -1,6 +1,5 @@
 """Sound files become debriefs: copied (or linked) with their hash, read once, counted, noticed when known already."""
 
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,6 +19,8 @@ from fieldscribe.library.stamps import new_uid
 from fieldscribe.reports.characters import clean_line
 from fieldscribe.sentences import Sentence
 from fieldscribe.workflow.events import DebriefAdded, Emit, ImportProgress, ignore
+from fieldscribe.workflow.interrupted_imports import import_lock
+from fieldscribe.workflow.missing_sound import restore_parts
 from fieldscribe.workflow.sound_files import decoded_path, incoming_folder
 from fieldscribe.workflow.workspace import Workspace
 
@@ -112,14 +113,13 @@ def _looks_like_sound(file: Path) -> bool:
 
 def _import_one(workspace: Workspace, sources: list[Path], emit: Emit, link: bool, details: Details) -> Imported:
     uid = new_uid()
-    incoming = incoming_folder(workspace.folder) / uid
     decoded = decoded_path(workspace.folder, uid)
     link = link and all(_is_text(source) for source in sources)  # the library keeps text; another name is copied
-    try:
+    with import_lock(workspace.folder, uid) as incoming:
         originals = [_original(source, incoming, position, link) for position, source in enumerate(sources, 1)]
         known = find_by_content(workspace.library, [original.sha256 for original in originals])
         if known:
-            return Imported(sources[0], get_debrief(workspace.library, known.debrief_id), True, known.duration)
+            return _known(workspace, known, sources[0], originals, link)
 
         def progress(done: float, total: float | None) -> None:
             emit(ImportProgress(sources[0], done, total))
@@ -127,14 +127,30 @@ def _import_one(workspace: Workspace, sources: list[Path], emit: Emit, link: boo
         names = [source.name for source in sources]
         try:
             result = decode([original.path for original in originals], decoded, progress, names=names)
-            debrief, recording = _add(workspace, uid, sources, originals, result.parts, link, details)
+            added = _add(workspace, uid, sources, originals, result.parts, link, details)
         except BaseException:
             decoded.unlink(missing_ok=True)
             raise
-    finally:
-        shutil.rmtree(incoming, ignore_errors=True)  # what went into the library has left it by now
+        if isinstance(added, Recording):
+            decoded.unlink(missing_ok=True)
+            return _known(workspace, added, sources[0], originals, link)
+    debrief, recording = added
     emit(DebriefAdded(debrief))
     return Imported(sources[0], debrief, False, recording.duration, tuple(_remarks(sources, result.parts)))
+
+
+def _known(
+    workspace: Workspace, recording: Recording, source: Path, originals: Sequence[Original], link: bool
+) -> Imported:
+    """Of sound that is in the library already; where its files are missing, these take their place."""
+    found = restore_parts(workspace, recording, originals, link=link)
+    debrief = get_debrief(workspace.library, recording.debrief_id)
+    remarks = (
+        (Sentence("{name}: the sound of this debrief was missing and is in its place again.", name=source.name),)
+        if found
+        else ()
+    )
+    return Imported(source, debrief, True, recording.duration, remarks)
 
 
 def _original(source: Path, folder: Path, position: int, link: bool) -> Original:
@@ -161,12 +177,17 @@ def _add(
     parts: Sequence[DecodedPart],
     link: bool,
     details: Details,
-) -> tuple[Debrief, Recording]:
-    """Write debrief, recording and parts in one transaction; the copies get to their final place before its end."""
+) -> tuple[Debrief, Recording] | Recording:
+    """Write debrief, recording and parts in one transaction; the copies get to their final place before its end.
+
+    Only a Recording is returned where another process has imported the same sound meanwhile.
+    """
     library = workspace.library
     incoming, folder = incoming_folder(workspace.folder) / uid, workspace.folder.recordings / uid
     try:
         with library.atomic():
+            if known := find_by_content(library, [original.sha256 for original in originals]):
+                return known
             given = _by_file(sources[0]) | details
             given["date_from_file"] = "date" not in details and given.get("date_from_file", False)
             debrief = add_debrief(library, **given)

@@ -17,6 +17,7 @@ from fieldscribe.library.connection import Library
 from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.recordings import get_recording, recording_of
 from fieldscribe.workflow import sound_files
+from fieldscribe.workflow.interrupted_imports import remove_interrupted_imports
 from fieldscribe.workflow.workspace import Workspace
 
 SOUND_DAYS = 14
@@ -66,6 +67,7 @@ def delete_for_good(workspace: Workspace, binned: Binned) -> None:
     _requeue_dead_jobs(workspace)
     store.begin_deletion(workspace.library, binned.debrief_id)
     _finish_deletion(workspace, binned.debrief_id)
+    remove_interrupted_imports(workspace)  # which may have been of the same sound
 
 
 def finish_deletions(workspace: Workspace) -> None:
@@ -74,6 +76,7 @@ def finish_deletions(workspace: Workspace) -> None:
         with suppress(FieldscribeError):  # still in use; the next time
             _finish_deletion(workspace, debrief_id)
     sound_files.reconcile(workspace)
+    remove_interrupted_imports(workspace)
 
 
 def apply_retention(workspace: Workspace, busy: Collection[int] = ()) -> None:

@@ -146,6 +146,7 @@ def remove(workspace: Workspace, recording: Recording) -> None:
 
 def discard_caches(folder: DataFolder, uid: str) -> None:
     """Delete decoded sound and waveform of a recording, as far as no other program looks into them."""
+    durable.remove_temporary_files(folder.cache)  # of decoders that were killed; their names do not say of what
     for entry in _entries(folder.cache):
         if entry.name.startswith(f"{uid}."):
             with suppress(OSError):

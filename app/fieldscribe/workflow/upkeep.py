@@ -8,7 +8,8 @@ from pathlib import Path
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.library import backup, recordings
 from fieldscribe.models.install import PARTIAL
-from fieldscribe.workflow.sound_files import LIVE, incoming_folder, missing_files, undeleted_files
+from fieldscribe.workflow.interrupted_imports import remove_interrupted_imports
+from fieldscribe.workflow.sound_files import LIVE, missing_files, undeleted_files
 from fieldscribe.workflow.unknown_sound import unknown_sound_problems
 from fieldscribe.workflow.workspace import Workspace
 
@@ -31,7 +32,7 @@ def repair_search(workspace: Workspace) -> None:
 
 
 def remove_leftovers(workspace: Workspace) -> None:
-    """Delete what nobody has used for a week (decoded sound, leftovers of an import), and back up once a week.
+    """Delete what nobody has used for a week (decoded sound, half of a model), and back up once a week.
 
     Call it only while holding the lock on jobs: then no other process works on decoded sound. A backup for which
     there is no room is left for the next time.
@@ -42,7 +43,8 @@ def remove_leftovers(workspace: Workspace) -> None:
     for torn in workspace.folder.cache.glob(f"*{LIVE}*"):
         with suppress(OSError):
             torn.unlink()
-    found = [*_entries(incoming_folder(workspace.folder)), *workspace.folder.models.glob(PARTIAL)]
+    remove_interrupted_imports(workspace)
+    found = [*workspace.folder.models.glob(PARTIAL)]
     kept = recordings.all_recordings(workspace.library) if workspace.setting("keep_decoded") else []
     uids = {recording.uid for recording in kept}  # what was decoded of a debrief that was deleted goes all the same
     found += [entry for entry in _entries(workspace.folder.cache) if entry.name.partition(".")[0] not in uids]
