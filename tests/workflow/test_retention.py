@@ -228,7 +228,7 @@ def test_sound_that_is_not_in_its_place_is_deleted_from_where_it_is_or_not_at_al
         def in_use(*paths):
             raise PermissionError(errno.EACCES, "in use")
 
-        patched.setattr(Path, "rename", in_use)
+        patched.setattr(Path, "replace", in_use)
         patched.setattr(shutil, "rmtree", in_use)
         with pytest.raises(errors.NotWritable):
             retention.delete_for_good(workspace, binned(workspace))
@@ -246,8 +246,6 @@ def test_what_was_decoded_of_a_deleted_debrief_goes_also_where_decoded_sound_is_
     retention.delete_for_good(workspace, binned(workspace))
     late = workspace.folder.cache / f"{uid}.listen.s16"
     late.write_bytes(b"of the sound")
-    remove_leftovers(workspace)
-    assert late.exists()  # it may be an import that is not in the library yet
     for entry in workspace.folder.cache.iterdir():
         os.utime(entry, (0, 0))
     remove_leftovers(workspace)

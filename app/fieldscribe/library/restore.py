@@ -62,7 +62,7 @@ def look_into(source: Path, scratch: Path) -> BackupContent:
     """
     with _prepared(source, scratch) as (library, version):
         facts = source.stat()
-        condition = "FROM debriefs WHERE put_away_at IS NULL"
+        condition = "FROM debriefs WHERE binned_at IS NULL"
         ((count,),) = library.rows(f"SELECT count(*) {condition}")
         newest = library.rows(f"SELECT date, title {condition} ORDER BY date DESC, id DESC LIMIT {_NEWEST}")
         made_at = datetime.fromtimestamp(facts.st_mtime, UTC).isoformat(timespec="seconds")
