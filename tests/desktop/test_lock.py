@@ -62,7 +62,7 @@ def test_it_starts_locked_and_opens_with_the_passphrase_alone(open_program, secr
     assert window.lock_screen.field.echoMode() == QLineEdit.EchoMode.Password
     try_with(program, settle, qtbot, "three small words")
     assert window.locked
-    assert "not right" in window.lock_screen.says.text()
+    assert "Wrong passphrase" in window.lock_screen.says.text()
     assert window.lock_screen.field.text() == ""
     try_with(program, settle, qtbot, WORDS)
     assert not window.locked
