@@ -60,7 +60,7 @@ def test_what_was_put_away_is_seen_and_brought_back(open_program, add_debrief, f
     panel = look_into_bin(program, settle)
     assert (titles(panel), home._stack.currentWidget()) == (["Gone"], panel)
     spoken = panel.rows.data(panel.rows.index(0))
-    assert spoken.startswith("Gone, Today, 3 min, Text and sound") and "Deleted for good on" in spoken
+    assert spoken.startswith("Gone, Today, 3 min, Text and sound") and "Will be deleted on" in spoken
     panel.list.setFocus()
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     settle(program)
@@ -177,7 +177,7 @@ def test_a_debrief_without_its_sound_opens_and_says_why(open_program, aside, fol
     settle(program)
     assert window.debrief.view.paragraphs
     assert not window.debrief.sound.open
-    assert "recently deleted since" in window.debrief.player._gone.text()
+    assert "moved to Recently deleted" in window.debrief.player._gone.text()
     assert not window.debrief.player.waveform.isVisible()
     assert not window.debrief.player.play_button.isEnabled()
     assert not window.trouble.isVisible()

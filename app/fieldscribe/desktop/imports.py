@@ -80,7 +80,7 @@ class Importer(QObject):
             self.finished.emit([result.debrief.id for result in brought])
         known = [result.debrief.title for result in brought if result.known]
         if known:
-            self.message.emit(self.tr("“{title}” is here already.").format(title=known[0]), None)
+            self.message.emit(self.tr("“{title}” is already here.").format(title=known[0]), None)
 
     def _failed(self, error: Exception) -> None:
         self.progress.emit("")

@@ -178,9 +178,9 @@ def sound_gone(recording: Recording) -> str:
     """Why there is nothing to be heard any more; "" where there is."""
     match recording.sound:
         case SoundState.BINNED:
-            words = translate("Texts", "The sound is among the recently deleted since {date}, as the settings say.")
+            words = translate("Texts", "The sound was moved to Recently deleted on {date}, as set in the settings.")
         case SoundState.DELETED:
-            words = translate("Texts", "The sound was deleted on {date}, as the settings say.")
+            words = translate("Texts", "The sound was deleted on {date}, as set in the settings.")
         case _:
             return ""
     return words.format(date=date_of(recording.sound_since))
@@ -208,7 +208,7 @@ def binned_state(binned: Binned) -> tuple[str, str]:
     """Until when it can be brought back, as (words, tone)."""
     if not binned.leaves:
         return translate("Texts", "Until you delete it"), ""
-    return translate("Texts", "Deleted for good on {date}").format(date=date_of(binned.leaves)), "warning"
+    return translate("Texts", "Will be deleted on {date}").format(date=date_of(binned.leaves)), "warning"
 
 
 def moment_name(kind: MomentKind) -> str:
@@ -253,20 +253,20 @@ def format_name(name: str) -> str:
 def template_about(template: "Template") -> str:
     """What a report template is for."""
     return {
-        "full": translate("Texts", "Everything that is known of the debrief, and every word of the transcript."),
+        "full": translate("Texts", "All details of the debrief, and the whole transcript."),
         "office": translate(
             "Texts", "One or two pages: details, what went well, what to change, actions, quotes. No transcript."
         ),
         "plus-delta": translate("Texts", "What went well and what to change, on one page."),
         "pearls": translate(
             "Texts",
-            "By the phases of PEARLS. Begin them in the notes with Reactions:, Description:, Analysis: and Summary:.",
+            "By the phases of PEARLS. In the notes, start them with Reactions:, Description:, Analysis: and Summary:.",
         ),
         "gas": translate(
-            "Texts", "By gather, analyse, summarise. Begin them in the notes with Gather:, Analyse: and Summarise:."
+            "Texts", "By gather, analyse, summarise. In the notes, start them with Gather:, Analyse: and Summarise:."
         ),
-        "actions": translate("Texts", "Who does what by when, and the questions that are still open."),
-        "transcript": translate("Texts", "The details and every word that was said, without marks and notes."),
+        "actions": translate("Texts", "Who does what by when, and open questions."),
+        "transcript": translate("Texts", "The details and the whole transcript, without moments and notes."),
     }.get(template.key, template.about)
 
 

@@ -88,7 +88,7 @@ class HomePage(QWidget):
         self.search.setToolTip(self.tr("Search everything that was said (Ctrl+F)"))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         clear = self.search.addAction(icon("close"), QLineEdit.ActionPosition.TrailingPosition)
-        clear.setToolTip(self.tr("Empty the search"))
+        clear.setToolTip(self.tr("Clear search"))
         clear.setVisible(False)
         clear.triggered.connect(self.search.clear)
         self.search.textChanged.connect(lambda text: clear.setVisible(bool(text)))
@@ -128,7 +128,7 @@ class HomePage(QWidget):
         self.filter_button = button(self.tr("Filter"), self._toggle_filters, symbol="settings", kind="quiet")
         self.filter_button.setCheckable(True)
         self.select_button = button(self.tr("Select"), self._toggle_select, symbol="check", kind="quiet")
-        self.select_button.setToolTip(self.tr("Choose several debriefs (Ctrl and a click does it too)"))
+        self.select_button.setToolTip(self.tr("Select several debriefs (or use Ctrl and click)"))
         self.select_button.setCheckable(True)
         tools = row(self._count, None, self.select_button, self.filter_button, self.sort)
         self._chosen = label("", "strong")
@@ -141,7 +141,7 @@ class HomePage(QWidget):
                 None,
                 self._export_chosen,
                 self._delete_chosen,
-                tool("close", self.tr("End the selection"), self._end_selection, size=16),
+                tool("close", self.tr("Clear selection"), self._end_selection, size=16),
                 margins=(14, 6, 10, 6),
             ),
         )
@@ -170,7 +170,7 @@ class HomePage(QWidget):
         self._nothing = label("", "muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         nothing = QWidget()
-        self._empty_search = button(self.tr("Empty the search"), self._leave_nothing_out, symbol="close")
+        self._empty_search = button(self.tr("Clear search"), self._leave_nothing_out, symbol="close")
         nothing.setLayout(
             column(
                 60,
@@ -215,7 +215,7 @@ class HomePage(QWidget):
         if broken is not None:
             self._interrupted_id = broken.id
             self.interrupted.set_text(
-                self.tr("The recording “{title}” was interrupted. What was recorded is safe.").format(
+                self.tr("The recording “{title}” was interrupted. Everything recorded is safe.").format(
                     title=broken.title
                 )
             )
@@ -245,7 +245,7 @@ class HomePage(QWidget):
         elif not shown:
             self._empty_search.setText(self.tr("Clear filters"))
             self._empty_search.setVisible(wanted.narrowed)
-            self._say_nothing(self.tr("No debrief here at the moment."))
+            self._say_nothing(self.tr("No debriefs here at the moment."))
 
     def _put(self, entries: list[Entry]) -> None:
         put(entries, self.rows, self.list)
@@ -271,8 +271,8 @@ class HomePage(QWidget):
             (Sort.FACILITATOR, self.tr("By facilitator")),
         ):
             made.addItem(text, order)
-        made.setAccessibleName(self.tr("Order"))
-        made.setToolTip(self.tr("Order"))
+        made.setAccessibleName(self.tr("Sort by"))
+        made.setToolTip(self.tr("Sort by"))
         made.currentIndexChanged.connect(self._sort)
         return made
 
@@ -319,7 +319,7 @@ class HomePage(QWidget):
     def _show_choice(self) -> None:
         count = len(self.chosen())
         self._choice_bar.setVisible(count > 1 or self.select_button.isChecked())
-        self._chosen.setText(self.tr("%n chosen", "", count))
+        self._chosen.setText(self.tr("%n selected", "", count))
         for made in (self._export_chosen, self._delete_chosen):
             made.setEnabled(count > 0)
 
@@ -389,10 +389,10 @@ class HomePage(QWidget):
             if open_first:
                 self._open(self.list.currentIndex())
         else:
-            self._empty_search.setText(self.tr("Empty the search"))
+            self._empty_search.setText(self.tr("Clear search"))
             self._empty_search.show()
             self._say_nothing(
-                self.tr("“{words}” was not found. Try fewer or shorter words.").format(words=" ".join(words.split()))
+                self.tr("No matches for “{words}”. Try fewer or shorter words.").format(words=" ".join(words.split()))
             )
 
     # -- acting
@@ -466,12 +466,12 @@ class HomePage(QWidget):
     def _empty(self) -> QWidget:
         """What a person sees who has nothing yet."""
         picture = Symbol("wave", "accent", 56)
-        sample = button(self.tr("Look at the sample debrief"), self.sample.emit, kind="quiet", symbol="sparkle")
-        sample.setAccessibleName(self.tr("Look at the sample debrief"))
+        sample = button(self.tr("See the sample debrief"), self.sample.emit, kind="quiet", symbol="sparkle")
+        sample.setAccessibleName(self.tr("See the sample debrief"))
         words = label(
             self.tr(
-                "Record a debrief, or import the sound file of one, and Fieldscribe writes down what was said. "
-                "You can also drop files anywhere in this window."
+                "Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also "
+                "drop files anywhere in this window."
             ),
             "muted",
             wrap=True,
