@@ -28,7 +28,7 @@ def test_importing_the_moved_file_again_brings_the_sound_back(workspace, cut, li
     assert missing_files(workspace)
     again = import_one(workspace, source, link=link)
     assert again.known and again.debrief.id == debrief.id
-    assert "in its place again" in again.remarks[0]
+    assert "was found again" in again.remarks[0]
     assert missing_files(workspace) == []
     assert open_sound(workspace, recording(workspace, debrief)).samples == 4 * 16_000
     assert import_one(workspace, source, link=link).remarks == ()

@@ -130,9 +130,9 @@ class MainWindow(QMainWindow):
         self.trouble.add(tool("close", self.tr("Close this message"), self.trouble.hide, size=16))
         self.progress = Banner("import")
         self._back_to_welcome = Banner("sparkle")
-        self._back_to_welcome.set_text(self.tr("The welcome is not finished yet."))
+        self._back_to_welcome.set_text(self.tr("Setup is not finished yet."))
         self._back_to_welcome.add(
-            button(self.tr("Back to the welcome"), lambda: self.show_page(self.welcome)),
+            button(self.tr("Back to setup"), lambda: self.show_page(self.welcome)),
             button(self.tr("Finish"), self._finish_welcome, kind="quiet"),
         )
         self.alarm = Banner("flag", "warning")  # of a recording, while another screen is shown

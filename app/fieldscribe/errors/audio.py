@@ -143,8 +143,8 @@ class OtherSound(FieldscribeError):
     """A file that was to take the place of a missing one has other content."""
 
     message = Sentence(
-        "{name} is not the sound of this debrief: its content is another one. Nothing was changed. Choose the file "
-        "that was imported, or an exact copy of it."
+        "{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that "
+        "was imported, or an exact copy of it."
     )
     name: str
 

@@ -185,7 +185,7 @@ class BackupMissing(FieldscribeError):
     """There is no file where the backup should be."""
 
     message = Sentence(
-        "There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in."
+        "There is no backup {path}. Nothing was changed. Check the name, and that the USB stick is plugged in."
     )
     path: str
 
@@ -194,7 +194,7 @@ class NotABackup(FieldscribeError):
     """A file that was to be restored is no library of ours, or has more in it than one of ours."""
 
     message = Sentence(
-        "{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin "
+        "{path} is not a Fieldscribe backup. Nothing was changed. Choose another file: the names of backups begin "
         "with library-."
     )
     path: str
@@ -212,8 +212,8 @@ class BackupTooNew(FieldscribeError):
     """A newer Fieldscribe made the backup."""
 
     message = Sentence(
-        "The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing "
-        "was changed. Install the newest Fieldscribe, then restore it."
+        "The backup {path} was made by a newer version of Fieldscribe (format {found}; this version knows {known}). "
+        "Nothing was changed. Install the newest version of Fieldscribe, then restore it."
     )
     path: str
     found: int
@@ -224,7 +224,7 @@ class LibraryInUse(FieldscribeError):
     """The library was to be replaced while it is used."""
 
     message = Sentence(
-        "The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, "
+        "The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions are finished, "
         "close other windows of Fieldscribe, then try again."
     )
 

@@ -54,8 +54,8 @@ class ModelFailed(FieldscribeError):
     """A model that could be loaded failed over a sound."""
 
     message = Sentence(
-        "The model {model} failed while it transcribed. What is already written is safe. Choose another model, or "
-        "remove {model} and add it again, whole."
+        "The model {model} failed during transcription. The text written so far is safe. Choose another model, or "
+        "remove {model} and add a complete copy of it."
     )
     model: str
     detail: str = ""

@@ -27,7 +27,7 @@ TRYING_MODEL = Work(
     name=Sentence("The test of the model"),
     safe=Sentence("Nothing was changed."),
     lighter=Sentence("Close other programs and add it again, or choose a smaller model."),
-    again=Sentence("Add it again; if it happens again, get the model anew from where it came."),
+    again=Sentence("Add it again. If it fails again, get a new copy of the model."),
 )
 READING = Work(
     name=Sentence("Reading the sound file"),

@@ -132,7 +132,7 @@ def _window(folder: Path, mel_bins: int, positions: int) -> int:
         raise ModelFolderBroken(
             str(folder),
             Sentence(
-                "{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}",
+                "{name} asks for windows of {found} seconds, but this model allows {shortest} to {longest}",
                 name=name,
                 found=str(window)[:40],
                 shortest=_SHORTEST_WINDOW,
@@ -151,7 +151,7 @@ def _check_alignment_heads(folder: Path, layers: int) -> None:
         and all(isinstance(head, list) and len(head) == 2 and all(type(n) is int for n in head) for head in heads)
         and all(0 <= layer < layers and 0 <= head < _MAX_HEADS for layer, head in heads)
     ):
-        raise ModelFolderBroken(str(folder), Sentence("{name} does not hold what it should", name="config.json"))
+        raise ModelFolderBroken(str(folder), Sentence("{name} does not contain what it should", name="config.json"))
 
 
 def _check_tokenizer(folder: Path, vocabulary: list[str]) -> None:
@@ -163,7 +163,7 @@ def _check_tokenizer(folder: Path, vocabulary: list[str]) -> None:
             **{token["content"]: token["id"] for token in tokenizer.get("added_tokens", ())},
         }
     except (LookupError, TypeError, AttributeError) as error:
-        lack = Sentence("{name} does not hold what it should", name="tokenizer.json")
+        lack = Sentence("{name} does not contain what it should", name="tokenizer.json")
         raise ModelFolderBroken(str(folder), lack) from error
     places = {token: number for number, token in enumerate(vocabulary)}
     if any(token not in numbers or numbers[token] != places.get(token) for token in _CONTROL_TOKENS):

@@ -146,9 +146,7 @@ def _known(
     found = restore_parts(workspace, recording, originals, link=link)
     debrief = get_debrief(workspace.library, recording.debrief_id)
     remarks = (
-        (Sentence("{name}: the sound of this debrief was missing and is in its place again.", name=source.name),)
-        if found
-        else ()
+        (Sentence("{name}: the missing sound of this debrief was found again.", name=source.name),) if found else ()
     )
     return Imported(source, debrief, True, recording.duration, remarks)
 

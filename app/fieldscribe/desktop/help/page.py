@@ -105,7 +105,7 @@ class HelpPage(QWidget):
             (
                 self.tr("While you record"),
                 (
-                    ("Ctrl+Z", self.tr("Remove the moment marked last (Record page)")),
+                    ("Ctrl+Z", self.tr("Remove the last moment (Record page)")),
                     ("Ctrl+P", self.tr("Pause or resume (Record page)")),
                     ("Ctrl+Shift+E", self.tr("Stop and save (Record page)")),
                 ),
