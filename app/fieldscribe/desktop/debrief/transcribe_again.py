@@ -59,8 +59,10 @@ class TranscribeAgainDialog(QDialog):
     def _fill(self, found: list[ModelInfo]) -> None:
         for model in found:
             self.model.addItem(self.tr("Starter model") if model.starter else model.name, model.name)
-            if model.default:
-                self.model.setCurrentIndex(self.model.count() - 1)
+        # The starter model is offered, but chosen only where there is no other.
+        wanted = next((model for model in found if model.default and not model.starter), None)
+        wanted = wanted or next((model for model in found if not model.starter), None)
+        self.model.setCurrentIndex(max(0, self.model.findData(wanted.name)) if wanted else 0)
         self.start.setEnabled(True)
 
     def _done(self) -> None:
