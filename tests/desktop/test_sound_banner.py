@@ -1,11 +1,13 @@
 """What is wrong with the sound of a debrief stays on the screen, with what can be done."""
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from fieldscribe.domain import Part, RecordingState, SoundState
 from fieldscribe.library import debriefs, recordings
 from fieldscribe.paths import bundled
 from fieldscribe.workflow.debriefs import get_transcript
+from fieldscribe.workflow.importing import import_all
 from fieldscribe.workflow.sound_files import part_paths, recording_folder
 from fieldscribe.workflow.workspace import Workspace
 
@@ -81,3 +83,27 @@ def test_a_sound_file_that_is_gone_is_named_with_a_way_to_find_it(show, add_with
     assert path.name in page.sound_banner.missing.text()
     assert "The text is safe" in page.sound_banner.missing.text()
     assert not page.program.window.trouble.isVisible(), page.program.window.trouble.text()
+
+
+def test_a_file_that_was_moved_is_found_and_can_be_heard_again(show, folder, tmp_path, settle, qtbot, monkeypatch):
+    there, elsewhere, other = tmp_path / "talk.flac", tmp_path / "moved.flac", tmp_path / "other.flac"
+    there.write_bytes(bundled("assets", "sample-debrief.flac").read_bytes())
+    other.write_bytes(bundled("assets", "sample-debrief.flac").read_bytes() + b"more")
+    with Workspace.open(folder) as workspace:
+        (imported,) = import_all(workspace, [there], link=True)
+    there.rename(elsewhere)
+    page = show(imported.debrief)
+    qtbot.waitUntil(page.sound_banner.missing.isVisible)
+    chosen = [other]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path) for path in chosen], ""))
+    find = next(each for each in page.sound_banner.missing.findChildren(QPushButton) if each.isVisible())
+    find.click()
+    qtbot.waitUntil(page.program.window.trouble.isVisible)
+    assert "other.flac" in page.program.window.trouble.text()
+    assert page.sound_banner.missing.isVisible()
+    chosen[:] = [elsewhere]
+    find.click()
+    qtbot.waitUntil(lambda: page.sound.loaded, timeout=60_000)
+    settle(page.program)
+    assert not page.sound_banner.missing.isVisible()
+    assert "found" in page.program.window.toast._text.text()

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.details import DetailsPanel
@@ -33,7 +34,7 @@ from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.widgets import column, frame, label, row
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
 from fieldscribe.settings import setting
-from fieldscribe.workflow import retention
+from fieldscribe.workflow import missing_sound, retention
 from fieldscribe.workflow.editing import Opened, open_transcript
 from fieldscribe.workflow.settings import change_setting
 
@@ -255,6 +256,7 @@ class DebriefPage(QWidget):
         self.header.text_size_asked.connect(self._change_text_size)
         self.sound_export.message.connect(self.message)
         self.sound_banner.listen_asked.connect(self._play_from)
+        self.sound_banner.find_asked.connect(self._ask_for_sound)
         self.text.message.connect(self.message)
         self.text.flush_asked.connect(self.flush)
         self._operations.changed.connect(self._changed)
@@ -425,6 +427,31 @@ class DebriefPage(QWidget):
         self.view.follow(True)
         self.view.show_time(time)
         self.sound.play(time)
+
+    def _ask_for_sound(self) -> None:
+        title = self.tr("Find the sound file of this debrief")
+        names, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()))
+        if names:
+            self._find_sound([Path(name) for name in names])
+
+    def _find_sound(self, files: list[Path]) -> None:
+        debrief_id = self.opened.debrief.id
+        self._operations.run(
+            self,
+            lambda workspace: missing_sound.find_sound(workspace, debrief_id, files),
+            lambda missing: self._found_sound(debrief_id, missing),
+            long=True,
+        )
+
+    def _found_sound(self, debrief_id: int, missing: int) -> None:
+        if debrief_id != self.opened.debrief.id:
+            return
+        self.sound.close()  # it is read again from where it is now
+        self._reload()
+        if missing:
+            self.message.emit(self.tr("%n sound file(s) are still missing.", "", missing), None)
+        else:
+            self.message.emit(self.tr("The sound was found."), None)
 
     def _restore_sound(self) -> None:
         debrief_id = self.opened.debrief.id
