@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -319,3 +320,33 @@ def test_any_bytes_are_a_template_or_a_sentence(content: bytes) -> None:
         except FieldscribeError as error:
             assert isinstance(error, TemplateBroken)
             assert "\n" not in str(error)
+
+
+HOSTILE = {
+    "one name of 30,000 parts": "a." * 30_000 + "b=1",
+    "many names of 200 parts": "\n".join(f"k{at}." + "a." * 199 + "b=1" for at in range(150)),
+    "tables of 200 parts": "\n".join(f"[k{at}." + "a." * 199 + "b]" for at in range(150)),
+    "lists in lists": "a=" + "[" * 60_000,
+    "tables in tables": "a=" + "{a=" * 20_000,
+    "a number of 60,000 digits": "a=" + "9" * 60_000,
+    "a text of 60,000 letters": 'a="' + "a" * 60_000 + '"',
+    "5,000 sections": "[[section]]\n" * 5_000,
+    "nothing but lines": "\n" * 60_000,
+    "nothing": "",
+    "more than 64 kB": "#" * 70_000,
+    "control characters": 'key = "a\x00\x1b]0;PWNED\x07"',
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_template_is_refused_within_bounds(text: str, tmp_path: Path) -> None:
+    """Reviewed: 60 kB of dots took 51 s and 3.5 GB, as each part of a name is looked up from the first one on."""
+    (tmp_path / "t.toml").write_text(text, encoding="utf-8")
+    tracemalloc.start()
+    try:
+        with pytest.raises(TemplateBroken) as caught:
+            load(tmp_path / "t.toml")
+        assert tracemalloc.get_traced_memory()[1] < 100e6
+    finally:
+        tracemalloc.stop()
+    assert not re.search(r"[\x00-\x1f\x7f-\x9f]", str(caught.value))

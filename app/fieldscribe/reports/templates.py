@@ -28,6 +28,8 @@ DOCUMENTS = ("docx", "html", "md", "txt")
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _MOST_BYTES = 64 * 1024
+_MOST_DOTS = 200  # on a line: a name of many parts takes tomllib the square of their number, in time and memory
+_MOST_OWN = 200  # files that are looked at
 _MOST_SECTIONS = 40
 _LONGEST = 200  # characters of a text
 
@@ -70,10 +72,7 @@ class Template:
 def load(path: Path) -> Template:
     """The template in a file. Raises TemplateBroken, which names the file and what is wrong."""
     try:
-        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
-            raise _Wrong(Sentence("it is not a file, or it is larger than 64 kB."))
-        content = path.read_bytes()
-        return _template(tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n")))
+        return _template(tomllib.loads(_text_of(path)))
     except _Wrong as wrong:
         raise TemplateBroken(path.name, wrong.reason) from wrong
     except OSError as error:
@@ -87,6 +86,21 @@ def load(path: Path) -> Template:
         raise TemplateBroken(path.name, reason) from error
 
 
+def _text_of(path: Path) -> str:
+    """The text of a file, if it is one that tomllib reads within bounds. Raises _Wrong, OSError, UnicodeDecodeError."""
+    content = b""
+    if path.is_file():  # to open a pipe would wait
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+    if not content or len(content) > _MOST_BYTES:
+        raise _Wrong(Sentence("it is not a file, or it is larger than 64 kB."))
+    text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > _MOST_DOTS:
+            raise _Wrong(Sentence("line {line} has more than {most} dots.", line=number, most=_MOST_DOTS))
+    return text
+
+
 @cache
 def bundled_templates() -> tuple[Template, ...]:
     """The templates that come with the program."""
@@ -98,7 +112,7 @@ def find_templates(folder: Path) -> tuple[tuple[Template, ...], tuple[TemplateBr
     own: list[Template] = []
     troubles = []
     taken = set(BUNDLED)
-    for path in sorted(folder.glob("*.toml")) if folder.is_dir() else []:
+    for path in sorted(folder.glob("*.toml"))[:_MOST_OWN] if folder.is_dir() else []:
         try:
             template = load(path)
             if template.key in taken:
