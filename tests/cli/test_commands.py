@@ -330,7 +330,9 @@ def test_the_doctor_looks_at_everything_and_says_what_to_do():
 
 
 def test_the_demo_writes_the_three_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sound: Path):
-    monkeypatch.setattr("fieldscribe.workflow.demo.bundled", lambda *_: sound)
+    monkeypatch.setattr(
+        "fieldscribe.workflow.sample.bundled", lambda *at: sound if at[-1].endswith(".flac") else bundled(*at)
+    )
     shown = run("demo", "-o", tmp_path / "out")
     assert shown.exit_code == 0, shown.output
     assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".html", ".srt"]

@@ -1,5 +1,7 @@
 """Sound files that were chosen or dropped become debriefs, and are queued to be transcribed."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,6 @@ from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.texts import translated
 from fieldscribe.errors import FieldscribeError
-from fieldscribe.paths import bundled
 from fieldscribe.workflow.events import Event, ImportProgress
 from fieldscribe.workflow.workspace import Workspace
 
@@ -53,13 +54,22 @@ class Importer(QObject):
         self._operations.run(self, bring_in, self._done, otherwise=self._failed, long=True)
 
     def add_sample(self) -> None:
-        """The sample debrief that comes with the program."""
-        self.add(
-            [bundled("assets", "sample-debrief.flac")],
-            title=self.tr("Sample debrief: newborn resuscitation"),
-            scenario=self.tr("A baby that does not breathe at birth"),
-            facilitator="Grace",
-        )
+        """The sample debrief that comes with the program, as of today."""
+        title = self.tr("Sample debrief: newborn resuscitation")
+        scenario = self.tr("A baby that does not breathe at birth")
+
+        def bring_in(workspace: Workspace) -> tuple[list["Imported"], list[FieldscribeError]]:
+            from fieldscribe.workflow import jobs, sample
+
+            today = date.today().isoformat()
+            imported = sample.add_sample(workspace, self._watch, title=title, scenario=scenario, date=today)
+            if not imported.known:
+                options = replace(jobs.options_from_settings(workspace), language="en")
+                jobs.enqueue(workspace, imported.debrief.id, options)
+            return [imported], []
+
+        self.progress.emit(self.tr("Reading the sound"))
+        self._operations.run(self, bring_in, self._done, otherwise=self._failed, long=True)
 
     def _watch(self, event: Event) -> None:
         if isinstance(event, ImportProgress) and event.total:

@@ -3,15 +3,14 @@
 import tempfile
 from pathlib import Path
 
-from fieldscribe.domain import Job, Participant, TranscribeOptions
+from fieldscribe.domain import Job, TranscribeOptions
 from fieldscribe.errors import writing_failed
-from fieldscribe.library.debriefs import Details, update_debrief
-from fieldscribe.paths import DataFolder, bundled
+from fieldscribe.paths import DataFolder
 from fieldscribe.sentences import Sentence
 from fieldscribe.workflow.events import Emit
-from fieldscribe.workflow.importing import import_one
 from fieldscribe.workflow.jobs import enqueue, run_queue
 from fieldscribe.workflow.reports import export
+from fieldscribe.workflow.sample import add_sample
 from fieldscribe.workflow.workspace import Workspace
 
 FORMATS = ("docx", "html", "srt")
@@ -27,26 +26,11 @@ def run_demo(output: Path, emit: Emit) -> tuple[Job, list[Path]]:
         tempfile.TemporaryDirectory(prefix="fieldscribe-demo-") as folder,
         Workspace.open(DataFolder(Path(folder))) as workspace,
     ):
-        imported = import_one(workspace, bundled("assets", "sample-debrief.flac"), emit, link=True, **_DETAILS)
+        imported = add_sample(workspace, emit, link=True)
         job = enqueue(workspace, imported.debrief.id, TranscribeOptions(language="en"))
         (ended,) = run_queue(workspace, emit, only={job.id})
-        update_debrief(workspace.library, imported.debrief.id, participants=_PARTICIPANTS)
         documents = [
             export(workspace, imported.debrief.id, name, output / f"sample-debrief.{name}").absolute()
             for name in FORMATS
         ]
     return ended, documents
-
-
-_DETAILS: Details = {
-    "title": "Sample debrief: newborn resuscitation",
-    "site": "Sample facility",
-    "scenario": "A baby that does not breathe at birth",
-    "facilitator": "Grace",
-    "date": "2026-11-20",
-}
-_PARTICIPANTS = (
-    Participant("Midwife", "Amina"),
-    Participant("Nurse", "Joseph"),
-    Participant("Scribe", "Daniel"),
-)

@@ -45,6 +45,7 @@ from fieldscribe.workflow.events import (
     JobWaits,
 )
 from fieldscribe.workflow.models import find_model, measured_parallelism, remember_parallelism
+from fieldscribe.workflow.sample import assign_speakers
 from fieldscribe.workflow.sound_files import decoded_path, discard_decoded, is_being_recorded, live_path, part_paths
 from fieldscribe.workflow.workspace import Workspace
 
@@ -107,6 +108,7 @@ class Transcriber:
                 self._emit(JobWaits(job))
                 return job
             self._flag_repeats(job.id)
+            assign_speakers(self._workspace, get_recording(self._library, job.recording_id))  # of the sample only
             jobs.finish(self._library, job.id)
             discard_decoded(self._workspace, get_recording(self._library, job.recording_id))
             if growing := self._growing.pop(job.id, None):
