@@ -391,6 +391,14 @@ class Job:
         return (self.total_seconds - self.done_seconds) * self.spent_seconds / self.done_seconds
 
 
+class Attention(StrEnum):
+    """Why a person should look at a debrief."""
+
+    SOUND_LOST = "sound_lost"
+    JOB_FAILED = "job_failed"
+    NO_SPEECH = "no_speech"
+
+
 class ReportState(StrEnum):
     """Whether the last document that was written of a debrief shows it as it is, or something changed since."""
 
@@ -402,7 +410,8 @@ class ReportState(StrEnum):
 class DebriefSummary:
     """What a list shows of a debrief. `duration` in seconds; `segments` counts its passages; `job` is its newest.
 
-    `report` is None before the first document; `sound_lost` says that `Recording.losses` are not empty.
+    `report` is None before the first document. It needs attention when sound was lost (as `Recording.losses` tells),
+    its transcription failed, or no speech was found in it: `attention`, empty when all is well.
     """
 
     id: int
@@ -417,7 +426,12 @@ class DebriefSummary:
     job: Job | None = None
     report: ReportState | None = None
     facilitator: str = ""
-    sound_lost: bool = False
+    attention: tuple[Attention, ...] = ()
+
+    @property
+    def sound_lost(self) -> bool:
+        """Whether `Recording.losses` are not empty."""
+        return Attention.SOUND_LOST in self.attention
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 raises VERSION adds the dump of the one before and never changes an old one.
 """
 
+import json
 import re
 import shutil
 import sqlite3
@@ -13,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from fieldscribe import errors
-from fieldscribe.library import backup, opening
+from fieldscribe.domain import SoundState, SpeakerBy
+from fieldscribe.library import backup, edits, opening
 from fieldscribe.library import schema as steps
 from fieldscribe.library.backup import check
 from fieldscribe.library.debriefs import add_debrief, list_debriefs
@@ -161,3 +163,34 @@ def test_old_backups_go_and_the_newest_stay(path, backups, next_version):
     assert len(kept) == backup.KEPT
     assert kept[1:] == names[::-1][: backup.KEPT - 1]
     assert (backups / "my own copy.sqlite").exists()
+
+
+def test_version_4_keeps_its_history_its_speakers_and_its_binned_sound(path, backups):
+    from_fixture(FIXTURES / "v4.sql", path)
+    with closing(sqlite3.connect(path)) as database:
+        number, start, end, text, speaker = database.execute(
+            "SELECT id, start_ms, end_ms, text, speaker_id FROM segments WHERE speaker_id IS NOT NULL"
+        ).fetchone()
+        words = [["We", 0.5, 1.4, 0.75], ["gave", 1.5, 2.4, 0.75], ["oxytocin", 2.5, 3.4, 0.75]]
+        known = {
+            "start": start / 1000, "end": end / 1000, "text": text, "machine_text": text, "language": "",
+            "avg_logprob": None, "compression_ratio": None, "no_speech_prob": None, "temperature": None, "flags": [],
+            "speaker_id": speaker, "id": number, "paragraph": None, "words": words,
+        }  # fmt: skip
+        before = {**known, "text": "We took oxytocin", "words": [words[0], ["took", 1.5, 2.4, 0.5], words[2]]}
+        change = json.dumps(["typing", [before], [known], [], []])
+        database.execute(
+            "INSERT INTO edits (recording_id, step, change, made_at) VALUES (1, 'done', ?, '2026-01-01')", (change,)
+        )
+        database.execute("UPDATE recordings SET sound = 'aside'")
+        database.commit()
+    with open_library(path, backups) as library:
+        (debrief,) = list_debriefs(library)
+        found = transcript(library, debrief.id)
+        assert [segment.speaker_by for segment in found.segments] == [SpeakerBy.PERSON, None]
+        assert found.recording.sound is SoundState.BINNED
+        assert edits.steps(library, debrief.id) == (1, 0)
+        edits.undo(library, debrief.id)
+        assert transcript(library, debrief.id).segments[0].text == "We took oxytocin"
+        assert library.row("PRAGMA user_version") == (VERSION,)
+        assert library.rows("SELECT name FROM sqlite_master WHERE name LIKE '%migrations%'") == []

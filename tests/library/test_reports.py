@@ -34,7 +34,7 @@ def debrief(library):
     words = (Word("oxytocin", 0.0, 1.0, 0.9),)
     transcripts.commit_segment(library, job.id, 0, Segment(0.0, 1.0, "oxytocin", words, speaker_id=speaker.id))
     moments.add_moment(library, made.id, Moment(0.5, MomentKind.PLUS, "Quick"))
-    reports.note_report(library, made.id, reports.revision(library, made.id), "full", "docx")
+    reports.note_report(library, made.id, debriefs.get_debrief(library, made.id).revision, "full", "docx")
     assert state(library, made.id) is ReportState.DONE
     return made
 
@@ -93,7 +93,7 @@ def segment(library, debrief):
 def test_a_document_is_out_of_date_after_a_change_and_done_after_the_next(library, debrief, change):
     CHANGES[change](library, debrief)
     assert state(library, debrief.id) is ReportState.OUTDATED
-    reports.note_report(library, debrief.id, reports.revision(library, debrief.id), "full", "docx")
+    reports.note_report(library, debrief.id, debriefs.get_debrief(library, debrief.id).revision, "full", "docx")
     assert state(library, debrief.id) is ReportState.DONE
 
 
@@ -111,7 +111,7 @@ def test_what_a_document_does_not_show_does_not_count(library, debrief):
 
 
 def test_a_change_while_the_document_was_written_counts(library, debrief):
-    seen = reports.revision(library, debrief.id)
+    seen = debriefs.get_debrief(library, debrief.id).revision
     debriefs.update_debrief(library, debrief.id, notes="typed meanwhile")
     reports.note_report(library, debrief.id, seen, "full", "docx")
     assert state(library, debrief.id) is ReportState.OUTDATED
@@ -125,15 +125,18 @@ def test_a_debrief_can_be_purged_with_its_report(library, debrief):
 
 def test_the_template_is_remembered(library):
     debrief = debriefs.add_debrief(library, title="A")
-    assert reports.chosen_template(library, debrief.id) == ""
+    assert debriefs.get_debrief(library, debrief.id).template == ""
     reports.choose_template(library, debrief.id, "actions")
-    assert reports.chosen_template(library, debrief.id) == "actions"
+    assert debriefs.get_debrief(library, debrief.id).template == "actions"
 
 
-@pytest.mark.parametrize("call", [reports.revision, reports.chosen_template])
-def test_a_debrief_that_is_not_there(library, call):
-    with pytest.raises(DebriefUnknown):
-        call(library, 99)
+def test_a_debrief_that_is_not_there(library):
+    for call in (
+        lambda: reports.choose_template(library, 99, "full"),
+        lambda: reports.note_report(library, 99, 0, "full", "docx"),
+    ):
+        with pytest.raises(DebriefUnknown):
+            call()
 
 
 def test_the_list_is_one_query(path, backups):

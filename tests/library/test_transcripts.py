@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from fieldscribe import errors
-from fieldscribe.domain import Block, Flag, Moment, MomentKind, RecordingState, Segment, TranscribeOptions, Word
+from fieldscribe.domain import (
+    Block,
+    Flag,
+    Moment,
+    MomentKind,
+    RecordingState,
+    Segment,
+    SpeakerBy,
+    TranscribeOptions,
+    Word,
+)
 from fieldscribe.editing import Change, EditKind
 from fieldscribe.errors import TextChangedSince
 from fieldscribe.library import edits, jobs, transcripts
@@ -369,3 +379,18 @@ class Everything(RuleBasedStateMachine):
 
 TestEverything = Everything.TestCase
 TestEverything.settings = settings(max_examples=settings.default.max_examples // 10, stateful_step_count=30)
+
+
+def test_a_speaker_that_a_machine_told_is_no_work_of_a_person(library, recording):
+    """A block that is computed again after a crash replaces what was there, unless a person worked on it."""
+    job = jobs.start(library, jobs.add_job(library, recording.id, TranscribeOptions(model="small")).id)
+    jobs.set_blocks(library, job.id, [Block(0, 0.0, 10.0)])
+    amina = add_speaker(library, recording.debrief_id, "Amina").id
+    told = {}
+    for start, by in ((0.0, SpeakerBy.MACHINE), (5.0, SpeakerBy.PERSON)):
+        told[by] = transcripts.commit_segment(library, job.id, 0, Segment(start, start + 2, "first try"))
+        library.update("segments", told[by], {"speaker_id": amina, "speaker_by": by})
+    transcripts.reset_block(library, job.id, 0)
+    assert [segment.id for segment in transcripts.segments(library, recording.id)] == [told[SpeakerBy.PERSON]]
+    assert transcripts.commit_segment(library, job.id, 0, Segment(0.0, 2.0, "second try")) is not None
+    assert transcripts.commit_segment(library, job.id, 0, Segment(5.0, 7.0, "second try")) is None

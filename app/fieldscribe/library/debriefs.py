@@ -7,8 +7,11 @@ from typing import Any, TypedDict, Unpack
 
 from fieldscribe.domain import (
     LOSS_TOLERANCE,
+    Attention,
     Debrief,
     DebriefSummary,
+    Job,
+    JobState,
     OwnField,
     Participant,
     RecordingState,
@@ -97,6 +100,12 @@ def find_debrief(library: Library, which: int | str) -> Debrief:
     return get_debrief(library, found[0][0])
 
 
+def require_debrief(library: Library, debrief_id: int) -> None:
+    """Raises DebriefUnknown where there is no debrief of that number."""
+    if library.row("SELECT 1 FROM debriefs WHERE id = ?", (debrief_id,)) is None:
+        raise DebriefUnknown(debrief_id)
+
+
 def is_binned(library: Library, debrief_id: int) -> bool:
     """Whether a debrief is in the bin. Raises DebriefUnknown."""
     row = library.row("SELECT binned_at FROM debriefs WHERE id = ? AND deleted_at IS NULL", (debrief_id,))
@@ -164,6 +173,7 @@ def list_debriefs(
             EXISTS (SELECT 1 FROM parts WHERE recording_id = recordings.id AND (
                 bad_packets > 0 OR promised_seconds - duration_seconds > {LOSS_TOLERANCE}
             )),
+            EXISTS (SELECT 1 FROM segments WHERE recording_id = recordings.id),
             {JOB_VALUES}
         FROM debriefs
         LEFT JOIN recordings ON recordings.debrief_id = debriefs.id
@@ -252,8 +262,20 @@ def _debrief(row: Row, participants: tuple[Participant, ...]) -> Debrief:
     )
 
 
+def _attention(lost: bool, job: Job | None, spoken: bool) -> tuple[Attention, ...]:
+    state = job.state if job else None
+    found = {
+        Attention.SOUND_LOST: lost,
+        Attention.JOB_FAILED: state is JobState.FAILED,
+        Attention.NO_SPEECH: state is JobState.DONE and not spoken,
+    }
+    return tuple(each for each, found_it in found.items() if found_it)
+
+
 def _summary(row: Row) -> DebriefSummary:
-    debrief_id, uid, title, date, site, recording_id, state, duration, segments, report, facilitator, lost, *job = row
+    debrief_id, uid, title, date, site, recording_id, state, duration, segments, report, *rest = row
+    facilitator, lost, spoken, *job_values = rest
+    job = job_from(job_values) if job_values[0] else None
     return DebriefSummary(
         debrief_id,
         uid,
@@ -264,8 +286,8 @@ def _summary(row: Row) -> DebriefSummary:
         RecordingState(state) if state else None,
         duration,
         segments,
-        job_from(job) if job[0] else None,
+        job,
         ReportState(report) if report else None,
         facilitator,
-        bool(lost),
+        _attention(bool(lost), job, bool(spoken)),
     )

@@ -36,6 +36,8 @@ def raise_known(error: Exception, path: Path, what: str = THE_LIBRARY) -> None:
 def _known(error: Exception, path: Path, what: str) -> FieldscribeError | None:
     if isinstance(error, UnicodeDecodeError) or "Could not decode to UTF-8" in str(error):
         return LibraryDamaged(path)  # without the detail, which would be a piece of the text
+    if "malformed JSON" in str(error):
+        return LibraryDamaged(path)
     if isinstance(error, OSError):
         return _known_by_system(error, path, what)
     code = getattr(error, "sqlite_errorcode", None)

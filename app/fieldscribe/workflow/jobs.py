@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from fieldscribe.domain import TO_THE_END, Job, JobState, Recording, RecordingState, TranscribeOptions
+from fieldscribe.domain import TO_THE_END, Job, JobKind, JobState, Recording, RecordingState, TranscribeOptions
 from fieldscribe.errors import FieldscribeError, JobRefused, JobsRunElsewhere, LanguageUnsupported, NothingToTranscribe
 from fieldscribe.keep_awake import keep_awake
 from fieldscribe.library import jobs
@@ -14,8 +14,8 @@ from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.recordings import get_recording, recording_of
 from fieldscribe.workflow.events import Emit, ignore
 from fieldscribe.workflow.models import find_model
+from fieldscribe.workflow.runners import Runners
 from fieldscribe.workflow.sound_files import is_being_recorded, require_sound
-from fieldscribe.workflow.transcribing import Transcriber
 from fieldscribe.workflow.upkeep import remove_leftovers
 from fieldscribe.workflow.workspace import Workspace
 
@@ -92,7 +92,7 @@ def enqueue(workspace: Workspace, debrief_id: int, options: TranscribeOptions, *
         raise LanguageUnsupported(options.language)
     # The model is written down by its name: a later change of the default does not change work that was begun.
     options = replace(options, model=model.name, span=options.span or recording.trim)
-    earlier = jobs.jobs(workspace.library, recording_id=recording.id)
+    earlier = _transcriptions(workspace, recording)
     done = [job for job in earlier if job.state is JobState.DONE and job.options.span == options.span]
     shown = max(done, key=lambda job: (job.finished_at, job.id), default=None)
     for job in reversed(earlier):
@@ -121,9 +121,7 @@ def enqueue_rest(workspace: Workspace, debrief_id: int, options: TranscribeOptio
     if recording is None or recording.trim:
         return enqueue(workspace, debrief_id, options)
     known = [
-        job
-        for job in jobs.jobs(workspace.library, recording_id=recording.id)
-        if not job.draft and job.state is not JobState.CANCELLED
+        job for job in _transcriptions(workspace, recording) if not job.draft and job.state is not JobState.CANCELLED
     ]
     covered, last = _covered(known)
     if last is None:
@@ -132,6 +130,11 @@ def enqueue_rest(workspace: Workspace, debrief_id: int, options: TranscribeOptio
     if covered >= (TO_THE_END if grows else recording.duration - _ROUNDING):
         return retry_job(workspace, last.id) if last.state is JobState.FAILED else last
     return enqueue(workspace, debrief_id, replace(options, span=(covered, TO_THE_END)))
+
+
+def _transcriptions(workspace: Workspace, recording: Recording) -> list[Job]:
+    known = jobs.jobs(workspace.library, recording_id=recording.id)
+    return [job for job in known if job.kind is JobKind.TRANSCRIBE]
 
 
 def _covered(known: Collection[Job]) -> tuple[float, Job | None]:
@@ -180,12 +183,12 @@ def _run_until_empty(
         remove_leftovers(workspace)
         if not _waiting(workspace, only):  # an idle program asks the laptop for nothing
             return
-        with keep_awake(), Transcriber(workspace, emit, stopping) as transcriber:
+        with keep_awake(), Runners(workspace, emit, stopping) as runners:
             patience = _PATIENCE
             while not stopping() and patience and (queued := _queued(workspace, only)):
-                if job := next(filter(transcriber.has_work, queued), None):
+                if job := next((job for job in queued if runners.of(job).has_work(job)), None):
                     with suppress(JobRefused):  # somebody has paused or cancelled it just now
-                        ended[job.id] = transcriber.work_on(job)
+                        ended[job.id] = runners.of(job).work_on(job)
                 else:
                     patience = _PATIENCE if _waiting(workspace, only) else patience - 1
                     time.sleep(_LOOK)

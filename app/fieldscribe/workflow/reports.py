@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldscribe.domain import OwnField, Transcript
+from fieldscribe.domain import Debrief, OwnField, Transcript
 from fieldscribe.durable import write_file
 from fieldscribe.errors import FieldscribeError, NotWritable, ReportNotNoted
 from fieldscribe.library import reports as library_reports
 from fieldscribe.library import settings_store
+from fieldscribe.library.debriefs import get_debrief
 from fieldscribe.reports.letterhead import Letterhead, logo_from, read_logo
 from fieldscribe.reports.letterhead import Logo as Logo
 from fieldscribe.reports.templates import Template as Template
@@ -59,13 +60,11 @@ def export(
     """
     from fieldscribe import reports
 
-    with workspace.library.snapshot():
-        transcript = get_transcript(workspace, debrief_id)
-        seen = library_reports.revision(workspace.library, debrief_id)
+    transcript = get_transcript(workspace, debrief_id)
     place = target or Path()
     folder = place.is_dir()
     chosen = reports.format_named(format_name or ("" if folder else place.suffix) or "docx")
-    look = template_for(workspace, debrief_id, template), letterhead(workspace)
+    look = template_of(workspace, transcript.debrief, template), letterhead(workspace)
     if place.is_file() and place.resolve().is_relative_to(workspace.folder.root.resolve()):
         raise NotWritable(str(place), Sentence("there is already a different file"))  # the library, or a sound
     if not place.suffix and not place.exists():
@@ -76,7 +75,9 @@ def export(
         path = reports.write(transcript, chosen, place, *look)
     if chosen.document:
         try:
-            library_reports.note_report(workspace.library, debrief_id, seen, look[0].key, chosen.name)
+            library_reports.note_report(
+                workspace.library, debrief_id, transcript.debrief.revision, look[0].key, chosen.name
+            )
         except FieldscribeError as error:
             raise ReportNotNoted(path, str(error)) from error
     return path
@@ -105,7 +106,7 @@ def preview(workspace: Workspace, debrief_id: int, template: str = "") -> Previe
     from fieldscribe.reports.report import build
 
     transcript = get_transcript(workspace, debrief_id)
-    report = build(transcript, template_for(workspace, debrief_id, template), letterhead(workspace))
+    report = build(transcript, template_of(workspace, transcript.debrief, template), letterhead(workspace))
     shown = _beginning(report)
     return Preview(web_page.page(shown, _PREVIEW_LOGO).decode(), shown != report)
 
@@ -132,8 +133,9 @@ def suggested_name(workspace: Workspace, debrief_id: int, format_name: str, temp
     """The file name that a document would get. Raises DebriefUnknown, FormatUnknown, TemplateUnknown."""
     from fieldscribe.reports import file_name, format_named
 
-    chosen = template_for(workspace, debrief_id, template)
-    return file_name(get_transcript(workspace, debrief_id), format_named(format_name).suffix, chosen)
+    transcript = get_transcript(workspace, debrief_id)
+    chosen = template_of(workspace, transcript.debrief, template)
+    return file_name(transcript, format_named(format_name).suffix, chosen)
 
 
 def notices(transcript: Transcript) -> tuple[str, ...]:
@@ -155,16 +157,20 @@ def check_template(path: Path) -> Template:
 
 
 def template_for(workspace: Workspace, debrief_id: int, name: str = "") -> Template:
+    """As `template_of`, for the debrief of that number. Raises TemplateUnknown for a name, DebriefUnknown."""
+    return template_of(workspace, get_debrief(workspace.library, debrief_id), name)
+
+
+def template_of(workspace: Workspace, debrief: Debrief, name: str = "") -> Template:
     """The template of that key or title; without one, that of the debrief, else that of the settings.
 
-    Where these are not there any more it is the full record. Raises TemplateUnknown for a name, DebriefUnknown.
+    Where these are not there any more it is the full record. Raises TemplateUnknown for a name.
     """
     known = templates(workspace).known
     if name:
         return template_named(name, known)
     by_key = {template.key: template for template in known}
-    chosen = library_reports.chosen_template(workspace.library, debrief_id)
-    return by_key.get(chosen) or by_key.get(workspace.setting("report_template")) or known[0]
+    return by_key.get(debrief.template) or by_key.get(workspace.setting("report_template")) or known[0]
 
 
 def choose_template(workspace: Workspace, debrief_id: int, key: str) -> None:

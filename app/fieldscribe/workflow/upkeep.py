@@ -2,11 +2,12 @@
 
 import shutil
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from fieldscribe.errors import FieldscribeError
-from fieldscribe.library import backup, recordings
+from fieldscribe.errors import FieldscribeError, LibraryDamaged
+from fieldscribe.library import backup, debriefs, jobs, recordings, transcripts
 from fieldscribe.models.install import PARTIAL
 from fieldscribe.workflow.interrupted_imports import remove_interrupted_imports
 from fieldscribe.workflow.sound_files import LIVE, missing_files, undeleted_files
@@ -18,12 +19,36 @@ _WEEK = 7 * 24 * 3600.0  # s
 
 def find_problems(workspace: Workspace) -> list[str]:
     """What is wrong with the library and its files, a sentence each; empty when all is well."""
-    return [*find_damage(workspace), *unknown_sound_problems(workspace)]
+    return _found_by(workspace, find_damage, unknown_sound_problems)
 
 
 def find_damage(workspace: Workspace) -> list[str]:
     """The problems that a backup may help against: damage to the library, and sound that is gone or should be."""
-    return [*backup.check(workspace.library), *missing_files(workspace), *undeleted_files(workspace)]
+    return _found_by(workspace, _check, _read_all, missing_files, undeleted_files)
+
+
+def _found_by(workspace: Workspace, *looks: Callable[[Workspace], list[str]]) -> list[str]:
+    """What these find, each sentence once; what they cannot read is found as well, and keeps none of them from it."""
+    found: dict[str, None] = {}
+    for look in looks:
+        try:
+            found |= dict.fromkeys(look(workspace))
+        except LibraryDamaged as error:
+            found[error.sentence] = None
+    return list(found)
+
+
+def _check(workspace: Workspace) -> list[str]:
+    return backup.check(workspace.library)
+
+
+def _read_all(workspace: Workspace) -> list[str]:
+    """Read every row that has a meaning beyond its type. Raises LibraryDamaged where one makes no sense."""
+    library = workspace.library
+    for summary in [*debriefs.list_debriefs(library), *debriefs.list_debriefs(library, binned=True)]:
+        transcripts.transcript(library, summary.id)
+    jobs.jobs(library)
+    return []
 
 
 def repair_search(workspace: Workspace) -> None:
