@@ -121,7 +121,7 @@ def test_keys_in_a_plain_terminal(file_microphone: Microphone, speech: np.ndarra
         os.close(terminal)
         shown = ""
         typed = {
-            "saved on disk": b"m",
+            "saved: 0": b"m",
             "marked: quote": b"p",
             "paused": b"p",
             "resumed": b"\x1b[D\x1bOA+q",
