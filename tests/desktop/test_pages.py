@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from fieldscribe.desktop.texts import translated
 from fieldscribe.domain import JobState, TranscribeOptions
 from fieldscribe.errors import TRANSCRIBING, OutOfMemory
 from fieldscribe.library import jobs
 from fieldscribe.models.folder import starter_folder
+from fieldscribe.paths import bundled
 from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.jobs import list_jobs
 from fieldscribe.workflow.settings import change_setting
@@ -123,6 +125,7 @@ def test_settings_are_kept(open_program, folder, settle, qtbot):
     again = open_program()
     settle(again)
     page = again.window.settings
+    settle(again)
     assert page.transcription.speech.currentData() == "sw"
     assert page.transcription.vocabulary.toPlainText() == "oxytocin\nMwanza"
     assert not page.transcription.battery.isChecked()
@@ -190,7 +193,8 @@ def test_what_went_wrong_is_read_whole_in_the_queue(open_program, resting, folde
     drawer.toggle()
     said = drawer._cards[resting[0]]._state
     qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
-    assert drawer.list.geometry().bottom() > drawer.height() - 30, "the list has all the room that there is"
+    below = drawer.finished.height() if drawer.finished.isVisible() else 0
+    assert drawer.list.geometry().bottom() > drawer.height() - below - 40, "the list has all the room that there is"
 
 
 def test_the_queue_is_opened_walked_and_closed_with_keys(open_program, resting, settle):
@@ -217,3 +221,76 @@ def test_what_was_typed_just_before_the_window_closes_is_kept(open_program, fold
     with Workspace.open(folder) as workspace:
         assert workspace.setting("organisation") == "Ministry of Health"
         assert workspace.setting("vocabulary") == ("oxytocin",)
+
+
+def test_a_list_that_opens_has_room_for_each_entry(program, settle):
+    window = program.window
+    window.show_page(window.welcome)
+    settle(program)
+    box = window.welcome.language
+    box.showPopup()
+    view = box.view()
+    last = view.visualRect(box.model().index(box.count() - 1, 0))
+    assert view.viewport().rect().contains(last), "the last language is not cut"
+    assert not view.verticalScrollBar().isVisible()
+    box.hidePopup()
+
+
+def test_the_queue_is_closed_by_esc_and_by_another_page_and_keeps_what_was_done(
+    open_program, add_debrief, settle, qtbot
+):
+    add_debrief("Handover")
+    program = open_program()
+    settle(program)
+    window = program.window
+    window.show_page(window.home)
+    window.queue.toggle()
+    assert window.queue.finished.isVisible()
+    assert "Handover" in [label.text() for label in window.queue.finished.findChildren(QLabel)]
+    QTest.keyClick(window.queue._close, Qt.Key.Key_Escape)
+    assert not window.queue.isVisible()
+    window.queue.toggle()
+    window.show_page(window.settings)
+    assert not window.queue.isVisible()
+
+
+def test_a_model_is_removed_after_a_question(program, settle, tmp_path, qtbot):
+    window = program.window
+    window.show_page(window.models)
+    folder = tmp_path / "second"
+    shutil.copytree(bundled("models", "starter"), folder)
+    window.models.add(folder)
+    qtbot.waitUntil(lambda: "second" in names(window.models), timeout=60_000)
+    assert "transcribed again" in window.toast.text()
+    remove = next(button for button in window.models.findChildren(QToolButton) if "second" in button.accessibleName())
+    remove.click()
+    assert window.models.question.isVisible() and window.models.question.no.isDefault()
+    window.models.question.yes.click()
+    qtbot.waitUntil(lambda: "second" not in names(window.models), timeout=30_000)
+    assert not list(program.folder.models.glob("second"))
+
+
+def names(page) -> list[str]:
+    """The names of the models that are shown."""
+    return [label.text() for label in page.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_enter_goes_through_the_fields_of_a_passphrase_and_what_is_wrong_is_red(program, settle):
+    window = program.window
+    window.show_page(window.settings)
+    settle(program)
+    lock = window.settings.lock
+    lock.new.setFocus()
+    QTest.keyClicks(lock.new, "drei Worte")
+    QTest.keyClick(lock.new, Qt.Key.Key_Return)
+    assert window.focusWidget() is lock.again
+    height = lock.height()
+    QTest.keyClicks(lock.again, "drei Wort")
+    QTest.keyClick(lock.again, Qt.Key.Key_Return)
+    assert "differ" in lock.says.text() and lock.says.property("role") == "bad"
+    assert lock.height() == height, "nothing moves"
+    QTest.keyClicks(lock.again, "e")
+    assert not lock.says.text().strip(), "it is being corrected"
+    QTest.keyClick(lock.again, Qt.Key.Key_Return)
+    settle(program)
+    assert lock.says.text() == "The passphrase was set."

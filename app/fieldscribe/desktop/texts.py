@@ -121,6 +121,14 @@ def day_and_time(iso: str) -> str:
     return f"{day(iso)}, {time}"
 
 
+def local_time(stamp: str) -> str:
+    """The day and the time of day of a UTC time, as they are here."""
+    try:
+        return day_and_time(datetime.fromisoformat(stamp).astimezone().strftime("%Y-%m-%dT%H:%M"))
+    except (ValueError, OverflowError):
+        return stamp
+
+
 def untitled() -> str:
     """A title for a debrief that got none: when it was."""
     now = QDateTime.currentDateTime()

@@ -341,6 +341,7 @@ class MainWindow(QMainWindow):
 
         page = self._add("models", ModelsPage(self._operations))
         page.message.connect(self.show_message)
+        page.succeeded.connect(self.trouble.hide)
         return page
 
     @cached_property

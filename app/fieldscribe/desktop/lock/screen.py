@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.lock.field import PassphraseField
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.desktop.style.widgets import Banner, Symbol, button, card, column, label, row
+from fieldscribe.desktop.style.widgets import Banner, Symbol, button, card, column, label, row, set_property
 from fieldscribe.workflow import passphrase
 
 if TYPE_CHECKING:
@@ -151,15 +151,15 @@ class LockScreen(QWidget):
     def _count_down(self) -> None:
         left = math.ceil(self._wait_until - time.monotonic())
         if left > 0:
-            self._say(self.tr("Wrong passphrase. Try again in {n} s.").format(n=left))
+            self._say(self.tr("Wrong passphrase. Try again in {n} s.").format(n=left), bad=True)
             return
         self._ticks.stop()
-        self._say(self.tr("Wrong passphrase."))
+        self._say(self.tr("Wrong passphrase."), bad=True)
         self._enable(True)
 
     def _cannot_tell(self, error: Exception) -> None:
         self._enable(True)
-        self._say(texts.translated(error))
+        self._say(texts.translated(error), bad=True)
 
     def _enable(self, on: bool) -> None:
         self.field.setEnabled(on)
@@ -167,9 +167,9 @@ class LockScreen(QWidget):
         if on:
             self.field.setFocus()
 
-    def _say(self, text: str) -> None:
-        self.says.setText(text)
-        self.says.setVisible(bool(text))
+    def _say(self, text: str, bad: bool = False) -> None:
+        set_property(self.says, "role", "bad" if bad else "muted")
+        self.says.setText(text or " ")  # it keeps its line, so that nothing below it moves
 
     def _explain(self, show: bool = True) -> None:
         self._forgotten.setVisible(not show)

@@ -1,12 +1,16 @@
 """The models on this computer: which one is used, and how a better one gets here."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.style.question import Question
 from fieldscribe.desktop.style.widgets import (
     SCROLL_BAR,
     SPACE,
@@ -19,6 +23,7 @@ from fieldscribe.desktop.style.widgets import (
     pill,
     row,
     scrolling,
+    tool,
 )
 from fieldscribe.domain import ModelInfo
 from fieldscribe.workflow import models
@@ -29,11 +34,14 @@ class ModelsPage(QWidget):
     """A card for each model."""
 
     message = Signal(str, object)
+    succeeded = Signal()
+    """What an error said before is over."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self._operations = operations
+        self.question: Question | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         self._starter = Banner("info", "warning")
@@ -96,11 +104,49 @@ class ModelsPage(QWidget):
 
     def _added(self, model: ModelInfo) -> None:
         self._wait(False)
-        self.message.emit(self.tr("The model {name} was added.").format(name=model.name), None)
+        self.succeeded.emit()
+        self.message.emit(
+            self.tr(
+                "The model {name} was added. Debriefs of before can be transcribed again with it: right-click one in "
+                "the list."
+            ).format(name=model.name),
+            None,
+        )
 
     def _refused(self, error: Exception) -> None:
         self._wait(False)
         self._operations.report_error(error)
+
+    def ask_remove(self, model: ModelInfo) -> None:
+        """Ask whether a model shall go, and say what follows from it."""
+        about = self.tr(
+            "Its folder is deleted from this computer. The texts that it wrote stay. To use it again, add it again."
+        )
+        if model.default:
+            about += " " + self.tr(
+                "It is in use: another model takes its place, the starter model if there is no other."
+            )
+        self.question = Question(
+            self,
+            self.tr("Remove this model?"),
+            [(model.name, texts.size(model.size))],
+            about,
+            self.tr("Remove"),
+            partial(self.remove, model.name),
+        )
+        self.question.open()
+
+    def remove(self, name: str) -> None:
+        """Delete a model that was added."""
+
+        def removed(successor: ModelInfo | None) -> None:
+            text = self.tr("The model {name} was removed.").format(name=name)
+            if successor is not None:
+                used = self.tr("Starter model") if successor.starter else successor.name
+                text += " " + self.tr("In use now: {name}.").format(name=used)
+            self.message.emit(text, None)
+
+        self._operations.run(self, lambda workspace: models.remove_model(workspace, name), removed, long=True)
 
     def _use(self, name: str) -> None:
         def use(workspace: Workspace) -> ModelInfo:
@@ -128,4 +174,12 @@ class ModelsPage(QWidget):
             state.setAccessibleName(self.tr("Use the model {name}").format(name=title))
         words = column(label(title, "heading"), label(facts, "muted"), gap=2)
         line = row(words, None, state)
-        return card(line)
+        made = card(line)
+        if not model.starter:
+            gone = tool("trash", self.tr("Remove the model {name}").format(name=title), partial(self.ask_remove, model))
+            line.addWidget(gone)
+            remove = QAction(icon("trash", "record"), self.tr("Remove this model …"), made)
+            remove.triggered.connect(partial(self.ask_remove, model))
+            made.addAction(remove)
+            made.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return made

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidge
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.queue.finished import FinishedJobs
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.style.widgets import Banner, Elided, button, column, label, row, tool
 from fieldscribe.domain import DebriefSummary, Job, JobState, RecordingState
@@ -55,10 +56,11 @@ class QueueDrawer(QFrame):
         )
         self._low.hide()
         self._empty = label(self.tr("The queue is empty."), "muted", wrap=True)
-        head = row(
-            label(self.tr("Queue"), "heading"), None, tool("close", self.tr("Close the queue"), self.hide, size=16)
-        )
-        layout = column(head, self._low, self._empty, self.list, None, margins=(18, 16, 12, 12))
+        self._close = tool("close", self.tr("Close the queue"), self.hide, size=16)
+        head = row(label(self.tr("Queue"), "heading"), None, self._close)
+        self.finished = FinishedJobs()
+        self.finished.opened.connect(self.opened)
+        layout = column(head, self._low, self._empty, self.list, self.finished, None, margins=(18, 16, 12, 12))
         layout.setStretch(layout.indexOf(self.list), 100)  # all but what keeps the rest at the top without it
         self.setLayout(layout)
         shut = QShortcut(QKeySequence("Esc"), self, self.hide)
@@ -75,8 +77,8 @@ class QueueDrawer(QFrame):
         self.place()
         self.setVisible(not self.isVisible())
         self.raise_()
-        if self.list.isVisible():
-            self.list.setFocus()
+        if self.isVisible():  # with the focus inside, Esc closes it
+            (self.list if self.list.isVisible() else self._close).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Its fonts are known from now on, and with them how much room each job needs."""
@@ -104,7 +106,9 @@ class QueueDrawer(QFrame):
     def _fill(self, read: tuple[list[Job], list[DebriefSummary]]) -> None:
         jobs, debriefs = read
         self._debriefs = {d.recording_id: d for d in debriefs if d.recording_id is not None}
-        shown = [job for job in jobs if job.state in _SHOWN and job.recording_id in self._debriefs]
+        known = [job for job in jobs if job.recording_id in self._debriefs]
+        shown = [job for job in known if job.state in _SHOWN]
+        self.finished.show_jobs([(job, self._debriefs[job.recording_id]) for job in known])
         self._empty.setVisible(not shown)
         self._something_waits = bool(shown)
         self._show_paused()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from fieldscribe.desktop.lock.field import PassphraseField
 from fieldscribe.desktop.settings.controls import Controls, Group
-from fieldscribe.desktop.style.widgets import button, label, row
+from fieldscribe.desktop.style.widgets import button, label, row, set_property
 from fieldscribe.desktop.texts import translated
 from fieldscribe.workflow import passphrase
 from fieldscribe.workflow.workspace import Workspace
@@ -27,12 +27,14 @@ class LockGroup(Group):
         self.current = PassphraseField(self.tr("Current passphrase"))
         self.new = PassphraseField(self.tr("New passphrase"))
         self.again = PassphraseField(self.tr("Repeat new passphrase"))
-        self.again.returnPressed.connect(self.keep)
+        for field in (self.current, self.new, self.again):
+            field.returnPressed.connect(self._enter)
+            field.textEdited.connect(lambda: self._say(""))  # what was wrong is being corrected
         self.keep_button = button(self.tr("Set passphrase"), self.keep)
         self.remove_button = button(self.tr("Remove passphrase"), self.remove, kind="danger")
         self.now = button(self.tr("Lock now"), self.lock_asked.emit, symbol="lock")
         self.now.setToolTip(self.tr("Lock Fieldscribe now (Ctrl+L)"))
-        self.says = label("", wrap=True)
+        self.says = label(" ", wrap=True)  # it keeps its line, so that nothing below it moves
         self.minutes: QComboBox = controls.number(
             "lock_minutes",
             self.tr("Auto-lock"),
@@ -70,11 +72,19 @@ class LockGroup(Group):
         """See whether there is a passphrase."""
         self._controls.operations.run(self, passphrase.is_set, self._show)
 
+    def _enter(self) -> None:
+        """Enter in a field: on to the next one that is empty, or done."""
+        empty = [field for field in (self.current, self.new, self.again) if field.isVisible() and not field.text()]
+        if empty:
+            empty[0].setFocus()
+        else:
+            self.keep()
+
     def keep(self) -> None:
         """Set or change the passphrase."""
         current, new, again = self.current.text(), self.new.text(), self.again.text()
         if new != again:
-            self._say(self.tr("The two passphrases differ. Type the new passphrase twice."))
+            self._say(self.tr("The two passphrases differ. Type the new passphrase twice."), bad=True)
             return
 
         def keep(workspace: Workspace) -> bool:
@@ -103,11 +113,11 @@ class LockGroup(Group):
                 self._say(done)
                 self.look()
             else:
-                self._say(self.tr("The current passphrase is wrong."))
+                self._say(self.tr("The current passphrase is wrong."), bad=True)
 
         def refused(error: Exception) -> None:
             self._asking = False
-            self._say(translated(error))
+            self._say(translated(error), bad=True)
 
         if self._asking:
             return  # a second click would find another passphrase than the one that was typed
@@ -123,6 +133,6 @@ class LockGroup(Group):
         self.keep_button.setAccessibleName(words)
         self.keep_button.setToolTip(words)
 
-    def _say(self, text: str) -> None:
-        self.says.setText(text)
-        self.says.setVisible(bool(text))
+    def _say(self, text: str, bad: bool = False) -> None:
+        set_property(self.says, "role", "bad" if bad else "")
+        self.says.setText(text or " ")

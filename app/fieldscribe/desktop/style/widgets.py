@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyledItemDelegate,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -41,6 +42,7 @@ SPACE = 16
 WIDE = 24
 SCROLL_BAR = 12  # its width in the style sheet; what scrolls leaves this free, so that edges are in line
 _NO_DAY = QDate(2000, 1, 1)  # stands for no date
+_LIST_EDGE = 6  # px around the entries of a list that opens: its border and padding
 _ICON_GAP = 5  # px more than Qt leaves between the icon of a button and its text
 
 
@@ -317,11 +319,42 @@ def _dress(calendar: QCalendarWidget) -> None:
 
 
 class Choice(QComboBox):
-    """A box of choices. The wheel moves the page, and not the choice over which the mouse comes by, which is kept."""
+    """A box of choices. The wheel moves the page, and not the choice over which the mouse comes by, which is kept.
+
+    Its list is as high as its entries and as wide as the longest of them, as far as the screen has room. Qt measures
+    them without the paddings of the style sheet, and so cuts the last one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(12)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the one that heeds the style sheet
+        # Else a shadow is seen beside the list that is smaller than its entries need.
+        self.view().window().setWindowFlags(
+            Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+        )
+
+    def showPopup(self) -> None:
+        """Open the list, with room for each entry."""
+        super().showPopup()
+        view, container = self.view(), self.view().window()
+        if isinstance(container, QFrame):
+            container.setFrameShape(QFrame.Shape.NoFrame)  # the view has its own edge
+        rows = min(self.count(), self.maxVisibleItems())
+        room = self.screen().availableGeometry()
+        height = sum(view.sizeHintForRow(at) for at in range(rows)) + 2 * _LIST_EDGE
+        width = view.sizeHintForColumn(0) + 2 * _LIST_EDGE + (SCROLL_BAR if rows < self.count() else 0)
+        place = QRect(container.geometry())
+        below = place.top() >= self.mapToGlobal(QPoint(0, 0)).y()
+        place.setWidth(min(max(place.width(), width), room.width()))
+        bottom = place.bottom()
+        place.setHeight(min(height, room.height()))
+        if not below:
+            place.moveBottom(bottom)
+        place.moveTop(max(room.top(), min(place.top(), room.bottom() - place.height())))
+        place.moveLeft(max(room.left(), min(place.left(), room.right() - place.width())))
+        container.setGeometry(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave it to what lies around."""
