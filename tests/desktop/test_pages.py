@@ -113,6 +113,7 @@ def test_settings_are_kept(open_program, folder, settle, qtbot):
     settle(program)
     page = program.window.settings
     program.window.show_page(page)
+    settle(program)
     page.transcription.speech.setCurrentIndex(page.transcription.speech.findData("sw"))
     page.transcription.battery.setChecked(False)
     page.recording.originals.setCurrentIndex(1)
