@@ -168,7 +168,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_disk_without_room_is_seen_before_anything_is_written(small_disk, tmp_path):
     (tmp_path / "film.mp4").write_bytes(bytes(8 * 2**20))
-    with pytest.raises(errors.DiskFull, match="About 8 MB are needed"):
+    with pytest.raises(errors.DiskFull, match="About 72 MB"):
         add_original(tmp_path / "film.mp4", small_disk)
     assert list(small_disk.iterdir()) == []
 

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+import sys
 from contextlib import closing
 
 import pytest
@@ -141,7 +142,7 @@ def test_rows_without_their_parent_are_reported(filled, path):
     with closing(sqlite3.connect(path)) as torn:
         torn.execute("DELETE FROM recordings")
         torn.commit()
-    assert any("parts belongs to a row of recordings" in sentence for sentence in check(filled))
+    assert any("parts refers to a row of recordings" in sentence for sentence in check(filled))
 
 
 def test_an_index_that_does_not_fit_is_reported_and_repaired(filled):
@@ -159,3 +160,41 @@ def test_retired_text_is_not_in_a_rebuilt_index(filled, recording, run_job, pass
     rebuild_search(filled)
     assert (search(filled, "mask"), len(search(filled, "another"))) == ([], 1)
     assert check(filled) == []
+
+
+def test_a_damaged_library_is_named_and_not_its_backup(filled, path, backups, tmp_path):
+    with filled.atomic():
+        for number in range(200):
+            add_debrief(filled, title=f"Debrief {number} " + "x" * 200)
+    filled.close()
+    data = bytearray(path.read_bytes())
+    for page in range(len(data) // 4096 - 12, len(data) // 4096 - 4, 2):
+        data[page * 4096 : page * 4096 + 100] = b"\xff" * 100
+    path.write_bytes(data)
+    with open_library(path, backups) as library, pytest.raises(errors.LibraryDamaged, match=r"library\.sqlite") as told:
+        backup(library, tmp_path / "x.sqlite")
+    assert "x.sqlite" not in str(told.value)
+    assert not (tmp_path / "x.sqlite").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
+def test_a_folder_whose_name_is_no_text_can_hold_the_library_and_its_backups(tmp_path):
+    folder = tmp_path / os.fsdecode(b"d\xe9briefs")
+    with open_library(folder / "library.sqlite", folder / "backups") as library:
+        with library.atomic():
+            add_debrief(library, title="Zo\u00eb")
+        made = back_up_when_due(library, folder / "backups")
+    assert made is not None
+    with open_library(made, tmp_path / "none") as copy:
+        assert [each.title for each in list_debriefs(copy)] == ["Zo\u00eb"]
+
+
+def test_backups_of_the_same_moment_do_not_disturb_each_other(filled, tmp_path):
+    made = {backup(filled, tmp_path) for _ in range(5)}
+    assert len(made) == 5
+    assert sorted(made, reverse=True) == backups_in(tmp_path)
+
+
+def test_what_sqlite_sorts_never_lies_outside_of_the_data_folder(filled):
+    ((store,),) = filled.rows("PRAGMA temp_store")
+    assert store == 2  # in memory

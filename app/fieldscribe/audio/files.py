@@ -103,7 +103,7 @@ def add_original(
 def require_space(folder: Path, needed: int, what: str) -> None:
     """Raise `DiskFull` unless `needed` bytes fit on the disk of `folder` with the reserve left over."""
     if shutil.disk_usage(folder).free < needed + DISK_RESERVE:
-        raise errors.DiskFull(what, needed)
+        raise errors.DiskFull(what, needed + DISK_RESERVE)  # so much has to be free, or it is refused again
 
 
 def _check_regular(facts: os.stat_result, name: str) -> None:

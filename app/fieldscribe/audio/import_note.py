@@ -22,12 +22,12 @@ _LEFT_OUT = ("linked", "id")
 class ImportNote:
     """What a folder of imported sound holds: its `parts` (each `path` is a file name in the folder) in order.
 
-    `details` are those of the debrief at the time of the import that are plain text: title, date, site ...
+    `details` are those of the debrief at the time of the import that are text or yes/no: title, date, site ...
     """
 
     uid: str
     parts: tuple[Part, ...]
-    details: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str | bool] = field(default_factory=dict)
 
     def write(self, folder: Path) -> None:
         """Write it into the folder, whole or not at all. Raises OSError."""
@@ -45,7 +45,7 @@ def read_import_note(folder: Path) -> ImportNote | None:
 
 
 def _from_json(data: dict[str, Any]) -> ImportNote:
-    details = {str(name): value for name, value in data["details"].items() if isinstance(value, str)}
+    details = {str(name): value for name, value in data["details"].items() if isinstance(value, str | bool)}
     parts = tuple(_part(part) for part in data["parts"])
     if not parts or not isinstance(data["uid"], str):
         raise ValueError("not a note of an import")

@@ -119,14 +119,35 @@ def _copy(connection: sqlite3.Connection, target: Path) -> Path:
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with durable.replacing(target) as unfinished:  # SQLite keeps the mode of an empty file
-            connection.execute("VACUUM INTO ?", (str(unfinished),))
+            _write_copy(connection, unfinished)
             _verify(unfinished)
     except TROUBLE as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if isinstance(error, UnicodeDecodeError) or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise_known(error, _path(connection))  # it is the library that is damaged, not the backup
         raise_known(error, target, BACKUP)
         raise
     except OSError as error:
         raise writing_failed(error, target, BACKUP) from error
     return target
+
+
+def _write_copy(connection: sqlite3.Connection, copy: Path) -> None:
+    try:
+        str(copy).encode()
+    except UnicodeEncodeError:  # a folder whose name is no text, which SQL cannot say
+        with closing(sqlite3.connect(copy, isolation_level=None)) as target:
+            connection.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+            target.execute("PRAGMA temp_store = MEMORY")
+            target.execute("VACUUM")
+    else:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+
+
+def _path(connection: sqlite3.Connection) -> Path:
+    """Where the library lies that is open."""
+    return next(Path(file) for _, name, file in connection.execute("PRAGMA database_list") if name == "main")
 
 
 def _verify(copy: Path) -> None:

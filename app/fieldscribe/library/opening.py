@@ -80,6 +80,7 @@ def _check_and_configure(library: Library) -> None:
         "synchronous = FULL",
         "foreign_keys = ON",
         "secure_delete = ON",
+        "temp_store = MEMORY",  # not in the folder for temporary files, which others may read
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -151,6 +151,8 @@ def _check(library: Library, source: Path) -> int:
         # What stands in the file may be made to harm: no function runs from its schema, no page is trusted.
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "journal_mode = DELETE"):
             run(f"PRAGMA {pragma}")
+        for pragma in ("secure_delete = ON", "temp_store = MEMORY"):
+            run(f"PRAGMA {pragma}")
         ((application,),), ((version,),) = (
             run(f"PRAGMA {pragma}").fetchall() for pragma in ("application_id", "user_version")
         )

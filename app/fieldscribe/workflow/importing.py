@@ -195,9 +195,9 @@ def _add(
                 place = part.path if link else (folder / part.path).relative_to(workspace.folder.root).as_posix()
                 add_part(library, recording.id, replace(part, path=place, linked=link))
             if not link:
-                ImportNote(uid, added, {name: text for name, text in given.items() if isinstance(text, str)}).write(
-                    incoming
-                )
+                ImportNote(
+                    uid, added, {name: text for name, text in given.items() if isinstance(text, str | bool)}
+                ).write(incoming)
                 sync_folder(incoming)
                 move_durably(incoming, folder)
     except BaseException:

@@ -22,6 +22,7 @@ from fieldscribe.library import debriefs, recordings
 from fieldscribe.library.debriefs import Details
 from fieldscribe.library.stamps import new_uid
 from fieldscribe.sentences import Sentence
+from fieldscribe.typed_text import LINE
 from fieldscribe.workflow.recovery import local_date, recover_folder
 from fieldscribe.workflow.sound_files import decoded_path, discard_caches, incoming_folder
 from fieldscribe.workflow.workspace import Workspace
@@ -158,8 +159,9 @@ def _look_into(folder: Path, size: int) -> UnknownSound:
         parts = tuple(Part(path.name, lengths.get(path.name, 0.0), size=path.stat().st_size) for path in files)
         return UnknownSound(folder, car.title or _TITLE, local_date(car.started_at, folder), size, True, parts)
     details = note.details if note else {}
-    date = details.get("date") or local_date("", folder)
-    return UnknownSound(folder, details.get("title") or _TITLE, date, size, False, _parts(folder, note))
+    title, date = (str(details.get(name) or "")[:LINE] for name in ("title", "date"))
+    date = date or local_date("", folder)
+    return UnknownSound(folder, title or _TITLE, date, size, False, _parts(folder, note))
 
 
 def _parts(folder: Path, note: ImportNote | None) -> tuple[Part, ...]:
@@ -196,17 +198,24 @@ def _with_plain_name(sound: UnknownSound) -> UnknownSound:
 def _add_import(workspace: Workspace, sound: UnknownSound) -> Debrief:
     parts = sound.parts if all(part.sha256 for part in sound.parts) else _read(workspace, sound)
     note = read_import_note(sound.folder)
-    known = set(Details.__annotations__) - {"participants", "fields"}
-    details = {name: text for name, text in note.details.items() if name in known} if note else {}
+    details = _details(note, sound)
     library = workspace.library
     with library.atomic():
-        given = {"title": sound.title, "date": sound.date} | details
-        debrief = debriefs.add_debrief(library, **Details(**given))  # type: ignore[typeddict-item]
+        debrief = debriefs.add_debrief(library, **details)
         recording = recordings.add_recording(library, debrief.id, RecordingState.COMPLETE, uid=sound.name)
         place = sound.folder.relative_to(workspace.folder.root)
         for part in parts:
             recordings.add_part(library, recording.id, replace(part, path=(place / part.path).as_posix()))
     return debrief
+
+
+def _details(note: ImportNote | None, sound: UnknownSound) -> Details:
+    """What the note has of the debrief; a text that is too long for its field is cut."""
+    known = Details.__annotations__.keys() - {"participants", "fields"}
+    noted = {name: value for name, value in note.details.items() if name in known} if note else {}
+    told = {"title": sound.title, "date": sound.date, "date_from_file": note is None} | noted
+    cut = {name: value[:LINE] if isinstance(value, str) else value for name, value in told.items()}
+    return Details(**{**cut, "date_from_file": cut["date_from_file"] is True})  # type: ignore[typeddict-item]
 
 
 def _read(workspace: Workspace, sound: UnknownSound) -> tuple[Part, ...]:
