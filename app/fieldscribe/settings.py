@@ -107,6 +107,8 @@ SETTINGS = (
         "Days after which the sound of a debrief with a finished transcript is deleted; 0 keeps it.",
         maximum=3650,
     ),
+    Setting("backup_folder", "", "Folder for backups, such as one on a USB stick; empty keeps them on this computer."),
+    Setting("backup_sound", False, "Copy the recordings to the backup folder too, not only the text."),
     Setting("lock_minutes", 10, "Minutes without a key or the mouse until the window locks; 0 never.", maximum=1440),
     Setting("organisation", "", "Name of the organisation, at the head of reports."),
     Setting("report_logo", "", "Picture (PNG or JPEG) at the head of reports; a copy of it is kept."),

@@ -42,6 +42,23 @@ def back_up(workspace: Workspace, target: Path | None = None) -> Path:
     return backup.backup(workspace.library, target or workspace.folder.backups)
 
 
+def chosen_folder(workspace: Workspace) -> Path | None:
+    """The folder that the person chose for backups; None when they stay on this computer."""
+    name = str(workspace.setting("backup_folder"))
+    return Path(name) if name else None
+
+
+def back_up_when_due(workspace: Workspace) -> Path | None:
+    """Back up to the chosen folder when it is there and its newest backup is a week old. Returns the backup.
+
+    A stick that is not plugged in is no error. Raises what `back_up` raises.
+    """
+    folder = chosen_folder(workspace)
+    if folder is None or not folder.is_dir():
+        return None
+    return backup.back_up_when_due(workspace.library, folder)
+
+
 def list_backups(*folders: Path) -> list[BackupFile]:
     """The backups in these folders, newest first. A folder that is not there, such as a stick, has none."""
     found = []
