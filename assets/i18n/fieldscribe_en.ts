@@ -8,48 +8,121 @@
         <translation>Recently deleted</translation>
     </message>
     <message>
-        <source>Enter brings it back, Del deletes it for good</source>
-        <translation>Enter brings it back, Del deletes it for good</translation>
+        <source>Enter restores it, Del deletes it permanently</source>
+        <translation>Enter restores it, Del deletes it permanently</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Bring back</translation>
+        <source>Restore</source>
+        <translation>Restore</translation>
     </message>
     <message>
-        <source>Delete for good</source>
-        <translation>Delete for good</translation>
+        <source>Delete permanently</source>
+        <translation>Delete permanently</translation>
     </message>
     <message>
-        <source>Delete all for good</source>
-        <translation>Delete all for good</translation>
+        <source>Delete all permanently</source>
+        <translation>Delete all permanently</translation>
     </message>
     <message>
-        <source>Nothing was deleted lately.</source>
-        <translation>Nothing was deleted lately.</translation>
+        <source>Nothing has been deleted recently.</source>
+        <translation>Nothing has been deleted recently.</translation>
     </message>
     <message>
-        <source>The sound of “{title}” is back.</source>
-        <translation>The sound of “{title}” is back.</translation>
+        <source>The sound of “{title}” was restored.</source>
+        <translation>The sound of “{title}” was restored.</translation>
     </message>
     <message>
-        <source>“{title}” is back.</source>
-        <translation>“{title}” is back.</translation>
+        <source>“{title}” was restored.</source>
+        <translation>“{title}” was restored.</translation>
     </message>
     <message>
-        <source>Delete this for good?</source>
-        <translation>Delete this for good?</translation>
+        <source>Delete this permanently?</source>
+        <translation>Delete this permanently?</translation>
     </message>
     <message>
-        <source>Delete all of this for good?</source>
-        <translation>Delete all of this for good?</translation>
+        <source>Delete all of this permanently?</source>
+        <translation>Delete all of this permanently?</translation>
     </message>
     <message>
-        <source>There is no way back. Sound files that lie outside of Fieldscribe are not touched. Backups of the library that were made before still hold the text until newer ones take their place.</source>
-        <translation>There is no way back. Sound files that lie outside of Fieldscribe are not touched. Backups of the library that were made before still hold the text until newer ones take their place.</translation>
+        <source>This cannot be undone. Sound files outside Fieldscribe are not touched. Older backups of the library still contain the text until newer ones replace them.</source>
+        <translation>This cannot be undone. Sound files outside Fieldscribe are not touched. Older backups of the library still contain the text until newer ones replace them.</translation>
     </message>
     <message>
-        <source>Bring the sound back</source>
-        <translation>Bring the sound back</translation>
+        <source>Restore the sound</source>
+        <translation>Restore the sound</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefActions</name>
+    <message>
+        <source>Rename …</source>
+        <translation>Rename …</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Export as</translation>
+    </message>
+    <message>
+        <source>Transcribe again …</source>
+        <translation>Transcribe again …</translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation>Continue this recording</translation>
+    </message>
+    <message>
+        <source>Show the sound file</source>
+        <translation>Show the sound file</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Title of the debrief</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the documents</source>
+        <translation>Choose a folder for the documents</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved.</source>
+        <translation>
+            <numerusform>%n document saved.</numerusform>
+            <numerusform>%n documents saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>This debrief has no sound.</source>
+        <translation>This debrief has no sound.</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to Recently deleted.</source>
+        <translation>“{title}” moved to Recently deleted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) moved to Recently deleted.</source>
+        <translation>
+            <numerusform>%n debrief moved to Recently deleted.</numerusform>
+            <numerusform>%n debriefs moved to Recently deleted.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -131,8 +204,8 @@
         <translation>Smaller text</translation>
     </message>
     <message>
-        <source>Usual text size</source>
-        <translation>Usual text size</translation>
+        <source>Normal text size</source>
+        <translation>Normal text size</translation>
     </message>
 </context>
 <context>
@@ -187,12 +260,35 @@ If people did speak, listen to it, and check the microphone.</translation>
         <source>This part was transcribed again.</source>
         <translation>This part was transcribed again.</translation>
     </message>
+    <message>
+        <source>Find the sound file of this debrief</source>
+        <translation>Find the sound file of this debrief</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound file(s) are still missing.</source>
+        <translation>
+            <numerusform>%n sound file are still missing.</numerusform>
+            <numerusform>%n sound files are still missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sound was found.</source>
+        <translation>The sound was found.</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>Date</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>This is the date of the sound file.</source>
+        <translation>This is the date of the sound file.</translation>
+    </message>
+    <message>
+        <source>The debrief was on this day</source>
+        <translation>The debrief was on this day</translation>
     </message>
     <message>
         <source>Site</source>
@@ -236,6 +332,41 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Facilitator</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Any day</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -250,16 +381,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Match case</translation>
     </message>
     <message>
-        <source>Upper and lower case are different letters</source>
-        <translation>Upper and lower case are different letters</translation>
+        <source>Treat capital and small letters as different</source>
+        <translation>Treat capital and small letters as different</translation>
     </message>
     <message>
-        <source>Find the one before</source>
-        <translation>Find the one before</translation>
+        <source>Find previous</source>
+        <translation>Find previous</translation>
     </message>
     <message>
-        <source>Find the next one</source>
-        <translation>Find the next one</translation>
+        <source>Find next</source>
+        <translation>Find next</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -270,8 +401,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Replace all</translation>
     </message>
     <message>
-        <source>Close the search</source>
-        <translation>Close the search</translation>
+        <source>Close search</source>
+        <translation>Close search</translation>
     </message>
     <message>
         <source>Replace in all debriefs …</source>
@@ -325,6 +456,25 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
 </context>
 <context>
+    <name>FinishedJobs</name>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Open {title}</translation>
+    </message>
+    <message>
+        <source>{when} · {sound} transcribed in {spent}</source>
+        <translation>{when} · {sound} transcribed in {spent}</translation>
+    </message>
+</context>
+<context>
     <name>GeneralGroup</name>
     <message>
         <source>General</source>
@@ -335,8 +485,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Language of the program</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>As the computer</translation>
+        <source>Same as computer</source>
+        <translation>Same as computer</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -362,32 +512,32 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Record</translation>
     </message>
     <message>
-        <source>Put the laptop in the middle of the table and press Record. The sound is on the disk at once, and stays there if the battery runs out.</source>
-        <translation>Put the laptop in the middle of the table and press Record. The sound is on the disk at once, and stays there if the battery runs out.</translation>
+        <source>Put the laptop in the middle of the table and press Record. The sound is saved continuously, and stays safe if the battery runs out.</source>
+        <translation>Put the laptop in the middle of the table and press Record. The sound is saved continuously, and stays safe if the battery runs out.</translation>
     </message>
     <message>
         <source>Read along</source>
         <translation>Read along</translation>
     </message>
     <message>
-        <source>Click a word to hear it. Words that the machine was not sure of are underlined; F8 goes from one to the next.</source>
-        <translation>Click a word to hear it. Words that the machine was not sure of are underlined; F8 goes from one to the next.</translation>
+        <source>Click a word to hear it. Uncertain words are underlined; F8 goes from one to the next.</source>
+        <translation>Click a word to hear it. Uncertain words are underlined; F8 goes from one to the next.</translation>
     </message>
     <message>
         <source>Correct</source>
         <translation>Correct</translation>
     </message>
     <message>
-        <source>Type in the text. Everything is saved as you type, and can be taken back step by step, tomorrow too.</source>
-        <translation>Type in the text. Everything is saved as you type, and can be taken back step by step, tomorrow too.</translation>
+        <source>Click into the text and type. Everything is saved as you type, and you can undo step by step, even tomorrow.</source>
+        <translation>Click into the text and type. Everything is saved as you type, and you can undo step by step, even tomorrow.</translation>
     </message>
     <message>
         <source>Hand over</source>
         <translation>Hand over</translation>
     </message>
     <message>
-        <source>Fill in the details and the moments at the side, look at the report, and export it.</source>
-        <translation>Fill in the details and the moments at the side, look at the report, and export it.</translation>
+        <source>Fill in the details and the moments at the side, check the report, and export it.</source>
+        <translation>Fill in the details and the moments at the side, check the report, and export it.</translation>
     </message>
     <message>
         <source>In four steps</source>
@@ -410,16 +560,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Export the report</translation>
     </message>
     <message>
-        <source>F2 to F6: mark a moment, in a recording or a debrief</source>
-        <translation>F2 to F6: mark a moment, in a recording or a debrief</translation>
+        <source>F2 to F6: mark a moment while you record or listen</source>
+        <translation>F2 to F6: mark a moment while you record or listen</translation>
     </message>
     <message>
         <source>Open or close the queue</source>
         <translation>Open or close the queue</translation>
     </message>
     <message>
-        <source>Lock the window</source>
-        <translation>Lock the window</translation>
+        <source>Lock Fieldscribe</source>
+        <translation>Lock Fieldscribe</translation>
     </message>
     <message>
         <source>This help</source>
@@ -442,36 +592,36 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Play or stop</translation>
     </message>
     <message>
-        <source>Play or stop, also while you type</source>
-        <translation>Play or stop, also while you type</translation>
+        <source>Play or stop, even while you type</source>
+        <translation>Play or stop, even while you type</translation>
     </message>
     <message>
         <source>Three seconds back</source>
         <translation>Three seconds back</translation>
     </message>
     <message>
-        <source>1 to 9: who speaks here</source>
-        <translation>1 to 9: who speaks here</translation>
+        <source>1 to 9: set who speaks here</source>
+        <translation>1 to 9: set who speaks here</translation>
     </message>
     <message>
-        <source>Type at this place</source>
-        <translation>Type at this place</translation>
+        <source>Type here</source>
+        <translation>Type here</translation>
     </message>
     <message>
         <source>While you type</source>
         <translation>While you type</translation>
     </message>
     <message>
-        <source>Next uncertain word; with Shift the one before</source>
-        <translation>Next uncertain word; with Shift the one before</translation>
+        <source>Next uncertain word; with Shift the previous one</source>
+        <translation>Next uncertain word; with Shift the previous one</translation>
     </message>
     <message>
         <source>Mark this passage as checked</source>
         <translation>Mark this passage as checked</translation>
     </message>
     <message>
-        <source>Remove the moment marked last (Record page)</source>
-        <translation>Remove the moment marked last (Record page)</translation>
+        <source>Remove the last moment (Record page)</source>
+        <translation>Remove the last moment (Record page)</translation>
     </message>
     <message>
         <source>Pause or resume (Record page)</source>
@@ -482,16 +632,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Stop and save (Record page)</translation>
     </message>
     <message>
-        <source>Undo; with Shift redo</source>
-        <translation>Undo; with Shift redo</translation>
+        <source>Undo; with Shift, redo</source>
+        <translation>Undo; with Shift, redo</translation>
     </message>
     <message>
-        <source>Alt and 1 to 9: who speaks here</source>
-        <translation>Alt and 1 to 9: who speaks here</translation>
+        <source>Alt and 1 to 9: set who speaks here</source>
+        <translation>Alt and 1 to 9: set who speaks here</translation>
     </message>
     <message>
-        <source>Larger text; Ctrl+- smaller, Ctrl+0 as usual</source>
-        <translation>Larger text; Ctrl+- smaller, Ctrl+0 as usual</translation>
+        <source>Larger text; Ctrl+- smaller, Ctrl+0 normal</source>
+        <translation>Larger text; Ctrl+- smaller, Ctrl+0 normal</translation>
     </message>
     <message>
         <source>Stop typing and listen</source>
@@ -502,36 +652,36 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>While you record</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
         <translation>Copy diagnostics</translation>
     </message>
     <message>
-        <source>When something does not work, send this to whoever helps you. It says what the computer is like and what Fieldscribe found. Not a word of your debriefs is in it.</source>
-        <translation>When something does not work, send this to whoever helps you. It says what the computer is like and what Fieldscribe found. Not a word of your debriefs is in it.</translation>
+        <source>If something does not work, send this to the person who helps you. It describes this computer and what Fieldscribe found. It contains nothing from your debriefs.</source>
+        <translation>If something does not work, send this to the person who helps you. It describes this computer and what Fieldscribe found. It contains nothing from your debriefs.</translation>
     </message>
     <message>
-        <source>Your data: {folder}</source>
-        <translation>Your data: {folder}</translation>
+        <source>Your data is in {folder}</source>
+        <translation>Your data is in {folder}</translation>
     </message>
     <message>
         <source>Fieldscribe {version}</source>
         <translation>Fieldscribe {version}</translation>
     </message>
     <message>
-        <source>When something does not work</source>
-        <translation>When something does not work</translation>
+        <source>If something does not work</source>
+        <translation>If something does not work</translation>
     </message>
     <message>
-        <source>Looking at this computer …</source>
-        <translation>Looking at this computer …</translation>
+        <source>Checking this computer …</source>
+        <translation>Checking this computer …</translation>
     </message>
     <message>
-        <source>Copied. Paste it into a message.</source>
-        <translation>Copied. Paste it into a message.</translation>
+        <source>Copied. You can paste it into a message.</source>
+        <translation>Copied. You can paste it into a message.</translation>
     </message>
 </context>
 <context>
@@ -545,8 +695,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Search everything that was said (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Empty the search</source>
-        <translation>Empty the search</translation>
+        <source>Clear search</source>
+        <translation>Clear search</translation>
     </message>
     <message>
         <source>Record</source>
@@ -565,8 +715,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Ready</translation>
     </message>
     <message>
-        <source>In work</source>
-        <translation>In work</translation>
+        <source>In progress</source>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -579,6 +729,26 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Recently deleted</source>
         <translation>Recently deleted</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Select several debriefs (or use Ctrl and click)</source>
+        <translation>Select several debriefs (or use Ctrl and click)</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Clear selection</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -597,12 +767,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Enter opens a debrief</translation>
     </message>
     <message>
-        <source>The recording “{title}” was interrupted. What was recorded is safe.</source>
-        <translation>The recording “{title}” was interrupted. What was recorded is safe.</translation>
+        <source>The recording “{title}” was interrupted. Everything recorded is safe.</source>
+        <translation>The recording “{title}” was interrupted. Everything recorded is safe.</translation>
     </message>
     <message>
-        <source>No debrief here at the moment.</source>
-        <translation>No debrief here at the moment.</translation>
+        <source>Clear filters</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>No debriefs here at the moment.</source>
+        <translation>No debriefs here at the moment.</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s)</source>
@@ -619,8 +793,39 @@ If people did speak, listen to it, and check the microphone.</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing was found. Try fewer or shorter words.</source>
-        <translation>Nothing was found. Try fewer or shorter words.</translation>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>By title</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>By site</translation>
+    </message>
+    <message>
+        <source>By facilitator</source>
+        <translation>By facilitator</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sort by</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No matches for “{words}”. Try fewer or shorter words.</source>
+        <translation>No matches for “{words}”. Try fewer or shorter words.</translation>
     </message>
     <message>
         <source>Choose sound files</source>
@@ -635,16 +840,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Delete</translation>
     </message>
     <message>
-        <source>“{title}” is among the recently deleted now.</source>
-        <translation>“{title}” is among the recently deleted now.</translation>
+        <source>See the sample debrief</source>
+        <translation>See the sample debrief</translation>
     </message>
     <message>
-        <source>Look at the sample debrief</source>
-        <translation>Look at the sample debrief</translation>
-    </message>
-    <message>
-        <source>Record a debrief, or import the sound file of one, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
-        <translation>Record a debrief, or import the sound file of one, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</translation>
+        <source>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
+        <translation>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</translation>
     </message>
     <message>
         <source>Your debriefs will be here</source>
@@ -669,16 +870,9 @@ If people did speak, listen to it, and check the microphone.</translation>
         <source>Reading {name}: {percent} %</source>
         <translation>Reading {name}: {percent} %</translation>
     </message>
-    <message numerus="yes">
-        <source>There are %n more message(s) of this kind.</source>
-        <translation>
-            <numerusform>There is %n more message of this kind.</numerusform>
-            <numerusform>There are %n more messages of this kind.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>“{title}” is here already.</source>
-        <translation>“{title}” is here already.</translation>
+        <source>“{title}” is already here.</source>
+        <translation>“{title}” is already here.</translation>
     </message>
 </context>
 <context>
@@ -688,93 +882,93 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Level of the microphone</translation>
     </message>
     <message>
-        <source>How loud it is. Voices should reach the middle.</source>
-        <translation>How loud it is. Voices should reach the middle.</translation>
+        <source>Sound level. Voices should reach the middle.</source>
+        <translation>Sound level. Voices should reach the middle.</translation>
     </message>
 </context>
 <context>
     <name>LockGroup</name>
     <message>
-        <source>Lock of the window</source>
-        <translation>Lock of the window</translation>
+        <source>Screen lock</source>
+        <translation>Screen lock</translation>
     </message>
     <message>
-        <source>Passphrase until now</source>
-        <translation>Passphrase until now</translation>
+        <source>Current passphrase</source>
+        <translation>Current passphrase</translation>
     </message>
     <message>
         <source>New passphrase</source>
         <translation>New passphrase</translation>
     </message>
     <message>
-        <source>New passphrase once more</source>
-        <translation>New passphrase once more</translation>
+        <source>Repeat new passphrase</source>
+        <translation>Repeat new passphrase</translation>
     </message>
     <message>
-        <source>Set the passphrase</source>
-        <translation>Set the passphrase</translation>
+        <source>Set passphrase</source>
+        <translation>Set passphrase</translation>
     </message>
     <message>
-        <source>Remove it</source>
-        <translation>Remove it</translation>
+        <source>Remove passphrase</source>
+        <translation>Remove passphrase</translation>
     </message>
     <message>
         <source>Lock now</source>
         <translation>Lock now</translation>
     </message>
     <message>
-        <source>Lock the window now (Ctrl+L)</source>
-        <translation>Lock the window now (Ctrl+L)</translation>
+        <source>Lock Fieldscribe now (Ctrl+L)</source>
+        <translation>Lock Fieldscribe now (Ctrl+L)</translation>
     </message>
     <message>
-        <source>Lock by itself</source>
-        <translation>Lock by itself</translation>
+        <source>Auto-lock</source>
+        <translation>Auto-lock</translation>
     </message>
     <message numerus="yes">
-        <source>After %n minute(s) without a key or the mouse</source>
+        <source>After %n minute(s) of inactivity</source>
         <translation>
             <numerusform>After %n minute without a key or the mouse</numerusform>
             <numerusform>After %n minutes without a key or the mouse</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only at the start and when I ask for it</source>
-        <translation>Only at the start and when I ask for it</translation>
+        <source>Only when Fieldscribe starts</source>
+        <translation>Only when Fieldscribe starts</translation>
     </message>
     <message>
-        <source>With a passphrase the window is locked when it opens, and nothing of a debrief is seen until it is unlocked. Recording and transcribing go on. The lock keeps eyes off the window. It does not encrypt the files: against theft of the laptop, encrypt its disk as well.</source>
-        <translation>With a passphrase the window is locked when it opens, and nothing of a debrief is seen until it is unlocked. Recording and transcribing go on. The lock keeps eyes off the window. It does not encrypt the files: against theft of the laptop, encrypt its disk as well.</translation>
+        <source>With a passphrase, Fieldscribe is locked when it opens, and shows nothing of a debrief until it is unlocked. Recording and transcribing continue. The lock hides Fieldscribe from others. It does not encrypt the files: encrypt the laptop&apos;s disk as well, in case it is stolen.</source>
+        <translation>With a passphrase, Fieldscribe is locked when it opens, and shows nothing of a debrief until it is unlocked. Recording and transcribing continue. The lock hides Fieldscribe from others. It does not encrypt the files: encrypt the laptop&apos;s disk as well, in case it is stolen.</translation>
     </message>
     <message numerus="yes">
-        <source>New passphrase, of %n character(s) or more</source>
+        <source>New passphrase, at least %n character(s)</source>
         <translation>
             <numerusform>New passphrase, of %n character or more</numerusform>
             <numerusform>New passphrase, of %n characters or more</numerusform>
         </translation>
     </message>
     <message>
-        <source>The same once more</source>
-        <translation>The same once more</translation>
+        <source>Repeat passphrase</source>
+        <translation>Repeat passphrase</translation>
     </message>
     <message>
-        <source>The two are not the same. Type the new passphrase twice.</source>
-        <translation>The two are not the same. Type the new passphrase twice.</translation>
+        <source>The two passphrases differ. Type the new passphrase twice.</source>
+        <translation>The two passphrases differ. Type the new passphrase twice.</translation>
     </message>
     <message>
-        <source>The passphrase is set.</source>
-        <translation>The passphrase is set.</translation>
+        <source>The passphrase was set.</source>
+        <translation>The passphrase was set.</translation>
     </message>
     <message>
-        <source>The passphrase is removed.</source>
-        <translation>The passphrase is removed.</translation>
+        <source>The passphrase was removed.</source>
+        <translation>The passphrase was removed.</translation>
     </message>
     <message>
-        <source>The passphrase until now is not right.</source>
-        <translation>The passphrase until now is not right.</translation>
+        <source>The current passphrase is wrong.</source>
+        <translation>The current passphrase is wrong.</translation>
     </message>
     <message>
-        <source>Change the passphrase</source>
-        <translation>Change the passphrase</translation>
+        <source>Change passphrase</source>
+        <translation>Change passphrase</translation>
     </message>
 </context>
 <context>
@@ -788,20 +982,20 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Unlock</translation>
     </message>
     <message>
-        <source>Unlock the window (Enter)</source>
-        <translation>Unlock the window (Enter)</translation>
+        <source>Unlock Fieldscribe (Enter)</source>
+        <translation>Unlock Fieldscribe (Enter)</translation>
     </message>
     <message>
-        <source>Forgotten?</source>
-        <translation>Forgotten?</translation>
+        <source>Forgot the passphrase?</source>
+        <translation>Forgot the passphrase?</translation>
     </message>
     <message>
-        <source>Nobody can tell you the passphrase, but it can be removed from this account of the computer. Run this command, then press Unlock here:</source>
-        <translation>Nobody can tell you the passphrase, but it can be removed from this account of the computer. Run this command, then press Unlock here:</translation>
+        <source>A forgotten passphrase cannot be shown, but it can be removed from this computer account. Run this command, then press Unlock here:</source>
+        <translation>A forgotten passphrase cannot be shown, but it can be removed from this computer account. Run this command, then press Unlock here:</translation>
     </message>
     <message>
-        <source>The lock keeps eyes off this window. It does not encrypt your debriefs: whoever can use this account can read the files.</source>
-        <translation>The lock keeps eyes off this window. It does not encrypt your debriefs: whoever can use this account can read the files.</translation>
+        <source>The lock hides Fieldscribe from others. It does not encrypt your debriefs: anyone who can use this computer account can read the files.</source>
+        <translation>The lock hides Fieldscribe from others. It does not encrypt your debriefs: anyone who can use this computer account can read the files.</translation>
     </message>
     <message>
         <source>Fieldscribe is locked</source>
@@ -812,31 +1006,31 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Recording</translation>
     </message>
     <message>
-        <source>Recording, {time} saved on the disk</source>
-        <translation>Recording, {time} saved on the disk</translation>
+        <source>Recording, {time} saved</source>
+        <translation>Recording, {time} saved</translation>
     </message>
     <message>
-        <source>Paused, {time} saved on the disk</source>
-        <translation>Paused, {time} saved on the disk</translation>
+        <source>Paused, {time} saved</source>
+        <translation>Paused, {time} saved</translation>
     </message>
     <message>
-        <source>One moment</source>
-        <translation>One moment</translation>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
     </message>
     <message>
-        <source>That was not right. Try again in {n} s.</source>
-        <translation>That was not right. Try again in {n} s.</translation>
+        <source>Wrong passphrase. Try again in {n} s.</source>
+        <translation>Wrong passphrase. Try again in {n} s.</translation>
     </message>
     <message>
-        <source>That was not right. Try again.</source>
-        <translation>That was not right. Try again.</translation>
+        <source>Wrong passphrase.</source>
+        <translation>Wrong passphrase.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The language changes when the recording has ended.</source>
-        <translation>The language changes when the recording has ended.</translation>
+        <source>The language will change when the recording ends.</source>
+        <translation>The language will change when the recording ends.</translation>
     </message>
     <message>
         <source>Something went wrong inside Fieldscribe. Your debriefs are safe.</source>
@@ -871,12 +1065,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Close this message</translation>
     </message>
     <message>
-        <source>The welcome is not finished yet.</source>
-        <translation>The welcome is not finished yet.</translation>
+        <source>Setup is not finished yet.</source>
+        <translation>Setup is not finished yet.</translation>
     </message>
     <message>
-        <source>Back to the welcome</source>
-        <translation>Back to the welcome</translation>
+        <source>Back to setup</source>
+        <translation>Back to setup</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -949,9 +1143,9 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message numerus="yes">
         <source>%n moment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moment</numerusform>
+            <numerusform>%n moments</numerusform>
         </translation>
     </message>
     <message>
@@ -962,20 +1156,20 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>Menus</name>
     <message>
-        <source>The same words come again and again within this passage.</source>
-        <translation>The same words come again and again within this passage.</translation>
+        <source>The same words are repeated many times in this passage.</source>
+        <translation>The same words are repeated many times in this passage.</translation>
     </message>
     <message>
-        <source>This passage says the same as the passages before it.</source>
-        <translation>This passage says the same as the passages before it.</translation>
+        <source>This passage repeats the passages before it.</source>
+        <translation>This passage repeats the passages before it.</translation>
     </message>
     <message>
-        <source>There is text here, but hardly any speech in the sound.</source>
-        <translation>There is text here, but hardly any speech in the sound.</translation>
+        <source>There is text here, but hardly any speech.</source>
+        <translation>There is text here, but hardly any speech.</translation>
     </message>
     <message>
-        <source>This is a phrase that models tend to invent over noise.</source>
-        <translation>This is a phrase that models tend to invent over noise.</translation>
+        <source>This is a phrase that models tend to invent when there is only noise.</source>
+        <translation>This is a phrase that models tend to invent when there is only noise.</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -1034,8 +1228,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Remove this passage</translation>
     </message>
     <message>
-        <source>Nobody known</source>
-        <translation>Nobody known</translation>
+        <source>Unidentified speaker</source>
+        <translation>Unidentified speaker</translation>
     </message>
     <message>
         <source>Names of the speakers …</source>
@@ -1053,8 +1247,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Default microphone</translation>
     </message>
     <message>
-        <source>No microphone was found. Plug one in, or allow this program to use it, and look again.</source>
-        <translation>No microphone was found. Plug one in, or allow this program to use it, and look again.</translation>
+        <source>No microphone was found. Plug one in, or allow Fieldscribe to use it, and look again.</source>
+        <translation>No microphone was found. Plug one in, or allow Fieldscribe to use it, and look again.</translation>
     </message>
 </context>
 <context>
@@ -1072,16 +1266,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Press Test and speak: the bar should reach the middle.</translation>
     </message>
     <message>
-        <source>Speak now, as loud as in the debrief.</source>
-        <translation>Speak now, as loud as in the debrief.</translation>
+        <source>Speak now, as loudly as in the debrief.</source>
+        <translation>Speak now, as loudly as in the debrief.</translation>
     </message>
     <message>
         <source>Good: the microphone hears you.</source>
         <translation>Good: the microphone hears you.</translation>
     </message>
     <message>
-        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
-        <translation>Very quiet. Move the laptop nearer, or choose another microphone.</translation>
+        <source>Very quiet. Move the laptop closer, or choose another microphone.</source>
+        <translation>Very quiet. Move the laptop closer, or choose another microphone.</translation>
     </message>
 </context>
 <context>
@@ -1091,8 +1285,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Model</translation>
     </message>
     <message>
-        <source>The model that is used for new transcriptions</source>
-        <translation>The model that is used for new transcriptions</translation>
+        <source>The model for new transcriptions</source>
+        <translation>The model for new transcriptions</translation>
     </message>
     <message>
         <source>Starter model</source>
@@ -1102,12 +1296,12 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>ModelsPage</name>
     <message>
-        <source>Only the starter model is here. It is small and there to try Fieldscribe with. For real debriefs add a real Whisper model.</source>
-        <translation>Only the starter model is here. It is small and there to try Fieldscribe with. For real debriefs add a real Whisper model.</translation>
+        <source>Only the starter model is installed. It is for trying out only. For real debriefs, add a full Whisper model.</source>
+        <translation>Only the starter model is installed. It is for trying out only. For real debriefs, add a full Whisper model.</translation>
     </message>
     <message>
-        <source>The model is being copied and checked. A large one takes a few minutes.</source>
-        <translation>The model is being copied and checked. A large one takes a few minutes.</translation>
+        <source>The model is being copied and checked. This can take a few minutes.</source>
+        <translation>The model is being copied and checked. This can take a few minutes.</translation>
     </message>
     <message>
         <source>Add a model</source>
@@ -1118,20 +1312,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Add a model from a folder on this computer or on a USB stick</translation>
     </message>
     <message>
-        <source>A model comes as a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes and need more time and memory. Nothing is fetched from the internet without you.</source>
-        <translation>A model comes as a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes and need more time and memory. Nothing is fetched from the internet without you.</translation>
+        <source>A model is a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes, but need more time and memory. Fieldscribe never downloads anything.</source>
+        <translation>A model is a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes, but need more time and memory. Fieldscribe never downloads anything.</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Models</translation>
     </message>
     <message>
-        <source>Choose the folder of the model</source>
-        <translation>Choose the folder of the model</translation>
-    </message>
-    <message>
-        <source>The model {name} was added.</source>
-        <translation>The model {name} was added.</translation>
+        <source>Choose the model folder</source>
+        <translation>Choose the model folder</translation>
     </message>
     <message>
         <source>Many languages</source>
@@ -1146,6 +1336,34 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Starter model</translation>
     </message>
     <message>
+        <source>The model {name} was added. To transcribe earlier debriefs again with it, right-click them in the list.</source>
+        <translation>The model {name} was added. To transcribe earlier debriefs again with it, right-click them in the list.</translation>
+    </message>
+    <message>
+        <source>Its folder will be deleted from this computer. Texts that it wrote are kept. You can add it again later.</source>
+        <translation>Its folder will be deleted from this computer. Texts that it wrote are kept. You can add it again later.</translation>
+    </message>
+    <message>
+        <source>It is the model in use. Another model will take its place, or the starter model if there is no other.</source>
+        <translation>It is the model in use. Another model will take its place, or the starter model if there is no other.</translation>
+    </message>
+    <message>
+        <source>Remove this model?</source>
+        <translation>Remove this model?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>The model {name} was removed.</source>
+        <translation>The model {name} was removed.</translation>
+    </message>
+    <message>
+        <source>In use now: {name}.</source>
+        <translation>In use now: {name}.</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>In use</translation>
     </message>
@@ -1156,6 +1374,14 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Use the model {name}</source>
         <translation>Use the model {name}</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}</source>
+        <translation>Remove the model {name}</translation>
+    </message>
+    <message>
+        <source>Remove this model …</source>
+        <translation>Remove this model …</translation>
     </message>
 </context>
 <context>
@@ -1193,8 +1419,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>What should change?</translation>
     </message>
     <message>
-        <source>What is to be done?</source>
-        <translation>What is to be done?</translation>
+        <source>What needs to be done?</source>
+        <translation>What needs to be done?</translation>
     </message>
     <message>
         <source>What was said?</source>
@@ -1219,12 +1445,12 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>PassphraseField</name>
     <message>
-        <source>Show what I type</source>
-        <translation>Show what I type</translation>
+        <source>Show passphrase</source>
+        <translation>Show passphrase</translation>
     </message>
     <message>
-        <source>Show what I type (Alt+V)</source>
-        <translation>Show what I type (Alt+V)</translation>
+        <source>Show passphrase (Alt+V)</source>
+        <translation>Show passphrase (Alt+V)</translation>
     </message>
 </context>
 <context>
@@ -1246,12 +1472,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Speed</translation>
     </message>
     <message>
-        <source>How fast it plays; the voices keep their pitch</source>
-        <translation>How fast it plays; the voices keep their pitch</translation>
+        <source>Playback speed; voices keep their pitch</source>
+        <translation>Playback speed; voices keep their pitch</translation>
     </message>
     <message>
-        <source>Leave out long silences</source>
-        <translation>Leave out long silences</translation>
+        <source>Skip long silences</source>
+        <translation>Skip long silences</translation>
     </message>
     <message>
         <source>Mark this moment (F2 to F6)</source>
@@ -1281,51 +1507,51 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Sound of debriefs</translation>
     </message>
     <message numerus="yes">
-        <source>Delete it after %n day(s)</source>
+        <source>Delete after %n day(s)</source>
         <translation>
             <numerusform>Delete it after %n day</numerusform>
             <numerusform>Delete it after %n days</numerusform>
         </translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Keep it</translation>
+        <source>Keep</source>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Recently deleted debriefs</source>
         <translation>Recently deleted debriefs</translation>
     </message>
     <message numerus="yes">
-        <source>Delete them for good after %n day(s)</source>
+        <source>Delete permanently after %n day(s)</source>
         <translation>
             <numerusform>Delete them for good after %n day</numerusform>
             <numerusform>Delete them for good after %n days</numerusform>
         </translation>
     </message>
     <message>
-        <source>Keep them until I delete them</source>
-        <translation>Keep them until I delete them</translation>
+        <source>Keep until I delete them</source>
+        <translation>Keep until I delete them</translation>
     </message>
     <message numerus="yes">
-        <source>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day(s) first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</source>
+        <source>Sound is deleted only when its transcript is finished. It first stays in Recently deleted for %n day(s) and can be restored from there. Texts and reports are kept, and files outside Fieldscribe are never touched.</source>
         <translation>
             <numerusform>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</numerusform>
             <numerusform>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n days first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This concerns no recording so far.</source>
-        <translation>This concerns no recording so far.</translation>
+        <source>No recording is affected so far.</source>
+        <translation>No recording is affected so far.</translation>
     </message>
     <message numerus="yes">
-        <source>This concerns %n recording(s), the first one on {date}.</source>
+        <source>%n recording(s) will be deleted, the first on {date}.</source>
         <translation>
             <numerusform>This concerns %n recording, on {date}.</numerusform>
             <numerusform>This concerns %n recordings, the first one on {date}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Due at the next start, or tomorrow: %n.</source>
+        <source>To be deleted when Fieldscribe next starts, or tomorrow: %n.</source>
         <translation>
             <numerusform>Due at the next start, or tomorrow: %n.</numerusform>
             <numerusform>Due at the next start, or tomorrow: %n.</numerusform>
@@ -1357,12 +1583,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Drag a job to change the order, or move it with Alt and an arrow key</translation>
     </message>
     <message>
-        <source>The battery is low, so the work rests. Plug the laptop in, or change this in the settings.</source>
-        <translation>The battery is low, so the work rests. Plug the laptop in, or change this in the settings.</translation>
+        <source>Paused because the battery is low. Plug the laptop in, or change this in Settings.</source>
+        <translation>Paused because the battery is low. Plug the laptop in, or change this in Settings.</translation>
     </message>
     <message>
-        <source>Nothing waits to be transcribed.</source>
-        <translation>Nothing waits to be transcribed.</translation>
+        <source>The queue is empty.</source>
+        <translation>The queue is empty.</translation>
     </message>
     <message>
         <source>Close the queue</source>
@@ -1372,12 +1598,12 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>RecordPage</name>
     <message>
-        <source>Saved continuously: {time} are on the disk. The recording goes on.</source>
-        <translation>Saved continuously: {time} are on the disk. The recording goes on.</translation>
+        <source>Saved continuously: {time} so far. Recording continues.</source>
+        <translation>Saved continuously: {time} so far. Recording continues.</translation>
     </message>
     <message>
-        <source>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</source>
-        <translation>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</translation>
+        <source>Not all of the sound could be saved: the disk is full. {time} are safe in the list of debriefs. Free some space before you record again.</source>
+        <translation>Not all of the sound could be saved: the disk is full. {time} are safe in the list of debriefs. Free some space before you record again.</translation>
     </message>
 </context>
 <context>
@@ -1399,12 +1625,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Imported sound files</translation>
     </message>
     <message>
-        <source>Copy them, so that they stay when the original goes</source>
-        <translation>Copy them, so that they stay when the original goes</translation>
+        <source>Copy them into Fieldscribe</source>
+        <translation>Copy them into Fieldscribe</translation>
     </message>
     <message>
-        <source>Leave them where they are</source>
-        <translation>Leave them where they are</translation>
+        <source>Use them where they are</source>
+        <translation>Use them where they are</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -1454,8 +1680,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Resume</translation>
     </message>
     <message>
-        <source>Transcription is paused. The recording goes on.</source>
-        <translation>Transcription is paused. The recording goes on.</translation>
+        <source>Transcription is paused. Recording continues.</source>
+        <translation>Transcription is paused. Recording continues.</translation>
     </message>
     <message>
         <source>Transcribed while you record: up to {time}.</source>
@@ -1564,8 +1790,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Name of your organisation</translation>
     </message>
     <message>
-        <source>It stands at the head of each report</source>
-        <translation>It stands at the head of each report</translation>
+        <source>Shown at the top of each report</source>
+        <translation>Shown at the top of each report</translation>
     </message>
     <message>
         <source>Choose a picture</source>
@@ -1584,32 +1810,32 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Remove the logo</translation>
     </message>
     <message>
-        <source>Line at the foot of each page, such as Confidential</source>
-        <translation>Line at the foot of each page, such as Confidential</translation>
+        <source>Footer of each page, such as Confidential</source>
+        <translation>Footer of each page, such as Confidential</translation>
     </message>
     <message>
-        <source>What else your programme asks for, one on each line</source>
-        <translation>What else your programme asks for, one on each line</translation>
+        <source>More details that your programme asks for, one per line</source>
+        <translation>More details that your programme asks for, one per line</translation>
     </message>
     <message>
-        <source>Such as Cohort, Facility code, Supervisor, Case number: one on each line</source>
-        <translation>Such as Cohort, Facility code, Supervisor, Case number: one on each line</translation>
+        <source>Such as Cohort, Facility code, Supervisor, Case number: one per line</source>
+        <translation>Such as Cohort, Facility code, Supervisor, Case number: one per line</translation>
     </message>
     <message>
-        <source>Usual template</source>
-        <translation>Usual template</translation>
+        <source>Default template</source>
+        <translation>Default template</translation>
     </message>
     <message>
-        <source>Open the folder for your own templates</source>
-        <translation>Open the folder for your own templates</translation>
+        <source>Open the folder of your own templates</source>
+        <translation>Open the folder of your own templates</translation>
     </message>
     <message>
         <source>Logo</source>
         <translation>Logo</translation>
     </message>
     <message>
-        <source>You fill it in among the details of a debrief. What was filled in stays when you remove it.</source>
-        <translation>You fill it in among the details of a debrief. What was filled in stays when you remove it.</translation>
+        <source>They appear among the details of a debrief. What was filled in is kept when you remove one.</source>
+        <translation>They appear among the details of a debrief. What was filled in is kept when you remove one.</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1631,20 +1857,20 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>ReportPanel</name>
     <message>
-        <source>Template of the report</source>
-        <translation>Template of the report</translation>
+        <source>Report template</source>
+        <translation>Report template</translation>
     </message>
     <message>
-        <source>Preview of the report</source>
-        <translation>Preview of the report</translation>
+        <source>Report preview</source>
+        <translation>Report preview</translation>
     </message>
     <message>
-        <source>The document has the rest of the transcript too.</source>
-        <translation>The document has the rest of the transcript too.</translation>
+        <source>The document also contains the rest of the transcript.</source>
+        <translation>The document also contains the rest of the transcript.</translation>
     </message>
     <message>
-        <source>Kind of document</source>
-        <translation>Kind of document</translation>
+        <source>Document format</source>
+        <translation>Document format</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1659,8 +1885,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Export the report</translation>
     </message>
     <message>
-        <source>Written to {name}.</source>
-        <translation>Written to {name}.</translation>
+        <source>Saved as {name}.</source>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -1691,19 +1917,19 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Subtitles (WebVTT)</translation>
     </message>
     <message>
-        <source>Table of passages</source>
-        <translation>Table of passages</translation>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Spreadsheet (CSV)</translation>
     </message>
     <message>
-        <source>Data for other programs</source>
-        <translation>Data for other programs</translation>
+        <source>Data (JSON)</source>
+        <translation>Data (JSON)</translation>
     </message>
 </context>
 <context>
     <name>RollingWave</name>
     <message>
-        <source>Sound of the last minute</source>
-        <translation>Sound of the last minute</translation>
+        <source>Sound level of the last minute</source>
+        <translation>Sound level of the last minute</translation>
     </message>
 </context>
 <context>
@@ -2114,55 +2340,75 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>No sound comes from the microphone: it may be unplugged or switched off. What you have recorded is safe. Plug it in again; recording resumes by itself as soon as a microphone is found.</source>
-        <translation>The microphone is silent: it may be unplugged or switched off. What was recorded is safe. Plug it in again; recording goes on by itself as soon as a microphone answers.</translation>
+        <translation>No sound comes from the microphone: it may be unplugged or switched off. What you have recorded is safe. Plug it in again; recording resumes by itself as soon as a microphone is found.</translation>
     </message>
     <message>
         <source>Now recording with another microphone: {name}. Check that it is near the people who talk.</source>
-        <translation>Another microphone is used now: {name}. Recording goes on; check that it stands where people talk.</translation>
+        <translation>Now recording with another microphone: {name}. Check that it is near the people who talk.</translation>
     </message>
     <message>
         <source>The computer was asleep for {time}, and nothing was recorded in that time. Keep the lid open while you record.</source>
-        <translation>The laptop slept for {time}; nothing could be recorded meanwhile. Keep its lid open while you record.</translation>
+        <translation>The computer was asleep for {time}, and nothing was recorded in that time. Keep the lid open while you record.</translation>
     </message>
     <message>
         <source>The sound cannot be saved right now ({reason}). It is kept in memory and saved as soon as possible. What was saved before is safe.</source>
-        <translation>The disk does not take the sound at the moment ({reason}). It is kept in memory and written as soon as possible; what was saved before is safe.</translation>
+        <translation>The sound cannot be saved right now ({reason}). It is kept in memory and saved as soon as possible. What was saved before is safe.</translation>
     </message>
     <message>
         <source>The disk is full. The recording was stopped and is safe. Free some space, then continue the recording or start a new one.</source>
-        <translation>The disk is full. The recording was closed properly and is safe. Make room, then start a new one.</translation>
+        <translation>The disk is full. The recording was stopped and is safe. Free some space, then continue the recording or start a new one.</translation>
     </message>
     <message>
         <source>Here, {time} of sound could not be recorded. Silence takes its place, so that all times stay correct.</source>
-        <translation>Here, {time} of sound could not be recorded. There is silence in its place, so the times stay right.</translation>
+        <translation>Here, {time} of sound could not be recorded. Silence takes its place, so that all times stay correct.</translation>
     </message>
     <message>
         <source>Here, {time} of sound could not be recorded and is missing from the recording.</source>
-        <translation>Here, {time} of sound could not be recorded. The time on the recording skips it.</translation>
+        <translation>Here, {time} of sound could not be recorded and is missing from the recording.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was set forward by {time}. The times in the recording stay correct. Check the date of this debrief.</source>
-        <translation>The computer&apos;s clock was set forward by {time}. The times on the recording stay right; check the date of this debrief.</translation>
+        <translation>The computer&apos;s clock was set forward by {time}. The times in the recording stay correct. Check the date of this debrief.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was set back by {time}. The times in the recording stay correct. Check the date of this debrief.</source>
-        <translation>The computer&apos;s clock was set back by {time}. The times on the recording stay right; check the date of this debrief.</translation>
+        <translation>The computer&apos;s clock was set back by {time}. The times in the recording stay correct. Check the date of this debrief.</translation>
     </message>
     <message>
         <source>No sound at all comes from the microphone. It may be muted, or Fieldscribe may not be allowed to use it. Check the mute key, and the privacy settings for the microphone.</source>
-        <translation>The microphone gives no sound at all. It is muted, or this program may not use it: look at the mute key and at the privacy settings for the microphone.</translation>
+        <translation>No sound at all comes from the microphone. It may be muted, or Fieldscribe may not be allowed to use it. Check the mute key, and the privacy settings for the microphone.</translation>
     </message>
     <message>
         <source>The sound is very quiet. Move the microphone closer to the people who talk, or choose another microphone.</source>
-        <translation>It is very quiet. Move the microphone nearer to the people who talk, or choose another microphone.</translation>
+        <translation>The sound is very quiet. Move the microphone closer to the people who talk, or choose another microphone.</translation>
     </message>
     <message>
         <source>The sound is too loud and distorted. Move the microphone away, or turn its level down.</source>
-        <translation>The sound is too loud and is being distorted. Move the microphone away or turn its level down.</translation>
+        <translation>The sound is too loud and distorted. Move the microphone away, or turn its level down.</translation>
     </message>
     <message>
         <source>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</source>
-        <translation>The disk is getting full: there is room for about {time} of recording. Make room if you can; the recording is closed properly before the disk is full.</translation>
+        <translation>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</translation>
+    </message>
+    <message>
+        <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
+        <translation>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</translation>
+    </message>
+    <message>
+        <source>No sound file of debrief {number} is missing. Nothing was changed.</source>
+        <translation>No sound file of debrief {number} is missing. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Sound file dated {date}</source>
+        <translation>Sound file dated {date}</translation>
+    </message>
+    <message>
+        <source>line {line} has more than {most} dots.</source>
+        <translation>line {line} has more than {most} dots.</translation>
+    </message>
+    <message>
+        <source>{name}: the missing sound of this debrief was found again.</source>
+        <translation>{name}: the missing sound of this debrief was found again.</translation>
     </message>
     <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
@@ -2186,7 +2432,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>There is no file {name}. Check the name, and that the memory card or USB stick is plugged in.</source>
-        <translation>There is no file {name}. Check the name, and whether the memory card or USB stick is plugged in.</translation>
+        <translation>There is no file {name}. Check the name, and that the memory card or USB stick is plugged in.</translation>
     </message>
     <message>
         <source>{name} is empty: it has 0 bytes. If the original is still on the phone or the recorder, copy it from there again.</source>
@@ -2198,51 +2444,51 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>{name} contains no sound, only pictures. Choose the file that has the sound.</source>
-        <translation>{name} has no sound in it, only pictures. Choose the file that has the sound.</translation>
+        <translation>{name} contains no sound, only pictures. Choose the file that has the sound.</translation>
     </message>
     <message>
         <source>{name} is incomplete: the phone or recorder stopped before it finished the file, or the copy was cut short. Nothing can be read from it. The file is unchanged. If the original is still on the phone, check that it plays there, and copy it again.</source>
-        <translation>{name} was not finished: the phone or recorder stopped before it wrote the index, or the copy was cut short. Without the index nothing can be read from it. The file is unchanged. If the original is still on the phone, see whether it plays there, and copy it again.</translation>
+        <translation>{name} is incomplete: the phone or recorder stopped before it finished the file, or the copy was cut short. Nothing can be read from it. The file is unchanged. If the original is still on the phone, check that it plays there, and copy it again.</translation>
     </message>
     <message>
         <source>{name} is longer than {longest}, or is damaged and only appears to be. The file is unchanged. Cut it into shorter files with another program, and import those.</source>
-        <translation>{name} has more than {longest} of sound, or is damaged so that it seems so. The file is unchanged. Cut it into shorter files with another program, and import those.</translation>
+        <translation>{name} is longer than {longest}, or is damaged and only appears to be. The file is unchanged. Cut it into shorter files with another program, and import those.</translation>
     </message>
     <message>
         <source>There is no sound or video file in the folder {name}. Choose another folder, or choose the files themselves.</source>
-        <translation>There is no sound or video file in the folder {name}. Choose another one, or the files.</translation>
+        <translation>There is no sound or video file in the folder {name}. Choose another folder, or choose the files themselves.</translation>
     </message>
     <message>
         <source>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish the recording, or import a sound file first.</source>
-        <translation>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish its recording, or import its sound first.</translation>
+        <translation>Debrief {number} has no finished recording yet, so there is nothing to transcribe. Finish the recording, or import a sound file first.</translation>
     </message>
     <message>
         <source>There is no sound to play: the file was moved, or has no sound. The text of the debrief is safe.</source>
-        <translation>There is no sound to play here: the file was moved or holds none. The words of the debrief are safe.</translation>
+        <translation>There is no sound to play: the file was moved, or has no sound. The text of the debrief is safe.</translation>
     </message>
     <message>
         <source>There is little or no sound between these two times. Nothing was changed. Choose a start within the recording, and an end after it.</source>
-        <translation>There is hardly any sound between these two times, or none. Nothing was changed. Choose a beginning within the recording, and an end that comes after it.</translation>
+        <translation>There is little or no sound between these two times. Nothing was changed. Choose a start within the recording, and an end after it.</translation>
     </message>
     <message>
         <source>{name} is the sound of this debrief itself and is not replaced. Nothing was changed. Choose another name for the clip.</source>
-        <translation>{name} is the sound of this debrief itself, so no clip is written there. Nothing was changed. Choose another name.</translation>
+        <translation>{name} is the sound of this debrief itself and is not replaced. Nothing was changed. Choose another name for the clip.</translation>
     </message>
     <message>
         <source>A clip can be at most {longest} long. Nothing was saved. Choose a shorter part.</source>
-        <translation>A clip can be {longest} long at most. Nothing was written. Choose a shorter span.</translation>
+        <translation>A clip can be at most {longest} long. Nothing was saved. Choose a shorter part.</translation>
     </message>
     <message>
         <source>Clips cannot be saved as {format}. Choose one of: {known}.</source>
-        <translation>Clips are not written as {format}. Choose one of: {known}.</translation>
+        <translation>Clips cannot be saved as {format}. Choose one of: {known}.</translation>
     </message>
     <message>
         <source>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer, and try again with the copy.</source>
-        <translation>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</translation>
+        <translation>{name} cannot be read ({reason}). Nothing was changed. Copy the file to this computer, and try again with the copy.</translation>
     </message>
     <message>
         <source>{name} cannot be read. Nothing was changed. Copy the file to this computer, and try again with the copy.</source>
-        <translation>{name} cannot be read. Nothing was changed. Copy the file to this computer&apos;s own disk, and try again with the copy.</translation>
+        <translation>{name} cannot be read. Nothing was changed. Copy the file to this computer, and try again with the copy.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a sound file. Choose the sound files themselves.</source>
@@ -2254,23 +2500,23 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>No sound could be read from {name}: its sound ({codec}) is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
-        <translation>No sound could be read from {name}: its sound (of the kind {codec}) is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
+        <translation>No sound could be read from {name}: its sound ({codec}) is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
     </message>
     <message>
         <source>No sound could be read from {name}: its sound is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</source>
-        <translation>No sound could be read from {name}: its sound is damaged or of a kind that Fieldscribe does not know. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
+        <translation>No sound could be read from {name}: its sound is damaged, or of a type that Fieldscribe does not support. The file is unchanged. If it plays in another program, save it from there as MP3, M4A or WAV.</translation>
     </message>
     <message>
         <source>a file without an ending such as .mp3</source>
-        <translation>a file without a suffix</translation>
+        <translation>a file without an ending such as .mp3</translation>
     </message>
     <message>
         <source>The app cannot be opened: the desktop part of Fieldscribe, or a system library that it needs, is not installed. Your debriefs are safe, and all commands work without it. To install the desktop part: pip install &quot;fieldscribe[desktop]&quot;. To install the libraries on Debian and Ubuntu: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
-        <translation>The window cannot be opened: its part of Fieldscribe, or a library of the system that it needs, is not installed. Your debriefs are safe, and all commands work without it. Start it with: python3 dev.py app. On Debian and Ubuntu this brings the libraries: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
+        <translation>The app cannot be opened: the desktop part of Fieldscribe, or a system library that it needs, is not installed. Your debriefs are safe, and all commands work without it. To install the desktop part: pip install &quot;fieldscribe[desktop]&quot;. To install the libraries on Debian and Ubuntu: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
     </message>
     <message>
         <source>There is no screen to open the app on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
-        <translation>There is no screen to show the window on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</translation>
+        <translation>There is no screen to open the app on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</translation>
     </message>
     <message>
         <source>queued</source>
@@ -2298,47 +2544,47 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>Another program is using the library {path}. Nothing was changed. Wait a moment and try again. If this keeps happening, close other windows of Fieldscribe.</source>
-        <translation>Another program is using the library {path} just now. Nothing was changed. Wait a moment and try again; if it stays so, close other windows of Fieldscribe.</translation>
+        <translation>Another program is using the library {path}. Nothing was changed. Wait a moment and try again. If this keeps happening, close other windows of Fieldscribe.</translation>
     </message>
     <message>
         <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
-        <translation>{path} is not a library of Fieldscribe. It was left as it is. Choose another data folder, or move that file aside and put a backup of the library in its place.</translation>
+        <translation>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</translation>
     </message>
     <message>
         <source>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</source>
-        <translation>The library {path} was written by a newer Fieldscribe (its format is {found}, this one knows {known}). It was left as it is. Install the newest Fieldscribe to open it.</translation>
+        <translation>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</translation>
     </message>
     <message>
         <source>The library {path} cannot be reached: the disk or folder does not respond. What was saved before is untouched. Check that the disk is connected and working, then try again.</source>
-        <translation>The library {path} cannot be reached: the disk or folder did not answer as it should. What was saved before is not touched. Check that the disk is connected and works, then try again.</translation>
+        <translation>The library {path} cannot be reached: the disk or folder does not respond. What was saved before is untouched. Check that the disk is connected and working, then try again.</translation>
     </message>
     <message>
         <source>The debrief that this belongs to is no longer in the library. Nothing was changed.</source>
-        <translation>What this belongs to is no longer in the library. Nothing was changed.</translation>
+        <translation>The debrief that this belongs to is no longer in the library. Nothing was changed.</translation>
     </message>
     <message>
         <source>There is no debrief {which}. To see all debriefs: fieldscribe list</source>
-        <translation>There is no debrief {which}. See what there is with: fieldscribe list</translation>
+        <translation>There is no debrief {which}. To see all debriefs: fieldscribe list</translation>
     </message>
     <message>
         <source>Recording {number} is not in the library. Nothing was changed.</source>
-        <translation>The recording {number} is not in the library, or no longer. Nothing was changed.</translation>
+        <translation>Recording {number} is not in the library. Nothing was changed.</translation>
     </message>
     <message>
         <source>This text has been changed elsewhere, so your last step could not be done. Check the text as it is now.</source>
-        <translation>Something else has changed this text meanwhile, so the last step could not be done. Look at the text as it is now.</translation>
+        <translation>This text has been changed elsewhere, so your last step could not be done. Check the text as it is now.</translation>
     </message>
     <message>
         <source>there is already a different file</source>
-        <translation>another file is there</translation>
+        <translation>there is already a different file</translation>
     </message>
     <message>
         <source>Passage {number} is not in the library. Nothing was changed.</source>
-        <translation>The passage {number} is not in the library, or no longer. Nothing was changed.</translation>
+        <translation>Passage {number} is not in the library. Nothing was changed.</translation>
     </message>
     <message>
         <source>There is no job {number}. To see all jobs: fieldscribe jobs list</source>
-        <translation>There is no job {number}. See what there is with: fieldscribe jobs list</translation>
+        <translation>There is no job {number}. To see all jobs: fieldscribe jobs list</translation>
     </message>
     <message>
         <source>Job {number} is {state} and cannot become {wanted}. Nothing was changed.</source>
@@ -2350,67 +2596,67 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>The setting {name} must be {wanted}. It was left as it was.</source>
-        <translation>The setting {name} takes {wanted}. It was left as it was.</translation>
+        <translation>The setting {name} must be {wanted}. It was left as it was.</translation>
     </message>
     <message>
         <source>The backup {path} could not be read back after it was written, and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</source>
-        <translation>The backup {path} could not be read again after writing and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</translation>
+        <translation>The backup {path} could not be read back after it was written, and was removed. The library is unchanged. Check the disk, or choose another one for the backup.</translation>
     </message>
     <message>
         <source>There is already a model named {name}. It was left as it is. Give the new one another name.</source>
-        <translation>A model named {name} is there already. It was left as it is. Give the new one another name.</translation>
+        <translation>There is already a model named {name}. It was left as it is. Give the new one another name.</translation>
     </message>
     <message>
         <source>There is no model folder at {folder}. Your debriefs are safe. Choose another model, or add it again.</source>
-        <translation>There is no model folder at {folder}. Your debriefs are safe. Choose another model or add it again.</translation>
+        <translation>There is no model folder at {folder}. Your debriefs are safe. Choose another model, or add it again.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {lack}. Get a complete copy of the folder, and add it again.</source>
-        <translation>The model in {folder} cannot be used: {lack}. Get the folder again, whole, and add it once more.</translation>
+        <translation>The model in {folder} cannot be used: {lack}. Get a complete copy of the folder, and add it again.</translation>
     </message>
     <message>
         <source>There is no model named {name}. Add it again or choose another one on the Models page. To see all models: fieldscribe models list</source>
-        <translation>There is no model named {name}. Add it again, or choose another one, on the page Models or with: fieldscribe models list</translation>
+        <translation>There is no model named {name}. Add it again or choose another one on the Models page. To see all models: fieldscribe models list</translation>
     </message>
     <message>
         <source>This model does not know the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
-        <translation>This model cannot transcribe the language {language}. Nothing was changed. Choose another language, or a model for many languages.</translation>
+        <translation>This model does not know the language {language}. Nothing was changed. Choose another language, or a model for many languages.</translation>
     </message>
     <message>
         <source>This model does not know the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
-        <translation>This model cannot transcribe the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</translation>
+        <translation>This model does not know the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</translation>
     </message>
     <message>
         <source>Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list</source>
-        <translation>Of debrief {number} nothing is among the recently deleted. Nothing was changed. See what is there with: fieldscribe bin list</translation>
+        <translation>Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list</translation>
     </message>
     <message>
         <source>Debrief {number} is being recorded or transcribed. Nothing was deleted. Wait until that is finished, or stop it first.</source>
-        <translation>Debrief {number} is being recorded or transcribed just now. Nothing was deleted. Wait until that has ended, or stop it first.</translation>
+        <translation>Debrief {number} is being recorded or transcribed. Nothing was deleted. Wait until that is finished, or stop it first.</translation>
     </message>
     <message>
         <source>The sound of debrief {number} is still needed: it is not fully transcribed, or it is in use. It was left where it is.</source>
-        <translation>The sound of debrief {number} is still needed: it is not transcribed to its end, or is in use. It was left where it is.</translation>
+        <translation>The sound of debrief {number} is still needed: it is not fully transcribed, or it is in use. It was left where it is.</translation>
     </message>
     <message>
         <source>The sound of debrief {number} could not be removed from the disk yet ({reason}). It can no longer be played here, and Fieldscribe removes it the next time it starts.</source>
-        <translation>The sound of debrief {number} could not be removed from the disk yet ({reason}). Nobody can play it here any more, and Fieldscribe removes it at its next start.</translation>
+        <translation>The sound of debrief {number} could not be removed from the disk yet ({reason}). It can no longer be played here, and Fieldscribe removes it the next time it starts.</translation>
     </message>
     <message>
         <source>The sound of debrief {number} was moved to Recently deleted on {day}, as set in the settings. Its text is safe. Restore the sound from there to play or transcribe it.</source>
-        <translation>The sound of debrief {number} is among the recently deleted since {day}, as the settings say. Its text is safe. Bring the sound back from there to hear or transcribe it.</translation>
+        <translation>The sound of debrief {number} was moved to Recently deleted on {day}, as set in the settings. Its text is safe. Restore the sound from there to play or transcribe it.</translation>
     </message>
     <message>
         <source>The sound of debrief {number} was deleted on {day}, as set in the settings. Its text and its moments are kept.</source>
-        <translation>The sound of debrief {number} was deleted on {day}, as the settings say. Its text, its moments and its reports are kept.</translation>
+        <translation>The sound of debrief {number} was deleted on {day}, as set in the settings. Its text and its moments are kept.</translation>
     </message>
     <message>
         <source>A passphrase needs at least {number} characters. Nothing was changed. Choose a longer one, such as three words.</source>
-        <translation>A passphrase has {number} characters or more. Nothing was changed. Choose a longer one, such as three words.</translation>
+        <translation>A passphrase needs at least {number} characters. Nothing was changed. Choose a longer one, such as three words.</translation>
     </message>
     <message>
         <source>The stored passphrase is damaged, so no passphrase will be accepted. Your debriefs are safe. To remove it and then set a new one: fieldscribe passphrase remove</source>
-        <translation>What is kept of the passphrase is damaged, so that no passphrase can fit. Your debriefs are safe. Remove the passphrase, then set a new one, with: fieldscribe passphrase remove</translation>
+        <translation>The stored passphrase is damaged, so no passphrase will be accepted. Your debriefs are safe. To remove it and then set a new one: fieldscribe passphrase remove</translation>
     </message>
     <message>
         <source>The transcription</source>
@@ -2418,15 +2664,15 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>The text written so far is safe.</source>
-        <translation>What is already written is safe.</translation>
+        <translation>The text written so far is safe.</translation>
     </message>
     <message>
         <source>Choose a smaller model or close other programs, then press Resume in the queue.</source>
-        <translation>Choose a smaller model or close other programs, then press Go on in the queue.</translation>
+        <translation>Choose a smaller model or close other programs, then press Resume in the queue.</translation>
     </message>
     <message>
         <source>Press Resume in the queue to continue where it stopped.</source>
-        <translation>Press Go on in the queue: it goes on where it stopped.</translation>
+        <translation>Press Resume in the queue to continue where it stopped.</translation>
     </message>
     <message>
         <source>Reading the sound file</source>
@@ -2442,7 +2688,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, the file may be damaged: convert it with another program first.</source>
-        <translation>Try again; if it happens again, the file is damaged: convert it with another program first.</translation>
+        <translation>Try again. If it happens again, the file may be damaged: convert it with another program first.</translation>
     </message>
     <message>
         <source>The recording</source>
@@ -2450,7 +2696,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>Everything up to the last second or two is safe.</source>
-        <translation>What was recorded up to the last second is safe.</translation>
+        <translation>Everything up to the last second or two is safe.</translation>
     </message>
     <message>
         <source>Close other programs, then start a new recording.</source>
@@ -2458,7 +2704,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>Start a new recording. The interrupted one is repaired automatically.</source>
-        <translation>Start a new recording; the one before is repaired by itself.</translation>
+        <translation>Start a new recording. The interrupted one is repaired automatically.</translation>
     </message>
     <message>
         <source>Stopped, as you asked.</source>
@@ -2474,19 +2720,19 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>{work} failed. {safe} {again}</source>
-        <translation>{work} broke down. {safe} {again}</translation>
+        <translation>{work} failed. {safe} {again}</translation>
     </message>
     <message>
         <source>{work} stopped responding. {safe} {again}</source>
-        <translation>{work} stopped answering. {safe} {again}</translation>
+        <translation>{work} stopped responding. {safe} {again}</translation>
     </message>
     <message>
         <source>{work} could not be started. {safe} Restart the computer. If that does not help, install Fieldscribe again.</source>
-        <translation>{work} could not be started. {safe} Restart the computer; if that does not help, install Fieldscribe again.</translation>
+        <translation>{work} could not be started. {safe} Restart the computer. If that does not help, install Fieldscribe again.</translation>
     </message>
     <message>
         <source>{work} was stopped by the computer, most likely because it ran out of memory. {safe} {lighter}</source>
-        <translation>{work} was stopped by the computer, most likely because memory ran out. {safe} {lighter}</translation>
+        <translation>{work} was stopped by the computer, most likely because it ran out of memory. {safe} {lighter}</translation>
     </message>
     <message>
         <source>{work} ran out of memory. {safe} {lighter}</source>
@@ -2494,7 +2740,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>Fieldscribe cannot use the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</source>
-        <translation>Fieldscribe cannot reach the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</translation>
+        <translation>Fieldscribe cannot use the sound system of this computer, so it can neither record nor play. Importing sound files works. On Linux, install the package libportaudio2, then start Fieldscribe again.</translation>
     </message>
     <message>
         <source>There is no microphone. Plug one in, or record with a phone and import the file.</source>
@@ -2506,55 +2752,55 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may not allow it. Close other programs, check the settings, then try again.</source>
-        <translation>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may forbid it. Close other programs, look at the settings, then try again.</translation>
+        <translation>The microphone {name} could not be opened. Another program may be using it, or the privacy settings of the computer may not allow it. Close other programs, check the settings, then try again.</translation>
     </message>
     <message>
         <source>The disk is too full to record. What is on it is safe. Free at least 100 MB, then start again.</source>
-        <translation>The disk is too full to record. What is on it is safe. Make room, at least 100 MB for a debrief, then start again.</translation>
+        <translation>The disk is too full to record. What is on it is safe. Free at least 100 MB, then start again.</translation>
     </message>
     <message>
         <source>An interrupted recording could not be repaired yet: the disk is full, or Fieldscribe may not write to it. Nothing of the recording is lost. Free some space on the disk, then start Fieldscribe again.</source>
-        <translation>An interrupted recording could not be repaired yet, for want of room or of the right to write. It is left as it is, nothing of it is lost. Make room on the disk, then start Fieldscribe again.</translation>
+        <translation>An interrupted recording could not be repaired yet: the disk is full, or Fieldscribe may not write to it. Nothing of the recording is lost. Free some space on the disk, then start Fieldscribe again.</translation>
     </message>
     <message>
         <source>There is no loudspeaker or headphone to play on. Plug one in and try again. The recording is safe.</source>
-        <translation>There is no loudspeaker or headphone to play on. Plug one in and try again; the recording is unharmed.</translation>
+        <translation>There is no loudspeaker or headphone to play on. Plug one in and try again. The recording is safe.</translation>
     </message>
     <message>
         <source>Fieldscribe cannot save documents as {name}. Choose one of: {known}.</source>
-        <translation>Fieldscribe cannot write documents as {name}. Choose one of: {known}.</translation>
+        <translation>Fieldscribe cannot save documents as {name}. Choose one of: {known}.</translation>
     </message>
     <message>
         <source>There is no report template {name}. Nothing was saved. Choose one of: {known}.</source>
-        <translation>There is no report template {name}. Nothing was written. Choose one of: {known}.</translation>
+        <translation>There is no report template {name}. Nothing was saved. Choose one of: {known}.</translation>
     </message>
     <message>
         <source>The report template {file} cannot be used: {reason} The other templates are not affected. Correct the file, or remove it.</source>
-        <translation>The report template {file} cannot be used: {reason} The other templates are not affected. Put it right, or take the file away.</translation>
+        <translation>The report template {file} cannot be used: {reason} The other templates are not affected. Correct the file, or remove it.</translation>
     </message>
     <message>
         <source>The template “{template}” does not suit {format}. Nothing was saved. Choose one of: {suited}.</source>
-        <translation>The template “{template}” is not meant for {format}. Nothing was written. Choose one of: {suited}.</translation>
+        <translation>The template “{template}” does not suit {format}. Nothing was saved. Choose one of: {suited}.</translation>
     </message>
     <message>
         <source>{file} cannot be used as the logo: {reason} The present logo is kept. Choose a PNG or JPEG picture of at most 10 MB.</source>
-        <translation>{file} cannot be the logo: {reason} The logo that was there stays. Choose a PNG or JPEG picture of at most 10 MB.</translation>
+        <translation>{file} cannot be used as the logo: {reason} The present logo is kept. Choose a PNG or JPEG picture of at most 10 MB.</translation>
     </message>
     <message>
         <source>the name contains a character that file names cannot have</source>
-        <translation>the name has a character that no file may have</translation>
+        <translation>the name contains a character that file names cannot have</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Nothing was saved there, and your debrief is safe. Choose another folder, or plug in the drive again.</source>
-        <translation>There is no folder {folder}. Nothing was written, and your debrief is safe. Choose another folder, or plug in the drive again.</translation>
+        <translation>There is no folder {folder}. Nothing was saved there, and your debrief is safe. Choose another folder, or plug in the drive again.</translation>
     </message>
     <message>
         <source>{path} is not a file, so no document can be saved there. Nothing was changed. Give the name of a file.</source>
-        <translation>{path} is not a file, so no document can be written there. Nothing was changed. Give a file name.</translation>
+        <translation>{path} is not a file, so no document can be saved there. Nothing was changed. Give the name of a file.</translation>
     </message>
     <message>
         <source>it is read-only</source>
-        <translation>it can only be read</translation>
+        <translation>it is read-only</translation>
     </message>
     <message>
         <source>it is protected, or open in another program</source>
@@ -2570,7 +2816,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>there is a file where a folder should be</source>
-        <translation>a file is in the place of a folder</translation>
+        <translation>there is a file where a folder should be</translation>
     </message>
     <message>
         <source>the disk failed</source>
@@ -2582,7 +2828,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>The disk is too full for {what}. About {megabytes} MB more must be free. Nothing was lost. Free some space and try again.</source>
-        <translation>The disk is too full for {what}. About {megabytes} MB are needed. Nothing that was there is lost. Make room and try again.</translation>
+        <translation>The disk is too full for {what}. About {megabytes} MB more must be free. Nothing was lost. Free some space and try again.</translation>
     </message>
     <message>
         <source>{name} should be {promised} long, but its sound ends after {found}.</source>
@@ -2621,24 +2867,24 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Another Fieldscribe is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</translation>
     </message>
     <message>
-        <source>There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in.</source>
-        <translation>There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in.</translation>
+        <source>There is no backup {path}. Nothing was changed. Check the name, and that the USB stick is plugged in.</source>
+        <translation>There is no backup {path}. Nothing was changed. Check the name, and that the USB stick is plugged in.</translation>
     </message>
     <message>
-        <source>{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin with library-.</source>
-        <translation>{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin with library-.</translation>
+        <source>{path} is not a Fieldscribe backup. Nothing was changed. Choose another file: the names of backups begin with library-.</source>
+        <translation>{path} is not a Fieldscribe backup. Nothing was changed. Choose another file: the names of backups begin with library-.</translation>
     </message>
     <message>
         <source>The backup {path} is damaged. Nothing was changed. Choose another backup.</source>
         <translation>The backup {path} is damaged. Nothing was changed. Choose another backup.</translation>
     </message>
     <message>
-        <source>The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing was changed. Install the newest Fieldscribe, then restore it.</source>
-        <translation>The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing was changed. Install the newest Fieldscribe, then restore it.</translation>
+        <source>The backup {path} was made by a newer version of Fieldscribe (format {found}; this version knows {known}). Nothing was changed. Install the newest version of Fieldscribe, then restore it.</source>
+        <translation>The backup {path} was made by a newer version of Fieldscribe (format {found}; this version knows {known}). Nothing was changed. Install the newest version of Fieldscribe, then restore it.</translation>
     </message>
     <message>
-        <source>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, close other windows of Fieldscribe, then try again.</source>
-        <translation>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, close other windows of Fieldscribe, then try again.</translation>
+        <source>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions are finished, close other windows of Fieldscribe, then try again.</source>
+        <translation>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions are finished, close other windows of Fieldscribe, then try again.</translation>
     </message>
     <message>
         <source>The model {name} was not removed: recordings that are waiting or in progress use it. Let them finish, or cancel them, then remove it.</source>
@@ -2649,8 +2895,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The starter model is part of Fieldscribe and cannot be removed. Nothing was changed.</translation>
     </message>
     <message>
-        <source>The model {model} failed while it transcribed. What is already written is safe. Choose another model, or remove {model} and add it again, whole.</source>
-        <translation>The model {model} failed while it transcribed. What is already written is safe. Choose another model, or remove {model} and add it again, whole.</translation>
+        <source>The model {model} failed during transcription. The text written so far is safe. Choose another model, or remove {model} and add a complete copy of it.</source>
+        <translation>The model {model} failed during transcription. The text written so far is safe. Choose another model, or remove {model} and add a complete copy of it.</translation>
     </message>
     <message>
         <source>The test of the model</source>
@@ -2665,8 +2911,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Close other programs and add it again, or choose a smaller model.</translation>
     </message>
     <message>
-        <source>Add it again; if it happens again, get the model anew from where it came.</source>
-        <translation>Add it again; if it happens again, get the model anew from where it came.</translation>
+        <source>Add it again. If it fails again, get a new copy of the model.</source>
+        <translation>Add it again. If it fails again, get a new copy of the model.</translation>
     </message>
     <message>
         <source>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</source>
@@ -2678,19 +2924,19 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>The disk is too full for {what}. Nothing was lost. Free some space and try again.</source>
-        <translation>The disk is too full for {what}. Nothing that was there is lost. Make room and try again.</translation>
+        <translation>The disk is too full for {what}. Nothing was lost. Free some space and try again.</translation>
     </message>
     <message>
         <source>Fieldscribe cannot write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for permission to write there.</source>
-        <translation>Fieldscribe may not write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for the right to write there.</translation>
+        <translation>Fieldscribe cannot write to {path} ({reason}). Nothing was changed. Choose another folder, or ask for permission to write there.</translation>
     </message>
     <message>
         <source>Fieldscribe cannot write to {path}. Nothing was changed. Choose another folder, or ask for permission to write there.</source>
-        <translation>Fieldscribe may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to write there.</translation>
+        <translation>Fieldscribe cannot write to {path}. Nothing was changed. Choose another folder, or ask for permission to write there.</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation>the disk refused</translation>
+        <translation>the disk reported an error</translation>
     </message>
     <message>
         <source>the backup</source>
@@ -2702,11 +2948,11 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>A row of {table} refers to a row of {parent} that does not exist.</source>
-        <translation>A row of {table} belongs to a row of {parent} that is not there.</translation>
+        <translation>A row of {table} refers to a row of {parent} that does not exist.</translation>
     </message>
     <message>
         <source>that is the library itself</source>
-        <translation>the library itself is there</translation>
+        <translation>that is the library itself</translation>
     </message>
     <message>
         <source>The search index does not match the text. To rebuild it: fieldscribe library repair</source>
@@ -2718,27 +2964,27 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it contains a model of another type ({kind}), not Whisper</source>
-        <translation>it holds a model of another kind ({kind}), not Whisper</translation>
+        <translation>it contains a model of another type ({kind}), not Whisper</translation>
     </message>
     <message>
         <source>model.bin is missing parts of a Whisper model</source>
-        <translation>model.bin lacks parts of a Whisper model</translation>
+        <translation>model.bin is missing parts of a Whisper model</translation>
     </message>
     <message>
         <source>its vocabulary ({there} entries) belongs to another model ({wanted} entries)</source>
-        <translation>its vocabulary ({there} entries) belongs to another model ({wanted})</translation>
+        <translation>its vocabulary ({there} entries) belongs to another model ({wanted} entries)</translation>
     </message>
     <message>
         <source>{name} belongs to another model ({told} mel bands instead of {wanted})</source>
-        <translation>{name} belongs to another model ({told} bands, the model has {wanted})</translation>
+        <translation>{name} belongs to another model ({told} mel bands instead of {wanted})</translation>
     </message>
     <message>
-        <source>{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}</source>
-        <translation>{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}</translation>
+        <source>{name} asks for windows of {found} seconds, but this model allows {shortest} to {longest}</source>
+        <translation>{name} asks for windows of {found} seconds, but this model allows {shortest} to {longest}</translation>
     </message>
     <message>
-        <source>{name} does not hold what it should</source>
-        <translation>{name} does not hold what it should</translation>
+        <source>{name} does not contain what it should</source>
+        <translation>{name} does not contain what it should</translation>
     </message>
     <message>
         <source>its tokenizer and its vocabulary belong to different models</source>
@@ -2753,10 +2999,6 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>{name} is not a list of words</translation>
     </message>
     <message>
-        <source>{name} does not contain what it should</source>
-        <translation>{name} does not hold what it should</translation>
-    </message>
-    <message>
         <source>the file {name} is missing</source>
         <translation>the file {name} is missing</translation>
     </message>
@@ -2766,7 +3008,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>the file {name}, which this model needs, is missing</source>
-        <translation>the file {name} is missing, which this model needs</translation>
+        <translation>the file {name}, which this model needs, is missing</translation>
     </message>
     <message>
         <source>{name} asks for {field} {found}, which no Whisper model has</source>
@@ -2786,7 +3028,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it is not a CTranslate2 model, or its version is not supported</source>
-        <translation>it is not a CTranslate2 model, or of a version that is not supported</translation>
+        <translation>it is not a CTranslate2 model, or its version is not supported</translation>
     </message>
     <message>
         <source>it is longer than its own header says</source>
@@ -2798,11 +3040,11 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it is incomplete: it has {size} bytes instead of at least {needed}</source>
-        <translation>it is cut: {size} bytes are there, at least {needed} are needed</translation>
+        <translation>it is incomplete: it has {size} bytes instead of at least {needed}</translation>
     </message>
     <message>
         <source>it is incomplete or damaged</source>
-        <translation>it is cut or damaged</translation>
+        <translation>it is incomplete or damaged</translation>
     </message>
     <message>
         <source>copying the model</source>
@@ -2810,7 +3052,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>the copy is incomplete; the disk or the stick may be failing</source>
-        <translation>the copy is not whole, the disk or the stick may be failing</translation>
+        <translation>the copy is incomplete; the disk or the stick may be failing</translation>
     </message>
     <message>
         <source>the file {name}</source>
@@ -2902,7 +3144,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it is empty.</source>
-        <translation>there is nothing in it.</translation>
+        <translation>it is empty.</translation>
     </message>
     <message>
         <source>it is too large.</source>
@@ -2910,11 +3152,11 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it is not a PNG or JPEG picture, or it is damaged.</source>
-        <translation>it is no PNG or JPEG picture, or it is damaged.</translation>
+        <translation>it is not a PNG or JPEG picture, or it is damaged.</translation>
     </message>
     <message>
         <source>it has too many pixels, or it is far too long and thin.</source>
-        <translation>it has too many pixels, or is far longer than high.</translation>
+        <translation>it has too many pixels, or it is far too long and thin.</translation>
     </message>
     <message>
         <source>the file cannot be read.</source>
@@ -3042,11 +3284,11 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it is not valid TOML.</source>
-        <translation>it is not written as TOML wants it.</translation>
+        <translation>it is not valid TOML.</translation>
     </message>
     <message>
         <source>its key may contain only lowercase letters, digits and hyphens, as in my-report.</source>
-        <translation>its key must be of small letters a to z, digits and hyphens, as in my-report.</translation>
+        <translation>its key may contain only lowercase letters, digits and hyphens, as in my-report.</translation>
     </message>
     <message>
         <source>each section must begin with [[section]].</source>
@@ -3058,7 +3300,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it suits no document format; choose some of: {known}.</source>
-        <translation>it suits no kind of document; take some of: {known}.</translation>
+        <translation>it suits no document format; choose some of: {known}.</translation>
     </message>
     <message>
         <source>only a section that shows notes can have a part.</source>
@@ -3070,7 +3312,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it has the unknown entry {name}; known entries are: {known}.</source>
-        <translation>it has {name}; known are: {known}.</translation>
+        <translation>it has the unknown entry {name}; known entries are: {known}.</translation>
     </message>
     <message>
         <source>{name} must be a text of at most {most} characters.</source>
@@ -3086,15 +3328,15 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it is not a file, or it is larger than 64 kB.</source>
-        <translation>it is no file, or larger than 64 kB.</translation>
+        <translation>it is not a file, or it is larger than 64 kB.</translation>
     </message>
     <message>
         <source>it is not UTF-8 text.</source>
-        <translation>it is no text in UTF-8.</translation>
+        <translation>it is not UTF-8 text.</translation>
     </message>
     <message>
         <source>line {line} is not valid TOML.</source>
-        <translation>line {line} is not written as TOML wants it.</translation>
+        <translation>line {line} is not valid TOML.</translation>
     </message>
     <message>
         <source>another template has the key {key}.</source>
@@ -3186,7 +3428,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>words separated by commas</source>
-        <translation>words with commas between them</translation>
+        <translation>words separated by commas</translation>
     </message>
     <message>
         <source>one of {known}</source>
@@ -3202,7 +3444,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>the transcription program crashes when it uses it</source>
-        <translation>the engine breaks down over it</translation>
+        <translation>the transcription program crashes when it uses it</translation>
     </message>
     <message>
         <source>the documents</source>
@@ -3210,7 +3452,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>Details for our developers, without any of your text, are in {file}.</source>
-        <translation>What our developers need to know, without any of your text, is in {file}.</translation>
+        <translation>Details for our developers, without any of your text, are in {file}.</translation>
     </message>
     <message>
         <source>it loads, but cannot transcribe</source>
@@ -3218,19 +3460,19 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>({kind}; no log could be written to {folder}.)</source>
-        <translation>({kind}; a log could not be written to {folder}.)</translation>
+        <translation>({kind}; no log could be written to {folder}.)</translation>
     </message>
     <message>
         <source>{name}: the file should hold {promised} s of sound, but {found} s were found.</source>
-        <translation>{name}: the file promises {promised} s of sound, {found} s were found.</translation>
+        <translation>{name}: the file should hold {promised} s of sound, but {found} s were found.</translation>
     </message>
     <message>
         <source>{name}: 1 damaged piece was left out. The rest is complete.</source>
-        <translation>{name}: 1 damaged piece was left out; the rest is whole.</translation>
+        <translation>{name}: 1 damaged piece was left out. The rest is complete.</translation>
     </message>
     <message>
         <source>{name}: {count} damaged pieces were left out. The rest is complete.</source>
-        <translation>{name}: {count} damaged pieces were left out; the rest is whole.</translation>
+        <translation>{name}: {count} damaged pieces were left out. The rest is complete.</translation>
     </message>
     <message>
         <source>the sound file</source>
@@ -3242,7 +3484,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>The sound file {path} should have been deleted, but is still there.</source>
-        <translation>The sound {path} was to be deleted and is still there.</translation>
+        <translation>The sound file {path} should have been deleted, but is still there.</translation>
     </message>
     <message>
         <source>The sound file {path} is missing.</source>
@@ -3322,8 +3564,8 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>Side</name>
     <message>
-        <source>What is known about the debrief</source>
-        <translation>What is known about the debrief</translation>
+        <source>About the debrief</source>
+        <translation>About the debrief</translation>
     </message>
 </context>
 <context>
@@ -3349,8 +3591,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>If you have another copy of the file, import that one.</translation>
     </message>
     <message>
-        <source>Silence stands in its place, so that the times are right.</source>
-        <translation>Silence stands in its place, so that the times are right.</translation>
+        <source>Silence takes its place, so that all times stay correct.</source>
+        <translation>Silence takes its place, so that all times stay correct.</translation>
     </message>
 </context>
 <context>
@@ -3484,12 +3726,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Report out of date</translation>
     </message>
     <message>
-        <source>The sound is among the recently deleted since {date}, as the settings say.</source>
-        <translation>The sound is among the recently deleted since {date}, as the settings say.</translation>
+        <source>The sound was moved to Recently deleted on {date}, as set in the settings.</source>
+        <translation>The sound was moved to Recently deleted on {date}, as set in the settings.</translation>
     </message>
     <message>
-        <source>The sound was deleted on {date}, as the settings say.</source>
-        <translation>The sound was deleted on {date}, as the settings say.</translation>
+        <source>The sound was deleted on {date}, as set in the settings.</source>
+        <translation>The sound was deleted on {date}, as set in the settings.</translation>
     </message>
     <message>
         <source>Only the sound</source>
@@ -3512,8 +3754,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Until you delete it</translation>
     </message>
     <message>
-        <source>Deleted for good on {date}</source>
-        <translation>Deleted for good on {date}</translation>
+        <source>Will be deleted on {date}</source>
+        <translation>Will be deleted on {date}</translation>
     </message>
     <message>
         <source>Went well</source>
@@ -3564,8 +3806,44 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Transcript only</translation>
     </message>
     <message>
-        <source>Everything that is known of the debrief, and every word of the transcript.</source>
-        <translation>Everything that is known of the debrief, and every word of the transcript.</translation>
+        <source>Word document</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF document</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Plain text</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>Subtitles (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Subtitles (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Spreadsheet (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Data (JSON)</translation>
+    </message>
+    <message>
+        <source>All details of the debrief, and the whole transcript.</source>
+        <translation>All details of the debrief, and the whole transcript.</translation>
     </message>
     <message>
         <source>One or two pages: details, what went well, what to change, actions, quotes. No transcript.</source>
@@ -3576,20 +3854,20 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>What went well and what to change, on one page.</translation>
     </message>
     <message>
-        <source>By the phases of PEARLS. Begin them in the notes with Reactions:, Description:, Analysis: and Summary:.</source>
-        <translation>By the phases of PEARLS. Begin them in the notes with Reactions:, Description:, Analysis: and Summary:.</translation>
+        <source>By the phases of PEARLS. In the notes, start them with Reactions:, Description:, Analysis: and Summary:.</source>
+        <translation>By the phases of PEARLS. In the notes, start them with Reactions:, Description:, Analysis: and Summary:.</translation>
     </message>
     <message>
-        <source>By gather, analyse, summarise. Begin them in the notes with Gather:, Analyse: and Summarise:.</source>
-        <translation>By gather, analyse, summarise. Begin them in the notes with Gather:, Analyse: and Summarise:.</translation>
+        <source>By gather, analyse, summarise. In the notes, start them with Gather:, Analyse: and Summarise:.</source>
+        <translation>By gather, analyse, summarise. In the notes, start them with Gather:, Analyse: and Summarise:.</translation>
     </message>
     <message>
-        <source>Who does what by when, and the questions that are still open.</source>
-        <translation>Who does what by when, and the questions that are still open.</translation>
+        <source>Who does what by when, and open questions.</source>
+        <translation>Who does what by when, and open questions.</translation>
     </message>
     <message>
-        <source>The details and every word that was said, without marks and notes.</source>
-        <translation>The details and every word that was said, without marks and notes.</translation>
+        <source>The details and the whole transcript, without moments and notes.</source>
+        <translation>The details and the whole transcript, without moments and notes.</translation>
     </message>
     <message>
         <source>{n} MB</source>
@@ -3692,16 +3970,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Transcribing: {percent} %</translation>
     </message>
     <message>
-        <source>Written up to {time}</source>
-        <translation>Written up to {time}</translation>
+        <source>Transcribed up to {time}</source>
+        <translation>Transcribed up to {time}</translation>
     </message>
     <message>
         <source>You can correct what is there already.</source>
         <translation>You can correct what is there already.</translation>
     </message>
     <message>
-        <source>Written up to {time}. The rest follows.</source>
-        <translation>Written up to {time}. The rest follows.</translation>
+        <source>Transcribed up to {time}. The rest follows.</source>
+        <translation>Transcribed up to {time}. The rest follows.</translation>
     </message>
     <message>
         <source>Waiting for its turn to be transcribed.</source>
@@ -3731,55 +4009,55 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Transcription</translation>
     </message>
     <message>
-        <source>Language that is spoken</source>
-        <translation>Language that is spoken</translation>
+        <source>Spoken language</source>
+        <translation>Spoken language</translation>
     </message>
     <message>
-        <source>Find out for each recording</source>
-        <translation>Find out for each recording</translation>
+        <source>Detect automatically</source>
+        <translation>Detect automatically</translation>
     </message>
     <message>
         <source>Names and special words</source>
         <translation>Names and special words</translation>
     </message>
     <message>
-        <source>One word or name on each line</source>
-        <translation>One word or name on each line</translation>
+        <source>One word or name per line</source>
+        <translation>One word or name per line</translation>
     </message>
     <message>
-        <source>Find the time of every word, so that a click plays it</source>
-        <translation>Find the time of every word, so that a click plays it</translation>
+        <source>Find the time of every word, so that clicking a word plays it</source>
+        <translation>Find the time of every word, so that clicking a word plays it</translation>
     </message>
     <message>
-        <source>Keep the unpacked sound, so that transcribing again starts at once</source>
-        <translation>Keep the unpacked sound, so that transcribing again starts at once</translation>
+        <source>Keep decoded sound, so that transcribing again starts faster</source>
+        <translation>Keep decoded sound, so that transcribing again starts faster</translation>
     </message>
     <message>
-        <source>Write the text of a debrief while it is recorded</source>
-        <translation>Write the text of a debrief while it is recorded</translation>
+        <source>Transcribe while recording</source>
+        <translation>Transcribe while recording</translation>
     </message>
     <message>
-        <source>Do not transcribe while the battery is below 20 %</source>
-        <translation>Do not transcribe while the battery is below 20 %</translation>
+        <source>Pause transcription while the battery is below 20 %</source>
+        <translation>Pause transcription while the battery is below 20 %</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <source>Names and special words, one on each line</source>
-        <translation>Names and special words, one on each line</translation>
+        <source>Names and special words, one per line</source>
+        <translation>Names and special words, one per line</translation>
     </message>
 </context>
 <context>
     <name>Waveform</name>
     <message>
-        <source>Place in the recording</source>
-        <translation>Place in the recording</translation>
+        <source>Position in the recording</source>
+        <translation>Position in the recording</translation>
     </message>
     <message>
-        <source>Click to go there; the arrow keys go three seconds back or on</source>
-        <translation>Click to go there; the arrow keys go three seconds back or on</translation>
+        <source>Click to go there; the arrow keys move three seconds back or forward</source>
+        <translation>Click to go there; the arrow keys move three seconds back or forward</translation>
     </message>
 </context>
 <context>
@@ -3825,8 +4103,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Add a model</translation>
     </message>
     <message>
-        <source>Look at the sample debrief</source>
-        <translation>Look at the sample debrief</translation>
+        <source>See the sample debrief</source>
+        <translation>See the sample debrief</translation>
     </message>
     <message>
         <source>Welcome to Fieldscribe</source>
@@ -3868,12 +4146,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
+        <source>Resume</source>
+        <translation>Resume</translation>
     </message>
     <message>
-        <source>Give it up</source>
-        <translation>Give it up</translation>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3888,20 +4166,20 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>Waits for the recording</source>
-        <translation>Waits for the recording</translation>
+        <source>Waiting for the recording</source>
+        <translation>Waiting for the recording</translation>
     </message>
     <message>
         <source>Paused at {percent} %</source>
         <translation>Paused at {percent} %</translation>
     </message>
     <message>
-        <source>written up to {time}</source>
-        <translation>written up to {time}</translation>
+        <source>transcribed up to {time}</source>
+        <translation>transcribed up to {time}</translation>
     </message>
     <message>
-        <source>Written up to {time}</source>
-        <translation>Written up to {time}</translation>
+        <source>Transcribed up to {time}</source>
+        <translation>Transcribed up to {time}</translation>
     </message>
     <message>
         <source>Paused at {time}</source>
@@ -3977,8 +4255,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Merge with another speaker</translation>
     </message>
     <message>
-        <source>Give the passage with the cursor to {name}</source>
-        <translation>Give the passage with the cursor to {name}</translation>
+        <source>{name} speaks the passage at the cursor</source>
+        <translation>{name} speaks the passage at the cursor</translation>
     </message>
     <message>
         <source>Is the same person as {name}</source>

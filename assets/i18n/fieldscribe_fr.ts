@@ -8,48 +8,121 @@
         <translation>Supprimés récemment</translation>
     </message>
     <message>
-        <source>Enter brings it back, Del deletes it for good</source>
-        <translation>Entrée le fait revenir, Suppr le supprime pour toujours</translation>
+        <source>Enter restores it, Del deletes it permanently</source>
+        <translation>Entrée le restaure, Suppr le supprime définitivement</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Faire revenir</translation>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
     </message>
     <message>
-        <source>Delete for good</source>
-        <translation>Supprimer pour toujours</translation>
+        <source>Delete permanently</source>
+        <translation>Supprimer définitivement</translation>
     </message>
     <message>
-        <source>Delete all for good</source>
-        <translation>Tout supprimer pour toujours</translation>
+        <source>Delete all permanently</source>
+        <translation>Tout supprimer définitivement</translation>
     </message>
     <message>
-        <source>Nothing was deleted lately.</source>
+        <source>Nothing has been deleted recently.</source>
         <translation>Rien n’a été supprimé récemment.</translation>
     </message>
     <message>
-        <source>The sound of “{title}” is back.</source>
-        <translation>Le son de «&#xa0;{title}&#xa0;» est revenu.</translation>
+        <source>The sound of “{title}” was restored.</source>
+        <translation>Le son de « {title} » a été restauré.</translation>
     </message>
     <message>
-        <source>“{title}” is back.</source>
-        <translation>«&#xa0;{title}&#xa0;» est revenu.</translation>
+        <source>“{title}” was restored.</source>
+        <translation>« {title} » a été restauré.</translation>
     </message>
     <message>
-        <source>Delete this for good?</source>
-        <translation>Supprimer ceci pour toujours&#xa0;?</translation>
+        <source>Delete this permanently?</source>
+        <translation>Supprimer ceci définitivement ?</translation>
     </message>
     <message>
-        <source>Delete all of this for good?</source>
-        <translation>Supprimer tout ceci pour toujours&#xa0;?</translation>
+        <source>Delete all of this permanently?</source>
+        <translation>Supprimer tout ceci définitivement ?</translation>
     </message>
     <message>
-        <source>There is no way back. Sound files that lie outside of Fieldscribe are not touched. Backups of the library that were made before still hold the text until newer ones take their place.</source>
-        <translation>C’est sans retour. Les fichiers audio qui sont hors de Fieldscribe ne sont pas touchés. Les sauvegardes de la bibliothèque faites avant contiennent encore le texte, jusqu’à ce que de plus récentes les remplacent.</translation>
+        <source>This cannot be undone. Sound files outside Fieldscribe are not touched. Older backups of the library still contain the text until newer ones replace them.</source>
+        <translation>C’est irréversible. Les fichiers audio hors de Fieldscribe ne sont pas touchés. Les anciennes sauvegardes de la bibliothèque contiennent encore le texte jusqu’à ce que de plus récentes les remplacent.</translation>
     </message>
     <message>
-        <source>Bring the sound back</source>
-        <translation>Faire revenir le son</translation>
+        <source>Restore the sound</source>
+        <translation>Restaurer le son</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefActions</name>
+    <message>
+        <source>Rename …</source>
+        <translation>Renommer …</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Exporter en</translation>
+    </message>
+    <message>
+        <source>Transcribe again …</source>
+        <translation>Transcrire à nouveau …</translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation>Continuer cet enregistrement</translation>
+    </message>
+    <message>
+        <source>Show the sound file</source>
+        <translation>Montrer le fichier audio</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Titre du débriefing</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the documents</source>
+        <translation>Choisir un dossier pour les documents</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved.</source>
+        <translation>
+            <numerusform>%n document enregistré.</numerusform>
+            <numerusform>%n documents enregistrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>This debrief has no sound.</source>
+        <translation>Ce débriefing n’a pas de son.</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to Recently deleted.</source>
+        <translation>« {title} » a été déplacé dans Supprimés récemment.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) moved to Recently deleted.</source>
+        <translation>
+            <numerusform>%n débriefing déplacé dans Supprimés récemment.</numerusform>
+            <numerusform>%n débriefings déplacés dans Supprimés récemment.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -131,8 +204,8 @@
         <translation>Texte plus petit</translation>
     </message>
     <message>
-        <source>Usual text size</source>
-        <translation>Taille habituelle du texte</translation>
+        <source>Normal text size</source>
+        <translation>Taille normale du texte</translation>
     </message>
 </context>
 <context>
@@ -173,7 +246,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Unidentified speaker</source>
-        <translation>Voix non identifiée</translation>
+        <translation>Personne non identifiée</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -187,12 +260,35 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <source>This part was transcribed again.</source>
         <translation>Ce passage a été transcrit à nouveau.</translation>
     </message>
+    <message>
+        <source>Find the sound file of this debrief</source>
+        <translation>Trouver le fichier audio de ce débriefing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound file(s) are still missing.</source>
+        <translation>
+            <numerusform>%n fichier audio manque encore.</numerusform>
+            <numerusform>%n fichiers audio manquent encore.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sound was found.</source>
+        <translation>Le son a été retrouvé.</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>Date</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>This is the date of the sound file.</source>
+        <translation>C’est la date du fichier audio.</translation>
+    </message>
+    <message>
+        <source>The debrief was on this day</source>
+        <translation>Le débriefing a eu lieu ce jour-là</translation>
     </message>
     <message>
         <source>Site</source>
@@ -236,6 +332,41 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Facilitateur</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Non indiqué</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>N’importe quel jour</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -250,15 +381,15 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Respecter la casse</translation>
     </message>
     <message>
-        <source>Upper and lower case are different letters</source>
+        <source>Treat capital and small letters as different</source>
         <translation>Majuscules et minuscules sont distinguées</translation>
     </message>
     <message>
-        <source>Find the one before</source>
+        <source>Find previous</source>
         <translation>Trouver le précédent</translation>
     </message>
     <message>
-        <source>Find the next one</source>
+        <source>Find next</source>
         <translation>Trouver le suivant</translation>
     </message>
     <message>
@@ -270,7 +401,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Tout remplacer</translation>
     </message>
     <message>
-        <source>Close the search</source>
+        <source>Close search</source>
         <translation>Fermer la recherche</translation>
     </message>
     <message>
@@ -325,6 +456,25 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
+    <name>FinishedJobs</name>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Ouvrir {title}</translation>
+    </message>
+    <message>
+        <source>{when} · {sound} transcribed in {spent}</source>
+        <translation>{when} · {sound} transcrites en {spent}</translation>
+    </message>
+</context>
+<context>
     <name>GeneralGroup</name>
     <message>
         <source>General</source>
@@ -335,7 +485,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Langue du programme</translation>
     </message>
     <message>
-        <source>As the computer</source>
+        <source>Same as computer</source>
         <translation>Comme l’ordinateur</translation>
     </message>
     <message>
@@ -362,7 +512,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Put the laptop in the middle of the table and press Record. The sound is on the disk at once, and stays there if the battery runs out.</source>
+        <source>Put the laptop in the middle of the table and press Record. The sound is saved continuously, and stays safe if the battery runs out.</source>
         <translation>Posez l’ordinateur au milieu de la table et appuyez sur Enregistrer. Le son est aussitôt sur le disque et y reste, même si la batterie se vide.</translation>
     </message>
     <message>
@@ -370,7 +520,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Suivre</translation>
     </message>
     <message>
-        <source>Click a word to hear it. Words that the machine was not sure of are underlined; F8 goes from one to the next.</source>
+        <source>Click a word to hear it. Uncertain words are underlined; F8 goes from one to the next.</source>
         <translation>Cliquez sur un mot pour l’entendre. Les mots dont la machine n’était pas sûre sont soulignés&#xa0;; F8 va de l’un à l’autre.</translation>
     </message>
     <message>
@@ -378,7 +528,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Corriger</translation>
     </message>
     <message>
-        <source>Type in the text. Everything is saved as you type, and can be taken back step by step, tomorrow too.</source>
+        <source>Click into the text and type. Everything is saved as you type, and you can undo step by step, even tomorrow.</source>
         <translation>Écrivez dans le texte. Tout est sauvegardé à mesure, et peut être annulé pas à pas, même demain.</translation>
     </message>
     <message>
@@ -386,7 +536,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Transmettre</translation>
     </message>
     <message>
-        <source>Fill in the details and the moments at the side, look at the report, and export it.</source>
+        <source>Fill in the details and the moments at the side, check the report, and export it.</source>
         <translation>Remplissez les détails et les moments dans le volet, regardez le rapport et exportez-le.</translation>
     </message>
     <message>
@@ -410,7 +560,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Exporter le rapport</translation>
     </message>
     <message>
-        <source>F2 to F6: mark a moment, in a recording or a debrief</source>
+        <source>F2 to F6: mark a moment while you record or listen</source>
         <translation>F2 à F6 : marquer un moment, dans un enregistrement ou un débriefing</translation>
     </message>
     <message>
@@ -418,7 +568,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Ouvrir ou fermer la file d’attente</translation>
     </message>
     <message>
-        <source>Lock the window</source>
+        <source>Lock Fieldscribe</source>
         <translation>Verrouiller la fenêtre</translation>
     </message>
     <message>
@@ -427,7 +577,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Show that everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer que tout est enregistré</translation>
     </message>
     <message>
         <source>Close Fieldscribe</source>
@@ -442,7 +592,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Lire ou arrêter</translation>
     </message>
     <message>
-        <source>Play or stop, also while you type</source>
+        <source>Play or stop, even while you type</source>
         <translation>Lire ou arrêter, aussi en écrivant</translation>
     </message>
     <message>
@@ -450,11 +600,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Trois secondes en arrière</translation>
     </message>
     <message>
-        <source>1 to 9: who speaks here</source>
+        <source>1 to 9: set who speaks here</source>
         <translation>1 à 9&#xa0;: qui parle ici</translation>
     </message>
     <message>
-        <source>Type at this place</source>
+        <source>Type here</source>
         <translation>Écrire à cet endroit</translation>
     </message>
     <message>
@@ -462,7 +612,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Pendant la frappe</translation>
     </message>
     <message>
-        <source>Next uncertain word; with Shift the one before</source>
+        <source>Next uncertain word; with Shift the previous one</source>
         <translation>Mot incertain suivant ; avec Maj, le précédent</translation>
     </message>
     <message>
@@ -470,27 +620,27 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Marquer ce passage comme vérifié</translation>
     </message>
     <message>
-        <source>Remove the moment marked last (Record page)</source>
-        <translation type="unfinished"></translation>
+        <source>Remove the last moment (Record page)</source>
+        <translation>Retirer le dernier moment (page Enregistrer)</translation>
     </message>
     <message>
         <source>Pause or resume (Record page)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause ou reprise (page Enregistrer)</translation>
     </message>
     <message>
         <source>Stop and save (Record page)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et enregistrer (page Enregistrer)</translation>
     </message>
     <message>
-        <source>Undo; with Shift redo</source>
+        <source>Undo; with Shift, redo</source>
         <translation>Annuler&#xa0;; avec Maj rétablir</translation>
     </message>
     <message>
-        <source>Alt and 1 to 9: who speaks here</source>
+        <source>Alt and 1 to 9: set who speaks here</source>
         <translation>Alt et 1 à 9&#xa0;: qui parle ici</translation>
     </message>
     <message>
-        <source>Larger text; Ctrl+- smaller, Ctrl+0 as usual</source>
+        <source>Larger text; Ctrl+- smaller, Ctrl+0 normal</source>
         <translation>Texte plus grand ; Ctrl+- plus petit, Ctrl+0 taille habituelle</translation>
     </message>
     <message>
@@ -502,19 +652,19 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Pendant l’enregistrement</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
         <translation>Copier le diagnostic</translation>
     </message>
     <message>
-        <source>When something does not work, send this to whoever helps you. It says what the computer is like and what Fieldscribe found. Not a word of your debriefs is in it.</source>
+        <source>If something does not work, send this to the person who helps you. It describes this computer and what Fieldscribe found. It contains nothing from your debriefs.</source>
         <translation>Si quelque chose ne marche pas, envoyez ceci à la personne qui vous aide. On y lit comment est l’ordinateur et ce que Fieldscribe a trouvé. Pas un mot de vos débriefings n’y figure.</translation>
     </message>
     <message>
-        <source>Your data: {folder}</source>
+        <source>Your data is in {folder}</source>
         <translation>Vos données&#xa0;: {folder}</translation>
     </message>
     <message>
@@ -522,15 +672,15 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Fieldscribe {version}</translation>
     </message>
     <message>
-        <source>When something does not work</source>
+        <source>If something does not work</source>
         <translation>Si quelque chose ne marche pas</translation>
     </message>
     <message>
-        <source>Looking at this computer …</source>
+        <source>Checking this computer …</source>
         <translation>Examen de cet ordinateur …</translation>
     </message>
     <message>
-        <source>Copied. Paste it into a message.</source>
+        <source>Copied. You can paste it into a message.</source>
         <translation>Copié. Collez-le dans un message.</translation>
     </message>
 </context>
@@ -545,8 +695,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Rechercher dans tout ce qui a été dit (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Empty the search</source>
-        <translation>Vider la recherche</translation>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>Record</source>
@@ -565,7 +715,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Prêt</translation>
     </message>
     <message>
-        <source>In work</source>
+        <source>In progress</source>
         <translation>En cours</translation>
     </message>
     <message>
@@ -579,6 +729,26 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Recently deleted</source>
         <translation>Supprimés récemment</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Select several debriefs (or use Ctrl and click)</source>
+        <translation>Sélectionner plusieurs débriefings (ou Ctrl et clic)</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter …</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Effacer la sélection</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -597,11 +767,15 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Entrée ouvre un débriefing</translation>
     </message>
     <message>
-        <source>The recording “{title}” was interrupted. What was recorded is safe.</source>
+        <source>The recording “{title}” was interrupted. Everything recorded is safe.</source>
         <translation>L’enregistrement «&#xa0;{title}&#xa0;» a été interrompu. Ce qui a été enregistré est en sûreté.</translation>
     </message>
     <message>
-        <source>No debrief here at the moment.</source>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>No debriefs here at the moment.</source>
         <translation>Aucun débriefing ici pour le moment.</translation>
     </message>
     <message numerus="yes">
@@ -619,8 +793,39 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing was found. Try fewer or shorter words.</source>
-        <translation>Rien trouvé. Essayez moins de mots, ou des mots plus courts.</translation>
+        <source>Newest first</source>
+        <translation>Les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Les plus anciens d’abord</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>Par lieu</translation>
+    </message>
+    <message>
+        <source>By facilitator</source>
+        <translation>Par facilitateur</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No matches for “{words}”. Try fewer or shorter words.</source>
+        <translation>Aucun résultat pour « {words} ». Essayez moins de mots, ou des mots plus courts.</translation>
     </message>
     <message>
         <source>Choose sound files</source>
@@ -635,15 +840,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>“{title}” is among the recently deleted now.</source>
-        <translation>«&#xa0;{title}&#xa0;» est maintenant parmi les supprimés récemment.</translation>
-    </message>
-    <message>
-        <source>Look at the sample debrief</source>
+        <source>See the sample debrief</source>
         <translation>Voir le débriefing d’exemple</translation>
     </message>
     <message>
-        <source>Record a debrief, or import the sound file of one, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
+        <source>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
         <translation>Enregistrez un débriefing, ou importez son fichier audio, et Fieldscribe écrit ce qui a été dit. Vous pouvez aussi déposer des fichiers n’importe où dans cette fenêtre.</translation>
     </message>
     <message>
@@ -669,15 +870,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <source>Reading {name}: {percent} %</source>
         <translation>Lecture de {name}&#xa0;: {percent}&#xa0;%</translation>
     </message>
-    <message numerus="yes">
-        <source>There are %n more message(s) of this kind.</source>
-        <translation>
-            <numerusform>Il y a encore&#xa0;%n message de ce genre.</numerusform>
-            <numerusform>Il y a encore&#xa0;%n messages de ce genre.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>“{title}” is here already.</source>
+        <source>“{title}” is already here.</source>
         <translation>«&#xa0;{title}&#xa0;» est déjà ici.</translation>
     </message>
 </context>
@@ -688,18 +882,18 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Niveau du microphone</translation>
     </message>
     <message>
-        <source>How loud it is. Voices should reach the middle.</source>
+        <source>Sound level. Voices should reach the middle.</source>
         <translation>Force du son. Les voix doivent atteindre le milieu.</translation>
     </message>
 </context>
 <context>
     <name>LockGroup</name>
     <message>
-        <source>Lock of the window</source>
-        <translation>Verrou de la fenêtre</translation>
+        <source>Screen lock</source>
+        <translation>Verrouillage</translation>
     </message>
     <message>
-        <source>Passphrase until now</source>
+        <source>Current passphrase</source>
         <translation>Phrase secrète actuelle</translation>
     </message>
     <message>
@@ -707,73 +901,73 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Nouvelle phrase secrète</translation>
     </message>
     <message>
-        <source>New passphrase once more</source>
-        <translation>La nouvelle phrase secrète encore une fois</translation>
+        <source>Repeat new passphrase</source>
+        <translation>Répéter la nouvelle phrase secrète</translation>
     </message>
     <message>
-        <source>Set the passphrase</source>
+        <source>Set passphrase</source>
         <translation>Définir la phrase secrète</translation>
     </message>
     <message>
-        <source>Remove it</source>
-        <translation>La supprimer</translation>
+        <source>Remove passphrase</source>
+        <translation>Supprimer la phrase secrète</translation>
     </message>
     <message>
         <source>Lock now</source>
         <translation>Verrouiller maintenant</translation>
     </message>
     <message>
-        <source>Lock the window now (Ctrl+L)</source>
+        <source>Lock Fieldscribe now (Ctrl+L)</source>
         <translation>Verrouiller la fenêtre maintenant (Ctrl+L)</translation>
     </message>
     <message>
-        <source>Lock by itself</source>
+        <source>Auto-lock</source>
         <translation>Verrouillage automatique</translation>
     </message>
     <message numerus="yes">
-        <source>After %n minute(s) without a key or the mouse</source>
+        <source>After %n minute(s) of inactivity</source>
         <translation>
-            <numerusform>Après&#xa0;%n minute sans clavier ni souris</numerusform>
-            <numerusform>Après&#xa0;%n minutes sans clavier ni souris</numerusform>
+            <numerusform>Après %n minute d’inactivité</numerusform>
+            <numerusform>Après %n minutes d’inactivité</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only at the start and when I ask for it</source>
-        <translation>Seulement au démarrage et quand je le demande</translation>
+        <source>Only when Fieldscribe starts</source>
+        <translation>Seulement au démarrage de Fieldscribe</translation>
     </message>
     <message>
-        <source>With a passphrase the window is locked when it opens, and nothing of a debrief is seen until it is unlocked. Recording and transcribing go on. The lock keeps eyes off the window. It does not encrypt the files: against theft of the laptop, encrypt its disk as well.</source>
+        <source>With a passphrase, Fieldscribe is locked when it opens, and shows nothing of a debrief until it is unlocked. Recording and transcribing continue. The lock hides Fieldscribe from others. It does not encrypt the files: encrypt the laptop&apos;s disk as well, in case it is stolen.</source>
         <translation>Avec une phrase secrète, la fenêtre est verrouillée à l’ouverture, et rien d’un débriefing n’est visible avant le déverrouillage. Enregistrement et transcription continuent. Le verrou cache la fenêtre aux regards. Il ne chiffre pas les fichiers&#xa0;: contre le vol de l’ordinateur, chiffrez aussi son disque.</translation>
     </message>
     <message numerus="yes">
-        <source>New passphrase, of %n character(s) or more</source>
+        <source>New passphrase, at least %n character(s)</source>
         <translation>
             <numerusform>Nouvelle phrase secrète,&#xa0;%n caractère au moins</numerusform>
             <numerusform>Nouvelle phrase secrète,&#xa0;%n caractères au moins</numerusform>
         </translation>
     </message>
     <message>
-        <source>The same once more</source>
-        <translation>La même encore une fois</translation>
+        <source>Repeat passphrase</source>
+        <translation>Répéter la phrase secrète</translation>
     </message>
     <message>
-        <source>The two are not the same. Type the new passphrase twice.</source>
-        <translation>Les deux ne sont pas identiques. Tapez deux fois la nouvelle phrase secrète.</translation>
+        <source>The two passphrases differ. Type the new passphrase twice.</source>
+        <translation>Les deux phrases secrètes diffèrent. Tapez deux fois la nouvelle.</translation>
     </message>
     <message>
-        <source>The passphrase is set.</source>
-        <translation>La phrase secrète est définie.</translation>
+        <source>The passphrase was set.</source>
+        <translation>La phrase secrète a été définie.</translation>
     </message>
     <message>
-        <source>The passphrase is removed.</source>
-        <translation>La phrase secrète est supprimée.</translation>
+        <source>The passphrase was removed.</source>
+        <translation>La phrase secrète a été supprimée.</translation>
     </message>
     <message>
-        <source>The passphrase until now is not right.</source>
-        <translation>La phrase secrète actuelle n’est pas juste.</translation>
+        <source>The current passphrase is wrong.</source>
+        <translation>La phrase secrète actuelle est incorrecte.</translation>
     </message>
     <message>
-        <source>Change the passphrase</source>
+        <source>Change passphrase</source>
         <translation>Changer la phrase secrète</translation>
     </message>
 </context>
@@ -788,19 +982,19 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Déverrouiller</translation>
     </message>
     <message>
-        <source>Unlock the window (Enter)</source>
+        <source>Unlock Fieldscribe (Enter)</source>
         <translation>Déverrouiller la fenêtre (Entrée)</translation>
     </message>
     <message>
-        <source>Forgotten?</source>
-        <translation>Oubliée&#xa0;?</translation>
+        <source>Forgot the passphrase?</source>
+        <translation>Phrase secrète oubliée ?</translation>
     </message>
     <message>
-        <source>Nobody can tell you the passphrase, but it can be removed from this account of the computer. Run this command, then press Unlock here:</source>
+        <source>A forgotten passphrase cannot be shown, but it can be removed from this computer account. Run this command, then press Unlock here:</source>
         <translation>Personne ne peut vous dire la phrase secrète, mais elle peut être supprimée depuis ce compte de l’ordinateur. Lancez cette commande, puis appuyez ici sur Déverrouiller&#xa0;:</translation>
     </message>
     <message>
-        <source>The lock keeps eyes off this window. It does not encrypt your debriefs: whoever can use this account can read the files.</source>
+        <source>The lock hides Fieldscribe from others. It does not encrypt your debriefs: anyone who can use this computer account can read the files.</source>
         <translation>Le verrou cache cette fenêtre aux regards. Il ne chiffre pas vos débriefings&#xa0;: qui peut utiliser ce compte peut lire les fichiers.</translation>
     </message>
     <message>
@@ -812,30 +1006,30 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Enregistrement</translation>
     </message>
     <message>
-        <source>Recording, {time} saved on the disk</source>
-        <translation>Enregistrement, {time} sur le disque</translation>
+        <source>Recording, {time} saved</source>
+        <translation>Enregistrement, {time} enregistrées</translation>
     </message>
     <message>
-        <source>Paused, {time} saved on the disk</source>
-        <translation>En pause, {time} sur le disque</translation>
+        <source>Paused, {time} saved</source>
+        <translation>En pause, {time} enregistrées</translation>
     </message>
     <message>
-        <source>One moment</source>
+        <source>One moment …</source>
         <translation>Un instant</translation>
     </message>
     <message>
-        <source>That was not right. Try again in {n} s.</source>
-        <translation>Ce n’est pas juste. Réessayez dans {n} s.</translation>
+        <source>Wrong passphrase. Try again in {n} s.</source>
+        <translation>Phrase secrète incorrecte. Réessayez dans {n} s.</translation>
     </message>
     <message>
-        <source>That was not right. Try again.</source>
-        <translation>Ce n’est pas juste. Réessayez.</translation>
+        <source>Wrong passphrase.</source>
+        <translation>Phrase secrète incorrecte.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The language changes when the recording has ended.</source>
+        <source>The language will change when the recording ends.</source>
         <translation>La langue changera quand l’enregistrement sera terminé.</translation>
     </message>
     <message>
@@ -871,16 +1065,16 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Fermer ce message</translation>
     </message>
     <message>
-        <source>The welcome is not finished yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Setup is not finished yet.</source>
+        <translation>La configuration n’est pas encore terminée.</translation>
     </message>
     <message>
-        <source>Back to the welcome</source>
-        <translation type="unfinished"></translation>
+        <source>Back to setup</source>
+        <translation>Retour à la configuration</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Marked in the recording: {name}</source>
@@ -892,7 +1086,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Everything is saved as you go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est enregistré au fur et à mesure.</translation>
     </message>
     <message>
         <source>Queue ({n})</source>
@@ -900,11 +1094,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The recording is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement est sauvegardé.</translation>
     </message>
     <message>
         <source>Continue this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer cet enregistrement</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s) imported.</source>
@@ -915,23 +1109,23 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The recording is being saved. One moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement est en cours de sauvegarde. Un instant.</translation>
     </message>
     <message>
         <source>A debrief is being recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Un débriefing est en cours d’enregistrement</translation>
     </message>
     <message>
         <source>Closing Fieldscribe ends the recording. What was recorded so far is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer Fieldscribe met fin à l’enregistrement. Ce qui a été enregistré jusqu’ici est sauvegardé.</translation>
     </message>
     <message>
         <source>Stop, save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter, enregistrer et fermer</translation>
     </message>
     <message>
         <source>Keep recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -945,36 +1139,36 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <name>MarkedList</name>
     <message>
         <source>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore marqué. Appuyez sur F2 à F6, sur n’importe quelle page, ou sur un des boutons.</translation>
     </message>
     <message numerus="yes">
         <source>%n moment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moment</numerusform>
+            <numerusform>%n moments</numerusform>
         </translation>
     </message>
     <message>
         <source>Moment removed: {kind}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment retiré : {kind}, {time}.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
-        <source>The same words come again and again within this passage.</source>
+        <source>The same words are repeated many times in this passage.</source>
         <translation>Les mêmes mots reviennent sans cesse dans ce passage.</translation>
     </message>
     <message>
-        <source>This passage says the same as the passages before it.</source>
+        <source>This passage repeats the passages before it.</source>
         <translation>Ce passage dit la même chose que les précédents.</translation>
     </message>
     <message>
-        <source>There is text here, but hardly any speech in the sound.</source>
+        <source>There is text here, but hardly any speech.</source>
         <translation>Il y a du texte ici, mais presque pas de parole dans le son.</translation>
     </message>
     <message>
-        <source>This is a phrase that models tend to invent over noise.</source>
+        <source>This is a phrase that models tend to invent when there is only noise.</source>
         <translation>C’est une phrase que les modèles inventent volontiers sur du bruit.</translation>
     </message>
     <message>
@@ -1034,8 +1228,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Retirer ce passage</translation>
     </message>
     <message>
-        <source>Nobody known</source>
-        <translation>Personne de connu</translation>
+        <source>Unidentified speaker</source>
+        <translation>Personne non identifiée</translation>
     </message>
     <message>
         <source>Names of the speakers …</source>
@@ -1050,10 +1244,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Default microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Microphone par défaut</translation>
     </message>
     <message>
-        <source>No microphone was found. Plug one in, or allow this program to use it, and look again.</source>
+        <source>No microphone was found. Plug one in, or allow Fieldscribe to use it, and look again.</source>
         <translation>Aucun microphone trouvé. Branchez-en un, ou autorisez ce programme à l’utiliser, et cherchez à nouveau.</translation>
     </message>
 </context>
@@ -1072,7 +1266,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Appuyez sur Essai et parlez&#xa0;: la barre doit atteindre le milieu.</translation>
     </message>
     <message>
-        <source>Speak now, as loud as in the debrief.</source>
+        <source>Speak now, as loudly as in the debrief.</source>
         <translation>Parlez maintenant, aussi fort que pendant le débriefing.</translation>
     </message>
     <message>
@@ -1080,7 +1274,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Bien&#xa0;: le microphone vous entend.</translation>
     </message>
     <message>
-        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
+        <source>Very quiet. Move the laptop closer, or choose another microphone.</source>
         <translation>Très faible. Approchez l’ordinateur, ou choisissez un autre microphone.</translation>
     </message>
 </context>
@@ -1091,7 +1285,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>The model that is used for new transcriptions</source>
+        <source>The model for new transcriptions</source>
         <translation>Le modèle utilisé pour les nouvelles transcriptions</translation>
     </message>
     <message>
@@ -1102,11 +1296,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
 <context>
     <name>ModelsPage</name>
     <message>
-        <source>Only the starter model is here. It is small and there to try Fieldscribe with. For real debriefs add a real Whisper model.</source>
-        <translation>Seul le modèle de départ est ici. Il est petit et sert à essayer Fieldscribe. Pour de vrais débriefings, ajoutez un vrai modèle Whisper.</translation>
+        <source>Only the starter model is installed. It is for trying out only. For real debriefs, add a full Whisper model.</source>
+        <translation>Seul le modèle de départ est installé. Il ne sert qu’à essayer. Pour de vrais débriefings, ajoutez un modèle Whisper complet.</translation>
     </message>
     <message>
-        <source>The model is being copied and checked. A large one takes a few minutes.</source>
+        <source>The model is being copied and checked. This can take a few minutes.</source>
         <translation>Le modèle est copié et vérifié. Un grand modèle demande quelques minutes.</translation>
     </message>
     <message>
@@ -1118,20 +1312,16 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Ajouter un modèle depuis un dossier de cet ordinateur ou d’une clé USB</translation>
     </message>
     <message>
-        <source>A model comes as a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes and need more time and memory. Nothing is fetched from the internet without you.</source>
-        <translation>Un modèle est un dossier, par exemple sur la clé USB d’un collègue&#xa0;: un modèle Whisper au format CTranslate2, avec les fichiers model.bin, config.json et tokenizer.json. Les grands modèles font moins d’erreurs et demandent plus de temps et de mémoire. Rien n’est pris sur internet sans vous.</translation>
+        <source>A model is a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes, but need more time and memory. Fieldscribe never downloads anything.</source>
+        <translation>Un modèle est un dossier, par exemple sur la clé USB d’un collègue : un modèle Whisper au format CTranslate2, avec les fichiers model.bin, config.json et tokenizer.json. Les grands modèles font moins d’erreurs, mais demandent plus de temps et de mémoire. Fieldscribe ne télécharge jamais rien.</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Modèles</translation>
     </message>
     <message>
-        <source>Choose the folder of the model</source>
+        <source>Choose the model folder</source>
         <translation>Choisir le dossier du modèle</translation>
-    </message>
-    <message>
-        <source>The model {name} was added.</source>
-        <translation>Le modèle {name} a été ajouté.</translation>
     </message>
     <message>
         <source>Many languages</source>
@@ -1146,6 +1336,34 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Modèle de départ</translation>
     </message>
     <message>
+        <source>The model {name} was added. To transcribe earlier debriefs again with it, right-click them in the list.</source>
+        <translation>Le modèle {name} a été ajouté. Pour transcrire à nouveau d’anciens débriefings avec lui, cliquez dessus avec le bouton droit dans la liste.</translation>
+    </message>
+    <message>
+        <source>Its folder will be deleted from this computer. Texts that it wrote are kept. You can add it again later.</source>
+        <translation>Son dossier sera supprimé de cet ordinateur. Les textes qu’il a écrits sont gardés. Vous pourrez l’ajouter à nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>It is the model in use. Another model will take its place, or the starter model if there is no other.</source>
+        <translation>C’est le modèle utilisé. Un autre modèle prendra sa place, ou le modèle de départ s’il n’y en a pas d’autre.</translation>
+    </message>
+    <message>
+        <source>Remove this model?</source>
+        <translation>Supprimer ce modèle ?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The model {name} was removed.</source>
+        <translation>Le modèle {name} a été supprimé.</translation>
+    </message>
+    <message>
+        <source>In use now: {name}.</source>
+        <translation>Utilisé maintenant : {name}.</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Utilisé</translation>
     </message>
@@ -1156,6 +1374,14 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Use the model {name}</source>
         <translation>Utiliser le modèle {name}</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}</source>
+        <translation>Supprimer le modèle {name}</translation>
+    </message>
+    <message>
+        <source>Remove this model …</source>
+        <translation>Supprimer ce modèle …</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1419,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Qu’est-ce qui devrait changer ?</translation>
     </message>
     <message>
-        <source>What is to be done?</source>
+        <source>What needs to be done?</source>
         <translation>Que faut-il faire ?</translation>
     </message>
     <message>
@@ -1219,12 +1445,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
 <context>
     <name>PassphraseField</name>
     <message>
-        <source>Show what I type</source>
-        <translation>Montrer ce que je tape</translation>
+        <source>Show passphrase</source>
+        <translation>Afficher la phrase secrète</translation>
     </message>
     <message>
-        <source>Show what I type (Alt+V)</source>
-        <translation>Montrer ce que je tape (Alt+V)</translation>
+        <source>Show passphrase (Alt+V)</source>
+        <translation>Afficher la phrase secrète (Alt+V)</translation>
     </message>
 </context>
 <context>
@@ -1246,11 +1472,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Vitesse</translation>
     </message>
     <message>
-        <source>How fast it plays; the voices keep their pitch</source>
+        <source>Playback speed; voices keep their pitch</source>
         <translation>Vitesse de lecture&#xa0;; les voix gardent leur hauteur</translation>
     </message>
     <message>
-        <source>Leave out long silences</source>
+        <source>Skip long silences</source>
         <translation>Passer les longs silences</translation>
     </message>
     <message>
@@ -1281,54 +1507,54 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Son des débriefings</translation>
     </message>
     <message numerus="yes">
-        <source>Delete it after %n day(s)</source>
+        <source>Delete after %n day(s)</source>
         <translation>
-            <numerusform>Le supprimer après&#xa0;%n jour</numerusform>
-            <numerusform>Le supprimer après&#xa0;%n jours</numerusform>
+            <numerusform>Supprimer après %n jour</numerusform>
+            <numerusform>Supprimer après %n jours</numerusform>
         </translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Le garder</translation>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Recently deleted debriefs</source>
         <translation>Débriefings supprimés récemment</translation>
     </message>
     <message numerus="yes">
-        <source>Delete them for good after %n day(s)</source>
+        <source>Delete permanently after %n day(s)</source>
         <translation>
-            <numerusform>Les supprimer pour toujours après&#xa0;%n jour</numerusform>
-            <numerusform>Les supprimer pour toujours après&#xa0;%n jours</numerusform>
+            <numerusform>Supprimer définitivement après %n jour</numerusform>
+            <numerusform>Supprimer définitivement après %n jours</numerusform>
         </translation>
     </message>
     <message>
-        <source>Keep them until I delete them</source>
-        <translation>Les garder jusqu’à ce que je les supprime</translation>
+        <source>Keep until I delete them</source>
+        <translation>Garder jusqu’à ce que je les supprime</translation>
     </message>
     <message numerus="yes">
-        <source>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day(s) first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</source>
+        <source>Sound is deleted only when its transcript is finished. It first stays in Recently deleted for %n day(s) and can be restored from there. Texts and reports are kept, and files outside Fieldscribe are never touched.</source>
         <translation>
             <numerusform>Seul un son dont la transcription est finie est supprimé. Il reste d’abord&#xa0;%n jour parmi les supprimés récemment et peut en revenir. Texte et rapports restent, et les fichiers qui sont hors de Fieldscribe ne sont jamais touchés.</numerusform>
             <numerusform>Seul un son dont la transcription est finie est supprimé. Il reste d’abord&#xa0;%n jours parmi les supprimés récemment et peut en revenir. Texte et rapports restent, et les fichiers qui sont hors de Fieldscribe ne sont jamais touchés.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This concerns no recording so far.</source>
-        <translation>Cela ne concerne encore aucun enregistrement.</translation>
+        <source>No recording is affected so far.</source>
+        <translation>Aucun enregistrement n’est encore concerné.</translation>
     </message>
     <message numerus="yes">
-        <source>This concerns %n recording(s), the first one on {date}.</source>
+        <source>%n recording(s) will be deleted, the first on {date}.</source>
         <translation>
-            <numerusform>Cela concerne&#xa0;%n enregistrement, le {date}.</numerusform>
-            <numerusform>Cela concerne&#xa0;%n enregistrements, le premier le {date}.</numerusform>
+            <numerusform>%n enregistrement sera supprimé, le {date}.</numerusform>
+            <numerusform>%n enregistrements seront supprimés, le premier le {date}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Due at the next start, or tomorrow: %n.</source>
+        <source>To be deleted when Fieldscribe next starts, or tomorrow: %n.</source>
         <translation>
-            <numerusform>À faire au prochain démarrage, ou demain&#xa0;:&#xa0;%n.</numerusform>
-            <numerusform>À faire au prochain démarrage, ou demain&#xa0;:&#xa0;%n.</numerusform>
+            <numerusform>À supprimer au prochain démarrage de Fieldscribe, ou demain : %n.</numerusform>
+            <numerusform>À supprimer au prochain démarrage de Fieldscribe, ou demain : %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -1357,12 +1583,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Faites glisser pour changer l’ordre, ou utilisez Alt et une flèche</translation>
     </message>
     <message>
-        <source>The battery is low, so the work rests. Plug the laptop in, or change this in the settings.</source>
-        <translation>La batterie est faible&#xa0;: le travail attend. Branchez l’ordinateur, ou changez cela dans les réglages.</translation>
+        <source>Paused because the battery is low. Plug the laptop in, or change this in Settings.</source>
+        <translation>En pause car la batterie est faible. Branchez l’ordinateur, ou changez cela dans les réglages.</translation>
     </message>
     <message>
-        <source>Nothing waits to be transcribed.</source>
-        <translation>Rien n’attend d’être transcrit.</translation>
+        <source>The queue is empty.</source>
+        <translation>La file est vide.</translation>
     </message>
     <message>
         <source>Close the queue</source>
@@ -1372,11 +1598,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
 <context>
     <name>RecordPage</name>
     <message>
-        <source>Saved continuously: {time} are on the disk. The recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <source>Saved continuously: {time} so far. Recording continues.</source>
+        <translation>Enregistré en continu : {time} jusqu’ici. L’enregistrement continue.</translation>
     </message>
     <message>
-        <source>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</source>
+        <source>Not all of the sound could be saved: the disk is full. {time} are safe in the list of debriefs. Free some space before you record again.</source>
         <translation>Le disque n’a pas pris tout le son. {time} sont en sûreté, dans la liste des débriefings. Faites de la place sur le disque avant d’enregistrer à nouveau.</translation>
     </message>
 </context>
@@ -1399,12 +1625,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Fichiers audio importés</translation>
     </message>
     <message>
-        <source>Copy them, so that they stay when the original goes</source>
-        <translation>Les copier, pour qu’ils restent si l’original disparaît</translation>
+        <source>Copy them into Fieldscribe</source>
+        <translation>Les copier dans Fieldscribe</translation>
     </message>
     <message>
-        <source>Leave them where they are</source>
-        <translation>Les laisser où ils sont</translation>
+        <source>Use them where they are</source>
+        <translation>Les utiliser là où ils sont</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -1423,11 +1649,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et enregistrer</translation>
     </message>
     <message>
         <source>It will be transcribed when you stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transcription se fera à l’arrêt.</translation>
     </message>
     <message>
         <source>The computer is kept awake</source>
@@ -1435,11 +1661,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Could not keep the computer awake. Move the mouse now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur n’a pas pu être gardé éveillé. Bougez la souris de temps en temps.</translation>
     </message>
     <message>
         <source>{time} saved · {device} · {awake}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} enregistrées · {device} · {awake}</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1454,16 +1680,16 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Transcription is paused. The recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <source>Transcription is paused. Recording continues.</source>
+        <translation>La transcription est en pause. L’enregistrement continue.</translation>
     </message>
     <message>
         <source>Transcribed while you record: up to {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcrit pendant l’enregistrement : jusqu’à {time}.</translation>
     </message>
     <message>
         <source>It is transcribed while you record.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transcription se fait pendant l’enregistrement.</translation>
     </message>
 </context>
 <context>
@@ -1564,8 +1790,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Nom de votre organisation</translation>
     </message>
     <message>
-        <source>It stands at the head of each report</source>
-        <translation>Il figure en tête de chaque rapport</translation>
+        <source>Shown at the top of each report</source>
+        <translation>Affiché en tête de chaque rapport</translation>
     </message>
     <message>
         <source>Choose a picture</source>
@@ -1577,30 +1803,30 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Remove the logo</source>
         <translation>Retirer le logo</translation>
     </message>
     <message>
-        <source>Line at the foot of each page, such as Confidential</source>
-        <translation>Ligne au pied de chaque page, par exemple Confidentiel</translation>
+        <source>Footer of each page, such as Confidential</source>
+        <translation>Pied de chaque page, par exemple Confidentiel</translation>
     </message>
     <message>
-        <source>What else your programme asks for, one on each line</source>
+        <source>More details that your programme asks for, one per line</source>
         <translation>Ce que votre programme demande encore, un par ligne</translation>
     </message>
     <message>
-        <source>Such as Cohort, Facility code, Supervisor, Case number: one on each line</source>
+        <source>Such as Cohort, Facility code, Supervisor, Case number: one per line</source>
         <translation>Par exemple Cohorte, Code du centre, Superviseur, Numéro du cas&#xa0;: un par ligne</translation>
     </message>
     <message>
-        <source>Usual template</source>
-        <translation>Modèle de rapport habituel</translation>
+        <source>Default template</source>
+        <translation>Modèle de rapport par défaut</translation>
     </message>
     <message>
-        <source>Open the folder for your own templates</source>
+        <source>Open the folder of your own templates</source>
         <translation>Ouvrir le dossier de vos propres modèles de rapport</translation>
     </message>
     <message>
@@ -1608,7 +1834,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Logo</translation>
     </message>
     <message>
-        <source>You fill it in among the details of a debrief. What was filled in stays when you remove it.</source>
+        <source>They appear among the details of a debrief. What was filled in is kept when you remove one.</source>
         <translation>Vous le remplissez dans les détails d’un débriefing. Ce qui a été rempli reste si vous le retirez.</translation>
     </message>
     <message>
@@ -1631,20 +1857,20 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
 <context>
     <name>ReportPanel</name>
     <message>
-        <source>Template of the report</source>
+        <source>Report template</source>
         <translation>Modèle du rapport</translation>
     </message>
     <message>
-        <source>Preview of the report</source>
+        <source>Report preview</source>
         <translation>Aperçu du rapport</translation>
     </message>
     <message>
-        <source>The document has the rest of the transcript too.</source>
+        <source>The document also contains the rest of the transcript.</source>
         <translation>Le document contient aussi le reste de la transcription.</translation>
     </message>
     <message>
-        <source>Kind of document</source>
-        <translation>Type de document</translation>
+        <source>Document format</source>
+        <translation>Format du document</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1659,8 +1885,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Exporter le rapport</translation>
     </message>
     <message>
-        <source>Written to {name}.</source>
-        <translation>Écrit dans {name}.</translation>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -1691,18 +1917,18 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Sous-titres (WebVTT)</translation>
     </message>
     <message>
-        <source>Table of passages</source>
-        <translation>Tableau des passages</translation>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Tableur (CSV)</translation>
     </message>
     <message>
-        <source>Data for other programs</source>
-        <translation>Données pour d’autres programmes</translation>
+        <source>Data (JSON)</source>
+        <translation>Données (JSON)</translation>
     </message>
 </context>
 <context>
     <name>RollingWave</name>
     <message>
-        <source>Sound of the last minute</source>
+        <source>Sound level of the last minute</source>
         <translation>Son de la dernière minute</translation>
     </message>
 </context>
@@ -2130,7 +2356,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The disk is full. The recording was stopped and is safe. Free some space, then continue the recording or start a new one.</source>
-        <translation>Le disque est plein. L’enregistrement a été bien fermé et est en sûreté. Faites de la place, puis commencez-en un nouveau.</translation>
+        <translation>Le disque est plein. L’enregistrement a été arrêté et est en sûreté. Libérez de la place, puis continuez l’enregistrement ou commencez-en un nouveau.</translation>
     </message>
     <message>
         <source>Here, {time} of sound could not be recorded. Silence takes its place, so that all times stay correct.</source>
@@ -2165,12 +2391,32 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Le disque se remplit&#xa0;: il reste de la place pour environ {time} d’enregistrement. Faites de la place si vous pouvez&#xa0;; l’enregistrement sera bien fermé avant que le disque soit plein.</translation>
     </message>
     <message>
+        <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
+        <translation>{name} n’est pas le son de ce débriefing : son contenu est différent. Rien n’a été changé. Choisissez le fichier qui a été importé, ou une copie exacte.</translation>
+    </message>
+    <message>
+        <source>No sound file of debrief {number} is missing. Nothing was changed.</source>
+        <translation>Il ne manque aucun fichier audio au débriefing {number}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Sound file dated {date}</source>
+        <translation>Fichier audio du {date}</translation>
+    </message>
+    <message>
+        <source>line {line} has more than {most} dots.</source>
+        <translation>la ligne {line} a plus de {most} points.</translation>
+    </message>
+    <message>
+        <source>{name}: the missing sound of this debrief was found again.</source>
+        <translation>{name} : le son manquant de ce débriefing a été retrouvé.</translation>
+    </message>
+    <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement « {title} » du {date} dans {path} n’appartient à aucun débriefing. Pour l’ajouter à la bibliothèque : fieldscribe recover</translation>
     </message>
     <message>
         <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’appartient à aucun débriefing et ne contient aucun son lisible. Pour le supprimer : fieldscribe recover --delete {name}</translation>
     </message>
     <message>
         <source>the clip</source>
@@ -2266,7 +2512,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The app cannot be opened: the desktop part of Fieldscribe, or a system library that it needs, is not installed. Your debriefs are safe, and all commands work without it. To install the desktop part: pip install &quot;fieldscribe[desktop]&quot;. To install the libraries on Debian and Ubuntu: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
-        <translation>La fenêtre ne peut pas être ouverte&#xa0;: sa partie de Fieldscribe, ou une bibliothèque du système dont elle a besoin, n’est pas installée. Vos débriefings sont en sûreté, et toutes les commandes marchent sans elle. Lancez-la avec&#xa0;: python3 dev.py app. Sur Debian et Ubuntu, ceci apporte les bibliothèques&#xa0;: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
+        <translation>L’application ne peut pas s’ouvrir : la partie fenêtres de Fieldscribe, ou une bibliothèque du système dont elle a besoin, n’est pas installée. Vos débriefings sont en sûreté, et toutes les commandes marchent sans elle. Pour installer la partie fenêtres : pip install &quot;fieldscribe[desktop]&quot;. Pour installer les bibliothèques sur Debian et Ubuntu : sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
     </message>
     <message>
         <source>There is no screen to open the app on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
@@ -2302,7 +2548,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
-        <translation>{path} n’est pas une bibliothèque de Fieldscribe. Ce fichier a été laissé tel quel. Choisissez un autre dossier de données, ou mettez ce fichier de côté et une sauvegarde de la bibliothèque à sa place.</translation>
+        <translation>{path} n’est pas une bibliothèque de Fieldscribe. Elle a été laissée telle quelle. Choisissez un autre dossier de données, ou restaurez une sauvegarde : fieldscribe library backups</translation>
     </message>
     <message>
         <source>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</source>
@@ -2398,11 +2644,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The sound of debrief {number} was moved to Recently deleted on {day}, as set in the settings. Its text is safe. Restore the sound from there to play or transcribe it.</source>
-        <translation>Le son du débriefing {number} est parmi les supprimés récemment depuis le {day}, selon les réglages. Son texte est en sûreté. Faites-en revenir le son pour l’écouter ou le transcrire.</translation>
+        <translation>Le son du débriefing {number} a été déplacé dans Supprimés récemment le {day}, selon les réglages. Son texte est en sûreté. Restaurez-y le son pour l’écouter ou le transcrire.</translation>
     </message>
     <message>
         <source>The sound of debrief {number} was deleted on {day}, as set in the settings. Its text and its moments are kept.</source>
-        <translation>Le son du débriefing {number} a été supprimé le {day}, selon les réglages. Son texte, ses moments et ses rapports sont gardés.</translation>
+        <translation>Le son du débriefing {number} a été supprimé le {day}, selon les réglages. Son texte et ses moments sont gardés.</translation>
     </message>
     <message>
         <source>A passphrase needs at least {number} characters. Nothing was changed. Choose a longer one, such as three words.</source>
@@ -2418,15 +2664,15 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The text written so far is safe.</source>
-        <translation>Ce qui est déjà écrit est en sûreté.</translation>
+        <translation>Le texte déjà écrit est en sûreté.</translation>
     </message>
     <message>
         <source>Choose a smaller model or close other programs, then press Resume in the queue.</source>
-        <translation>Choisissez un modèle plus petit ou fermez d’autres programmes, puis appuyez sur Reprendre dans la file d’attente.</translation>
+        <translation>Choisissez un modèle plus petit ou fermez d’autres programmes, puis appuyez sur Reprendre dans la file.</translation>
     </message>
     <message>
         <source>Press Resume in the queue to continue where it stopped.</source>
-        <translation>Appuyez sur Reprendre dans la file d’attente&#xa0;: cela continue où cela s’était arrêté.</translation>
+        <translation>Appuyez sur Reprendre dans la file pour continuer là où elle s’est arrêtée.</translation>
     </message>
     <message>
         <source>Reading the sound file</source>
@@ -2450,7 +2696,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Everything up to the last second or two is safe.</source>
-        <translation>Ce qui a été enregistré jusqu’à la dernière seconde est en sûreté.</translation>
+        <translation>Tout est en sûreté, sauf peut-être la dernière seconde ou deux.</translation>
     </message>
     <message>
         <source>Close other programs, then start a new recording.</source>
@@ -2458,7 +2704,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Start a new recording. The interrupted one is repaired automatically.</source>
-        <translation>Commencez un nouvel enregistrement&#xa0;; le précédent se répare de lui-même.</translation>
+        <translation>Commencez un nouvel enregistrement. Celui qui a été interrompu est réparé automatiquement.</translation>
     </message>
     <message>
         <source>Stopped, as you asked.</source>
@@ -2582,7 +2828,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The disk is too full for {what}. About {megabytes} MB more must be free. Nothing was lost. Free some space and try again.</source>
-        <translation>Le disque est trop plein. Il faut de la place pour {what}, environ {megabytes} Mo. Rien de ce qui était là n’est perdu. Faites de la place et réessayez.</translation>
+        <translation>Le disque est trop plein pour {what}. Il faut environ {megabytes} Mo libres de plus. Rien n’a été perdu. Libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>{name} should be {promised} long, but its sound ends after {found}.</source>
@@ -2590,7 +2836,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>During recording, {time} of sound was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant l’enregistrement, {time} de son ont été perdues.</translation>
     </message>
     <message>
         <source>{name}: one damaged piece of sound could not be read.</source>
@@ -2602,79 +2848,79 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque {path} est abîmée et a été laissée telle quelle. Les fichiers audio sont gardés à part et sont en sûreté. Pour restaurer une sauvegarde : fieldscribe library backups</translation>
     </message>
     <message>
         <source>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun son lisible n’a été trouvé dans {folder}. Le dossier a été laissé tel quel. Copiez-le ailleurs si vous pouvez en avoir besoin, puis supprimez-le.</translation>
     </message>
     <message>
         <source>This text is too long: a field takes {most} characters at most. Nothing was changed. Shorten the text and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte est trop long : un champ accepte au plus {most} caractères. Rien n’a été changé. Raccourcissez le texte et réessayez.</translation>
     </message>
     <message>
         <source>Another Fieldscribe (process {number}) is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Fieldscribe (processus {number}) traite déjà cette file. Il transcrira tout ce qui attend, ceci compris. Laissez-le terminer, ou fermez-le d’abord.</translation>
     </message>
     <message>
         <source>Another Fieldscribe is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Fieldscribe traite déjà cette file. Il transcrira tout ce qui attend, ceci compris. Laissez-le terminer, ou fermez-le d’abord.</translation>
     </message>
     <message>
-        <source>There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no backup {path}. Nothing was changed. Check the name, and that the USB stick is plugged in.</source>
+        <translation>Il n’y a pas de sauvegarde {path}. Rien n’a été changé. Vérifiez le nom, et que la clé USB est branchée.</translation>
     </message>
     <message>
-        <source>{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin with library-.</source>
-        <translation type="unfinished"></translation>
+        <source>{path} is not a Fieldscribe backup. Nothing was changed. Choose another file: the names of backups begin with library-.</source>
+        <translation>{path} n’est pas une sauvegarde de Fieldscribe. Rien n’a été changé. Choisissez un autre fichier : les noms des sauvegardes commencent par library-.</translation>
     </message>
     <message>
         <source>The backup {path} is damaged. Nothing was changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde {path} est abîmée. Rien n’a été changé. Choisissez une autre sauvegarde.</translation>
     </message>
     <message>
-        <source>The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing was changed. Install the newest Fieldscribe, then restore it.</source>
-        <translation type="unfinished"></translation>
+        <source>The backup {path} was made by a newer version of Fieldscribe (format {found}; this version knows {known}). Nothing was changed. Install the newest version of Fieldscribe, then restore it.</source>
+        <translation>La sauvegarde {path} vient d’une version plus récente de Fieldscribe (format {found} ; cette version connaît {known}). Rien n’a été changé. Installez la version la plus récente de Fieldscribe, puis restaurez-la.</translation>
     </message>
     <message>
-        <source>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, close other windows of Fieldscribe, then try again.</source>
-        <translation type="unfinished"></translation>
+        <source>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions are finished, close other windows of Fieldscribe, then try again.</source>
+        <translation>La bibliothèque est utilisée. Rien n’a été changé. Attendez que les enregistrements, importations et transcriptions soient terminés, fermez les autres fenêtres de Fieldscribe, puis réessayez.</translation>
     </message>
     <message>
         <source>The model {name} was not removed: recordings that are waiting or in progress use it. Let them finish, or cancel them, then remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {name} n’a pas été supprimé : des enregistrements en attente ou en cours l’utilisent. Laissez-les se terminer, ou annulez-les, puis supprimez-le.</translation>
     </message>
     <message>
         <source>The starter model is part of Fieldscribe and cannot be removed. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de départ fait partie de Fieldscribe et ne peut pas être supprimé. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The model {model} failed while it transcribed. What is already written is safe. Choose another model, or remove {model} and add it again, whole.</source>
-        <translation type="unfinished"></translation>
+        <source>The model {model} failed during transcription. The text written so far is safe. Choose another model, or remove {model} and add a complete copy of it.</source>
+        <translation>Le modèle {model} a échoué pendant la transcription. Le texte déjà écrit est en sûreté. Choisissez un autre modèle, ou supprimez {model} et ajoutez-en une copie complète.</translation>
     </message>
     <message>
         <source>The test of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>L’essai du modèle</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Close other programs and add it again, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes et ajoutez-le à nouveau, ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
-        <source>Add it again; if it happens again, get the model anew from where it came.</source>
-        <translation type="unfinished"></translation>
+        <source>Add it again. If it fails again, get a new copy of the model.</source>
+        <translation>Ajoutez-le à nouveau. S’il échoue encore, procurez-vous une nouvelle copie du modèle.</translation>
     </message>
     <message>
         <source>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement ne peut pas être continué : il doit avoir été fait par Fieldscribe sur cet ordinateur, et son fichier audio doit encore être ici. Rien n’a été changé. Commencez plutôt un nouvel enregistrement.</translation>
     </message>
     <message>
         <source>The document {path} was saved. Only the list does not show yet that the report is done, because the library was busy or its disk is full. Export again later to update the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document {path} a été enregistré. Seule la liste ne montre pas encore que le rapport est fait, car la bibliothèque était occupée ou son disque est plein. Exportez à nouveau plus tard pour mettre la liste à jour.</translation>
     </message>
     <message>
         <source>The disk is too full for {what}. Nothing was lost. Free some space and try again.</source>
@@ -2710,7 +2956,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The search index does not match the text. To rebuild it: fieldscribe library repair</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index de recherche ne correspond pas au texte. Pour le reconstruire : fieldscribe library repair</translation>
     </message>
     <message>
         <source>the library</source>
@@ -2733,16 +2979,16 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>{name} appartient à un autre modèle ({told} bandes, le modèle en a {wanted})</translation>
     </message>
     <message>
-        <source>{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}</source>
-        <translation type="unfinished"></translation>
+        <source>{name} asks for windows of {found} seconds, but this model allows {shortest} to {longest}</source>
+        <translation>{name} demande des fenêtres de {found} secondes, mais ce modèle permet {shortest} à {longest}</translation>
     </message>
     <message>
-        <source>{name} does not hold what it should</source>
+        <source>{name} does not contain what it should</source>
         <translation>{name} ne contient pas ce qu’il devrait</translation>
     </message>
     <message>
         <source>its tokenizer and its vocabulary belong to different models</source>
-        <translation type="unfinished"></translation>
+        <translation>son tokenizer et son vocabulaire appartiennent à des modèles différents</translation>
     </message>
     <message>
         <source>the file vocabulary.json (or vocabulary.txt) is missing</source>
@@ -2751,10 +2997,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>{name} is not a list of words</source>
         <translation>{name} n’est pas une liste de mots</translation>
-    </message>
-    <message>
-        <source>{name} does not contain what it should</source>
-        <translation>{name} ne contient pas ce qu’il devrait</translation>
     </message>
     <message>
         <source>the file {name} is missing</source>
@@ -2770,7 +3012,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>{name} asks for {field} {found}, which no Whisper model has</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} demande {field} {found}, ce qu’aucun modèle Whisper n’a</translation>
     </message>
     <message>
         <source>{name} is damaged</source>
@@ -2818,87 +3060,87 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte a été écrit par le modèle de départ, qui ne sert qu’à essayer le programme. Ne vous y fiez pas : ajoutez un vrai modèle Whisper pour de vrais débriefings.</translation>
     </message>
     <message>
         <source>The whole recording was transcribed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout l’enregistrement a été transcrit.</translation>
     </message>
     <message>
         <source>Only a part was transcribed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie seulement a été transcrite jusqu’ici.</translation>
     </message>
     <message>
         <source>The recording was transcribed from {start} to {end}; the rest was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a été transcrit de {start} à {end} ; le reste a été laissé de côté.</translation>
     </message>
     <message>
         <source>Written by a computer, with the speech model “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit par un ordinateur, avec le modèle vocal « {model} ».</translation>
     </message>
     <message>
         <source>Languages: {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues : {languages}.</translation>
     </message>
     <message>
         <source>A person changed the words of {n} of {total} passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne a changé les mots de {n} passages sur {total}.</translation>
     </message>
     <message>
         <source>A person set who speaks in {n} of {total} passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne a indiqué qui parle dans {n} passages sur {total}.</translation>
     </message>
     <message>
         <source>The computer assigned the speaker in {n} of {total} passages; nobody has confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur a attribué la personne qui parle dans {n} passages sur {total} ; personne ne l’a confirmé.</translation>
     </message>
     <message>
         <source>Passages that are marked for listening again: {n} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages marqués à réécouter : {n} sur {total}.</translation>
     </message>
     <message>
         <source>The recording was interrupted before it was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a été interrompu avant d’être arrêté.</translation>
     </message>
     <message>
         <source>This recording ends early. {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement se termine trop tôt. {how}</translation>
     </message>
     <message>
         <source>Written by a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit par un ordinateur.</translation>
     </message>
     <message>
         <source>The words of these passages are as the computer wrote them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots de ces passages sont tels que l’ordinateur les a écrits.</translation>
     </message>
     <message>
         <source>Passages that should be listened to again: {n} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages à réécouter : {n} sur {total}.</translation>
     </message>
     <message>
         <source>No speech was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune parole n’a été trouvée.</translation>
     </message>
     <message>
         <source>No transcript yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de transcription.</translation>
     </message>
     <message>
         <source>The transcription is not finished. It reaches {reach} of {whole}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transcription n’est pas terminée. Elle va jusqu’à {reach} sur {whole}.</translation>
     </message>
     <message>
         <source>The transcription is not finished. It reaches {reach}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transcription n’est pas terminée. Elle va jusqu’à {reach}.</translation>
     </message>
     <message>
         <source>Unidentified speaker</source>
-        <translation>Voix non identifiée</translation>
+        <translation>Personne non identifiée</translation>
     </message>
     <message>
         <source>{name} (assigned by the computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (attribué par l’ordinateur)</translation>
     </message>
     <message>
         <source>it is empty.</source>
@@ -2922,31 +3164,31 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>who: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>qui : {name}</translation>
     </message>
     <message>
         <source>by when: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>pour quand : {date}</translation>
     </message>
     <message>
         <source>in recording: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’enregistrement : {time}</translation>
     </message>
     <message>
         <source>Marked as: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqué comme : {kinds}</translation>
     </message>
     <message>
         <source>Debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Débriefing</translation>
     </message>
     <message>
         <source>About this transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de cette transcription</translation>
     </message>
     <message>
         <source>Please listen to this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>À réécouter, s’il vous plaît.</translation>
     </message>
     <message>
         <source>Went well</source>
@@ -2970,27 +3212,27 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quand</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>In recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’enregistrement</translation>
     </message>
     <message>
         <source>Debrief report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de débriefing</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -3010,7 +3252,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3018,7 +3260,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -3026,19 +3268,19 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Marked passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages marqués</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de plus</translation>
     </message>
     <message>
         <source>Marked passage; no note was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage marqué ; aucune note n’a été écrite.</translation>
     </message>
     <message>
         <source>None marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de marqué.</translation>
     </message>
     <message>
         <source>it is not valid TOML.</source>
@@ -3102,79 +3344,79 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>janvier</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>février</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>mars</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>avril</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>mai</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>juin</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>juillet</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>août</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>septembre</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>octobre</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>novembre</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>décembre</translation>
     </message>
     <message>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 seconde</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} secondes</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 heure</translation>
     </message>
     <message>
         <source>{n} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} heures</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minute</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutes</translation>
     </message>
     <message>
         <source>Page # of ##</source>
-        <translation type="unfinished"></translation>
+        <translation>Page # sur ##</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -3214,7 +3456,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>it loads, but cannot transcribe</source>
-        <translation type="unfinished"></translation>
+        <translation>il se charge, mais ne peut pas transcrire</translation>
     </message>
     <message>
         <source>({kind}; no log could be written to {folder}.)</source>
@@ -3238,7 +3480,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>removing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>la suppression du modèle</translation>
     </message>
     <message>
         <source>The sound file {path} should have been deleted, but is still there.</source>
@@ -3276,7 +3518,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <name>SetupPanel</name>
     <message>
         <source>Optional: you can name it later</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif : vous pourrez lui donner un titre plus tard</translation>
     </message>
     <message>
         <source>Title of the debrief</source>
@@ -3292,11 +3534,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Transcribe while recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcrire pendant l’enregistrement</translation>
     </message>
     <message>
         <source>Continue this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer cet enregistrement</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3308,7 +3550,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Saved continuously. A power cut loses two seconds at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré en continu. Une coupure de courant fait perdre deux secondes au plus.</translation>
     </message>
     <message>
         <source>Record a debrief</source>
@@ -3316,14 +3558,14 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>“{title}” is saved: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » est enregistré : {time}.</translation>
     </message>
 </context>
 <context>
     <name>Side</name>
     <message>
-        <source>What is known about the debrief</source>
-        <translation>Ce que l’on sait du débriefing</translation>
+        <source>About the debrief</source>
+        <translation>À propos du débriefing</translation>
     </message>
 </context>
 <context>
@@ -3349,8 +3591,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Si vous avez une autre copie du fichier, importez-la.</translation>
     </message>
     <message>
-        <source>Silence stands in its place, so that the times are right.</source>
-        <translation>Un silence le remplace, pour que les temps restent justes.</translation>
+        <source>Silence takes its place, so that all times stay correct.</source>
+        <translation>Un silence le remplace, les temps restent donc justes.</translation>
     </message>
 </context>
 <context>
@@ -3484,11 +3726,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Rapport pas à jour</translation>
     </message>
     <message>
-        <source>The sound is among the recently deleted since {date}, as the settings say.</source>
-        <translation>Le son est parmi les supprimés récemment depuis le {date}, selon les réglages.</translation>
+        <source>The sound was moved to Recently deleted on {date}, as set in the settings.</source>
+        <translation>Le son a été déplacé dans Supprimés récemment le {date}, selon les réglages.</translation>
     </message>
     <message>
-        <source>The sound was deleted on {date}, as the settings say.</source>
+        <source>The sound was deleted on {date}, as set in the settings.</source>
         <translation>Le son a été supprimé le {date}, selon les réglages.</translation>
     </message>
     <message>
@@ -3512,8 +3754,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Jusqu’à ce que vous le supprimiez</translation>
     </message>
     <message>
-        <source>Deleted for good on {date}</source>
-        <translation>Supprimé pour toujours le {date}</translation>
+        <source>Will be deleted on {date}</source>
+        <translation>Sera supprimé le {date}</translation>
     </message>
     <message>
         <source>Went well</source>
@@ -3564,7 +3806,43 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Transcription seule</translation>
     </message>
     <message>
-        <source>Everything that is known of the debrief, and every word of the transcript.</source>
+        <source>Word document</source>
+        <translation>Document Word</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>Sous-titres (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Sous-titres (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Tableur (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Données (JSON)</translation>
+    </message>
+    <message>
+        <source>All details of the debrief, and the whole transcript.</source>
         <translation>Tout ce que l’on sait du débriefing, et chaque mot de la transcription.</translation>
     </message>
     <message>
@@ -3576,19 +3854,19 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Ce qui a réussi et ce qui est à changer, sur une page.</translation>
     </message>
     <message>
-        <source>By the phases of PEARLS. Begin them in the notes with Reactions:, Description:, Analysis: and Summary:.</source>
+        <source>By the phases of PEARLS. In the notes, start them with Reactions:, Description:, Analysis: and Summary:.</source>
         <translation>Selon les phases de PEARLS. Commencez-les dans les notes par Reactions:, Description:, Analysis: et Summary:.</translation>
     </message>
     <message>
-        <source>By gather, analyse, summarise. Begin them in the notes with Gather:, Analyse: and Summarise:.</source>
+        <source>By gather, analyse, summarise. In the notes, start them with Gather:, Analyse: and Summarise:.</source>
         <translation>Par recueillir, analyser, résumer. Commencez-les dans les notes par Gather:, Analyse: et Summarise:.</translation>
     </message>
     <message>
-        <source>Who does what by when, and the questions that are still open.</source>
+        <source>Who does what by when, and open questions.</source>
         <translation>Qui fait quoi et pour quand, et les questions encore ouvertes.</translation>
     </message>
     <message>
-        <source>The details and every word that was said, without marks and notes.</source>
+        <source>The details and the whole transcript, without moments and notes.</source>
         <translation>Les détails et chaque mot qui a été dit, sans marques ni notes.</translation>
     </message>
     <message>
@@ -3692,16 +3970,16 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Transcription&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
-        <source>Written up to {time}</source>
-        <translation>Écrit jusqu’à {time}</translation>
+        <source>Transcribed up to {time}</source>
+        <translation>Transcrit jusqu’à {time}</translation>
     </message>
     <message>
         <source>You can correct what is there already.</source>
         <translation>Vous pouvez déjà corriger ce qui est là.</translation>
     </message>
     <message>
-        <source>Written up to {time}. The rest follows.</source>
-        <translation>Écrit jusqu’à {time}. Le reste suit.</translation>
+        <source>Transcribed up to {time}. The rest follows.</source>
+        <translation>Transcrit jusqu’à {time}. Le reste suit.</translation>
     </message>
     <message>
         <source>Waiting for its turn to be transcribed.</source>
@@ -3731,54 +4009,54 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Transcription</translation>
     </message>
     <message>
-        <source>Language that is spoken</source>
+        <source>Spoken language</source>
         <translation>Langue parlée</translation>
     </message>
     <message>
-        <source>Find out for each recording</source>
-        <translation>À déterminer pour chaque enregistrement</translation>
+        <source>Detect automatically</source>
+        <translation>Détecter automatiquement</translation>
     </message>
     <message>
         <source>Names and special words</source>
         <translation>Noms et mots particuliers</translation>
     </message>
     <message>
-        <source>One word or name on each line</source>
+        <source>One word or name per line</source>
         <translation>Un mot ou un nom par ligne</translation>
     </message>
     <message>
-        <source>Find the time of every word, so that a click plays it</source>
+        <source>Find the time of every word, so that clicking a word plays it</source>
         <translation>Trouver le temps de chaque mot, pour qu’un clic le fasse entendre</translation>
     </message>
     <message>
-        <source>Keep the unpacked sound, so that transcribing again starts at once</source>
-        <translation>Garder le son décompressé, pour qu’une nouvelle transcription commence aussitôt</translation>
+        <source>Keep decoded sound, so that transcribing again starts faster</source>
+        <translation>Garder le son décodé, pour qu’une nouvelle transcription commence plus vite</translation>
     </message>
     <message>
-        <source>Write the text of a debrief while it is recorded</source>
-        <translation>Écrire le texte d’un débriefing pendant l’enregistrement</translation>
+        <source>Transcribe while recording</source>
+        <translation>Transcrire pendant l’enregistrement</translation>
     </message>
     <message>
-        <source>Do not transcribe while the battery is below 20 %</source>
-        <translation>Ne pas transcrire quand la batterie est sous 20&#xa0;%</translation>
+        <source>Pause transcription while the battery is below 20 %</source>
+        <translation>Suspendre la transcription quand la batterie est sous 20 %</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>Names and special words, one on each line</source>
+        <source>Names and special words, one per line</source>
         <translation>Noms et mots particuliers, un par ligne</translation>
     </message>
 </context>
 <context>
     <name>Waveform</name>
     <message>
-        <source>Place in the recording</source>
+        <source>Position in the recording</source>
         <translation>Position dans l’enregistrement</translation>
     </message>
     <message>
-        <source>Click to go there; the arrow keys go three seconds back or on</source>
+        <source>Click to go there; the arrow keys move three seconds back or forward</source>
         <translation>Cliquez pour y aller&#xa0;; les flèches reculent ou avancent de trois secondes</translation>
     </message>
 </context>
@@ -3786,7 +4064,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <name>WelcomePage</name>
     <message>
         <source>Same as computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’ordinateur</translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -3806,15 +4084,15 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The built-in microphone is enough. Check that it can hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le microphone intégré suffit. Vérifiez qu’il vous entend.</translation>
     </message>
     <message>
         <source>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de départ ne sert qu’à essayer. Pour de vrais débriefings, ajoutez un modèle complet, par exemple depuis une clé USB. Vous pouvez enregistrer avant cela.</translation>
     </message>
     <message>
         <source>Get started</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3825,7 +4103,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Ajouter un modèle</translation>
     </message>
     <message>
-        <source>Look at the sample debrief</source>
+        <source>See the sample debrief</source>
         <translation>Voir le débriefing d’exemple</translation>
     </message>
     <message>
@@ -3868,12 +4146,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Give it up</source>
-        <translation>Abandonner</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3888,7 +4166,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>En attente</translation>
     </message>
     <message>
-        <source>Waits for the recording</source>
+        <source>Waiting for the recording</source>
         <translation>Attend l’enregistrement</translation>
     </message>
     <message>
@@ -3896,12 +4174,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>En pause à {percent}&#xa0;%</translation>
     </message>
     <message>
-        <source>written up to {time}</source>
-        <translation>écrit jusqu’à {time}</translation>
+        <source>transcribed up to {time}</source>
+        <translation>transcrit jusqu’à {time}</translation>
     </message>
     <message>
-        <source>Written up to {time}</source>
-        <translation>Écrit jusqu’à {time}</translation>
+        <source>Transcribed up to {time}</source>
+        <translation>Transcrit jusqu’à {time}</translation>
     </message>
     <message>
         <source>Paused at {time}</source>
@@ -3912,11 +4190,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <name>_MarkedRow</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Note: {name}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note : {name}, {time}</translation>
     </message>
     <message>
         <source>Remove this moment</source>
@@ -3977,8 +4255,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Fusionner avec une autre voix</translation>
     </message>
     <message>
-        <source>Give the passage with the cursor to {name}</source>
-        <translation>Donner le passage du curseur à {name}</translation>
+        <source>{name} speaks the passage at the cursor</source>
+        <translation>{name} dit le passage au curseur</translation>
     </message>
     <message>
         <source>Is the same person as {name}</source>

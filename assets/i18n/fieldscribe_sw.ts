@@ -8,48 +8,121 @@
         <translation>Vilivyofutwa karibuni</translation>
     </message>
     <message>
-        <source>Enter brings it back, Del deletes it for good</source>
-        <translation>Enter hukirudisha, Del hukifuta kabisa</translation>
+        <source>Enter restores it, Del deletes it permanently</source>
+        <translation>Enter hurejesha, Del hufuta kabisa</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Rudisha</translation>
+        <source>Restore</source>
+        <translation>Rejesha</translation>
     </message>
     <message>
-        <source>Delete for good</source>
+        <source>Delete permanently</source>
         <translation>Futa kabisa</translation>
     </message>
     <message>
-        <source>Delete all for good</source>
-        <translation>Futa vyote kabisa</translation>
+        <source>Delete all permanently</source>
+        <translation>Futa yote kabisa</translation>
     </message>
     <message>
-        <source>Nothing was deleted lately.</source>
+        <source>Nothing has been deleted recently.</source>
         <translation>Hakuna kilichofutwa karibuni.</translation>
     </message>
     <message>
-        <source>The sound of “{title}” is back.</source>
-        <translation>Sauti ya “{title}” imerudi.</translation>
+        <source>The sound of “{title}” was restored.</source>
+        <translation>Sauti ya “{title}” imerejeshwa.</translation>
     </message>
     <message>
-        <source>“{title}” is back.</source>
-        <translation>“{title}” imerudi.</translation>
+        <source>“{title}” was restored.</source>
+        <translation>“{title}” imerejeshwa.</translation>
     </message>
     <message>
-        <source>Delete this for good?</source>
-        <translation>Ufute hiki kabisa?</translation>
+        <source>Delete this permanently?</source>
+        <translation>Futa hii kabisa?</translation>
     </message>
     <message>
-        <source>Delete all of this for good?</source>
-        <translation>Ufute vyote hivi kabisa?</translation>
+        <source>Delete all of this permanently?</source>
+        <translation>Futa yote haya kabisa?</translation>
     </message>
     <message>
-        <source>There is no way back. Sound files that lie outside of Fieldscribe are not touched. Backups of the library that were made before still hold the text until newer ones take their place.</source>
-        <translation>Hakuna kurudi nyuma. Faili za sauti zilizo nje ya Fieldscribe haziguswi. Nakala za akiba za maktaba zilizofanywa kabla bado zina maandishi, hadi mpya zichukue nafasi yake.</translation>
+        <source>This cannot be undone. Sound files outside Fieldscribe are not touched. Older backups of the library still contain the text until newer ones replace them.</source>
+        <translation>Haiwezi kutenduliwa. Faili za sauti zilizo nje ya Fieldscribe haziguswi. Nakala rudufu za zamani za maktaba bado zina maandishi hadi mpya zichukue nafasi yake.</translation>
     </message>
     <message>
-        <source>Bring the sound back</source>
-        <translation>Rudisha sauti</translation>
+        <source>Restore the sound</source>
+        <translation>Rejesha sauti</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefActions</name>
+    <message>
+        <source>Rename …</source>
+        <translation>Badilisha jina …</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Toa kama</translation>
+    </message>
+    <message>
+        <source>Transcribe again …</source>
+        <translation>Andika tena …</translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation>Endelea na rekodi hii</translation>
+    </message>
+    <message>
+        <source>Show the sound file</source>
+        <translation>Onyesha faili ya sauti</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Badilisha jina</translation>
+    </message>
+    <message>
+        <source>Title of the debrief</source>
+        <translation>Kichwa cha mjadala</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the documents</source>
+        <translation>Chagua folda ya hati</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Imehifadhiwa kama {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved.</source>
+        <translation>
+            <numerusform>Hati %n imehifadhiwa.</numerusform>
+            <numerusform>Hati %n zimehifadhiwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Fungua folda</translation>
+    </message>
+    <message>
+        <source>This debrief has no sound.</source>
+        <translation>Mjadala huu hauna sauti.</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to Recently deleted.</source>
+        <translation>“{title}” imehamishiwa Vilivyofutwa karibuni.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) moved to Recently deleted.</source>
+        <translation>
+            <numerusform>Mjadala %n umehamishiwa Vilivyofutwa karibuni.</numerusform>
+            <numerusform>Mijadala %n imehamishiwa Vilivyofutwa karibuni.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -131,7 +204,7 @@
         <translation>Maandishi madogo zaidi</translation>
     </message>
     <message>
-        <source>Usual text size</source>
+        <source>Normal text size</source>
         <translation>Ukubwa wa kawaida wa maandishi</translation>
     </message>
 </context>
@@ -173,7 +246,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Unidentified speaker</source>
-        <translation>Msemaji asiyejulikana</translation>
+        <translation>Msemaji asiyetambuliwa</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -187,12 +260,35 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <source>This part was transcribed again.</source>
         <translation>Sehemu hii imeandikwa tena.</translation>
     </message>
+    <message>
+        <source>Find the sound file of this debrief</source>
+        <translation>Tafuta faili ya sauti ya mjadala huu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound file(s) are still missing.</source>
+        <translation>
+            <numerusform>Faili %n ya sauti bado haipo.</numerusform>
+            <numerusform>Faili %n za sauti bado hazipo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sound was found.</source>
+        <translation>Sauti imepatikana.</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>Date</source>
         <translation>Tarehe</translation>
+    </message>
+    <message>
+        <source>This is the date of the sound file.</source>
+        <translation>Hii ni tarehe ya faili ya sauti.</translation>
+    </message>
+    <message>
+        <source>The debrief was on this day</source>
+        <translation>Mjadala ulifanyika siku hii</translation>
     </message>
     <message>
         <source>Site</source>
@@ -236,6 +332,41 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>From</source>
+        <translation>Kuanzia</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hadi</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Mwezeshaji</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Ondoa vichujio</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Yote</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Haijatajwa</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Siku yoyote</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -250,15 +381,15 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Zingatia herufi kubwa</translation>
     </message>
     <message>
-        <source>Upper and lower case are different letters</source>
+        <source>Treat capital and small letters as different</source>
         <translation>Herufi kubwa na ndogo ni tofauti</translation>
     </message>
     <message>
-        <source>Find the one before</source>
+        <source>Find previous</source>
         <translation>Tafuta lililotangulia</translation>
     </message>
     <message>
-        <source>Find the next one</source>
+        <source>Find next</source>
         <translation>Tafuta linalofuata</translation>
     </message>
     <message>
@@ -270,7 +401,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Badilisha yote</translation>
     </message>
     <message>
-        <source>Close the search</source>
+        <source>Close search</source>
         <translation>Funga utafutaji</translation>
     </message>
     <message>
@@ -325,6 +456,25 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
+    <name>FinishedJobs</name>
+    <message>
+        <source>Finished</source>
+        <translation>Zilizokamilika</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Fungua</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Fungua {title}</translation>
+    </message>
+    <message>
+        <source>{when} · {sound} transcribed in {spent}</source>
+        <translation>{when} · {sound} zimeandikwa kwa {spent}</translation>
+    </message>
+</context>
+<context>
     <name>GeneralGroup</name>
     <message>
         <source>General</source>
@@ -335,7 +485,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Lugha ya programu</translation>
     </message>
     <message>
-        <source>As the computer</source>
+        <source>Same as computer</source>
         <translation>Kama kompyuta</translation>
     </message>
     <message>
@@ -362,7 +512,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Rekodi</translation>
     </message>
     <message>
-        <source>Put the laptop in the middle of the table and press Record. The sound is on the disk at once, and stays there if the battery runs out.</source>
+        <source>Put the laptop in the middle of the table and press Record. The sound is saved continuously, and stays safe if the battery runs out.</source>
         <translation>Weka kompyuta katikati ya meza na ubonyeze Rekodi. Sauti inahifadhiwa kwenye diski papo hapo, na inabaki hata betri ikiisha.</translation>
     </message>
     <message>
@@ -370,7 +520,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Fuatilia</translation>
     </message>
     <message>
-        <source>Click a word to hear it. Words that the machine was not sure of are underlined; F8 goes from one to the next.</source>
+        <source>Click a word to hear it. Uncertain words are underlined; F8 goes from one to the next.</source>
         <translation>Bonyeza neno ili ulisikie. Maneno ambayo mashine haikuwa na uhakika nayo yamepigiwa mstari; F8 hukupeleka kutoka moja hadi lingine.</translation>
     </message>
     <message>
@@ -378,7 +528,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Sahihisha</translation>
     </message>
     <message>
-        <source>Type in the text. Everything is saved as you type, and can be taken back step by step, tomorrow too.</source>
+        <source>Click into the text and type. Everything is saved as you type, and you can undo step by step, even tomorrow.</source>
         <translation>Andika ndani ya maandishi. Kila kitu kinahifadhiwa unapoandika, na unaweza kurudi nyuma hatua kwa hatua, hata kesho.</translation>
     </message>
     <message>
@@ -386,7 +536,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kabidhi</translation>
     </message>
     <message>
-        <source>Fill in the details and the moments at the side, look at the report, and export it.</source>
+        <source>Fill in the details and the moments at the side, check the report, and export it.</source>
         <translation>Jaza maelezo na matukio upande wa kulia, angalia ripoti, kisha uitoe kama faili.</translation>
     </message>
     <message>
@@ -410,7 +560,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Toa ripoti kama faili</translation>
     </message>
     <message>
-        <source>F2 to F6: mark a moment, in a recording or a debrief</source>
+        <source>F2 to F6: mark a moment while you record or listen</source>
         <translation>F2 hadi F6: weka alama ya tukio, katika rekodi au mjadala</translation>
     </message>
     <message>
@@ -418,7 +568,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Fungua au funga foleni</translation>
     </message>
     <message>
-        <source>Lock the window</source>
+        <source>Lock Fieldscribe</source>
         <translation>Funga dirisha kwa kufuli</translation>
     </message>
     <message>
@@ -427,7 +577,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Show that everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha kuwa yote yamehifadhiwa</translation>
     </message>
     <message>
         <source>Close Fieldscribe</source>
@@ -442,7 +592,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Cheza au simamisha</translation>
     </message>
     <message>
-        <source>Play or stop, also while you type</source>
+        <source>Play or stop, even while you type</source>
         <translation>Cheza au simamisha, hata unapoandika</translation>
     </message>
     <message>
@@ -450,11 +600,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Rudi sekunde tatu</translation>
     </message>
     <message>
-        <source>1 to 9: who speaks here</source>
+        <source>1 to 9: set who speaks here</source>
         <translation>1 hadi 9: nani anasema hapa</translation>
     </message>
     <message>
-        <source>Type at this place</source>
+        <source>Type here</source>
         <translation>Andika mahali hapa</translation>
     </message>
     <message>
@@ -462,7 +612,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Unapoandika</translation>
     </message>
     <message>
-        <source>Next uncertain word; with Shift the one before</source>
+        <source>Next uncertain word; with Shift the previous one</source>
         <translation>Neno lisilo na uhakika linalofuata; kwa Shift, lililotangulia</translation>
     </message>
     <message>
@@ -470,27 +620,27 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Weka sehemu hii kuwa imekaguliwa</translation>
     </message>
     <message>
-        <source>Remove the moment marked last (Record page)</source>
-        <translation type="unfinished"></translation>
+        <source>Remove the last moment (Record page)</source>
+        <translation>Ondoa tukio la mwisho (ukurasa wa Rekodi)</translation>
     </message>
     <message>
         <source>Pause or resume (Record page)</source>
-        <translation type="unfinished"></translation>
+        <translation>Simamisha au endelea (ukurasa wa Rekodi)</translation>
     </message>
     <message>
         <source>Stop and save (Record page)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maliza na uhifadhi (ukurasa wa Rekodi)</translation>
     </message>
     <message>
-        <source>Undo; with Shift redo</source>
+        <source>Undo; with Shift, redo</source>
         <translation>Tendua; pamoja na Shift rudia</translation>
     </message>
     <message>
-        <source>Alt and 1 to 9: who speaks here</source>
+        <source>Alt and 1 to 9: set who speaks here</source>
         <translation>Alt na 1 hadi 9: nani anasema hapa</translation>
     </message>
     <message>
-        <source>Larger text; Ctrl+- smaller, Ctrl+0 as usual</source>
+        <source>Larger text; Ctrl+- smaller, Ctrl+0 normal</source>
         <translation>Maandishi makubwa; Ctrl+- madogo, Ctrl+0 kawaida</translation>
     </message>
     <message>
@@ -502,19 +652,19 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Unaporekodi</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Vitufe</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Vitufe vya njia ya mkato</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
         <translation>Nakili taarifa za uchunguzi</translation>
     </message>
     <message>
-        <source>When something does not work, send this to whoever helps you. It says what the computer is like and what Fieldscribe found. Not a word of your debriefs is in it.</source>
+        <source>If something does not work, send this to the person who helps you. It describes this computer and what Fieldscribe found. It contains nothing from your debriefs.</source>
         <translation>Kitu kisipofanya kazi, mtumie taarifa hii anayekusaidia. Inaeleza kompyuta ilivyo na kile Fieldscribe ilichokuta. Hakuna hata neno moja la mijadala yako ndani yake.</translation>
     </message>
     <message>
-        <source>Your data: {folder}</source>
+        <source>Your data is in {folder}</source>
         <translation>Data zako: {folder}</translation>
     </message>
     <message>
@@ -522,15 +672,15 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Fieldscribe {version}</translation>
     </message>
     <message>
-        <source>When something does not work</source>
+        <source>If something does not work</source>
         <translation>Kitu kisipofanya kazi</translation>
     </message>
     <message>
-        <source>Looking at this computer …</source>
+        <source>Checking this computer …</source>
         <translation>Inachunguza kompyuta hii …</translation>
     </message>
     <message>
-        <source>Copied. Paste it into a message.</source>
+        <source>Copied. You can paste it into a message.</source>
         <translation>Imenakiliwa. Ibandike kwenye ujumbe.</translation>
     </message>
 </context>
@@ -545,7 +695,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Tafuta katika yote yaliyosemwa (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Empty the search</source>
+        <source>Clear search</source>
         <translation>Futa utafutaji</translation>
     </message>
     <message>
@@ -558,15 +708,15 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation>Zote</translation>
+        <translation>Yote</translation>
     </message>
     <message>
         <source>Ready</source>
         <translation>Tayari</translation>
     </message>
     <message>
-        <source>In work</source>
-        <translation>Inafanyiwa kazi</translation>
+        <source>In progress</source>
+        <translation>Inaendelea</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -579,6 +729,26 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Recently deleted</source>
         <translation>Vilivyofutwa karibuni</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Chuja</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Chagua</translation>
+    </message>
+    <message>
+        <source>Select several debriefs (or use Ctrl and click)</source>
+        <translation>Chagua mijadala kadhaa (au Ctrl na kubonyeza)</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Toa …</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Ondoa uteuzi</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -597,11 +767,15 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Enter hufungua mjadala</translation>
     </message>
     <message>
-        <source>The recording “{title}” was interrupted. What was recorded is safe.</source>
+        <source>The recording “{title}” was interrupted. Everything recorded is safe.</source>
         <translation>Kurekodi “{title}” kulikatizwa. Kilichorekodiwa kiko salama.</translation>
     </message>
     <message>
-        <source>No debrief here at the moment.</source>
+        <source>Clear filters</source>
+        <translation>Ondoa vichujio</translation>
+    </message>
+    <message>
+        <source>No debriefs here at the moment.</source>
         <translation>Hakuna mjadala hapa kwa sasa.</translation>
     </message>
     <message numerus="yes">
@@ -619,8 +793,39 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing was found. Try fewer or shorter words.</source>
-        <translation>Hakuna kilichopatikana. Jaribu maneno machache au mafupi.</translation>
+        <source>Newest first</source>
+        <translation>Mipya kwanza</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Ya zamani kwanza</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Kwa kichwa</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>Kwa mahali</translation>
+    </message>
+    <message>
+        <source>By facilitator</source>
+        <translation>Kwa mwezeshaji</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Panga kwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n umechaguliwa</numerusform>
+            <numerusform>%n imechaguliwa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No matches for “{words}”. Try fewer or shorter words.</source>
+        <translation>Hakuna kilichopatikana kwa “{words}”. Jaribu maneno machache au mafupi.</translation>
     </message>
     <message>
         <source>Choose sound files</source>
@@ -635,15 +840,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Futa</translation>
     </message>
     <message>
-        <source>“{title}” is among the recently deleted now.</source>
-        <translation>“{title}” sasa iko kwenye vilivyofutwa karibuni.</translation>
-    </message>
-    <message>
-        <source>Look at the sample debrief</source>
+        <source>See the sample debrief</source>
         <translation>Angalia mfano wa mjadala</translation>
     </message>
     <message>
-        <source>Record a debrief, or import the sound file of one, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
+        <source>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
         <translation>Rekodi mjadala, au leta faili ya sauti yake, na Fieldscribe itaandika yaliyosemwa. Pia unaweza kudondosha faili popote kwenye dirisha hili.</translation>
     </message>
     <message>
@@ -669,15 +870,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <source>Reading {name}: {percent} %</source>
         <translation>Inasoma {name}: {percent} %</translation>
     </message>
-    <message numerus="yes">
-        <source>There are %n more message(s) of this kind.</source>
-        <translation>
-            <numerusform>Kuna ujumbe %n zaidi wa aina hii.</numerusform>
-            <numerusform>Kuna ujumbe %n zaidi wa aina hii.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>“{title}” is here already.</source>
+        <source>“{title}” is already here.</source>
         <translation>“{title}” tayari iko hapa.</translation>
     </message>
 </context>
@@ -688,18 +882,18 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kiwango cha maikrofoni</translation>
     </message>
     <message>
-        <source>How loud it is. Voices should reach the middle.</source>
+        <source>Sound level. Voices should reach the middle.</source>
         <translation>Ukubwa wa sauti. Sauti za watu zifike katikati.</translation>
     </message>
 </context>
 <context>
     <name>LockGroup</name>
     <message>
-        <source>Lock of the window</source>
-        <translation>Kufuli la dirisha</translation>
+        <source>Screen lock</source>
+        <translation>Kufuli la skrini</translation>
     </message>
     <message>
-        <source>Passphrase until now</source>
+        <source>Current passphrase</source>
         <translation>Nenosiri la sasa</translation>
     </message>
     <message>
@@ -707,73 +901,73 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Nenosiri jipya</translation>
     </message>
     <message>
-        <source>New passphrase once more</source>
-        <translation>Nenosiri jipya tena</translation>
+        <source>Repeat new passphrase</source>
+        <translation>Rudia nenosiri jipya</translation>
     </message>
     <message>
-        <source>Set the passphrase</source>
+        <source>Set passphrase</source>
         <translation>Weka nenosiri</translation>
     </message>
     <message>
-        <source>Remove it</source>
-        <translation>Liondoe</translation>
+        <source>Remove passphrase</source>
+        <translation>Ondoa nenosiri</translation>
     </message>
     <message>
         <source>Lock now</source>
         <translation>Funga kwa kufuli sasa</translation>
     </message>
     <message>
-        <source>Lock the window now (Ctrl+L)</source>
+        <source>Lock Fieldscribe now (Ctrl+L)</source>
         <translation>Funga dirisha kwa kufuli sasa (Ctrl+L)</translation>
     </message>
     <message>
-        <source>Lock by itself</source>
-        <translation>Kujifunga kwa kufuli</translation>
+        <source>Auto-lock</source>
+        <translation>Kujifunga kwenyewe</translation>
     </message>
     <message numerus="yes">
-        <source>After %n minute(s) without a key or the mouse</source>
+        <source>After %n minute(s) of inactivity</source>
         <translation>
-            <numerusform>Baada ya dakika %n bila kugusa vitufe wala kipanya</numerusform>
-            <numerusform>Baada ya dakika %n bila kugusa vitufe wala kipanya</numerusform>
+            <numerusform>Baada ya dakika %n bila kutumika</numerusform>
+            <numerusform>Baada ya dakika %n bila kutumika</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only at the start and when I ask for it</source>
-        <translation>Wakati wa kuanza tu, na ninapoomba</translation>
+        <source>Only when Fieldscribe starts</source>
+        <translation>Fieldscribe inapoanza tu</translation>
     </message>
     <message>
-        <source>With a passphrase the window is locked when it opens, and nothing of a debrief is seen until it is unlocked. Recording and transcribing go on. The lock keeps eyes off the window. It does not encrypt the files: against theft of the laptop, encrypt its disk as well.</source>
+        <source>With a passphrase, Fieldscribe is locked when it opens, and shows nothing of a debrief until it is unlocked. Recording and transcribing continue. The lock hides Fieldscribe from others. It does not encrypt the files: encrypt the laptop&apos;s disk as well, in case it is stolen.</source>
         <translation>Ukiweka nenosiri, dirisha hufungwa kwa kufuli linapofunguka, na hakuna chochote cha mjadala kinachoonekana hadi lifunguliwe. Kurekodi na kuandika huendelea. Kufuli huzuia macho tu. Halifichi faili kwa siri: ili kujikinga na wizi wa kompyuta, fanya diski yake pia iwe ya siri (encryption).</translation>
     </message>
     <message numerus="yes">
-        <source>New passphrase, of %n character(s) or more</source>
+        <source>New passphrase, at least %n character(s)</source>
         <translation>
             <numerusform>Nenosiri jipya, la herufi %n au zaidi</numerusform>
             <numerusform>Nenosiri jipya, la herufi %n au zaidi</numerusform>
         </translation>
     </message>
     <message>
-        <source>The same once more</source>
-        <translation>Lilelile tena</translation>
+        <source>Repeat passphrase</source>
+        <translation>Rudia nenosiri</translation>
     </message>
     <message>
-        <source>The two are not the same. Type the new passphrase twice.</source>
-        <translation>Hayafanani. Andika nenosiri jipya mara mbili.</translation>
+        <source>The two passphrases differ. Type the new passphrase twice.</source>
+        <translation>Manenosiri hayafanani. Andika nenosiri jipya mara mbili.</translation>
     </message>
     <message>
-        <source>The passphrase is set.</source>
+        <source>The passphrase was set.</source>
         <translation>Nenosiri limewekwa.</translation>
     </message>
     <message>
-        <source>The passphrase is removed.</source>
+        <source>The passphrase was removed.</source>
         <translation>Nenosiri limeondolewa.</translation>
     </message>
     <message>
-        <source>The passphrase until now is not right.</source>
+        <source>The current passphrase is wrong.</source>
         <translation>Nenosiri la sasa si sahihi.</translation>
     </message>
     <message>
-        <source>Change the passphrase</source>
+        <source>Change passphrase</source>
         <translation>Badilisha nenosiri</translation>
     </message>
 </context>
@@ -788,19 +982,19 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Fungua</translation>
     </message>
     <message>
-        <source>Unlock the window (Enter)</source>
+        <source>Unlock Fieldscribe (Enter)</source>
         <translation>Fungua dirisha (Enter)</translation>
     </message>
     <message>
-        <source>Forgotten?</source>
-        <translation>Umesahau?</translation>
+        <source>Forgot the passphrase?</source>
+        <translation>Umesahau nenosiri?</translation>
     </message>
     <message>
-        <source>Nobody can tell you the passphrase, but it can be removed from this account of the computer. Run this command, then press Unlock here:</source>
+        <source>A forgotten passphrase cannot be shown, but it can be removed from this computer account. Run this command, then press Unlock here:</source>
         <translation>Hakuna anayeweza kukuambia nenosiri, lakini linaweza kuondolewa kupitia akaunti hii ya kompyuta. Endesha amri hii, kisha bonyeza Fungua hapa:</translation>
     </message>
     <message>
-        <source>The lock keeps eyes off this window. It does not encrypt your debriefs: whoever can use this account can read the files.</source>
+        <source>The lock hides Fieldscribe from others. It does not encrypt your debriefs: anyone who can use this computer account can read the files.</source>
         <translation>Kufuli huzuia macho yasione dirisha hili. Halifichi mijadala yako kwa siri: anayeweza kutumia akaunti hii anaweza kusoma faili.</translation>
     </message>
     <message>
@@ -812,30 +1006,30 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Inarekodi</translation>
     </message>
     <message>
-        <source>Recording, {time} saved on the disk</source>
+        <source>Recording, {time} saved</source>
         <translation>Inarekodi, {time} imehifadhiwa</translation>
     </message>
     <message>
-        <source>Paused, {time} saved on the disk</source>
+        <source>Paused, {time} saved</source>
         <translation>Imesimamishwa, {time} imehifadhiwa</translation>
     </message>
     <message>
-        <source>One moment</source>
+        <source>One moment …</source>
         <translation>Subiri kidogo</translation>
     </message>
     <message>
-        <source>That was not right. Try again in {n} s.</source>
-        <translation>Si sahihi. Jaribu tena baada ya sekunde {n}.</translation>
+        <source>Wrong passphrase. Try again in {n} s.</source>
+        <translation>Nenosiri si sahihi. Jaribu tena baada ya s {n}.</translation>
     </message>
     <message>
-        <source>That was not right. Try again.</source>
-        <translation>Si sahihi. Jaribu tena.</translation>
+        <source>Wrong passphrase.</source>
+        <translation>Nenosiri si sahihi.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The language changes when the recording has ended.</source>
+        <source>The language will change when the recording ends.</source>
         <translation>Lugha itabadilika kurekodi kutakapoisha.</translation>
     </message>
     <message>
@@ -871,16 +1065,16 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Funga ujumbe huu</translation>
     </message>
     <message>
-        <source>The welcome is not finished yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Setup is not finished yet.</source>
+        <translation>Maandalizi bado hayajakamilika.</translation>
     </message>
     <message>
-        <source>Back to the welcome</source>
-        <translation type="unfinished"></translation>
+        <source>Back to setup</source>
+        <translation>Rudi kwenye maandalizi</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Maliza</translation>
     </message>
     <message>
         <source>Marked in the recording: {name}</source>
@@ -892,7 +1086,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Everything is saved as you go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila kitu huhifadhiwa unapoendelea.</translation>
     </message>
     <message>
         <source>Queue ({n})</source>
@@ -900,11 +1094,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The recording is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi imehifadhiwa.</translation>
     </message>
     <message>
         <source>Continue this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Endelea na rekodi hii</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s) imported.</source>
@@ -915,23 +1109,23 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The recording is being saved. One moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi inahifadhiwa. Subiri kidogo.</translation>
     </message>
     <message>
         <source>A debrief is being recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Mjadala unarekodiwa</translation>
     </message>
     <message>
         <source>Closing Fieldscribe ends the recording. What was recorded so far is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kufunga Fieldscribe kunamaliza kurekodi. Kilichorekodiwa hadi sasa kimehifadhiwa.</translation>
     </message>
     <message>
         <source>Stop, save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Maliza, hifadhi na ufunge</translation>
     </message>
     <message>
         <source>Keep recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Endelea kurekodi</translation>
     </message>
 </context>
 <context>
@@ -945,36 +1139,36 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <name>MarkedList</name>
     <message>
         <source>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bado hakuna alama. Bonyeza F2 hadi F6, kwenye ukurasa wowote, au kitufe kimojawapo.</translation>
     </message>
     <message numerus="yes">
         <source>%n moment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tukio %n</numerusform>
+            <numerusform>Matukio %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Moment removed: {kind}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tukio limeondolewa: {kind}, {time}.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
-        <source>The same words come again and again within this passage.</source>
+        <source>The same words are repeated many times in this passage.</source>
         <translation>Maneno yale yale yanajirudia tena na tena katika sehemu hii.</translation>
     </message>
     <message>
-        <source>This passage says the same as the passages before it.</source>
+        <source>This passage repeats the passages before it.</source>
         <translation>Sehemu hii inasema sawa na sehemu zilizotangulia.</translation>
     </message>
     <message>
-        <source>There is text here, but hardly any speech in the sound.</source>
+        <source>There is text here, but hardly any speech.</source>
         <translation>Kuna maandishi hapa, lakini karibu hakuna usemi kwenye sauti.</translation>
     </message>
     <message>
-        <source>This is a phrase that models tend to invent over noise.</source>
+        <source>This is a phrase that models tend to invent when there is only noise.</source>
         <translation>Hii ni sentensi ambayo modeli huibuni penye kelele.</translation>
     </message>
     <message>
@@ -1034,8 +1228,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Ondoa sehemu hii</translation>
     </message>
     <message>
-        <source>Nobody known</source>
-        <translation>Hajulikani</translation>
+        <source>Unidentified speaker</source>
+        <translation>Msemaji asiyetambuliwa</translation>
     </message>
     <message>
         <source>Names of the speakers …</source>
@@ -1050,10 +1244,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Default microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Maikrofoni ya kawaida</translation>
     </message>
     <message>
-        <source>No microphone was found. Plug one in, or allow this program to use it, and look again.</source>
+        <source>No microphone was found. Plug one in, or allow Fieldscribe to use it, and look again.</source>
         <translation>Hakuna maikrofoni iliyopatikana. Chomeka moja, au ruhusu programu hii kuitumia, kisha tafuta tena.</translation>
     </message>
 </context>
@@ -1072,7 +1266,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Bonyeza Jaribu na useme: mstari ufike katikati.</translation>
     </message>
     <message>
-        <source>Speak now, as loud as in the debrief.</source>
+        <source>Speak now, as loudly as in the debrief.</source>
         <translation>Sema sasa, kwa sauti kama ya kwenye mjadala.</translation>
     </message>
     <message>
@@ -1080,7 +1274,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Vizuri: maikrofoni inakusikia.</translation>
     </message>
     <message>
-        <source>Very quiet. Move the laptop nearer, or choose another microphone.</source>
+        <source>Very quiet. Move the laptop closer, or choose another microphone.</source>
         <translation>Sauti ni ndogo sana. Sogeza kompyuta karibu, au chagua maikrofoni nyingine.</translation>
     </message>
 </context>
@@ -1091,7 +1285,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Modeli</translation>
     </message>
     <message>
-        <source>The model that is used for new transcriptions</source>
+        <source>The model for new transcriptions</source>
         <translation>Modeli inayotumika kwa maandishi mapya</translation>
     </message>
     <message>
@@ -1102,11 +1296,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
 <context>
     <name>ModelsPage</name>
     <message>
-        <source>Only the starter model is here. It is small and there to try Fieldscribe with. For real debriefs add a real Whisper model.</source>
-        <translation>Kuna modeli ya kuanzia tu. Ni ndogo na ni ya kujaribu Fieldscribe. Kwa mijadala halisi ongeza modeli halisi ya Whisper.</translation>
+        <source>Only the starter model is installed. It is for trying out only. For real debriefs, add a full Whisper model.</source>
+        <translation>Ni modeli ya kuanzia tu iliyopo. Ni ya kujaribu tu. Kwa mijadala ya kweli, ongeza modeli kamili ya Whisper.</translation>
     </message>
     <message>
-        <source>The model is being copied and checked. A large one takes a few minutes.</source>
+        <source>The model is being copied and checked. This can take a few minutes.</source>
         <translation>Modeli inanakiliwa na kukaguliwa. Kubwa huchukua dakika chache.</translation>
     </message>
     <message>
@@ -1118,20 +1312,16 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Ongeza modeli kutoka folda ya kompyuta hii au ya flashi</translation>
     </message>
     <message>
-        <source>A model comes as a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes and need more time and memory. Nothing is fetched from the internet without you.</source>
-        <translation>Modeli huja kama folda, kwa mfano kwenye flashi ya mwenzako: modeli ya Whisper ya muundo wa CTranslate2, yenye faili model.bin, config.json na tokenizer.json. Modeli kubwa hukosea kidogo, na huhitaji muda na kumbukumbu zaidi. Hakuna kinachochukuliwa kutoka intaneti bila wewe.</translation>
+        <source>A model is a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes, but need more time and memory. Fieldscribe never downloads anything.</source>
+        <translation>Modeli ni folda, kwa mfano kwenye flashi ya mwenzako: modeli ya Whisper ya muundo wa CTranslate2, yenye faili model.bin, config.json na tokenizer.json. Modeli kubwa hufanya makosa machache, lakini huhitaji muda na kumbukumbu zaidi. Fieldscribe haipakui chochote kamwe.</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Modeli</translation>
     </message>
     <message>
-        <source>Choose the folder of the model</source>
+        <source>Choose the model folder</source>
         <translation>Chagua folda ya modeli</translation>
-    </message>
-    <message>
-        <source>The model {name} was added.</source>
-        <translation>Modeli {name} imeongezwa.</translation>
     </message>
     <message>
         <source>Many languages</source>
@@ -1146,6 +1336,34 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Modeli ya kuanzia</translation>
     </message>
     <message>
+        <source>The model {name} was added. To transcribe earlier debriefs again with it, right-click them in the list.</source>
+        <translation>Modeli {name} imeongezwa. Ili kuandika tena mijadala ya awali kwa modeli hii, bonyeza kitufe cha kulia juu yake kwenye orodha.</translation>
+    </message>
+    <message>
+        <source>Its folder will be deleted from this computer. Texts that it wrote are kept. You can add it again later.</source>
+        <translation>Folda yake itafutwa kwenye kompyuta hii. Maandishi iliyoandika yatabaki. Unaweza kuiongeza tena baadaye.</translation>
+    </message>
+    <message>
+        <source>It is the model in use. Another model will take its place, or the starter model if there is no other.</source>
+        <translation>Ndiyo modeli inayotumika. Modeli nyingine itachukua nafasi yake, au modeli ya kuanzia kama hakuna nyingine.</translation>
+    </message>
+    <message>
+        <source>Remove this model?</source>
+        <translation>Ondoa modeli hii?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ondoa</translation>
+    </message>
+    <message>
+        <source>The model {name} was removed.</source>
+        <translation>Modeli {name} imeondolewa.</translation>
+    </message>
+    <message>
+        <source>In use now: {name}.</source>
+        <translation>Inayotumika sasa: {name}.</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Inatumika</translation>
     </message>
@@ -1156,6 +1374,14 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Use the model {name}</source>
         <translation>Tumia modeli {name}</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}</source>
+        <translation>Ondoa modeli {name}</translation>
+    </message>
+    <message>
+        <source>Remove this model …</source>
+        <translation>Ondoa modeli hii …</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1419,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Nini kibadilike?</translation>
     </message>
     <message>
-        <source>What is to be done?</source>
+        <source>What needs to be done?</source>
         <translation>Nini kifanyike?</translation>
     </message>
     <message>
@@ -1219,12 +1445,12 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
 <context>
     <name>PassphraseField</name>
     <message>
-        <source>Show what I type</source>
-        <translation>Onyesha ninachoandika</translation>
+        <source>Show passphrase</source>
+        <translation>Onyesha nenosiri</translation>
     </message>
     <message>
-        <source>Show what I type (Alt+V)</source>
-        <translation>Onyesha ninachoandika (Alt+V)</translation>
+        <source>Show passphrase (Alt+V)</source>
+        <translation>Onyesha nenosiri (Alt+V)</translation>
     </message>
 </context>
 <context>
@@ -1246,11 +1472,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kasi</translation>
     </message>
     <message>
-        <source>How fast it plays; the voices keep their pitch</source>
+        <source>Playback speed; voices keep their pitch</source>
         <translation>Kasi ya kucheza; sauti hazibadiliki</translation>
     </message>
     <message>
-        <source>Leave out long silences</source>
+        <source>Skip long silences</source>
         <translation>Ruka kimya kirefu</translation>
     </message>
     <message>
@@ -1281,54 +1507,54 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Sauti za mijadala</translation>
     </message>
     <message numerus="yes">
-        <source>Delete it after %n day(s)</source>
+        <source>Delete after %n day(s)</source>
         <translation>
-            <numerusform>Ifutwe baada ya siku %n</numerusform>
-            <numerusform>Zifutwe baada ya siku %n</numerusform>
+            <numerusform>Futa baada ya siku %n</numerusform>
+            <numerusform>Futa baada ya siku %n</numerusform>
         </translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Zibaki</translation>
+        <source>Keep</source>
+        <translation>Hifadhi</translation>
     </message>
     <message>
         <source>Recently deleted debriefs</source>
         <translation>Mijadala iliyofutwa karibuni</translation>
     </message>
     <message numerus="yes">
-        <source>Delete them for good after %n day(s)</source>
+        <source>Delete permanently after %n day(s)</source>
         <translation>
-            <numerusform>Ifutwe kabisa baada ya siku %n</numerusform>
-            <numerusform>Ifutwe kabisa baada ya siku %n</numerusform>
+            <numerusform>Futa kabisa baada ya siku %n</numerusform>
+            <numerusform>Futa kabisa baada ya siku %n</numerusform>
         </translation>
     </message>
     <message>
-        <source>Keep them until I delete them</source>
-        <translation>Ibaki hadi niifute mwenyewe</translation>
+        <source>Keep until I delete them</source>
+        <translation>Hifadhi hadi niifute mwenyewe</translation>
     </message>
     <message numerus="yes">
-        <source>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day(s) first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</source>
+        <source>Sound is deleted only when its transcript is finished. It first stays in Recently deleted for %n day(s) and can be restored from there. Texts and reports are kept, and files outside Fieldscribe are never touched.</source>
         <translation>
             <numerusform>Sauti hufutwa tu kama maandishi yake yamekamilika. Kwanza hukaa siku %n kwenye vilivyofutwa karibuni, na inaweza kurudishwa kutoka hapo. Maandishi na ripoti hubaki, na faili zilizo nje ya Fieldscribe haziguswi kamwe.</numerusform>
             <numerusform>Sauti hufutwa tu kama maandishi yake yamekamilika. Kwanza hukaa siku %n kwenye vilivyofutwa karibuni, na inaweza kurudishwa kutoka hapo. Maandishi na ripoti hubaki, na faili zilizo nje ya Fieldscribe haziguswi kamwe.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This concerns no recording so far.</source>
+        <source>No recording is affected so far.</source>
         <translation>Bado hakuna rekodi inayohusika.</translation>
     </message>
     <message numerus="yes">
-        <source>This concerns %n recording(s), the first one on {date}.</source>
+        <source>%n recording(s) will be deleted, the first on {date}.</source>
         <translation>
-            <numerusform>Inahusu rekodi %n, tarehe {date}.</numerusform>
-            <numerusform>Inahusu rekodi %n, ya kwanza tarehe {date}.</numerusform>
+            <numerusform>Rekodi %n itafutwa, tarehe {date}.</numerusform>
+            <numerusform>Rekodi %n zitafutwa, ya kwanza tarehe {date}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Due at the next start, or tomorrow: %n.</source>
+        <source>To be deleted when Fieldscribe next starts, or tomorrow: %n.</source>
         <translation>
-            <numerusform>Itafanyika programu itakapoanza tena, au kesho: %n.</numerusform>
-            <numerusform>Itafanyika programu itakapoanza tena, au kesho: %n.</numerusform>
+            <numerusform>Itafutwa Fieldscribe itakapoanza tena, au kesho: %n.</numerusform>
+            <numerusform>Zitafutwa Fieldscribe itakapoanza tena, au kesho: %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -1357,12 +1583,12 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Buruta ili kubadilisha mpangilio, au tumia Alt na kishale</translation>
     </message>
     <message>
-        <source>The battery is low, so the work rests. Plug the laptop in, or change this in the settings.</source>
-        <translation>Betri iko chini, kwa hiyo kazi imesimama. Chomeka kompyuta kwenye umeme, au badilisha hili kwenye mipangilio.</translation>
+        <source>Paused because the battery is low. Plug the laptop in, or change this in Settings.</source>
+        <translation>Imesimamishwa kwa sababu betri iko chini. Chomeka chaji, au badilisha hili kwenye mipangilio.</translation>
     </message>
     <message>
-        <source>Nothing waits to be transcribed.</source>
-        <translation>Hakuna kinachosubiri kuandikwa.</translation>
+        <source>The queue is empty.</source>
+        <translation>Foleni ni tupu.</translation>
     </message>
     <message>
         <source>Close the queue</source>
@@ -1372,11 +1598,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
 <context>
     <name>RecordPage</name>
     <message>
-        <source>Saved continuously: {time} are on the disk. The recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <source>Saved continuously: {time} so far. Recording continues.</source>
+        <translation>Huhifadhiwa wakati wote: {time} hadi sasa. Kurekodi kunaendelea.</translation>
     </message>
     <message>
-        <source>The disk did not take all of the sound. {time} of it are safe, in the list of debriefs. Make room on the disk before you record again.</source>
+        <source>Not all of the sound could be saved: the disk is full. {time} are safe in the list of debriefs. Free some space before you record again.</source>
         <translation>Diski haikupokea sauti yote. {time} iko salama, kwenye orodha ya mijadala. Ongeza nafasi kwenye diski kabla ya kurekodi tena.</translation>
     </message>
 </context>
@@ -1399,12 +1625,12 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Faili za sauti zilizoletwa</translation>
     </message>
     <message>
-        <source>Copy them, so that they stay when the original goes</source>
-        <translation>Zinakiliwe, ili zibaki hata za asili zikiondoka</translation>
+        <source>Copy them into Fieldscribe</source>
+        <translation>Zinakiliwe ndani ya Fieldscribe</translation>
     </message>
     <message>
-        <source>Leave them where they are</source>
-        <translation>Ziachwe zilipo</translation>
+        <source>Use them where they are</source>
+        <translation>Zitumike zilipo</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -1423,11 +1649,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Maliza na uhifadhi</translation>
     </message>
     <message>
         <source>It will be transcribed when you stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itaandikwa utakapomaliza.</translation>
     </message>
     <message>
         <source>The computer is kept awake</source>
@@ -1435,11 +1661,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Could not keep the computer awake. Move the mouse now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompyuta haikuweza kuzuiwa kulala. Sogeza kipanya mara kwa mara.</translation>
     </message>
     <message>
         <source>{time} saved · {device} · {awake}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} imehifadhiwa · {device} · {awake}</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1454,16 +1680,16 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Endelea</translation>
     </message>
     <message>
-        <source>Transcription is paused. The recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <source>Transcription is paused. Recording continues.</source>
+        <translation>Uandishi umesimamishwa. Kurekodi kunaendelea.</translation>
     </message>
     <message>
         <source>Transcribed while you record: up to {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaandikwa unaporekodi: hadi {time}.</translation>
     </message>
     <message>
         <source>It is transcribed while you record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaandikwa unaporekodi.</translation>
     </message>
 </context>
 <context>
@@ -1564,8 +1790,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Jina la shirika lako</translation>
     </message>
     <message>
-        <source>It stands at the head of each report</source>
-        <translation>Huwa juu ya kila ripoti</translation>
+        <source>Shown at the top of each report</source>
+        <translation>Huonyeshwa juu ya kila ripoti</translation>
     </message>
     <message>
         <source>Choose a picture</source>
@@ -1584,23 +1810,23 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Ondoa nembo</translation>
     </message>
     <message>
-        <source>Line at the foot of each page, such as Confidential</source>
-        <translation>Mstari chini ya kila ukurasa, kwa mfano Siri</translation>
+        <source>Footer of each page, such as Confidential</source>
+        <translation>Maneno chini ya kila ukurasa, kwa mfano Siri</translation>
     </message>
     <message>
-        <source>What else your programme asks for, one on each line</source>
+        <source>More details that your programme asks for, one per line</source>
         <translation>Mengine ambayo programu yako ya mafunzo inataka, moja kila mstari</translation>
     </message>
     <message>
-        <source>Such as Cohort, Facility code, Supervisor, Case number: one on each line</source>
+        <source>Such as Cohort, Facility code, Supervisor, Case number: one per line</source>
         <translation>Kwa mfano Kundi, Namba ya kituo, Msimamizi, Namba ya kisa: moja kila mstari</translation>
     </message>
     <message>
-        <source>Usual template</source>
-        <translation>Kiolezo cha kawaida</translation>
+        <source>Default template</source>
+        <translation>Kiolezo chaguomsingi</translation>
     </message>
     <message>
-        <source>Open the folder for your own templates</source>
+        <source>Open the folder of your own templates</source>
         <translation>Fungua folda ya violezo vyako</translation>
     </message>
     <message>
@@ -1608,7 +1834,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Nembo</translation>
     </message>
     <message>
-        <source>You fill it in among the details of a debrief. What was filled in stays when you remove it.</source>
+        <source>They appear among the details of a debrief. What was filled in is kept when you remove one.</source>
         <translation>Unajaza kwenye maelezo ya mjadala. Kilichojazwa hubaki hata ukiondoa.</translation>
     </message>
     <message>
@@ -1631,20 +1857,20 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
 <context>
     <name>ReportPanel</name>
     <message>
-        <source>Template of the report</source>
+        <source>Report template</source>
         <translation>Kiolezo cha ripoti</translation>
     </message>
     <message>
-        <source>Preview of the report</source>
+        <source>Report preview</source>
         <translation>Onyesho la ripoti</translation>
     </message>
     <message>
-        <source>The document has the rest of the transcript too.</source>
-        <translation>Hati ina sehemu iliyobaki ya maandishi pia.</translation>
+        <source>The document also contains the rest of the transcript.</source>
+        <translation>Hati ina pia sehemu iliyobaki ya maandishi.</translation>
     </message>
     <message>
-        <source>Kind of document</source>
-        <translation>Aina ya hati</translation>
+        <source>Document format</source>
+        <translation>Muundo wa hati</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1659,8 +1885,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Toa ripoti kama faili</translation>
     </message>
     <message>
-        <source>Written to {name}.</source>
-        <translation>Imeandikwa kwenye {name}.</translation>
+        <source>Saved as {name}.</source>
+        <translation>Imehifadhiwa kama {name}.</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -1691,18 +1917,18 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Manukuu (WebVTT)</translation>
     </message>
     <message>
-        <source>Table of passages</source>
-        <translation>Jedwali la sehemu</translation>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Jedwali (CSV)</translation>
     </message>
     <message>
-        <source>Data for other programs</source>
-        <translation>Data kwa programu nyingine</translation>
+        <source>Data (JSON)</source>
+        <translation>Data (JSON)</translation>
     </message>
 </context>
 <context>
     <name>RollingWave</name>
     <message>
-        <source>Sound of the last minute</source>
+        <source>Sound level of the last minute</source>
         <translation>Sauti ya dakika iliyopita</translation>
     </message>
 </context>
@@ -2130,7 +2356,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The disk is full. The recording was stopped and is safe. Free some space, then continue the recording or start a new one.</source>
-        <translation>Diski imejaa. Rekodi imefungwa vizuri na iko salama. Ongeza nafasi, kisha anza nyingine.</translation>
+        <translation>Diski imejaa. Rekodi imefungwa vizuri na iko salama. Ongeza nafasi, kisha endelea na rekodi au anza mpya.</translation>
     </message>
     <message>
         <source>Here, {time} of sound could not be recorded. Silence takes its place, so that all times stay correct.</source>
@@ -2165,12 +2391,32 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Diski inakaribia kujaa: kuna nafasi ya kurekodi kwa takriban {time}. Ongeza nafasi ukiweza; rekodi itafungwa vizuri kabla diski haijajaa.</translation>
     </message>
     <message>
+        <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
+        <translation>{name} si sauti ya mjadala huu: yaliyomo ni tofauti. Hakuna kilichobadilishwa. Chagua faili iliyoletwa, au nakala yake kamili.</translation>
+    </message>
+    <message>
+        <source>No sound file of debrief {number} is missing. Nothing was changed.</source>
+        <translation>Hakuna faili ya sauti ya mjadala {number} inayokosekana. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>Sound file dated {date}</source>
+        <translation>Faili ya sauti ya tarehe {date}</translation>
+    </message>
+    <message>
+        <source>line {line} has more than {most} dots.</source>
+        <translation>mstari {line} una nukta zaidi ya {most}.</translation>
+    </message>
+    <message>
+        <source>{name}: the missing sound of this debrief was found again.</source>
+        <translation>{name}: sauti ya mjadala huu iliyokosekana imepatikana tena.</translation>
+    </message>
+    <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi “{title}” ya {date} kwenye {path} haina mjadala. Kuiongeza kwenye maktaba: fieldscribe recover</translation>
     </message>
     <message>
         <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} haina mjadala wala sauti inayosomeka. Kuifuta: fieldscribe recover --delete {name}</translation>
     </message>
     <message>
         <source>the clip</source>
@@ -2266,7 +2512,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The app cannot be opened: the desktop part of Fieldscribe, or a system library that it needs, is not installed. Your debriefs are safe, and all commands work without it. To install the desktop part: pip install &quot;fieldscribe[desktop]&quot;. To install the libraries on Debian and Ubuntu: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</source>
-        <translation>Dirisha haliwezi kufunguliwa: sehemu yake ya Fieldscribe, au maktaba ya mfumo inayohitajika, haijasakinishwa. Mijadala yako iko salama, na amri zote zinafanya kazi bila dirisha. Lianzishe kwa: python3 dev.py app. Kwenye Debian na Ubuntu amri hii huleta maktaba: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
+        <translation>Programu haiwezi kufunguka: sehemu ya madirisha ya Fieldscribe, au maktaba ya mfumo inayohitajika, haijasakinishwa. Mijadala yako iko salama, na amri zote zinafanya kazi bila hiyo. Kusakinisha sehemu ya madirisha: pip install &quot;fieldscribe[desktop]&quot;. Kusakinisha maktaba kwenye Debian na Ubuntu: sudo apt install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0.</translation>
     </message>
     <message>
         <source>There is no screen to open the app on. Your debriefs are safe. Start Fieldscribe from a desktop, or use its commands: fieldscribe --help.</source>
@@ -2302,7 +2548,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
-        <translation>{path} si maktaba ya Fieldscribe. Imeachwa ilivyo. Chagua folda nyingine ya data, au weka faili hiyo kando na uweke nakala ya akiba ya maktaba mahali pake.</translation>
+        <translation>{path} si maktaba ya Fieldscribe. Imeachwa kama ilivyo. Chagua folda nyingine ya data, au rejesha nakala rudufu: fieldscribe library backups</translation>
     </message>
     <message>
         <source>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</source>
@@ -2398,11 +2644,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The sound of debrief {number} was moved to Recently deleted on {day}, as set in the settings. Its text is safe. Restore the sound from there to play or transcribe it.</source>
-        <translation>Sauti ya mjadala {number} iko kwenye vilivyofutwa karibuni tangu {day}, kama mipangilio inavyosema. Maandishi yake yako salama. Irudishe kutoka hapo ili kuisikiliza au kuiandika.</translation>
+        <translation>Sauti ya mjadala {number} ilihamishiwa Vilivyofutwa karibuni tarehe {day}, kama ilivyowekwa kwenye mipangilio. Maandishi yake yako salama. Rejesha sauti kutoka hapo ili kuisikiliza au kuiandika.</translation>
     </message>
     <message>
         <source>The sound of debrief {number} was deleted on {day}, as set in the settings. Its text and its moments are kept.</source>
-        <translation>Sauti ya mjadala {number} ilifutwa {day}, kama mipangilio inavyosema. Maandishi, matukio na ripoti zake zimehifadhiwa.</translation>
+        <translation>Sauti ya mjadala {number} ilifutwa tarehe {day}, kama ilivyowekwa kwenye mipangilio. Maandishi na matukio yake yamebaki.</translation>
     </message>
     <message>
         <source>A passphrase needs at least {number} characters. Nothing was changed. Choose a longer one, such as three words.</source>
@@ -2418,15 +2664,15 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The text written so far is safe.</source>
-        <translation>Kilichokwisha andikwa kiko salama.</translation>
+        <translation>Maandishi yaliyoandikwa hadi sasa yako salama.</translation>
     </message>
     <message>
         <source>Choose a smaller model or close other programs, then press Resume in the queue.</source>
-        <translation>Chagua modeli ndogo zaidi au funga programu nyingine, kisha bonyeza Endelea kwenye foleni.</translation>
+        <translation>Chagua modeli ndogo au funga programu nyingine, kisha bonyeza Endelea kwenye foleni.</translation>
     </message>
     <message>
         <source>Press Resume in the queue to continue where it stopped.</source>
-        <translation>Bonyeza Endelea kwenye foleni: itaendelea pale iliposimama.</translation>
+        <translation>Bonyeza Endelea kwenye foleni ili kuendelea ilipoishia.</translation>
     </message>
     <message>
         <source>Reading the sound file</source>
@@ -2450,7 +2696,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Everything up to the last second or two is safe.</source>
-        <translation>Kilichorekodiwa hadi sekunde ya mwisho kiko salama.</translation>
+        <translation>Yote yako salama, isipokuwa labda sekunde moja au mbili za mwisho.</translation>
     </message>
     <message>
         <source>Close other programs, then start a new recording.</source>
@@ -2458,7 +2704,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Start a new recording. The interrupted one is repaired automatically.</source>
-        <translation>Anza kurekodi upya; rekodi iliyotangulia hurekebishwa yenyewe.</translation>
+        <translation>Anza rekodi mpya. Ile iliyokatizwa hurekebishwa yenyewe.</translation>
     </message>
     <message>
         <source>Stopped, as you asked.</source>
@@ -2582,7 +2828,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The disk is too full for {what}. About {megabytes} MB more must be free. Nothing was lost. Free some space and try again.</source>
-        <translation>Diski imejaa mno. Inahitajika nafasi ya {what}, takriban MB {megabytes}. Hakuna kilichokuwepo kilichopotea. Ongeza nafasi kisha jaribu tena.</translation>
+        <translation>Diski imejaa mno kwa {what}. Inahitajika nafasi ya takriban MB {megabytes} zaidi. Hakuna kilichopotea. Ongeza nafasi na ujaribu tena.</translation>
     </message>
     <message>
         <source>{name} should be {promised} long, but its sound ends after {found}.</source>
@@ -2590,7 +2836,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>During recording, {time} of sound was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wakati wa kurekodi, sauti ya {time} ilipotea.</translation>
     </message>
     <message>
         <source>{name}: one damaged piece of sound could not be read.</source>
@@ -2602,79 +2848,79 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Maktaba {path} imeharibika na imeachwa kama ilivyo. Faili za sauti zimewekwa kando na ziko salama. Kurejesha nakala rudufu: fieldscribe library backups</translation>
     </message>
     <message>
         <source>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna sauti inayosomeka iliyopatikana kwenye {folder}. Imeachwa kama ilivyo. Inakili kwingine kama unaweza kuihitaji, kisha uifute.</translation>
     </message>
     <message>
         <source>This text is too long: a field takes {most} characters at most. Nothing was changed. Shorten the text and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandishi haya ni marefu mno: sehemu hupokea herufi {most} tu. Hakuna kilichobadilishwa. Yafupishe kisha ujaribu tena.</translation>
     </message>
     <message>
         <source>Another Fieldscribe (process {number}) is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fieldscribe nyingine (mchakato {number}) tayari inafanyia kazi foleni hii. Itaandika yote yanayosubiri, pamoja na hili. Iache imalize, au ifunge kwanza.</translation>
     </message>
     <message>
         <source>Another Fieldscribe is working through this queue already. It will transcribe everything that is waiting, this included. Let it finish, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fieldscribe nyingine tayari inafanyia kazi foleni hii. Itaandika yote yanayosubiri, pamoja na hili. Iache imalize, au ifunge kwanza.</translation>
     </message>
     <message>
-        <source>There is no backup {path}. Nothing was changed. Check the name, and whether the USB stick is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no backup {path}. Nothing was changed. Check the name, and that the USB stick is plugged in.</source>
+        <translation>Hakuna nakala rudufu {path}. Hakuna kilichobadilishwa. Hakiki jina, na kwamba flashi imechomekwa.</translation>
     </message>
     <message>
-        <source>{path} is not a backup of Fieldscribe. Nothing was changed. Choose another file; the names of backups begin with library-.</source>
-        <translation type="unfinished"></translation>
+        <source>{path} is not a Fieldscribe backup. Nothing was changed. Choose another file: the names of backups begin with library-.</source>
+        <translation>{path} si nakala rudufu ya Fieldscribe. Hakuna kilichobadilishwa. Chagua faili nyingine: majina ya nakala huanza na library-.</translation>
     </message>
     <message>
         <source>The backup {path} is damaged. Nothing was changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu {path} imeharibika. Hakuna kilichobadilishwa. Chagua nakala nyingine.</translation>
     </message>
     <message>
-        <source>The backup {path} was made by a newer Fieldscribe (its format is {found}, this one knows {known}). Nothing was changed. Install the newest Fieldscribe, then restore it.</source>
-        <translation type="unfinished"></translation>
+        <source>The backup {path} was made by a newer version of Fieldscribe (format {found}; this version knows {known}). Nothing was changed. Install the newest version of Fieldscribe, then restore it.</source>
+        <translation>Nakala rudufu {path} imetengenezwa na toleo jipya zaidi la Fieldscribe (muundo {found}; toleo hili linajua {known}). Hakuna kilichobadilishwa. Sakinisha toleo jipya kabisa la Fieldscribe, kisha irejeshe.</translation>
     </message>
     <message>
-        <source>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions have ended, close other windows of Fieldscribe, then try again.</source>
-        <translation type="unfinished"></translation>
+        <source>The library is in use. Nothing was changed. Wait until recordings, imports and transcriptions are finished, close other windows of Fieldscribe, then try again.</source>
+        <translation>Maktaba inatumika. Hakuna kilichobadilishwa. Subiri kurekodi, kuleta faili na kuandika kumalizike, funga madirisha mengine ya Fieldscribe, kisha jaribu tena.</translation>
     </message>
     <message>
         <source>The model {name} was not removed: recordings that are waiting or in progress use it. Let them finish, or cancel them, then remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli {name} haikuondolewa: rekodi zinazosubiri au zinazoendelea zinaitumia. Ziache zimalizike, au zighairi, kisha uiondoe.</translation>
     </message>
     <message>
         <source>The starter model is part of Fieldscribe and cannot be removed. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli ya kuanzia ni sehemu ya Fieldscribe na haiwezi kuondolewa. Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
-        <source>The model {model} failed while it transcribed. What is already written is safe. Choose another model, or remove {model} and add it again, whole.</source>
-        <translation type="unfinished"></translation>
+        <source>The model {model} failed during transcription. The text written so far is safe. Choose another model, or remove {model} and add a complete copy of it.</source>
+        <translation>Modeli {model} ilishindwa wakati wa kuandika. Maandishi yaliyoandikwa hadi sasa yako salama. Chagua modeli nyingine, au ondoa {model} na uongeze nakala yake kamili.</translation>
     </message>
     <message>
         <source>The test of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaribio la modeli</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
         <source>Close other programs and add it again, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funga programu nyingine na uiongeze tena, au chagua modeli ndogo zaidi.</translation>
     </message>
     <message>
-        <source>Add it again; if it happens again, get the model anew from where it came.</source>
-        <translation type="unfinished"></translation>
+        <source>Add it again. If it fails again, get a new copy of the model.</source>
+        <translation>Iongeze tena. Ikishindwa tena, tafuta nakala mpya ya modeli.</translation>
     </message>
     <message>
         <source>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi hii haiwezi kuendelezwa: lazima iwe imerekodiwa na Fieldscribe kwenye kompyuta hii, na sauti yake iwe bado ipo hapa. Hakuna kilichobadilishwa. Anza rekodi mpya badala yake.</translation>
     </message>
     <message>
         <source>The document {path} was saved. Only the list does not show yet that the report is done, because the library was busy or its disk is full. Export again later to update the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hati {path} imehifadhiwa. Ila orodha bado haionyeshi kwamba ripoti imekamilika, kwa sababu maktaba ilikuwa na shughuli au diski yake imejaa. Toa tena baadaye ili orodha isasishwe.</translation>
     </message>
     <message>
         <source>The disk is too full for {what}. Nothing was lost. Free some space and try again.</source>
@@ -2710,7 +2956,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The search index does not match the text. To rebuild it: fieldscribe library repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Faharasa ya utafutaji hailingani na maandishi. Kuijenga upya: fieldscribe library repair</translation>
     </message>
     <message>
         <source>the library</source>
@@ -2733,16 +2979,16 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>{name} ni ya modeli nyingine (bendi {told}, modeli ina {wanted})</translation>
     </message>
     <message>
-        <source>{name} asks for windows of {found} seconds, this model can have {shortest} to {longest}</source>
-        <translation type="unfinished"></translation>
+        <source>{name} asks for windows of {found} seconds, but this model allows {shortest} to {longest}</source>
+        <translation>{name} inataka madirisha ya sekunde {found}, lakini modeli hii inaruhusu {shortest} hadi {longest}</translation>
     </message>
     <message>
-        <source>{name} does not hold what it should</source>
-        <translation>{name} haina kinachotakiwa</translation>
+        <source>{name} does not contain what it should</source>
+        <translation>{name} haina inachopaswa kuwa nacho</translation>
     </message>
     <message>
         <source>its tokenizer and its vocabulary belong to different models</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenizer yake na msamiati wake ni vya modeli tofauti</translation>
     </message>
     <message>
         <source>the file vocabulary.json (or vocabulary.txt) is missing</source>
@@ -2751,10 +2997,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>{name} is not a list of words</source>
         <translation>{name} si orodha ya maneno</translation>
-    </message>
-    <message>
-        <source>{name} does not contain what it should</source>
-        <translation>{name} haina kinachotakiwa</translation>
     </message>
     <message>
         <source>the file {name} is missing</source>
@@ -2770,7 +3012,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>{name} asks for {field} {found}, which no Whisper model has</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} inataka {field} {found}, ambayo hakuna modeli ya Whisper yenye nayo</translation>
     </message>
     <message>
         <source>{name} is damaged</source>
@@ -2818,87 +3060,87 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandishi haya yameandikwa na modeli ya kuanzia, ambayo ni ya kujaribu programu tu. Usiyategemee: ongeza modeli kamili ya Whisper kwa mijadala ya kweli.</translation>
     </message>
     <message>
         <source>The whole recording was transcribed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi yote imeandikwa.</translation>
     </message>
     <message>
         <source>Only a part was transcribed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni sehemu tu iliyoandikwa hadi sasa.</translation>
     </message>
     <message>
         <source>The recording was transcribed from {start} to {end}; the rest was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi imeandikwa kutoka {start} hadi {end}; sehemu iliyobaki imeachwa.</translation>
     </message>
     <message>
         <source>Written by a computer, with the speech model “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imeandikwa na kompyuta, kwa modeli ya usemi “{model}”.</translation>
     </message>
     <message>
         <source>Languages: {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha: {languages}.</translation>
     </message>
     <message>
         <source>A person changed the words of {n} of {total} passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mtu amebadilisha maneno ya sehemu {n} kati ya {total}.</translation>
     </message>
     <message>
         <source>A person set who speaks in {n} of {total} passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mtu ameonyesha nani anazungumza katika sehemu {n} kati ya {total}.</translation>
     </message>
     <message>
         <source>The computer assigned the speaker in {n} of {total} passages; nobody has confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompyuta imeweka msemaji katika sehemu {n} kati ya {total}; hakuna aliyethibitisha.</translation>
     </message>
     <message>
         <source>Passages that are marked for listening again: {n} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu zilizowekewa alama za kusikilizwa tena: {n} kati ya {total}.</translation>
     </message>
     <message>
         <source>The recording was interrupted before it was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi ilikatizwa kabla ya kumalizwa.</translation>
     </message>
     <message>
         <source>This recording ends early. {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi hii inaishia mapema. {how}</translation>
     </message>
     <message>
         <source>Written by a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imeandikwa na kompyuta.</translation>
     </message>
     <message>
         <source>The words of these passages are as the computer wrote them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maneno ya sehemu hizi ni kama kompyuta ilivyoyaandika.</translation>
     </message>
     <message>
         <source>Passages that should be listened to again: {n} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu zinazopaswa kusikilizwa tena: {n} kati ya {total}.</translation>
     </message>
     <message>
         <source>No speech was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna usemi uliopatikana.</translation>
     </message>
     <message>
         <source>No transcript yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bado hakuna maandishi.</translation>
     </message>
     <message>
         <source>The transcription is not finished. It reaches {reach} of {whole}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uandishi haujakamilika. Umefika {reach} kati ya {whole}.</translation>
     </message>
     <message>
         <source>The transcription is not finished. It reaches {reach}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uandishi haujakamilika. Umefika {reach}.</translation>
     </message>
     <message>
         <source>Unidentified speaker</source>
-        <translation>Msemaji asiyejulikana</translation>
+        <translation>Msemaji asiyetambuliwa</translation>
     </message>
     <message>
         <source>{name} (assigned by the computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (imewekwa na kompyuta)</translation>
     </message>
     <message>
         <source>it is empty.</source>
@@ -2922,31 +3164,31 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>who: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nani: {name}</translation>
     </message>
     <message>
         <source>by when: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>hadi lini: {date}</translation>
     </message>
     <message>
         <source>in recording: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>kwenye rekodi: {time}</translation>
     </message>
     <message>
         <source>Marked as: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imewekewa alama: {kinds}</translation>
     </message>
     <message>
         <source>Debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Mjadala</translation>
     </message>
     <message>
         <source>About this transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuhusu maandishi haya</translation>
     </message>
     <message>
         <source>Please listen to this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafadhali sikiliza hapa tena.</translation>
     </message>
     <message>
         <source>Went well</source>
@@ -2970,27 +3212,27 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Nini</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Nani</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hadi lini</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Imefanyika</translation>
     </message>
     <message>
         <source>In recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwenye rekodi</translation>
     </message>
     <message>
         <source>Debrief report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripoti ya mjadala</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -3010,7 +3252,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Muda</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3018,7 +3260,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -3026,19 +3268,19 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Marked passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu zenye alama</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} zaidi</translation>
     </message>
     <message>
         <source>Marked passage; no note was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu yenye alama; hakuna dokezo lililoandikwa.</translation>
     </message>
     <message>
         <source>None marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna zilizowekewa alama.</translation>
     </message>
     <message>
         <source>it is not valid TOML.</source>
@@ -3102,79 +3344,79 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>Januari</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>Februari</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>Machi</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprili</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Mei</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>Juni</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>Julai</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>Agosti</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>Septemba</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>Oktoba</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>Novemba</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>Desemba</translation>
     </message>
     <message>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>sekunde 1</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>sekunde {n}</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>saa 1</translation>
     </message>
     <message>
         <source>{n} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>saa {n}</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>dakika 1</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>dakika {n}</translation>
     </message>
     <message>
         <source>Page # of ##</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukurasa # kati ya ##</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -3214,7 +3456,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>it loads, but cannot transcribe</source>
-        <translation type="unfinished"></translation>
+        <translation>inafunguka, lakini haiwezi kuandika</translation>
     </message>
     <message>
         <source>({kind}; no log could be written to {folder}.)</source>
@@ -3238,7 +3480,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>removing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>kuondoa modeli</translation>
     </message>
     <message>
         <source>The sound file {path} should have been deleted, but is still there.</source>
@@ -3276,7 +3518,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <name>SetupPanel</name>
     <message>
         <source>Optional: you can name it later</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lazima: unaweza kuupa kichwa baadaye</translation>
     </message>
     <message>
         <source>Title of the debrief</source>
@@ -3292,11 +3534,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Transcribe while recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Andika wakati wa kurekodi</translation>
     </message>
     <message>
         <source>Continue this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Endelea na rekodi hii</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3308,7 +3550,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Saved continuously. A power cut loses two seconds at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huhifadhiwa wakati wote. Umeme ukikatika, zisizozidi sekunde mbili hupotea.</translation>
     </message>
     <message>
         <source>Record a debrief</source>
@@ -3316,14 +3558,14 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>“{title}” is saved: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” imehifadhiwa: {time}.</translation>
     </message>
 </context>
 <context>
     <name>Side</name>
     <message>
-        <source>What is known about the debrief</source>
-        <translation>Yanayojulikana kuhusu mjadala</translation>
+        <source>About the debrief</source>
+        <translation>Kuhusu mjadala</translation>
     </message>
 </context>
 <context>
@@ -3349,8 +3591,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kama una nakala nyingine ya faili, ingiza hiyo.</translation>
     </message>
     <message>
-        <source>Silence stands in its place, so that the times are right.</source>
-        <translation>Kimya kimewekwa mahali pake, ili nyakati ziwe sahihi.</translation>
+        <source>Silence takes its place, so that all times stay correct.</source>
+        <translation>Kimya kimewekwa mahali pake, hivyo nyakati zinabaki sahihi.</translation>
     </message>
 </context>
 <context>
@@ -3484,11 +3726,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Ripoti imepitwa</translation>
     </message>
     <message>
-        <source>The sound is among the recently deleted since {date}, as the settings say.</source>
-        <translation>Sauti iko kwenye vilivyofutwa karibuni tangu {date}, kama mipangilio inavyosema.</translation>
+        <source>The sound was moved to Recently deleted on {date}, as set in the settings.</source>
+        <translation>Sauti ilihamishiwa Vilivyofutwa karibuni tarehe {date}, kama ilivyowekwa kwenye mipangilio.</translation>
     </message>
     <message>
-        <source>The sound was deleted on {date}, as the settings say.</source>
+        <source>The sound was deleted on {date}, as set in the settings.</source>
         <translation>Sauti ilifutwa tarehe {date}, kama mipangilio inavyosema.</translation>
     </message>
     <message>
@@ -3512,8 +3754,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hadi ukifute</translation>
     </message>
     <message>
-        <source>Deleted for good on {date}</source>
-        <translation>Kitafutwa kabisa {date}</translation>
+        <source>Will be deleted on {date}</source>
+        <translation>Itafutwa {date}</translation>
     </message>
     <message>
         <source>Went well</source>
@@ -3564,7 +3806,43 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Maandishi tu</translation>
     </message>
     <message>
-        <source>Everything that is known of the debrief, and every word of the transcript.</source>
+        <source>Word document</source>
+        <translation>Hati ya Word</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Hati ya PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Ukurasa wa wavuti</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Maandishi matupu</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>Manukuu (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Manukuu (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Jedwali (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Data (JSON)</translation>
+    </message>
+    <message>
+        <source>All details of the debrief, and the whole transcript.</source>
         <translation>Yote yanayojulikana kuhusu mjadala, na kila neno la maandishi.</translation>
     </message>
     <message>
@@ -3576,19 +3854,19 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kilichoenda vizuri na cha kubadilisha, kwenye ukurasa mmoja.</translation>
     </message>
     <message>
-        <source>By the phases of PEARLS. Begin them in the notes with Reactions:, Description:, Analysis: and Summary:.</source>
+        <source>By the phases of PEARLS. In the notes, start them with Reactions:, Description:, Analysis: and Summary:.</source>
         <translation>Kwa hatua za PEARLS. Zianze kwenye vidokezo kwa Reactions:, Description:, Analysis: na Summary:.</translation>
     </message>
     <message>
-        <source>By gather, analyse, summarise. Begin them in the notes with Gather:, Analyse: and Summarise:.</source>
+        <source>By gather, analyse, summarise. In the notes, start them with Gather:, Analyse: and Summarise:.</source>
         <translation>Kwa kukusanya, kuchambua, kufupisha. Zianze kwenye vidokezo kwa Gather:, Analyse: na Summarise:.</translation>
     </message>
     <message>
-        <source>Who does what by when, and the questions that are still open.</source>
+        <source>Who does what by when, and open questions.</source>
         <translation>Nani anafanya nini hadi lini, na maswali ambayo bado yako wazi.</translation>
     </message>
     <message>
-        <source>The details and every word that was said, without marks and notes.</source>
+        <source>The details and the whole transcript, without moments and notes.</source>
         <translation>Maelezo na kila neno lililosemwa, bila alama wala vidokezo.</translation>
     </message>
     <message>
@@ -3627,7 +3905,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Detect automatically</source>
-        <translation>Tambua yenyewe</translation>
+        <translation>Tambua kiotomatiki</translation>
     </message>
     <message>
         <source>The new text takes the place of the old one when all of it is written. What you have corrected stays, and Undo restores the old text.</source>
@@ -3692,7 +3970,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Inaandika: {percent} %</translation>
     </message>
     <message>
-        <source>Written up to {time}</source>
+        <source>Transcribed up to {time}</source>
         <translation>Imeandikwa hadi {time}</translation>
     </message>
     <message>
@@ -3700,8 +3978,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Unaweza kusahihisha kilichopo tayari.</translation>
     </message>
     <message>
-        <source>Written up to {time}. The rest follows.</source>
-        <translation>Imeandikwa hadi {time}. Sehemu iliyobaki inafuata.</translation>
+        <source>Transcribed up to {time}. The rest follows.</source>
+        <translation>Imeandikwa hadi {time}. Iliyobaki inafuata.</translation>
     </message>
     <message>
         <source>Waiting for its turn to be transcribed.</source>
@@ -3731,54 +4009,54 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Uandishi</translation>
     </message>
     <message>
-        <source>Language that is spoken</source>
+        <source>Spoken language</source>
         <translation>Lugha inayosemwa</translation>
     </message>
     <message>
-        <source>Find out for each recording</source>
-        <translation>Itambuliwe kwa kila rekodi</translation>
+        <source>Detect automatically</source>
+        <translation>Tambua kiotomatiki</translation>
     </message>
     <message>
         <source>Names and special words</source>
         <translation>Majina na maneno maalumu</translation>
     </message>
     <message>
-        <source>One word or name on each line</source>
+        <source>One word or name per line</source>
         <translation>Neno au jina moja kila mstari</translation>
     </message>
     <message>
-        <source>Find the time of every word, so that a click plays it</source>
+        <source>Find the time of every word, so that clicking a word plays it</source>
         <translation>Tafuta wakati wa kila neno, ili ukibonyeza ulisikie</translation>
     </message>
     <message>
-        <source>Keep the unpacked sound, so that transcribing again starts at once</source>
-        <translation>Hifadhi sauti iliyofunguliwa, ili kuandika tena kuanze mara moja</translation>
+        <source>Keep decoded sound, so that transcribing again starts faster</source>
+        <translation>Hifadhi sauti iliyosimbuliwa, ili kuandika tena kuanze haraka</translation>
     </message>
     <message>
-        <source>Write the text of a debrief while it is recorded</source>
-        <translation>Andika maandishi ya mjadala wakati unarekodiwa</translation>
+        <source>Transcribe while recording</source>
+        <translation>Andika wakati wa kurekodi</translation>
     </message>
     <message>
-        <source>Do not transcribe while the battery is below 20 %</source>
-        <translation>Usiandike betri ikiwa chini ya 20 %</translation>
+        <source>Pause transcription while the battery is below 20 %</source>
+        <translation>Simamisha uandishi betri ikiwa chini ya 20 %</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modeli</translation>
     </message>
     <message>
-        <source>Names and special words, one on each line</source>
+        <source>Names and special words, one per line</source>
         <translation>Majina na maneno maalumu, moja kila mstari</translation>
     </message>
 </context>
 <context>
     <name>Waveform</name>
     <message>
-        <source>Place in the recording</source>
+        <source>Position in the recording</source>
         <translation>Mahali kwenye rekodi</translation>
     </message>
     <message>
-        <source>Click to go there; the arrow keys go three seconds back or on</source>
+        <source>Click to go there; the arrow keys move three seconds back or forward</source>
         <translation>Bonyeza kwenda hapo; vishale hurudi au kwenda mbele sekunde tatu</translation>
     </message>
 </context>
@@ -3786,7 +4064,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <name>WelcomePage</name>
     <message>
         <source>Same as computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kama kompyuta</translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -3806,15 +4084,15 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The built-in microphone is enough. Check that it can hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maikrofoni ya ndani inatosha. Hakikisha inakusikia.</translation>
     </message>
     <message>
         <source>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli ya kuanzia ni ya kujaribu tu. Kwa mijadala ya kweli ongeza modeli kamili, kwa mfano kutoka kwenye flashi. Unaweza kurekodi kabla ya hapo.</translation>
     </message>
     <message>
         <source>Get started</source>
-        <translation type="unfinished"></translation>
+        <translation>Anza</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3825,7 +4103,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Ongeza modeli</translation>
     </message>
     <message>
-        <source>Look at the sample debrief</source>
+        <source>See the sample debrief</source>
         <translation>Angalia mfano wa mjadala</translation>
     </message>
     <message>
@@ -3868,12 +4146,12 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Simamisha</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Endelea</translation>
     </message>
     <message>
-        <source>Give it up</source>
-        <translation>Acha kabisa</translation>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3888,19 +4166,19 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Inasubiri</translation>
     </message>
     <message>
-        <source>Waits for the recording</source>
-        <translation>Inasubiri kurekodi</translation>
+        <source>Waiting for the recording</source>
+        <translation>Inasubiri rekodi</translation>
     </message>
     <message>
         <source>Paused at {percent} %</source>
         <translation>Imesimama kwenye {percent} %</translation>
     </message>
     <message>
-        <source>written up to {time}</source>
+        <source>transcribed up to {time}</source>
         <translation>imeandikwa hadi {time}</translation>
     </message>
     <message>
-        <source>Written up to {time}</source>
+        <source>Transcribed up to {time}</source>
         <translation>Imeandikwa hadi {time}</translation>
     </message>
     <message>
@@ -3912,11 +4190,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <name>_MarkedRow</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokezo</translation>
     </message>
     <message>
         <source>Note: {name}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokezo: {name}, {time}</translation>
     </message>
     <message>
         <source>Remove this moment</source>
@@ -3977,8 +4255,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Unganisha na msemaji mwingine</translation>
     </message>
     <message>
-        <source>Give the passage with the cursor to {name}</source>
-        <translation>Mpe {name} sehemu yenye kishale</translation>
+        <source>{name} speaks the passage at the cursor</source>
+        <translation>{name} anasema sehemu yenye kishale</translation>
     </message>
     <message>
         <source>Is the same person as {name}</source>

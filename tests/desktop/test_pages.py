@@ -262,7 +262,7 @@ def test_a_model_is_removed_after_a_question(program, settle, tmp_path, qtbot):
     shutil.copytree(bundled("models", "starter"), folder)
     window.models.add(folder)
     qtbot.waitUntil(lambda: "second" in names(window.models), timeout=60_000)
-    assert "transcribed again" in window.toast.text()
+    assert "transcribe earlier debriefs again" in window.toast.text()
     remove = next(button for button in window.models.findChildren(QToolButton) if "second" in button.accessibleName())
     remove.click()
     assert window.models.question.isVisible() and window.models.question.no.isDefault()

@@ -107,8 +107,8 @@ class ModelsPage(QWidget):
         self.succeeded.emit()
         self.message.emit(
             self.tr(
-                "The model {name} was added. Debriefs of before can be transcribed again with it: right-click one in "
-                "the list."
+                "The model {name} was added. To transcribe earlier debriefs again with it, right-click them in the "
+                "list."
             ).format(name=model.name),
             None,
         )
@@ -120,11 +120,11 @@ class ModelsPage(QWidget):
     def ask_remove(self, model: ModelInfo) -> None:
         """Ask whether a model shall go, and say what follows from it."""
         about = self.tr(
-            "Its folder is deleted from this computer. The texts that it wrote stay. To use it again, add it again."
+            "Its folder will be deleted from this computer. Texts that it wrote are kept. You can add it again later."
         )
         if model.default:
             about += " " + self.tr(
-                "It is in use: another model takes its place, the starter model if there is no other."
+                "It is the model in use. Another model will take its place, or the starter model if there is no other."
             )
         self.question = Question(
             self,
