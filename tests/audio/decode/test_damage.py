@@ -1,11 +1,18 @@
 """Damage costs the damaged packets, not the rest of the file, and what comes after keeps its time."""
 
+import subprocess
+import sys
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
+import soundfile
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fieldscribe import errors
+from fieldscribe.audio.decode import ogg
 from fieldscribe.audio.decode.decoder import decode
 from fieldscribe.durable import TEMPORARY_PREFIX
 
@@ -103,3 +110,120 @@ def test_damaged_parts_join_with_whole_ones(sounds, tmp_path):
     first, second, third = decode(sources, tmp_path / "decoded.s16").parts
     assert (first.bad_packets, third.bad_packets) == (0, 0)
     assert second.bad_packets > 0
+
+
+# ---- Ogg: pages that FFmpeg skips without a word
+
+
+def ogg_pages(data: bytes) -> list[int]:
+    """Where the pages begin."""
+    return [at for at in range(len(data)) if data.startswith(b"OggS", at)]
+
+
+@pytest.mark.parametrize("suffix", ["opus", "ogg"])
+@pytest.mark.parametrize("how", ["a bit", "its name", "cut out", "two"])
+def test_a_first_page_that_is_damaged_is_silence_and_not_a_shift(
+    suffix, how, sounds, reference, tmp_path, read_raw, likeness
+):
+    data = bytearray(sounds[suffix].read_bytes())
+    pages = ogg_pages(data)
+    first = next(at for at in pages if int.from_bytes(data[at + 6 : at + 14], "little", signed=True) > 0)
+    following = pages[pages.index(first) + (2 if how == "two" else 1)]
+    if how == "a bit":
+        data[first + 500] ^= 1
+    elif how == "its name":
+        data[first] ^= 1
+    else:
+        del data[first:following]
+    path = tmp_path / f"a.{suffix}"
+    path.write_bytes(data)
+    (part,) = decode([path], tmp_path / "decoded.s16").parts
+    assert part.duration == pytest.approx(12, abs=0.06)
+    assert part.bad_packets == 1 and part.filled > 0.1
+    shift, correlation = likeness(read_raw(tmp_path / "decoded.s16"), reference[80_000:])
+    assert shift == pytest.approx(5, abs=0.06) and correlation > 0.98
+
+
+@pytest.mark.parametrize("suffix", ["opus", "ogg"])
+def test_a_last_page_that_is_damaged_is_counted(suffix, sounds, tmp_path):
+    data = bytearray(sounds[suffix].read_bytes())
+    last = ogg_pages(data)[-1]
+    for name, changed in {"bit": data[:-5] + bytes([data[-5] ^ 1]) + data[-4:], "cut": data[: last + 30]}.items():
+        (tmp_path / f"{name}.{suffix}").write_bytes(changed)
+        (part,) = decode([tmp_path / f"{name}.{suffix}"], tmp_path / "decoded.s16").parts
+        assert part.bad_packets >= 1, name
+
+
+def test_an_ogg_file_that_stops_behind_a_page_is_taken_for_whole(sounds, tmp_path):
+    """There are recorders that never mark the last page."""
+    data = sounds["opus"].read_bytes()
+    (tmp_path / "a.opus").write_bytes(data[: ogg_pages(data)[-1]])
+    (part,) = decode([tmp_path / "a.opus"], tmp_path / "decoded.s16").parts
+    assert part.bad_packets == 0
+
+
+@given(st.binary(max_size=400), st.integers(0, 400))
+def test_noise_is_no_page(noise, at):
+    assert not list(ogg.pages(noise[:at] + b"OggS\0" + noise[at:]))
+
+
+# ---- time stamps that are wrong
+
+
+def flac_frames(path: Path, samples: np.ndarray, size: int) -> list[bytes]:
+    """The frames, of so many samples each, of a FLAC file that is written to `path`."""
+    frame = av.AudioFrame.from_ndarray(samples[None], format="s16", layout="mono")
+    frame.sample_rate = 16_000
+    resampler = av.AudioResampler("s16", "mono", 16_000, frame_size=size)
+    with av.open(str(path), "w", format="flac") as container:
+        stream = container.add_stream("flac", rate=16_000, layout="mono", options={"frame_size": str(size)})
+        for piece in [*resampler.resample(frame), *resampler.resample(None), None]:
+            container.mux(stream.encode(piece))
+    with av.open(str(path)) as container:
+        return [bytes(packet) for packet in container.demux(container.streams.audio[0]) if packet.size]
+
+
+def test_flac_frames_of_many_sizes_that_are_numbered_as_if_of_one(tmp_path, reference):
+    """As old encoders wrote them: each stamp is the number of the frame times its own size."""
+    long, short = (flac_frames(tmp_path / f"{size}.flac", reference, size) for size in (4608, 1152))
+    whole = (tmp_path / "4608.flac").read_bytes()
+    order = [frame for number in range(3, 39, 6) for frame in (short[number], long[number])]
+    (tmp_path / "old.flac").write_bytes(whole[: whole.index(long[0])] + b"".join(order))
+    (part,) = decode([tmp_path / "old.flac"], tmp_path / "decoded.s16").parts
+    assert part.filled == 0
+    assert part.duration == pytest.approx(6 * (4608 + 1152) / 16_000, abs=0.01)
+
+
+def test_stamps_that_go_back_and_forth_add_no_silence(sounds, tmp_path):
+    with av.open(str(sounds["webm"])) as source:
+        stream = source.streams.audio[0]
+        with av.open(str(tmp_path / "uneven.mkv"), "w", format="matroska") as container:
+            copy = container.add_stream_from_template(stream)
+            for number, packet in enumerate([packet for packet in source.demux(stream) if packet.size]):
+                packet.dts = packet.pts
+                packet.pts += 400 * (number % 7 == 3)
+                packet.stream = copy
+                container.mux(packet)
+    (part,) = decode([tmp_path / "uneven.mkv"], tmp_path / "decoded.s16").parts
+    assert part.duration == pytest.approx(12, abs=0.5)
+
+
+def test_a_sound_of_few_samples_a_second_is_read(tmp_path):
+    soundfile.write(tmp_path / "slow.wav", np.zeros(5000, np.int16), 1000)
+    (part,) = decode([tmp_path / "slow.wav"], tmp_path / "decoded.s16").parts
+    assert (part.duration, part.sample_rate) == (pytest.approx(5, abs=0.01), 1000)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="macOS does not hold to such a limit")
+@pytest.mark.parametrize("memory", [60_000, 100_000])
+def test_a_computer_without_memory_is_not_a_damaged_file(memory, sounds, tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from fieldscribe.audio.decode.decoder import decode\n"
+        "try: decode([Path(sys.argv[1])], Path(sys.argv[2]))\n"
+        "except Exception as error: print(type(error).__name__)\n"
+    )
+    limited = ["sh", "-c", f'ulimit -v {memory}; exec "$@"', "sh", sys.executable, "-c", code]
+    done = subprocess.run(
+        [*limited, str(sounds["flac"]), str(tmp_path / "out")], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "OutOfMemory", done.stderr

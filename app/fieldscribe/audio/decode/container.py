@@ -1,4 +1,4 @@
-"""A sound or video file opened for decoding, with every door shut that a hostile file could use.
+"""A sound or video file opened for decoding, without anything that a hostile file could use.
 
 FFmpeg never gets a name, only our open file, so that no name is a URL, a protocol prefix or a pattern to it. Only
 demuxers of sound and video files may look at it (no playlists, which would make it open other files or addresses), no
@@ -10,7 +10,7 @@ import errno
 import math
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import BinaryIO
 
@@ -22,6 +22,7 @@ from av.error import FFmpegError
 from av.stream import Disposition
 
 from fieldscribe import errors
+from fieldscribe.audio.decode import ogg
 from fieldscribe.audio.decode.decoder import MAX_SECONDS
 
 DEMUXERS = (
@@ -39,7 +40,9 @@ class Source:
     """An open container with the sound stream that was chosen.
 
     `promised` is the duration that it claims in s, None where it claims nothing or merely guesses from its size.
-    `clocked` is false for bare streams, whose time stamps only count the packets that were found.
+    `clocked` is false where time stamps say nothing: those of bare streams only count the packets that were found, and
+    those of some FLAC files go back and forth (`with_checked_clock`). `starts_late` and `ends_damaged` say that the
+    container itself shows that sound is missing at its start, or an unknown piece of it at its end.
     """
 
     name: str
@@ -48,6 +51,8 @@ class Source:
     codec: str
     promised: float | None
     clocked: bool
+    starts_late: bool = False
+    ends_damaged: bool = False
 
 
 class _Lenient:
@@ -92,10 +97,12 @@ def open_source(name: str, file: BinaryIO) -> Source:
             buffer_size=2**16,
         )
     except OSError as error:
+        raise_if_out_of_memory(error)
         if not isinstance(error, FFmpegError):  # of our own file: the disk, the memory card, the network
             raise errors.SoundUnreadable(name, errors.reason(error)) from error
         raise _not_opened(name, start, error) from error
     except (FFmpegError, UnicodeError, ValueError) as error:
+        raise_if_out_of_memory(error)
         raise _not_opened(name, start, error) from error
     assert isinstance(container, InputContainer)
     tracks = container.streams.audio
@@ -111,7 +118,45 @@ def open_source(name: str, file: BinaryIO) -> Source:
     tells = counted if kind == "mp3" else kind not in _WITHOUT_CLOCK
     promised = _length(stream) or _container_length(container) if tells else None
     codec = stream.codec_context.codec.canonical_name
-    return Source(name, container, stream, codec, promised, clocked=kind not in _WITHOUT_CLOCK)
+    source = Source(name, container, stream, codec, promised, clocked=kind not in _WITHOUT_CLOCK)
+    if kind == "ogg":
+        at = file.tell()  # FFmpeg does not look where it is
+        source = replace(
+            source,
+            starts_late=ogg.starts_late(file, stream.index),
+            ends_damaged=ogg.ends_damaged(file, os.fstat(file.fileno()).st_size),
+        )
+        file.seek(at)
+    return source
+
+
+def with_checked_clock(source: Source, file: BinaryIO) -> Source:
+    """The source, not `clocked` if it is a FLAC file whose time stamps go back: reads the packets of the `file` once.
+
+    Old encoders wrote frames of many sizes and numbered them as if all had one size.
+    """
+    if source.container.format.name != "flac":
+        return source
+    at, latest = file.tell(), -1
+    file.seek(0)
+    try:
+        with av.open(_Lenient(file), "r", format="flac") as container:
+            for packet in container.demux(container.streams.audio[0]):
+                if packet.pts is not None:
+                    if packet.pts < latest:
+                        return replace(source, clocked=False)
+                    latest = packet.pts
+    except (FFmpegError, IndexError):
+        pass  # as far as it can be read
+    finally:
+        file.seek(at)
+    return source
+
+
+def raise_if_out_of_memory(error: Exception) -> None:
+    """Raise MemoryError when that is what FFmpeg means: it is no fault of the file."""
+    if isinstance(error, FFmpegError) and error.errno == errno.ENOMEM:
+        raise MemoryError(str(error)) from error
 
 
 def _not_opened(name: str, start: bytes, error: Exception) -> errors.FieldscribeError:

@@ -4,11 +4,13 @@ A packet that cannot be decoded is counted and costs only its own sound; the usu
 first one. Memory does not grow with the length, since every frame is written when it is there.
 
 Time stays true: where the time stamps jump forward because packets were lost, silence of the same length is written,
-so that what comes after keeps its place. A jump is filled when it follows a damaged packet or is longer than `JITTER`;
-it is left closed, as a fault of the time stamps, when it is longer than `MAX_GAP_S` or leads beyond the duration that
-the container promises. Jumps backward are ignored: every decoded sample is kept, in the order of the file. The time
-stamps of bare streams (MP3, AAC, AMR) only count what was found; there the bytes that were lost tell the length of the
-silence, at the mean rate of the sound before them.
+so that what comes after keeps its place. A jump is filled when it follows a damaged packet or is longer than `JITTER`,
+and only as far as the sound written so far lies behind the time stamps: stamps that go back and forth add nothing. It
+is left closed, as a fault of the time stamps, when it is longer than `MAX_GAP_S`, when it leads beyond the duration
+that the container promises, or, unless a packet was damaged, once the stamps have jumped back. Jumps backward are
+ignored: every decoded sample is kept, in the order of the file. The time stamps of bare streams (MP3, AAC, AMR) only
+count what was found; there the bytes that were lost tell the length of the silence, at the mean rate of the sound
+before them.
 """
 
 import time
@@ -24,7 +26,7 @@ from av.error import FFmpegError
 from av.packet import Packet
 
 from fieldscribe import errors
-from fieldscribe.audio.decode.container import Source
+from fieldscribe.audio.decode.container import Source, raise_if_out_of_memory
 from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, MAX_SECONDS, SAMPLE_RATE
 from fieldscribe.audio.files import DECODED, require_space
 from fieldscribe.processes import Emit
@@ -33,7 +35,7 @@ JITTER = 0.05  # s by which the time stamps of whole files may jump: some contai
 MAX_GAP_S = 600.0  # s
 PROMISE_SLACK = 5.0  # s by which a gap may lead beyond the promised duration, which is an estimate in some formats
 
-_RATES = range(2_000, 768_001)  # Hz
+_RATES = range(1_000, 768_001)  # Hz
 _MAX_FRAME_S = 60.0  # s; real ones stay below 2, but one of a few bytes can claim an hour
 _REPORT_EVERY = 0.25  # s
 _CHECK_EVERY = 16 * 2**20  # bytes between two looks at the free space
@@ -82,6 +84,8 @@ class Track:
         self._resampler: AudioResampler | None = None
         self._shape: tuple[str, str, int] | None = None
         self._end: Fraction | None = None  # where the last frame ended, in s by the file's own time stamps
+        self._written_to: Fraction | None = None  # where it ended by what was written, silence included
+        self._jumped_back = False
         self._damaged = False  # since the last frame
         self._lost_bytes = 0  # since the last frame
         self._good_bytes = 0
@@ -125,7 +129,8 @@ class Track:
             return
         try:
             frames = self._source.stream.codec_context.decode(packet)
-        except FFmpegError:
+        except FFmpegError as error:
+            raise_if_out_of_memory(error)
             self._note_damage(packet)
             return
         if packet:
@@ -136,9 +141,14 @@ class Track:
             self._write(frame)
 
     def close(self) -> None:
-        """Write what the resampler still holds."""
+        """Write what the resampler still holds, at the end of the file or where its sound changes its format."""
         self._resample(None)
         self._resampler = self._shape = None
+
+    def finish(self) -> None:
+        """Write the rest of the file, all packets of which were decoded."""
+        self.close()
+        self.bad_packets += self._source.ends_damaged
 
     def _note_damage(self, packet: "Packet[AudioStream] | None" = None) -> None:
         self.bad_packets += 1
@@ -168,6 +178,7 @@ class Track:
             self.sample_rate, self.channels = frame.sample_rate, frame.layout.nb_channels
         begin = start if start is not None else self._end
         self._end = None if begin is None else begin + length
+        self._written_to = self._end if self._written_to is None else self._written_to + length
         self._good_seconds += length
         self._damaged, self._lost_bytes = False, 0
         self.frames += 1
@@ -176,9 +187,17 @@ class Track:
         """Seconds that are missing before a frame that starts at `start` by its time stamp."""
         if not self._source.clocked:
             return self._lost_bytes * self._good_seconds / max(1, self._good_bytes)
-        if self._end is None and self._damaged:
+        if self._end is None and self._source.starts_late:
+            self._end = Fraction(0)
+        elif self._end is None and self._damaged:
             self._end = self._seconds(self._source.stream.start_time)
-        return Fraction(0) if start is None or self._end is None else start - self._end
+        if start is None or self._end is None:
+            return Fraction(0)
+        jump = start - self._end
+        self._jumped_back |= jump < -JITTER
+        if self._jumped_back and not self._damaged:
+            return Fraction(0)
+        return jump if self._written_to is None else min(jump, start - self._written_to)
 
     def _fill(self, gap: Fraction) -> None:
         """Write silence in place of what was lost, if that is what the jump of the time stamps means."""
@@ -191,6 +210,8 @@ class Track:
         self.close()
         self.bad_packets += not self._damaged  # packets that did not even come count as one
         self.filled += silence
+        if self._written_to is not None:
+            self._written_to += gap
         second = bytes(SAMPLE_RATE * BYTES_PER_SAMPLE)
         while silence > 0:
             self._output.write(second[: silence * BYTES_PER_SAMPLE])

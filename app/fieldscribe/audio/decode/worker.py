@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from fieldscribe import durable, errors
-from fieldscribe.audio.decode.container import open_source
+from fieldscribe.audio.decode.container import open_source, with_checked_clock
 from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, MAX_SECONDS, SAMPLE_RATE
 from fieldscribe.audio.decode.track import RawFile, Track
 from fieldscribe.audio.files import DECODED, open_sound, require_space
@@ -64,12 +64,12 @@ def _decode_part(path: Path, name: str, output: RawFile) -> Message:
     """Decode one file to the end of `output`. Returns the fields of a `DecodedPart`."""
     output.name = name
     with open_sound(path, name) as file:
-        source = open_source(name, file)
+        source = with_checked_clock(open_source(name, file), file)
         with source.container:
             track = Track(source, output)
             for packet in track.packets():
                 track.decode(packet)
-            track.close()
+            track.finish()
     if not track.frames:
         raise errors.NothingDecoded(name, source.codec)
     return {
