@@ -98,8 +98,8 @@ def show_all(program: Program, target: Path, theme: str) -> None:
     quiet(program)
     wait(lambda: window.debrief.sound.loaded)
     window.debrief.view.set_playing(window.debrief.view.paragraphs[2].start + 1.0)
-    for number, name in enumerate(("details", "speakers", "moments", "report")):
-        window.debrief.side.tabs.setCurrentIndex(number)
+    for name in ("details", "speakers", "moments", "report"):
+        window.debrief.side.tabs.setCurrentWidget(getattr(window.debrief, name))
         QTest.qWait(900)
         quiet(program)
         draw(program, target / f"debrief-{name}-{theme}.png")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed
 from fieldscribe.domain import STARTER, JobState, Part, RecordingState, Segment, TranscribeOptions
 from fieldscribe.library import debriefs, jobs, recordings, transcripts
@@ -14,7 +15,7 @@ from fieldscribe.library import models as registry
 from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.models.folder import starter_folder, validate
 from fieldscribe.paths import bundled
-from fieldscribe.workflow.debriefs import get_transcript
+from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
 from fieldscribe.workflow.sound_files import recording_folder
 from fieldscribe.workflow.workspace import Workspace
 
@@ -144,8 +145,11 @@ def test_a_second_transcription_that_was_given_up_says_nothing(show, add, add_fu
     assert not page.state.isVisible()
 
 
-def test_silence_says_that_no_speech_was_found(show, add):
+def test_silence_says_that_no_speech_was_found(show, add, folder):
     page = show(add("full"))
+    with Workspace.open(folder) as workspace:
+        (summary,) = list_debriefs(workspace)
+    assert texts.state(summary) == ("No speech found", "warning")
     assert "No speech was found in this recording." in page._nothing.text()
     assert page._nothing.isVisible()
     assert not page.header.more.menu().actions()[1].isEnabled(), "nothing to copy"

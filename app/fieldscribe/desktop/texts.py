@@ -165,6 +165,8 @@ def state(summary: DebriefSummary) -> tuple[str, str]:
 
 
 def _ready(summary: DebriefSummary) -> tuple[str, str]:
+    if not summary.segments and summary.report is None:
+        return translate("Texts", "No speech found"), "warning"
     return {
         None: (translate("Texts", "Ready"), "good"),
         ReportState.DONE: (translate("Texts", "Report done"), "good"),

@@ -127,7 +127,7 @@ def correct(eyes: Eyes, window: MainWindow) -> None:
 
 def export(eyes: Eyes, window: MainWindow, result: Path) -> None:
     """Choose the report at the side with the mouse, export it, type where to."""
-    side = window.debrief.side
+    side = window.debrief.side.tabs
 
     def tab() -> tuple[int, int]:
         bar = side.tabBar()
