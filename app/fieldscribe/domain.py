@@ -209,7 +209,8 @@ class Part:
     `path` is relative to the data folder for a copy, absolute for a linked original. `sha256` is of the original file.
     `promised_duration` is what the container claimed (None when it claimed nothing); `duration` is what was decoded,
     with `silence` seconds that stand for sound that was lost. `bad_packets` counts the damaged pieces of an imported
-    file, or the interruptions of one that was recorded here (which has no `original_name`).
+    file, or the interruptions of one that was recorded here (which has no `original_name`). `continued_at` (UTC) is set
+    where the recording had ended before this part, and was continued then.
     """
 
     path: str
@@ -223,6 +224,7 @@ class Part:
     bad_packets: int = 0
     id: int | None = None
     silence: float = 0.0
+    continued_at: str = ""
 
     @property
     def losses(self) -> tuple[SoundLoss, ...]:
@@ -286,6 +288,13 @@ class Recording:
             for start, part in zip(starts, self.parts, strict=False)
             for loss in part.losses
         )
+
+    @property
+    def continuations(self) -> tuple[tuple[float, str], ...]:
+        """Where (s) the recording had ended and was continued, and when that was (UTC)."""
+        starts = accumulate((part.duration for part in self.parts), initial=0.0)
+        found = zip(starts, self.parts, strict=False)
+        return tuple((start, part.continued_at) for start, part in found if part.continued_at)
 
     @property
     def span(self) -> tuple[float, float]:

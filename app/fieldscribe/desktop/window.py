@@ -332,6 +332,7 @@ class MainWindow(QMainWindow):
         page.back.connect(lambda: self.show_page(self.home))
         page.message.connect(self.show_message)
         page.wants_model.connect(lambda: self.show_page(self.models))
+        page.continue_asked.connect(self.continue_recording)
         return page
 
     @cached_property

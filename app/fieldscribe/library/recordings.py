@@ -12,7 +12,7 @@ from fieldscribe.library.stamps import new_uid, utc_now
 _COLUMNS = "id, uid, debrief_id, state, trim_start_ms, trim_end_ms, sound, sound_since"
 _PART_COLUMNS = (
     "path, duration_seconds, sha256, size, linked, original_name, codec, promised_seconds, bad_packets, id, "
-    "silence_seconds"
+    "silence_seconds, continued_at"
 )
 
 _DONE = "jobs.recording_id = recordings.id AND jobs.state = 'done'"
@@ -190,4 +190,5 @@ def _part_values(part: Part) -> dict[str, Any]:
         "promised_seconds": part.promised_duration,
         "bad_packets": part.bad_packets,
         "silence_seconds": part.silence,
+        "continued_at": part.continued_at,
     }

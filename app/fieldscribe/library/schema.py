@@ -389,6 +389,8 @@ def m005_kinds(db: Database) -> None:
         UPDATE segments SET speaker_by = 'person' WHERE speaker_id IS NOT NULL;
         ALTER TABLE parts ADD COLUMN silence_seconds REAL NOT NULL DEFAULT 0;  -- that stand for sound that was lost
 
+        ALTER TABLE parts ADD COLUMN continued_at TEXT NOT NULL DEFAULT '';  -- with it, after the recording had ended
+
         ALTER TABLE debriefs ADD COLUMN date_from_file INTEGER NOT NULL DEFAULT 0;  -- nobody said that it is the day
 
         ALTER TABLE debriefs RENAME COLUMN put_away_at TO binned_at;

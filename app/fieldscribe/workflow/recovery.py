@@ -17,6 +17,7 @@ from fieldscribe.workflow.workspace import Workspace
 AS_WISHED = frozenset({"stopped", "limit"})
 """Why a recording ends that is whole, as its sidecar has it."""
 
+_ROUNDING = 0.001  # s
 _BEGINNING = 60.0  # s that a busy computer may take to start the recorder
 
 
@@ -129,16 +130,35 @@ def _is_closed(folder: Path) -> bool:
 
 
 def add_part(workspace: Workspace, recording: Recording, path: Path, seconds: float) -> None:
-    """Append a part, unless it is there: recorder and repair may both tell of it. Raises NotWritable."""
+    """Append a part, unless it is there: recorder and repair may both tell of it. Raises NotWritable.
+
+    What the sidecar beside it knows of interruptions, and of a recording that was continued, goes with the part.
+    """
     try:
         size = path.stat().st_size
     except OSError as error:  # the stick with all of it was pulled out
         raise writing_failed(error, path, Sentence("the sound file")) from error
     place = path.relative_to(workspace.folder.root).as_posix()
+    sidecar = read_sidecar(path.parent) or Sidecar(uid=recording.uid)
     with workspace.library.atomic():
-        if place not in {part.path for part in recordings.get_recording(workspace.library, recording.id).parts}:
-            part = Part(place, duration=seconds, size=size, codec="flac", promised_duration=seconds)
-            recordings.add_part(workspace.library, recording.id, part)
+        before = recordings.get_recording(workspace.library, recording.id)
+        if place in {part.path for part in before.parts}:
+            return
+        start = before.duration
+        gaps = [gap for gap in sidecar.gaps if start <= gap.time < start + seconds]
+        if sidecar.ended and sidecar.parts and sidecar.parts[-1].name == path.name:  # sound was missing at its very end
+            gaps += [gap for gap in sidecar.gaps if gap.time >= start + seconds]
+        part = Part(
+            place,
+            duration=seconds,
+            size=size,
+            codec="flac",
+            promised_duration=seconds,
+            bad_packets=len(gaps),
+            silence=sum(gap.seconds for gap in gaps),
+            continued_at=next((one.at for one in sidecar.continuations if abs(one.time - start) < _ROUNDING), ""),
+        )
+        recordings.add_part(workspace.library, recording.id, part)
 
 
 def local_date(started_at: str, folder: Path) -> str:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from fieldscribe.audio.record.events import Finished, Level, Marked, Started
 from fieldscribe.audio.record.microphone import CapturedBlock
 from fieldscribe.audio.record.recorder import Recorder
 from fieldscribe.audio.record.recovery import is_interrupted, repair
-from fieldscribe.audio.record.sidecar import Sidecar, read_sidecar
+from fieldscribe.audio.record.sidecar import Gap, Sidecar, read_sidecar
 from fieldscribe.audio.record.take import Take
 from fieldscribe.domain import (
     TO_THE_END,
@@ -177,6 +178,8 @@ def test_a_debrief_is_continued_and_only_the_new_part_is_transcribed(
         second.transcribe(options)
     recording = recordings.recording_of(workspace.library, first.debrief.id)
     assert recording.state is RecordingState.COMPLETE and recording.duration == pytest.approx(50)
+    ((place, when),) = recording.continuations
+    assert place == pytest.approx(30) and when.startswith("20"), "the pause between can be seen"
     assert [debrief.title for debrief in debriefs.list_debriefs(workspace.library)] == ["Handover"]
     sound = open_sound(workspace, recording)
     assert np.array_equal(sound.read(0, sound.samples), np.concatenate([speech[: 30 * RATE], speech[: 20 * RATE]]))
@@ -265,6 +268,7 @@ with Workspace.open(data_folder()) as workspace:
     assert np.array_equal(samples[: 20 * RATE], speech[: 20 * RATE])
     assert np.array_equal(samples[20 * RATE :], speech[: len(samples) - 20 * RATE])
     assert [moment.text for moment in moments.moments(workspace.library, first.debrief.id)] == ["x"]
+    assert [place for place, _ in recording.continuations] == [pytest.approx(20)]
     assert recover(workspace) == []
     assert jobs.get_job(workspace.library, job.id).options.span == (0.0, 20.0)
     rest = enqueue_rest(workspace, first.debrief.id, options_from_settings(workspace))
@@ -327,3 +331,17 @@ def test_a_draft_is_only_what_takes_the_place_of_other_text(workspace: Workspace
     again = jobs.add_job(workspace.library, recording.id, TranscribeOptions(span=(0.0, 10.0)))
     assert not jobs.start(workspace.library, after.id).draft
     assert jobs.start(workspace.library, again.id).draft
+
+
+def test_interruptions_of_a_recording_are_known_to_the_library(workspace: Workspace, speech: np.ndarray) -> None:
+    debrief = debriefs.add_debrief(workspace.library, title="x")
+    recording = recordings.add_recording(workspace.library, debrief.id, RecordingState.RECORDING)
+    folder = workspace.folder.recordings / recording.uid
+    folder.mkdir()
+    record(folder, Sidecar(recording.uid), speech[:80_000], part_seconds=2, end="")
+    sidecar = read_sidecar(folder)
+    gaps = (Gap(1.0, 0.5, 0.5), Gap(3.0, 3.0, 1.0), Gap(5.0, 2.0, 0.0))
+    replace(sidecar, gaps=gaps).write(folder)
+    (found,) = recover(workspace)
+    assert [(part.bad_packets, part.silence) for part in found.recording.parts] == [(1, 0.5), (1, 3.0), (1, 2.0)]
+    assert len(found.recording.losses) == 3

@@ -24,6 +24,7 @@ class DebriefHeader(QFrame):
     again_asked = Signal()
     copy_asked = Signal()
     sound_asked = Signal()
+    continue_asked = Signal()
     text_size_asked = Signal(int)
     """Larger (1), smaller (-1) or as usual (0)."""
 
@@ -91,6 +92,7 @@ class DebriefHeader(QFrame):
         """What can be done with the open debrief: something with its sound, something with its text."""
         self._again.setEnabled(sound)
         self._save_sound.setEnabled(sound)
+        self._continue.setEnabled(sound)
         self._copy.setEnabled(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +110,7 @@ class DebriefHeader(QFrame):
         )
         self._copy = menu.addAction(icon("copy"), self.tr("Copy the whole transcript"), self.copy_asked.emit)
         self._save_sound = menu.addAction(icon("sound"), self.tr("Save the sound as …"), self.sound_asked.emit)
+        self._continue = menu.addAction(icon("record"), self.tr("Continue this recording"), self.continue_asked.emit)
         menu.addSeparator()
         for name, by, keys in (
             (self.tr("Larger text"), 1, ("Ctrl++", "Ctrl+=")),

@@ -45,6 +45,8 @@ class DebriefPage(QWidget):
     back = Signal()
     message = Signal(str, object)
     wants_model = Signal()
+    continue_asked = Signal(int)
+    """The recording of this debrief shall be continued."""
 
     def __init__(self, operations: Operations, runner: JobRunner) -> None:
         super().__init__()
@@ -253,6 +255,7 @@ class DebriefPage(QWidget):
         self.header.again_asked.connect(self._ask_whole_again)
         self.header.copy_asked.connect(lambda: self._copy(self.view.paragraphs))
         self.header.sound_asked.connect(lambda: self.sound_export.ask_for_all(self.opened.debrief))
+        self.header.continue_asked.connect(lambda: self.continue_asked.emit(self.opened.debrief.id))
         self.header.text_size_asked.connect(self._change_text_size)
         self.sound_export.message.connect(self.message)
         self.sound_banner.listen_asked.connect(self._play_from)

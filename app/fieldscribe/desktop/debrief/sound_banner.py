@@ -23,7 +23,8 @@ class SoundBanner(QWidget):
         self.losses.add(button(self.tr("Listen there"), self._listen, symbol="play"))
         self.missing = Banner("flag", "bad")
         self.missing.add(button(self.tr("Find the file …"), self.find_asked.emit, symbol="folder"))
-        self.setLayout(column(self.losses, self.missing, gap=6, margins=(16, 10, 16, 0)))
+        self.continued = Banner("info")
+        self.setLayout(column(self.losses, self.missing, self.continued, gap=6, margins=(16, 10, 16, 0)))
         self.missing.hide()
         self.show_losses(None)
 
@@ -34,6 +35,16 @@ class SoundBanner(QWidget):
         lines += [self._remedy(kind) for kind in dict.fromkeys(loss.kind for loss in self._losses)]
         self.losses.set_text("\n".join(lines))
         self.losses.setVisible(bool(self._losses))
+        continued = recording.continuations if recording else ()
+        self.continued.set_text(
+            "\n".join(
+                self.tr("The recording was stopped at {time} and continued on {date}.").format(
+                    time=texts.clock(start), date=texts.local_time(at)
+                )
+                for start, at in continued
+            )
+        )
+        self.continued.setVisible(bool(continued))
         self._show()
 
     def show_missing(self, name: str) -> None:
@@ -44,7 +55,7 @@ class SoundBanner(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(not self.losses.isHidden() or not self.missing.isHidden())
+        self.setVisible(any(not banner.isHidden() for banner in (self.losses, self.missing, self.continued)))
 
     def _listen(self) -> None:
         if self._losses:
