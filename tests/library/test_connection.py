@@ -8,7 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -391,3 +391,36 @@ def test_what_was_committed_survives_a_kill(path, backups, seed):
         assert [segment.start for segment in found] == list(range(len(found)))
         assert len(found) > committed
         assert all(len(segment.words) == 10 for segment in found)
+
+
+@pytest.mark.parametrize("closed", [True, False], ids=["closed", "killed"])
+def test_on_a_full_disk_everything_can_be_read(mounted, backups, closed):
+    """A library is folded when it was closed; one whose program was killed has work in its write-ahead log."""
+    path = mounted("size=1m") / "library.sqlite"
+    if closed:
+        with open_library(path, backups) as library:
+            add_debrief(library, title="Kept")
+    else:
+        code = (
+            "import os, sys; from pathlib import Path; from fieldscribe.library.opening import open_library\n"
+            "from fieldscribe.library.debriefs import add_debrief\n"
+            "library = open_library(Path(sys.argv[1]), Path(sys.argv[2])); add_debrief(library, title='Kept')\n"
+            "os._exit(0)"
+        )
+        subprocess.run([sys.executable, "-c", code, path, backups], check=True)
+        path.with_name(path.name + "-shm").unlink()
+        assert path.with_name(path.name + "-wal").stat().st_size
+    with suppress(OSError), (path.parent / "fill").open("wb", buffering=0) as fill:
+        while True:
+            fill.write(bytes(4096))
+    with pytest.raises(errors.DiskFull):
+        open_library(path, backups)
+    with opening.open_for_reading(path, backups) as library:
+        assert [debrief.title for debrief in list_debriefs(library)] == ["Kept"]
+        with pytest.raises(errors.DiskFull):
+            add_debrief(library, title="More")
+        assert [debrief.title for debrief in list_debriefs(library)] == ["Kept"]
+    (path.parent / "fill").unlink()
+    with open_library(path, backups) as library:
+        add_debrief(library, title="More")
+        assert len(list_debriefs(library)) == 2

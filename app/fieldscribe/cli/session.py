@@ -36,7 +36,7 @@ class Session:
         from fieldscribe.workflow.interrupted_imports import remove_interrupted_imports
         from fieldscribe.workflow.workspace import Workspace
 
-        workspace = Workspace.open(self.folder)
+        workspace = Workspace.open(self.folder, read_when_full=True)
         with suppress(FieldscribeError):  # what it cannot remove now goes with the next command
             remove_interrupted_imports(workspace)
         return workspace

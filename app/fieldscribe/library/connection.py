@@ -15,8 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar, get_type_hints
 
-from fieldscribe.errors import LibraryDamaged, RowGone
-from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
+from fieldscribe.errors import DiskFull, LibraryDamaged, RowGone
+from fieldscribe.library.sqlite_errors import THE_LIBRARY, TROUBLE, raise_known
 
 Row = tuple[Any, ...]
 Found = TypeVar("Found")
@@ -31,10 +31,11 @@ class Library:
     into a FieldscribeError.
     """
 
-    def __init__(self, path: Path, backups: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, backups: Path, connection: sqlite3.Connection, *, read_only: bool = False) -> None:
         self.path = path
         self.backups = backups
         self.connection = connection
+        self.read_only = read_only
         self._reading = False
         self._written: set[str] = set()
         self._uncommitted: set[str] = set()
@@ -86,6 +87,8 @@ class Library:
         try:
             cursor = self.connection.execute(sql, parameters)
         except TROUBLE as error:
+            if self.read_only:  # the disk is full, see `opening.open_for_reading`
+                raise DiskFull(THE_LIBRARY) from error
             raise_known(error, self.path)
             raise
         if cursor.rowcount > 0:

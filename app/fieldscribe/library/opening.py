@@ -5,10 +5,10 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from fieldscribe.errors import LibraryDamaged, LibraryTooNew, NotALibrary, NotWritable
+from fieldscribe.errors import DiskFull, LibraryDamaged, LibraryTooNew, NotALibrary, NotWritable
 from fieldscribe.library.backup import back_up_before_migration, backups_in
 from fieldscribe.library.connection import Library
-from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
+from fieldscribe.library.sqlite_errors import THE_LIBRARY, TROUBLE, raise_known
 from fieldscribe.library.version import APPLICATION_ID, VERSION
 
 BUSY_SECONDS = 5.0
@@ -37,6 +37,29 @@ def open_library(path: Path, backups: Path) -> Library:
             raise_known(error, path)
         raise
     return library
+
+
+def open_for_reading(path: Path, backups: Path) -> Library:
+    """Open a library of the present version on a disk that has no room for what SQLite writes beside it.
+
+    Nothing can be written in it: that raises DiskFull. For short work only: the library is either locked meanwhile, or,
+    where nothing waits in its write-ahead log, read as if nobody could change it. Raises DiskFull where that cannot be.
+    """
+    unfolded = _size(Path(f"{path}-wal")) > 0
+    address = path.absolute().as_uri() + ("?mode=rw" if unfolded else "?mode=ro&immutable=1")
+    connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)
+    try:
+        if unfolded:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # then the shared memory is no file
+        connection.execute("PRAGMA query_only = ON")
+        if connection.execute("PRAGMA user_version").fetchone() != (VERSION,):
+            raise DiskFull(THE_LIBRARY)
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, TROUBLE):
+            raise DiskFull(THE_LIBRARY) from error
+        raise
+    return Library(path, backups, connection, read_only=True)
 
 
 def _prepare_file(path: Path, backups: Path) -> None:

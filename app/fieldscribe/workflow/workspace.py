@@ -3,10 +3,10 @@
 from types import TracebackType
 from typing import Any, Self
 
-from fieldscribe.errors import writing_failed
+from fieldscribe.errors import DiskFull, writing_failed
 from fieldscribe.library import settings_store
 from fieldscribe.library.connection import Library
-from fieldscribe.library.opening import open_library
+from fieldscribe.library.opening import open_for_reading, open_library
 from fieldscribe.paths import DataFolder
 from fieldscribe.sentences import Sentence
 
@@ -22,13 +22,21 @@ class Workspace:
         self.library = library
 
     @classmethod
-    def open(cls, folder: DataFolder) -> "Workspace":
-        """Make what is missing and open the library. Raises NotWritable and what `open_library` raises."""
+    def open(cls, folder: DataFolder, *, read_when_full: bool = False) -> "Workspace":
+        """Make what is missing and open the library. Raises NotWritable and what `open_library` raises.
+
+        With `read_when_full` it can be read on a full disk too, for short work; to write in it raises DiskFull then.
+        """
         try:
             folder.create()
         except OSError as error:
             raise writing_failed(error, folder.root, Sentence("the library")) from error
-        return cls(folder, open_library(folder.library, folder.backups))
+        try:
+            return cls(folder, open_library(folder.library, folder.backups))
+        except DiskFull:
+            if not read_when_full or not folder.library.exists():
+                raise
+        return cls(folder, open_for_reading(folder.library, folder.backups))
 
     def __enter__(self) -> Self:
         return self
