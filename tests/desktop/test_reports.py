@@ -2,20 +2,24 @@
 
 import struct
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QScrollArea
 
 from fieldscribe.desktop import texts
+from fieldscribe.desktop.debrief.paper import paint, pdf_of
 from fieldscribe.desktop.home.filters import Filter, Show, listed
 from fieldscribe.domain import JobState, Moment, MomentKind, OwnField, ReportState
 from fieldscribe.library import debriefs, moments
 from fieldscribe.reports.templates import bundled_templates
 from fieldscribe.workflow import reports
-from fieldscribe.workflow.debriefs import find_debrief, list_debriefs
+from fieldscribe.workflow.debriefs import find_debrief, get_transcript, list_debriefs
 from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
@@ -116,9 +120,9 @@ def test_own_templates_are_offered_and_a_bad_one_costs_a_sentence(opened, folder
     qtbot.waitUntil(lambda: "To do on Monday" in panel.preview.toPlainText())
     assert panel.about.text() == "For the meeting of the ward."
     offered = [panel.format.itemData(at) for at in range(panel.format.count())]
-    assert offered == ["docx", "txt", "srt", "vtt", "csv", "json"]
+    assert offered == ["docx", "pdf", "txt", "srt", "vtt", "csv", "json"]
     choose(panel, "full")
-    qtbot.waitUntil(lambda: panel.format.count() == len(reports.formats()))
+    qtbot.waitUntil(lambda: panel.format.count() == len(reports.formats()) + 1)  # and PDF
     (folder.templates / "bad.toml").unlink()
     panel.refresh()
     qtbot.waitUntil(lambda: not panel.trouble.isVisible())
@@ -367,3 +371,54 @@ def test_a_report_is_exported_before_its_panel_was_seen(open_program, debrief, s
     settle(program)
     assert target.read_bytes().startswith(b"PK")
     qtbot.waitUntil(lambda: program.window.debrief.report.format.currentData() == "docx")
+
+
+def test_a_pdf_is_written_and_can_be_opened_and_shown(opened, debrief, folder, settle, monkeypatch, tmp_path):
+    """Reviewed: after an export there was a passing message only."""
+    shown = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(Path(url.toLocalFile())))
+    panel = opened.window.debrief.report
+    panel.format.setCurrentIndex(panel.format.findData("pdf"))
+    assert not panel.saved.isVisible()
+    panel.export_to(tmp_path / "a report.pdf")
+    settle(opened)
+    assert (tmp_path / "a report.pdf").read_bytes().startswith(b"%PDF-")
+    assert state(folder, debrief.id) is ReportState.DONE
+    assert panel.saved.isVisible()
+    assert "a report.pdf" in panel.saved_as.text()
+    panel.open_button.click()
+    panel.folder_button.click()
+    assert shown == [tmp_path / "a report.pdf", tmp_path]
+
+
+def test_paper_carries_the_whole_report_and_numbers_its_pages(opened, debrief, folder, tmp_path):
+    with Workspace.open(folder) as workspace:
+        page = reports.page_to_print(workspace, debrief.id)
+        words = [segment.text for segment in get_transcript(workspace, debrief.id).segments]
+    read = QTextDocument()
+    read.setHtml(page.html)
+    text = " ".join(read.toPlainText().split())
+    assert all(" ".join(said.split()) in text for said in words)
+    for wanted in ("Debrief report", "Bleeding", "Check the bag", "Amina", "Done", "In recording", "☐"):
+        assert wanted in text
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    long = replace(page, html=page.html.replace("</body>", "<p>And more.</p>" * 200 + "</body>"), footer="Confidential")
+    assert paint(long, printer) > 3
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+    assert pdf_of(page).count(b"/Type /Page\n") == paint(page, printer)
+
+
+def test_a_logo_and_a_line_at_the_foot_are_offered_until_there_is_one(opened, folder, settle, qtbot):
+    panel = opened.window.debrief.report
+    qtbot.waitUntil(panel.foot_hint.isVisible)
+    panel.foot_hint.click()
+    assert opened.window.shown == "settings"
+    assert opened.window.settings.report.footer.hasFocus()
+    with Workspace.open(folder) as workspace:
+        change_setting(workspace, "report_footer", "Confidential")
+    opened.window.open_debrief(opened.window.debrief.session.debrief_id)
+    settle(opened)
+    panel.refresh()
+    qtbot.waitUntil(lambda: not panel.foot_hint.isVisible())

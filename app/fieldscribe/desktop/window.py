@@ -308,6 +308,10 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(screen)
         return screen
 
+    def _show_report_settings(self) -> None:
+        self.show_page(self.settings)
+        self.settings.show_reports()
+
     # -- the screens that are built later
 
     @cached_property
@@ -333,6 +337,7 @@ class MainWindow(QMainWindow):
         page.message.connect(self.show_message)
         page.wants_model.connect(lambda: self.show_page(self.models))
         page.continue_asked.connect(self.continue_recording)
+        page.wants_report_settings.connect(self._show_report_settings)
         return page
 
     @cached_property

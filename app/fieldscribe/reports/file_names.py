@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldscribe.domain import Transcript
 from fieldscribe.reports.characters import clean_line, clusters
 from fieldscribe.reports.report import UNTITLED
-from fieldscribe.reports.templates import DOCUMENTS, FULL, Template
+from fieldscribe.reports.templates import DOCUMENTS, FULL, PDF, Template
 
 MAX_CHARACTERS = 80  # Windows counts the whole path, 260
 MAX_BYTES = 180  # Linux and macOS count the bytes of the name, 255
@@ -27,7 +27,7 @@ def file_name(transcript: Transcript, suffix: str, template: Template | None = N
     date = None if transcript.debrief.date_from_file else _DATE.match(transcript.debrief.date)
     title = _allowed(transcript.debrief.title) or UNTITLED
     end = ""
-    if template and template.key != FULL and suffix.removeprefix(".") in DOCUMENTS:
+    if template and template.key != FULL and suffix.removeprefix(".") in (*DOCUMENTS, PDF):
         named = _cut(_allowed(template.title), MAX_CHARACTERS // 2, MAX_BYTES // 2)
         end = f", {named}" if named else ""
     start = f"{date.group()} {title}" if date else title

@@ -21,6 +21,8 @@ from fieldscribe.sentences import Sentence
 
 UNTITLED = Sentence("Debrief")
 ABOUT = Sentence("About this transcript")
+PAGE_OF = Sentence("Page # of ##")
+"""The number of a page, and of how many."""
 BLANK = "_" * 12
 """Room to write a name or a date by hand."""
 CHECK = Sentence("Please listen to this again.")

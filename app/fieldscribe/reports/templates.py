@@ -25,6 +25,8 @@ POINTS = ("objectives", "plus", "delta", "questions")  # these are lists, which 
 SOURCES = ("objectives", "plus", "delta", "actions", "questions", "quotes", "notes")
 DETAILS = ("programme", "scenario", "facilitator", "participants", "length", "language", "fields")
 DOCUMENTS = ("docx", "html", "md", "txt")
+PDF = "pdf"
+"""A document that the window makes, from the page that it prints: docs/decisions."""
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _MOST_BYTES = 64 * 1024

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from fieldscribe.domain import Transcript
 from fieldscribe.reports import times
+from fieldscribe.reports.characters import is_right_to_left
 from fieldscribe.reports.letterhead import PLAIN, Letterhead, logo_size
 from fieldscribe.reports.report import ABOUT, CHECK, Report, action_columns, build
 from fieldscribe.reports.sections import NONE_MARKED
@@ -35,19 +36,36 @@ def page(report: Report, logo_box: tuple[int, int] = LOGO_BOX) -> bytes:
     # The style sheet is ours, and the policy's hash is over these very characters: they must not be escaped.
     logo = base64.b64encode(report.logo.png).decode() if report.logo else ""
     size = logo_size(report.logo, *logo_box) if report.logo else (0, 0)
-    made = _template().render(report=report, css=Markup(css), digest=digest, logo=logo, logo_size=size)  # noqa: S704
+    made = _template("report.html.j2").render(report=report, css=Markup(css), digest=digest, logo=logo, logo_size=size)  # noqa: S704
     return made.encode()
 
 
+def page_to_print(report: Report) -> str:
+    """A report as the simple HTML that Qt prints; its style sheet is the printer's, the footer is not in it."""
+    logo = base64.b64encode(report.logo.png).decode() if report.logo else ""
+    size = logo_size(report.logo, *LOGO_BOX) if report.logo else (0, 0)
+    return _template("print.html.j2").render(report=report, logo=logo, logo_size=size)
+
+
 @cache
-def _template() -> jinja2.Template:
+def _template(name: str) -> jinja2.Template:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals |= {"check": CHECK, "colours": SPEAKER_COLOURS, "none_marked": NONE_MARKED, "about": ABOUT}
     environment.globals |= {"columns": action_columns}
-    environment.filters |= {"iso_duration": times.iso_duration, "spoken": lambda text, say: say(text)}
-    return environment.from_string(_resource("report.html.j2"))
+    environment.filters |= {"iso_duration": times.iso_duration, "breaks": _breaks, "dir": _direction}
+    environment.filters |= {"spoken": lambda text, say: say(text)}
+    return environment.from_string(_resource(name))
+
+
+def _breaks(text: str) -> Markup:
+    return Markup("<br>").join(text.split("\n"))
+
+
+def _direction(text: str) -> Markup:
+    """The attribute of an element whose text runs from right to left; Qt does not find that out itself."""
+    return Markup(' dir="rtl"') if is_right_to_left(text) else Markup("")
 
 
 def _resource(name: str) -> str:

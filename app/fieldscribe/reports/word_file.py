@@ -20,7 +20,7 @@ from fieldscribe.reports import word_styles
 from fieldscribe.reports.characters import clean_line, is_right_to_left
 from fieldscribe.reports.letterhead import PLAIN, Letterhead
 from fieldscribe.reports.paragraphs import Turn
-from fieldscribe.reports.report import ABOUT, CHECK, Report, action_columns, build
+from fieldscribe.reports.report import ABOUT, CHECK, PAGE_OF, Report, action_columns, build
 from fieldscribe.reports.scripts import runs
 from fieldscribe.reports.sections import NONE_MARKED, Item, Layout, Section
 from fieldscribe.reports.templates import Template
@@ -40,7 +40,7 @@ def render(transcript: Transcript, template: Template | None = None, letterhead:
     report = build(transcript, template, letterhead)
     document = docx.Document()
     word_styles.apply(document)
-    page_of = report.say(word_styles.PAGE_OF)
+    page_of = report.say(PAGE_OF)
     word_styles.header_and_footer(document, report.title, report.date, report.footer, page_of)
     _properties(document, transcript, report)
     _letterhead(document, report)

@@ -10,16 +10,12 @@ from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from fieldscribe.sentences import Sentence
-
 FONT = "Calibri"  # LibreOffice and others take Carlito for it, which is as wide
 COMPLEX_FONT = "Arial"
 INK, SOFT, LINE, ACCENT = "1D2422", "5D6865", "D9DEDB", "0F6B5C"
 WARN, WARN_WASH = "8A4B00", "FFF5E3"
 TEXT_WIDTH = Mm(166)  # A4 less the margins
 TIME_COLUMN = Mm(17)
-PAGE_OF = Sentence("Page # of ##")
-"""The number of a page, and of how many."""
 _FOOT_BESIDE = 70  # characters of a foot line that leave room for the page number
 # What follows in a paragraph's properties (ISO 29500-1 §17.3.1.26); Word refuses another order.
 _AFTER_BORDER = ("w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
@@ -76,7 +72,7 @@ def apply(document: Document) -> None:
 def header_and_footer(document: Document, left: str, right: str, foot: str, page_of: str) -> None:
     """Title and date above every page but the first; the line `foot` and the page number below each.
 
-    `page_of` is `PAGE_OF` in the language of the document.
+    `page_of` is `report.PAGE_OF` in the language of the document.
     """
     before, rest = page_of.split("#", 1)
     between, after = rest.split("##", 1)

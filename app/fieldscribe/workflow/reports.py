@@ -15,6 +15,7 @@ from fieldscribe.library import settings_store
 from fieldscribe.library.debriefs import get_debrief
 from fieldscribe.reports.letterhead import Letterhead, logo_from, read_logo
 from fieldscribe.reports.letterhead import Logo as Logo
+from fieldscribe.reports.templates import PDF as PDF
 from fieldscribe.reports.templates import Template as Template
 from fieldscribe.reports.templates import find_templates, load, template_named
 from fieldscribe.sentences import Sentence
@@ -36,6 +37,21 @@ class Preview:
 
     page: str
     shortened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageToPrint:
+    """The report as HTML for a printer, its title, the line at the foot, and how pages are numbered ("# of ##").
+
+    `template` is the key of its template, `debrief` is as it shows it.
+    """
+
+    html: str
+    title: str
+    footer: str
+    page_of: str
+    template: str
+    debrief: Debrief
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +81,7 @@ def export(
     folder = place.is_dir()
     chosen = reports.format_named(format_name or ("" if folder else place.suffix) or "docx")
     look = template_of(workspace, transcript.debrief, template), letterhead(workspace)
-    if place.is_file() and place.resolve().is_relative_to(workspace.folder.root.resolve()):
-        raise NotWritable(str(place), Sentence("there is already a different file"))  # the library, or a sound
+    _refuse_own_files(workspace, place)
     if not place.suffix and not place.exists():
         place = reports.free_path(place.with_name(place.name + chosen.suffix))
     if folder:
@@ -74,12 +89,47 @@ def export(
     else:
         path = reports.write(transcript, chosen, place, *look)
     if chosen.document:
-        try:
-            library_reports.note_report(
-                workspace.library, debrief_id, transcript.debrief.revision, look[0].key, chosen.name
-            )
-        except FieldscribeError as error:
-            raise ReportNotNoted(path, str(error)) from error
+        _note(workspace, transcript.debrief, look[0].key, chosen.name, path)
+    return path
+
+
+def _refuse_own_files(workspace: Workspace, place: Path) -> None:
+    if place.is_file() and place.resolve().is_relative_to(workspace.folder.root.resolve()):
+        raise NotWritable(str(place), Sentence("there is already a different file"))  # the library, or a sound
+
+
+def _note(workspace: Workspace, debrief: Debrief, template: str, format_name: str, path: Path) -> None:
+    """Note that a document was written of the debrief as it is here. Raises ReportNotNoted."""
+    try:
+        library_reports.note_report(workspace.library, debrief.id, debrief.revision, template, format_name)
+    except FieldscribeError as error:
+        raise ReportNotNoted(path, str(error)) from error
+
+
+def page_to_print(workspace: Workspace, debrief_id: int, template: str = "") -> PageToPrint:
+    """The report for a printer, or for a PDF. Raises DebriefUnknown, TemplateUnknown."""
+    from fieldscribe.reports import web_page
+    from fieldscribe.reports.report import PAGE_OF, build
+
+    transcript = get_transcript(workspace, debrief_id)
+    chosen = template_of(workspace, transcript.debrief, template)
+    report = build(transcript, chosen, letterhead(workspace))
+    html = web_page.page_to_print(report)
+    return PageToPrint(html, report.title, report.footer, report.say(PAGE_OF), chosen.key, transcript.debrief)
+
+
+def write_pdf(workspace: Workspace, page: PageToPrint, pdf: bytes, target: Path) -> Path:
+    """Keep the PDF that was made of `page` as a document of the debrief, and return where.
+
+    Raises DebriefUnknown, FolderMissing, DestinationNotAFile, NotWritable, DiskFull, ReportNotNoted.
+    """
+    from fieldscribe.reports import free_path
+
+    if not target.suffix and not target.exists():
+        target = free_path(target.with_name(f"{target.name}.{PDF}"))
+    _refuse_own_files(workspace, target)
+    path = write_file(target, pdf)
+    _note(workspace, page.debrief, page.template, PDF, path)
     return path
 
 
@@ -135,7 +185,8 @@ def suggested_name(workspace: Workspace, debrief_id: int, format_name: str, temp
 
     transcript = get_transcript(workspace, debrief_id)
     chosen = template_of(workspace, transcript.debrief, template)
-    return file_name(transcript, format_named(format_name).suffix, chosen)
+    suffix = f".{PDF}" if format_name == PDF else format_named(format_name).suffix
+    return file_name(transcript, suffix, chosen)
 
 
 def notices(transcript: Transcript) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ class DebriefPage(QWidget):
 
     back = Signal()
     message = Signal(str, object)
+    wants_report_settings = Signal()
     wants_model = Signal()
     continue_asked = Signal(int)
     """The recording of this debrief shall be continued."""
@@ -286,6 +287,7 @@ class DebriefPage(QWidget):
         self.moments.message.connect(self.message)
         self.report.message.connect(self.message)
         self.report.flush_asked.connect(self.flush)
+        self.report.settings_asked.connect(self.wants_report_settings)
         self.state.wants_model.connect(self.wants_model)
         self.state.again_asked.connect(self._ask_whole_again)
         self.state.silent.connect(self._show_silent)

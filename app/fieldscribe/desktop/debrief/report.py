@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QTextBrowser, QWidget
 
 from fieldscribe.desktop import texts
+from fieldscribe.desktop.debrief.paper import paint, pdf_of
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.style.widgets import Choice, Elided, button, column, label, row
 from fieldscribe.workflow import reports
-from fieldscribe.workflow.reports import Preview, Templates
+from fieldscribe.workflow.reports import PageToPrint, Preview, Templates
 from fieldscribe.workflow.workspace import Workspace
 
 _SHOW_AFTER = 600  # ms after a change
@@ -32,12 +34,15 @@ class _Read:
     templates: Templates
     chosen: str
     preview: Preview
+    plain: bool  # no logo, no line at the foot
 
 
 class ReportPanel(QWidget):
     """Which template, a live preview, the format, and "Export"."""
 
     message = Signal(str, object)
+    settings_asked = Signal()
+    """The person wants to see the settings of reports."""
     flush_asked = Signal()
     """What is being typed belongs into the report."""
 
@@ -69,8 +74,27 @@ class ReportPanel(QWidget):
         self.export_button = button(
             self.tr("Export"), self.ask, kind="primary", symbol="export", tip=self.tr("Export (Ctrl+E)")
         )
+        self.print_button = button(
+            self.tr("Print …"), self.print_report, kind="quiet", tip=self.tr("Print the report on paper")
+        )
         line = row(self.format, self.export_button)
         line.setStretch(0, 1)
+        self._saved: Path | None = None
+        self.saved_as = Elided()
+        self.open_button = button(self.tr("Open"), self._open, kind="quiet", tip=self.tr("Open the saved document"))
+        self.folder_button = button(
+            self.tr("Show in folder"), self._show_folder, kind="quiet", tip=self.tr("Open the folder of the document")
+        )
+        self.saved = QWidget()
+        self.saved.setLayout(column(self.saved_as, row(self.open_button, self.folder_button, None), gap=2))
+        self.saved.hide()
+        self.foot_hint = button(
+            self.tr("Add a logo, or a line such as Confidential …"),
+            self.settings_asked.emit,
+            kind="quiet",
+            tip=self.tr("Open the settings of reports"),
+        )
+        self.foot_hint.hide()
         form = column(
             label(self.tr("Report template"), "caption"),
             self.template,
@@ -79,6 +103,9 @@ class ReportPanel(QWidget):
             self.preview,
             self.more,
             line,
+            row(self.print_button, None),
+            self.saved,
+            self.foot_hint,
             margins=(14, 14, 14, 14),
         )
         form.setStretchFactor(self.preview, 1)
@@ -87,6 +114,8 @@ class ReportPanel(QWidget):
 
     def show_debrief(self, debrief_id: int) -> None:
         """The report of another debrief."""
+        if debrief_id != self._debrief_id:
+            self.saved.hide()
         self._debrief_id = debrief_id
         self._later.start(0)
 
@@ -98,6 +127,13 @@ class ReportPanel(QWidget):
         """Write the document there."""
         self.flush_asked.emit()
         debrief_id, name, template = self._debrief_id, self._kind, self._chosen
+        if name == reports.PDF:
+            self._operations.run(
+                self,
+                lambda workspace: reports.page_to_print(workspace, debrief_id, template),
+                lambda page: self._write_pdf(page, target),
+            )
+            return
         # On the worker of the library, behind the changes that wait there.
         self._operations.run(
             self,
@@ -131,7 +167,8 @@ class ReportPanel(QWidget):
         def read(workspace: Workspace) -> _Read:
             chosen = reports.template_for(workspace, debrief_id).key
             preview = reports.preview(workspace, debrief_id, chosen)
-            return _Read(reports.templates(workspace), chosen, preview)
+            head = reports.letterhead(workspace)
+            return _Read(reports.templates(workspace), chosen, preview, not (head.logo or head.footer))
 
         self._operations.run(self, read, lambda found: self._show(number, found))
 
@@ -148,6 +185,7 @@ class ReportPanel(QWidget):
         self.trouble.setText(" ".join(map(texts.translated, found.templates.troubles)))
         self.trouble.setVisible(bool(found.templates.troubles))
         self.more.setVisible(found.preview.shortened)
+        self.foot_hint.setVisible(found.plain)
         bar = self.preview.verticalScrollBar()
         place = bar.value()
         self.preview.setHtml(_HEADING.sub(r'<div class="h\1">\2</div>', _STYLE.sub("", found.preview.page)))
@@ -156,15 +194,17 @@ class ReportPanel(QWidget):
     def _show_template(self) -> None:
         template = self._templates.known[self.template.currentIndex()]
         self.about.setText(texts.template_about(template))
-        self._offer_formats((*template.formats, *reports.formats_of_data()))
+        pdf = (reports.PDF,) if {"docx", "html"} & set(template.formats) else ()
+        self._offer_formats((*template.formats, *pdf, *reports.formats_of_data()))
 
     def _offer_formats(self, names: tuple[str, ...]) -> None:
         """Show the kinds of document that there are for the template; what is chosen stays where it can."""
-        if names == tuple(self.format.itemData(at) for at in range(self.format.count())):
+        if set(names) == {self.format.itemData(at) for at in range(self.format.count())}:
             return
         before = self.format.currentData()
         self.format.clear()
-        for name, text in reports.formats().items():
+        known = reports.formats()
+        for name, text in {"docx": known["docx"], reports.PDF: reports.PDF, **known}.items():
             if name in names:
                 self.format.addItem(self._format_name(name, text), name)
         self.format.setCurrentIndex(max(0, self.format.findData(before)))
@@ -210,8 +250,44 @@ class ReportPanel(QWidget):
         if name:
             self.export_to(Path(name))
 
+    def _write_pdf(self, page: PageToPrint, target: Path) -> None:
+        pdf = pdf_of(page)  # in this thread: Qt sets text here
+        self._operations.run(self, lambda workspace: reports.write_pdf(workspace, page, pdf, target), self._exported)
+
     def _exported(self, path: Path) -> None:
+        self._saved = path.absolute()
+        self.saved_as.setText(self.tr("Saved as {name}.").format(name=path.name))
+        self.saved.show()
         self.message.emit(self.tr("Saved as {name}.").format(name=path.name), None)
+
+    def _open(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+
+    def _show_folder(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
+    # -- on paper
+
+    def print_report(self) -> None:
+        """Ask for a printer, then print."""
+        self.flush_asked.emit()
+        debrief_id, template = self._debrief_id, self._chosen
+        self._operations.run(
+            self, lambda workspace: reports.page_to_print(workspace, debrief_id, template), self._ask_printer
+        )
+
+    def _ask_printer(self, page: PageToPrint) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # asks the system for its printers
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(page.title)
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowTitle(self.tr("Print the report"))
+        if dialog.exec():
+            paint(page, printer)
+        dialog.deleteLater()
 
     def _format_name(self, name: str, text: str) -> str:
         return {

@@ -79,6 +79,11 @@ class SettingsPage(QWidget):
         self.privacy.look()
         self.lock.look()
 
+    def show_reports(self) -> None:
+        """Bring the settings of reports into sight, the cursor in the line at the foot."""
+        self._area.ensureWidgetVisible(self.report.footer, 0, 200)
+        self.report.footer.setFocus()
+
     def show_lock(self) -> None:
         """Bring the passphrase into sight."""
         self._area.ensureWidgetVisible(self.lock)
