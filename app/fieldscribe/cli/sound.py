@@ -92,7 +92,7 @@ def play(
     "--output",
     required=True,
     type=click.Path(path_type=Path),
-    help="Sound file to write: .wav, .mp3 or .opus. An existing file is replaced.",
+    help="Sound file to write: .wav, .mp3 or .opus. An existing sound file is replaced.",
 )
 @json_option
 @pass_session

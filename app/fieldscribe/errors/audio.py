@@ -165,6 +165,13 @@ class SpanEmpty(FieldscribeError):
     )
 
 
+class ClipOverFile(FieldscribeError):
+    """A clip was to be written in the place of a file that is no sound."""
+
+    message = Sentence("{name} already exists and is not a sound file. It was left as it is. Choose another name.")
+    name: str
+
+
 class ClipOverSound(FieldscribeError):
     """A clip was to be written in the place of the sound that it is cut from."""
 

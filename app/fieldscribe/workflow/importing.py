@@ -219,6 +219,7 @@ def _part(source: Path, original: Original, decoded: DecodedPart) -> Part:
         codec=decoded.codec,
         promised_duration=decoded.promised_duration,
         bad_packets=decoded.bad_packets,
+        silence=decoded.filled,
     )
 
 

@@ -96,8 +96,8 @@ def drawn(peaks: Any, start: float, end: float, width: int) -> list[tuple[float,
 def write_clip(workspace: Workspace, debrief_id: int, start: float, end: float, target: Path) -> Path:
     """Write the span from `start` to `end` (s) as WAV, MP3 or Opus, by the suffix of `target`.
 
-    It is faded at both ends and as loud as other clips. Raises NothingToPlay, ClipOverSound, SpanEmpty, ClipTooLong,
-    ClipFormat, NotWritable, DiskFull, and what reading the sound raises.
+    It is faded at both ends and as loud as other clips. Raises NothingToPlay, ClipOverSound, ClipOverFile, SpanEmpty,
+    ClipTooLong, ClipFormat, NotWritable, DiskFull, and what reading the sound raises.
     """
     from fieldscribe.audio.play.clips import make_clip
 
@@ -109,7 +109,7 @@ def write_clip(workspace: Workspace, debrief_id: int, start: float, end: float, 
 def save_sound(workspace: Workspace, debrief_id: int, target: Path) -> Path:
     """Write all of the sound of a debrief as WAV, MP3 or Opus, by the suffix of `target`; it is not changed.
 
-    Raises NothingToPlay, ClipOverSound, ClipFormat, NotWritable, DiskFull, and what reading the sound raises.
+    Raises NothingToPlay, ClipOverSound, ClipOverFile, ClipFormat, NotWritable, DiskFull, and what reading raises.
     """
     from fieldscribe.audio.play.clips import write_whole
 

@@ -236,6 +236,7 @@ def _read(workspace: Workspace, sound: UnknownSound) -> tuple[Part, ...]:
             codec=found.codec,
             promised_duration=found.promised_duration,
             bad_packets=found.bad_packets,
+            silence=found.filled,
         )
         for part, original, found in zip(sound.parts, hashed, result.parts, strict=True)
     )

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from fieldscribe import errors
-from fieldscribe.audio.play.clips import FORMATS, loudness, make_clip
+from fieldscribe.audio.play.clips import FORMATS, loudness, make_clip, write_whole
 from fieldscribe.audio.play.sound import RecordedSound
 
 Record = Callable[..., RecordedSound]
@@ -85,7 +85,7 @@ def test_what_cannot_be_is_said(record: Record, speech: np.ndarray, tmp_path: Pa
 
 
 def test_a_clip_that_was_there_is_replaced_whole(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
-    (tmp_path / "x.wav").write_bytes(b"old")
+    (tmp_path / "x.wav").write_bytes(b"RIFF, an old one")
     make_clip(record(speech[:80_000]), 0, 1, tmp_path / "x.wav")
     assert len(heard(tmp_path / "x.wav")[0]) == 16_000
 
@@ -94,3 +94,19 @@ def test_pydub_is_loaded_for_clips_only_and_without_a_word() -> None:
     code = "import sys, fieldscribe.audio.play.clips, fieldscribe.audio.play.player; assert 'pydub' not in sys.modules"
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_clip_replaces_sound_and_nothing_else(
+    record: Record, speech: np.ndarray, tmp_path: Path, suffix: str
+) -> None:
+    sound = record(speech[: 16_000 * 5])
+    target = tmp_path / f"notes{suffix}"
+    target.write_text("What the midwife said")
+    for write in (lambda: make_clip(sound, 1, 2, target), lambda: write_whole(sound, target)):
+        with pytest.raises(errors.ClipOverFile, match="not a sound file"):
+            write()
+    assert target.read_text() == "What the midwife said"
+    target.write_bytes(b"")
+    assert make_clip(sound, 1, 2, target).stat().st_size > 500
+    assert make_clip(sound, 1, 4, target).stat().st_size > 1000

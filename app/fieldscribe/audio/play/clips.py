@@ -4,6 +4,7 @@ Loudness is that of EBU R 128, measured by FFmpeg's `ebur128`. pydub cuts, fades
 and needs no ffmpeg program for it.
 """
 
+import contextlib
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,6 +27,8 @@ MAX_SECONDS = 30 * 60
 """Seconds of a clip at most; longer ones are recordings."""
 
 _LOUDNESS = -18.0  # LUFS
+# How the files begin that may be replaced: WAV, MP3 with and without a tag, Ogg.
+_BEGINNINGS = (b"RIFF", b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2", b"OggS")
 _PEAK = -1.0  # dB that no sample goes beyond
 _FADE = 0.05  # s
 _SILENCE = -70.0  # LUFS below which there is nothing to amplify; the gate of EBU R 128
@@ -36,10 +39,10 @@ def make_clip(
 ) -> Path:
     """Write the span from `start` to `end` (s) to `target`, whose suffix says the format (see `FORMATS`).
 
-    Raises `SpanEmpty`, `ClipTooLong`, `ClipFormat`, `NotWritable`, `DiskFull`, and what `Sound.read` raises.
+    A sound file of that name is replaced. Raises `SpanEmpty`, `ClipTooLong`, `ClipFormat`, `ClipOverFile`,
+    `NotWritable`, `DiskFull`, and what `Sound.read` raises.
     """
-    if target.suffix.lower() not in FORMATS:
-        raise errors.ClipFormat(target.suffix, sorted(FORMATS))
+    _check_target(target)
     if end - start > MAX_SECONDS:
         raise errors.ClipTooLong(MAX_SECONDS // 60)
     first = max(0, round(start * RATE))
@@ -58,11 +61,10 @@ def make_clip(
 def write_whole(sound: Sound, target: Path) -> Path:
     """Write all of the sound to `target`, as loud as it is, whose suffix says the format (see `FORMATS`).
 
-    No more than a minute of it is held in memory. Raises `NothingToPlay`, `ClipFormat`, `NotWritable`, `DiskFull`, and
-    what `Sound.read` raises.
+    No more than a minute of it is held in memory. Raises `NothingToPlay`, `ClipFormat`, `ClipOverFile`, `NotWritable`,
+    `DiskFull`, and what `Sound.read` raises.
     """
-    if target.suffix.lower() not in FORMATS:
-        raise errors.ClipFormat(target.suffix, sorted(FORMATS))
+    _check_target(target)
     if not sound.samples:
         raise errors.NothingToPlay
     minute = 60 * RATE
@@ -72,6 +74,16 @@ def write_whole(sound: Sound, target: Path) -> Path:
     except OSError as error:
         raise errors.writing_failed(error, target, Sentence("the sound"), 2 * sound.samples) from error
     return target
+
+
+def _check_target(target: Path) -> None:
+    """Raise `ClipFormat` for a suffix that is not written, `ClipOverFile` where a file that is no sound would go."""
+    if target.suffix.lower() not in FORMATS:
+        raise errors.ClipFormat(target.suffix, sorted(FORMATS))
+    with contextlib.suppress(OSError), target.open("rb") as file:
+        beginning = file.read(4)
+        if beginning and not beginning.startswith(_BEGINNINGS):
+            raise errors.ClipOverFile(target.name)
 
 
 def loudness(samples: Samples) -> float:
