@@ -3,7 +3,7 @@
 Run it after changing a text that a person sees: `python assets/make_translations.py`. What is then marked
 "unfinished" in a .ts file is translated by hand, or with Qt Linguist (`pyside6-linguist`), and the script run again.
 
-The texts are those of the desktop, which Qt's own tool finds, and the sentences of the rooms below it, which know no
+The texts are those of the desktop, which Qt's own tool finds, and the sentences of the packages below it, which know no
 Qt: each template stands in the code as `Sentence("...")`. They are translated under the name "Sentences".
 """
 

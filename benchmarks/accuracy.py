@@ -3,7 +3,7 @@
     python benchmarks/accuracy.py [--model FOLDER] [--speech FOLDER] [--plain]
 
 Text is normalised by Whisper's own English normaliser. The intervals are a bootstrap over recordings: 2,000 times as
-many recordings are drawn anew (with repeats) as there are. `--plain` measures faster-whisper's own way beside ours.
+many recordings are drawn again (with repeats) as there are. `--plain` measures faster-whisper's own way beside ours.
 """
 
 import argparse

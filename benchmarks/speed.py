@@ -27,7 +27,7 @@ NAMES = (OURS, "faster-whisper", "faster-whisper batched", "openai-whisper", "wh
 
 
 def prepare(source: Path) -> Path:
-    """The folder with a model in the formats of all engines, made anew when the model has changed."""
+    """The folder with a model in the formats of all engines, made again when the model has changed."""
     from faster_whisper.feature_extractor import FeatureExtractor
 
     folder = BENCH / "model"

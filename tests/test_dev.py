@@ -46,7 +46,7 @@ class Checkout:
         self.installed.append(extras)
 
     def leave_something(self) -> Path:
-        """A file in .venv by which a test sees whether .venv was made anew."""
+        """A file in .venv by which a test sees whether .venv was made again."""
         marker = self.dev.VENV / "marker"
         marker.touch()
         return marker

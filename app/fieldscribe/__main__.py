@@ -1,4 +1,4 @@
-"""`python -m fieldscribe`: the command line; in a packaged program also the door to its own worker processes."""
+"""`python -m fieldscribe`: the command line; in a packaged program also the entry point of its own worker processes."""
 
 import io
 import sys

@@ -1,4 +1,4 @@
-"""Recently deleted: seen, brought back, deleted for good after a question; and a debrief whose sound is gone."""
+"""Recently deleted: seen, restored, deleted permanently after a question; and a debrief whose sound is gone."""
 
 from datetime import date, timedelta
 
@@ -183,7 +183,7 @@ def test_a_debrief_without_its_sound_opens_and_says_why(open_program, aside, fol
     assert not window.trouble.isVisible()
     window.debrief._ask_again((0.0, 5.0), "en")  # a passage is to be transcribed once more
     assert "Recently deleted" in window.toast._text.text()
-    # What is typed meanwhile is not disturbed by a text that is read anew.
+    # What is typed meanwhile is not disturbed by a text that is read again.
     window.debrief.view.set_editing(True)
     window.debrief._reload()
     settle(program)

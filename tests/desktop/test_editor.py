@@ -63,7 +63,7 @@ def test_typing_is_saved_and_survives_a_restart(page, debrief, settle, text_in_l
     qtbot.waitUntil(lambda: again.window.debrief.session.debrief_id > 0)
     settle(again)
     assert blocks(again.window.debrief)[0] == "Welcome dear everyone to this debriefing."
-    # The way back is still there, in another run of the program.
+    # The undo is still there, in another run of the program.
     QTest.keyClick(again.window.debrief.view, Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: blocks(again.window.debrief)[0] == "Welcome everyone to this debriefing.")
     settle(again)

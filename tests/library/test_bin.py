@@ -1,4 +1,4 @@
-"""What the library says of the bin: in order, counted by days, and silent about what is being deleted for good."""
+"""What the library says of the bin: in order, counted by days, and silent about what is being deleted permanently."""
 
 import pytest
 
@@ -44,7 +44,7 @@ def test_the_bin_shows_what_came_last_first(library, transcribed):
         BinKind.SOUND, "Bleeding after birth", 60.0, 2, True,
     )  # fmt: skip
     assert first.since > second.since
-    # A debrief that is put away as a whole is shown as that, once.
+    # A debrief that is moved to the bin as a whole is shown as that, once.
     move_to_bin(library, transcribed.debrief_id)
     assert [each.kind for each in the_bin.binned(library)] == [BinKind.DEBRIEF, BinKind.DEBRIEF]
     restore(library, transcribed.debrief_id)

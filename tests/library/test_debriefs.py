@@ -1,4 +1,4 @@
-"""Debriefs: kept as written, listed with what matters, put away and brought back, and truly gone when purged."""
+"""Debriefs: kept as written, listed with what matters, moved to the bin and restored, and truly gone when purged."""
 
 import pytest
 

@@ -20,7 +20,7 @@ TEXT_FORMATS = [name for name in FORMATS if name != "docx"]  # a DOCX is read ba
 @pytest.mark.parametrize("name", TEXT_FORMATS)
 @pytest.mark.parametrize("debrief", ["usual", "world"])
 def test_documents_are_as_agreed(name: str, debrief: str, request: pytest.FixtureRequest) -> None:
-    """`FIELDSCRIBE_UPDATE_GOLDEN=1 pytest tests/reports` writes the files anew; look at the difference."""
+    """`FIELDSCRIBE_UPDATE_GOLDEN=1 pytest tests/reports` writes the files again; look at the difference."""
     made = FORMATS[name].render(request.getfixturevalue(debrief))
     golden = GOLDEN / f"{debrief}{FORMATS[name].suffix}"
     if os.environ.get("FIELDSCRIBE_UPDATE_GOLDEN"):

@@ -175,7 +175,7 @@ def test_other_jobs_have_their_turn_while_one_waits_for_its_recording(workspace,
 
 
 def test_a_language_that_turns_out_to_be_another_one_is_heard_in_the_end(workspace, recording, at_work, monkeypatch):
-    """As when a debrief begins with a greeting in another language: what was written for it is written anew."""
+    """As when a debrief begins with a greeting in another language: what was written for it is written again."""
     heard = iter([Language("sw", 0.6), Language("en", 0.9), Language("en", 0.9)])
     real = Engine.transcribe
     used = []

@@ -221,7 +221,7 @@ def test_sound_that_is_not_in_its_place_is_deleted_from_where_it_is_or_not_at_al
     number = add(workspace)
     recording = recording_of(workspace, number)
     retention.move_sound_to_bin(workspace, recording.id)
-    # As a way back leaves it that was cut off before its end.
+    # As a restore leaves it that was cut off before its end.
     (workspace.folder.binned_sound / recording.uid).rename(workspace.folder.recordings / recording.uid)
     with monkeypatch.context() as patched:
 
@@ -321,7 +321,7 @@ def test_sound_is_set_aside_after_its_days_and_comes_back_whole(workspace):
     assert {name: content for name, content in sound.items() if "cache" not in name} == files(workspace)
     assert open_sound(workspace, recording_of(workspace, number)).samples > 0
     retention.apply_retention(workspace)
-    assert retention.list_bin(workspace) == []  # its days begin anew
+    assert retention.list_bin(workspace) == []  # its days begin again
 
 
 def test_sound_that_is_gone_says_so_and_the_rest_goes_on(workspace, tmp_path):
@@ -355,7 +355,7 @@ def test_sound_that_is_gone_says_so_and_the_rest_goes_on(workspace, tmp_path):
     for name in ("docx", "srt", "json", "html"):
         assert export(workspace, number, name, tmp_path / f"report.{name}").stat().st_size
     assert recover(workspace) == []
-    # And all of it can still be put away and deleted for good.
+    # And all of it can still be moved to the bin and deleted permanently.
     move_to_bin(workspace, number)
     assert binned(workspace).size == 0
     retention.delete_for_good(workspace, binned(workspace))

@@ -1,4 +1,4 @@
-"""A backup with sound copies only what is new, can be stopped, and brings back what is missing."""
+"""A backup with sound copies only what is new, can be stopped, and restores what is missing."""
 
 import shutil
 from pathlib import Path

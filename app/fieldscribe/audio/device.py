@@ -1,7 +1,7 @@
 """Microphones and loudspeakers, through PortAudio. The only place that knows of host APIs and device numbers.
 
 Numbers change when something is plugged in, names do not: a device is always asked for by name. PortAudio's list is
-made once; `refresh` makes it anew.
+made once; `refresh` makes it again.
 """
 
 import atexit
@@ -81,7 +81,7 @@ def _begins(name: str, wanted: str) -> bool:
 
 
 def refresh() -> None:
-    """Make PortAudio's list of devices anew; not while a stream of this process is open, which that would kill."""
+    """Refresh PortAudio's list of devices; not while a stream of this process is open, which that would kill."""
     sd = sounddevice()
     with _portaudio:
         if _open_streams:

@@ -215,7 +215,7 @@ def binned_facts(binned: Binned) -> list[str]:
 
 
 def binned_state(binned: Binned) -> tuple[str, str]:
-    """Until when it can be brought back, as (words, tone)."""
+    """Until when it can be restored, as (words, tone)."""
     if not binned.leaves:
         return translate("Texts", "Until you delete it"), ""
     return translate("Texts", "Will be deleted on {date}").format(date=date_of(binned.leaves)), "warning"

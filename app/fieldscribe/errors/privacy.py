@@ -5,7 +5,7 @@ from fieldscribe.sentences import Sentence
 
 
 class NotInBin(FieldscribeError):
-    """What was to be brought back or deleted does not lie in the bin."""
+    """What was to be restored or deleted does not lie in the bin."""
 
     message = Sentence(
         "Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list"
@@ -24,7 +24,7 @@ class DebriefAtWork(FieldscribeError):
 
 
 class SoundAtWork(FieldscribeError):
-    """Sound was to be set aside that is still needed."""
+    """Sound was to be moved to the bin that is still needed."""
 
     message = Sentence(
         "The sound of debrief {number} is still needed: it is not fully transcribed, or it is in use. It was left "

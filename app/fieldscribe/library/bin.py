@@ -1,6 +1,6 @@
 """What lies in the bin: debriefs, and sound whose days are over.
 
-Nothing here touches a file. A deletion for good is first written down (`begin_deletion`), which cannot be undone, and
+Nothing here touches a file. A permanent deletion is first written down (`begin_deletion`), which cannot be undone, and
 ends with `purge` when the sound is gone from the disk: whatever stops the program between, it is known what to finish.
 """
 
@@ -69,7 +69,7 @@ def count_day(library: Library, day: str) -> None:
 
 
 def begin_deletion(library: Library, debrief_id: int) -> None:
-    """Write down that a debrief of the bin is deleted for good; nobody finds it any more. Its waiting work is given up.
+    """Note that a debrief of the bin is deleted permanently: it is no longer found, and its jobs are cancelled.
 
     Raises DebriefUnknown, NotInBin, DebriefAtWork.
     """
@@ -90,14 +90,14 @@ def begin_deletion(library: Library, debrief_id: int) -> None:
 
 
 def deletions_begun(library: Library) -> list[int]:
-    """The debriefs whose deletion for good has begun and is not finished."""
+    """The debriefs whose permanent deletion has begun and is not finished."""
     return [debrief_id for (debrief_id,) in library.rows("SELECT id FROM debriefs WHERE deleted_at IS NOT NULL")]
 
 
 def sounds_that_may_go(library: Library) -> list[tuple[int, str]]:
     """Recordings whose words are safe without the sound, with the time (UTC) since when it is here, oldest first.
 
-    For one that was brought back from the bin that is the time since then.
+    For one that was restored from the bin that is the time since then.
     """
     rows = library.rows(
         f"SELECT id, max(created_at, sound_since) AS since FROM recordings WHERE {_MAY_GO} ORDER BY since"
@@ -115,7 +115,7 @@ def bin_sound(library: Library, recording_id: int) -> None:
 
 
 def restore_sound(library: Library, recording_id: int) -> None:
-    """Undo `bin_sound`. Its days begin anew. Raises RecordingUnknown, NotInBin."""
+    """Undo `bin_sound`. Its days begin again. Raises RecordingUnknown, NotInBin."""
     _leave_bin(library, recording_id, SoundState.KEPT)
 
 

@@ -1,4 +1,4 @@
-"""Debriefs: what, when, where and who. Nothing is deleted without a way back, except by `purge`."""
+"""Debriefs: what, when, where and who. Nothing is deleted without undo, except by `purge`."""
 
 import json
 from collections.abc import Iterable
@@ -121,7 +121,7 @@ def details_of(library: Library, debrief_id: int, names: Iterable[str]) -> dict[
 
 
 def count_debriefs(library: Library) -> int:
-    """How many debriefs there are, without those that were put away."""
+    """How many debriefs there are, without those that were moved to the bin."""
     ((count,),) = library.rows("SELECT count(*) FROM debriefs WHERE binned_at IS NULL")
     return int(count)
 
@@ -155,7 +155,7 @@ def list_debriefs(
 
     `words` keeps those that have the words in title, site, programme, scenario, facilitator, objectives, notes or
     fields of the programme.
-    `binned` lists what is in the bin instead of the rest, without what is being deleted for good.
+    `binned` lists what is in the bin instead of the rest, without what is being deleted permanently.
     """
     expression = match_expression(words)
     if words and not expression:
@@ -242,7 +242,7 @@ def _write_participants(library: Library, debrief_id: int, participants: Iterabl
 
 def _set_binned_at(library: Library, debrief_id: int, stamp: str | None) -> None:
     with library.atomic():
-        find_debrief(library, debrief_id)  # not one that is being deleted for good
+        find_debrief(library, debrief_id)  # not one that is being deleted permanently
         library.update("debriefs", debrief_id, {"binned_at": stamp, "bin_days": 0, "bin_day": ""})
 
 

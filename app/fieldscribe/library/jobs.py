@@ -64,7 +64,7 @@ def get_job(library: Library, job_id: int) -> Job:
 
 
 def jobs(library: Library, states: Iterable[JobState] = JobState, recording_id: int | None = None) -> list[Job]:
-    """Jobs in these states in the order of the queue, of one recording or of all, without what was put away."""
+    """Jobs in these states in the order of the queue, of one recording or of all, without what was moved to the bin."""
     wanted = tuple(states)
     return library.read(
         job_from,
@@ -120,7 +120,7 @@ def retry(library: Library, job_id: int) -> Job:
 
 
 def cancel(library: Library, job_id: int) -> Job:
-    """Give a job up; what it wrote stays and `retry` goes on from there. Raises JobRefused."""
+    """Cancel a job; what it wrote stays and `retry` goes on from there. Raises JobRefused."""
     return _moved(library, job_id, JobState.CANCELLED)
 
 

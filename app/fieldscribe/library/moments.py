@@ -12,7 +12,7 @@ _SELECT = "SELECT time_ms / 1000.0, kind, text, owner, due, id, uid FROM moments
 
 
 def add_moment(library: Library, debrief_id: int, moment: Moment) -> Moment:
-    """Keep a mark; its id is given here, and a uid if it has none. It is on the disk on return.
+    """Keep a moment; its id is given here, and a uid if it has none. It is on the disk on return.
 
     One whose uid is known stays as it is, changed or removed: it was only told once more.
     """
@@ -39,7 +39,7 @@ def find_moment(library: Library, moment_id: int) -> Moment | None:
 
 
 def update_moment(library: Library, moment: Moment) -> None:
-    """Write a mark anew."""
+    """Replace a moment."""
     assert moment.id is not None
     with library.atomic():
         library.update("moments", moment.id, _values(moment))

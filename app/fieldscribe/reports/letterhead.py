@@ -1,6 +1,6 @@
 """What every document of an organisation carries: its name, its logo, a line at the foot. And pictures as logos.
 
-A picture comes from anywhere, so it is decoded within bounds and written anew as a PNG: what documents then carry is
+A picture comes from anywhere, so it is decoded within bounds and written again as a PNG: what documents then carry is
 small, whole, and nothing but pixels.
 """
 

@@ -1,1 +1,1 @@
-"""What the program can do, as plain calls. The command line and the desktop call only this room."""
+"""What the program can do, as plain calls. The command line and the desktop call only this package."""

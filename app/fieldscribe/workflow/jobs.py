@@ -37,18 +37,18 @@ def get_job(workspace: Workspace, job_id: int) -> Job:
 
 
 def pause_job(workspace: Workspace, job_id: int) -> Job:
-    """Let a job rest; a running one stops within a second. Raises JobUnknown, JobRefused."""
+    """Pause a job; a running one stops within a second. Raises JobUnknown, JobRefused."""
     return jobs.pause(workspace.library, job_id)
 
 
 def retry_job(workspace: Workspace, job_id: int) -> Job:
-    """Queue a paused, failed or cancelled job again; it goes on where it stopped. Raises JobUnknown, JobRefused."""
+    """Queue a paused, failed or cancelled job again; it continues where it stopped. Raises JobUnknown, JobRefused."""
     paused = jobs.get_job(workspace.library, job_id).state is JobState.PAUSED
     return (jobs.resume if paused else jobs.retry)(workspace.library, job_id)
 
 
 def cancel_job(workspace: Workspace, job_id: int) -> Job:
-    """Give a job up; a running one stops within a second, what it wrote is kept. Raises JobUnknown, JobRefused."""
+    """Cancel a job; a running one stops within a second, what it wrote is kept. Raises JobUnknown, JobRefused."""
     return jobs.cancel(workspace.library, job_id)
 
 
@@ -77,7 +77,7 @@ def options_from_settings(workspace: Workspace, span: tuple[float, float] | None
 def enqueue(workspace: Workspace, debrief_id: int, options: TranscribeOptions, *, again: bool = False) -> Job:
     """Queue the transcription of a debrief, which may still be recorded, and return the job.
 
-    Work that was begun with the same options is taken up again instead of begun anew; work that is done is returned
+    Work that was started with the same options is resumed instead of started again; work that is done is returned
     as it is, unless `again`, or unless other work has replaced its text since. Raises DebriefUnknown,
     NothingToTranscribe, SoundSetAside, SoundDeleted, LanguageUnsupported, ModelUnknown, ModelFolderMissing,
     ModelFolderBroken.
@@ -154,7 +154,7 @@ def run_queue(
     only: Collection[int] | None = None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> list[Job]:
-    """Work through the queue (or through the jobs in `only`) until nothing waits, and return the jobs as they ended.
+    """Run the queue (or the jobs in `only`) until nothing waits, and return the jobs as they ended.
 
     A job whose recording grows is worked on part by part, and others have their turn in between. Jobs that a dead
     process left running are taken up first. `stopping` is asked often, also within a job; the laptop is asked not to
@@ -200,11 +200,11 @@ def _queued(workspace: Workspace, only: Collection[int] | None) -> list[Job]:
 
 
 def _waiting(workspace: Workspace, only: Collection[int] | None) -> list[Job]:
-    """What is queued, without the jobs of recordings that have to be brought back first."""
+    """The queued jobs, without those of interrupted recordings that must be recovered first."""
     found = [(job, get_recording(workspace.library, job.recording_id)) for job in _queued(workspace, only)]
     return [job for job, recording in found if _is_there(workspace, recording)]
 
 
 def _is_there(workspace: Workspace, recording: Recording) -> bool:
-    """Whether the recording is closed, or grows; else its recorder was killed, and it has to be brought back first."""
+    """Whether the recording is finished or still growing; else its recorder was killed, and it must be recovered."""
     return recording.state is not RecordingState.RECORDING or is_being_recorded(workspace, recording)

@@ -160,7 +160,7 @@ class LiveRecording:
     def _keep(self, event: Event) -> None:
         """Tell the library. That it is busy or full does not end the recording: it is told later, in the same order.
 
-        If that never comes, the recording is brought back from its folder.
+        If that never comes, the recording is restored from its folder.
         """
         match event:
             case Started():

@@ -1,4 +1,4 @@
-"""The bin: what was put away, until it is brought back or deleted for good, by a person or after its days.
+"""The bin: deleted debriefs and sound, until they are restored or deleted permanently, by a person or after some days.
 
 Nothing is deleted by itself that the bin has not shown on a few different days: a clock that was wrong, or a laptop
 that lay in a drawer for months, must not cost a debrief.
@@ -59,7 +59,7 @@ def delete_for_good(workspace: Workspace, binned: Binned) -> None:
     if binned.kind is BinKind.SOUND:
         recording = _recording(workspace, binned.debrief_id)
         with workspace.library.atomic():
-            # A way back that was cut off may have left it elsewhere, where nobody would look for what is to be removed.
+            # A restore that was cut off may have left it elsewhere, where nobody would look for what is to be removed.
             sound_files.move(workspace, get_recording(workspace.library, recording.id))
             store.mark_sound_deleted(workspace.library, recording.id)
         sound_files.remove(workspace, recording)

@@ -90,7 +90,7 @@ class Transcriber:
         """Take up a queued job and return it as it is when it ended: done, failed, paused, cancelled or queued again.
 
         Queued again is also what waits for the next part of its recording. A known failure is not raised but kept in
-        the job. Ctrl+C queues the job again, anything unknown lets it rest; both are raised.
+        the job. Ctrl+C queues the job again, anything unknown pauses it; both are raised.
         """
         job = jobs.start(self._library, job.id)
         try:
@@ -186,7 +186,7 @@ class Transcriber:
                 jobs.set_language(self._library, job.id, heard.code, heard.probability)
 
     def _write(self, job: Job, sound: Path, open_blocks: Sequence[Block], should_stop: Callable[[], bool]) -> None:
-        """Transcribe blocks and keep them one by one; ends early when a recording begins or ends, to share anew."""
+        """Transcribe blocks and keep them one by one; ends early when a recording begins or ends, to share again."""
         options = replace(job.options, language=job.options.language or job.language)
         begun = time.monotonic()
         for done in self._engine.transcribe(sound, open_blocks, options, should_stop):

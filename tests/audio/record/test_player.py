@@ -32,7 +32,7 @@ print(json.dumps([told, troubles]))
 
 
 def play(sound: Path, device: str, steps: str) -> tuple[list[float], list[str]]:
-    """Run a player in a process of its own; the positions that it told, and its troubles."""
+    """Run a player in a process of its own; the positions that it told, and its problems."""
     import json
 
     code = PLAYER.replace("{steps}", steps)

@@ -154,7 +154,7 @@ class Player:
         return self._last if inside else self._until
 
     def _restart(self, time: float | None = None) -> None:
-        """Begin to prepare sound anew: at `time`, to be played on from there, or at the present place."""
+        """Begin to prepare sound again: at `time`, to be played on from there, or at the present place."""
         with self._lock:  # for all of it: the loudspeaker moves the place on whenever it takes sound
             if time is not None:
                 self._time, self._until = time, None

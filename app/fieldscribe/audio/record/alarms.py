@@ -227,7 +227,7 @@ class Starvation:
         self._timeout = self.TIMEOUT_S
 
     def tick(self, seconds: float) -> bool:
-        """Another `seconds` went by without sound; True when that was too long: the device is to be opened anew."""
+        """Another `seconds` went by without sound; True when that was too long: the device is to be opened again."""
         self._waited += min(seconds, self.MAX_TICK_S)
         if self._waited < self._timeout:
             return False

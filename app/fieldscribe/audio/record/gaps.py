@@ -35,7 +35,7 @@ class GapFinder:
         self._window_end = now + SHORT_WINDOW
 
     def reopened(self) -> None:
-        """The device was opened anew: whatever lies between its first block and the last one before is missing."""
+        """The device was opened again: whatever lies between its first block and the last one before is missing."""
         self._reopened = True
 
     def missing_at(self, now: float) -> int:

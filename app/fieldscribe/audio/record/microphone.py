@@ -30,7 +30,7 @@ _OPEN_SECONDS = 15.0
 class CapturedBlock:
     """Some sound: 16-bit mono at 16 kHz, when it arrived (elapsed seconds), whether the system lost sound before it.
 
-    `opened` is the device that it is the first block of, after `Microphone` was opened or opened anew.
+    `opened` is the device that it is the first block of, after `Microphone` was opened or opened again.
     """
 
     samples: Samples

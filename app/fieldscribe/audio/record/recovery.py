@@ -1,8 +1,8 @@
-"""Bring back what an interrupted recording left on the disk. May itself be killed at any point and begun again.
+"""Restore what an interrupted recording left on the disk. May itself be killed at any point and begun again.
 
 After a kill or a power cut the last FLAC part has no length in its header, may end in the middle of a frame, and may be
 padded with zeros by the file system. It is read packet by packet; the packets that decode are copied into a new file
-beside it (where something is missing in between, or was padded, their sound is encoded anew, which costs no quality),
+beside it (where something is missing in between, or was padded, their sound is encoded again, which costs no quality),
 with the length counted from them, and that file takes its place in one step. A part that was finished is
 never written again: it is known by the sidecar, or by a length in its header that its packets bear out.
 
@@ -126,7 +126,7 @@ def _copy_packets(path: Path, target: Path, samples: int) -> None:
 
 
 def _copy_sound(path: Path, target: Path) -> None:
-    """The sound anew, with silence where frames are missing, so that what follows keeps its time."""
+    """Rewrite the sound with silence where frames are missing, so that what follows keeps its time."""
     import numpy as np
 
     target.unlink()  # which makes a file of its own

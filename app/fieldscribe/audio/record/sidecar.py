@@ -112,7 +112,7 @@ class FolderLock:
             if try_lock(self._descriptor) and self._path.exists():  # who had it before may have removed it meanwhile
                 return
             os.close(self._descriptor)
-            time.sleep(0.01)  # who only looks whether it is being recorded has it for a moment
+            time.sleep(0.01)  # who only checks whether it is being recorded has it for a moment
         raise BlockingIOError(errno.EAGAIN, "it is being recorded")
 
     def release(self) -> None:

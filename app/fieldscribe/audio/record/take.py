@@ -125,7 +125,7 @@ class Take:
         self._say(Started(block.opened.name, block.opened.rate, at, awake))
 
     def reopened(self, name: str) -> None:
-        """The device was opened anew after it was lost; its first block is about to come."""
+        """The device was opened again after it was lost; its first block is about to come."""
         self._gaps.reopened()
         if name != self._opened:
             self._opened = name

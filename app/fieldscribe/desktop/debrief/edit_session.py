@@ -40,7 +40,7 @@ class EditSession(QObject):
     saved = Signal(object)
     steps = Signal(int, int)
     stale = Signal()
-    """Something else changed the text: it has to be read anew."""
+    """Something else changed the text: it has to be read again."""
 
     def __init__(self, operations: Operations, opened: Opened, parent: QObject) -> None:
         super().__init__(parent)
@@ -168,7 +168,7 @@ class EditSession(QObject):
         self._sending = False
         self._unsaved.popleft()
         if change is not None and not isinstance(change, Change):
-            self.stale.emit()  # a moment, the details or the trim: read anew
+            self.stale.emit()  # a moment, the details or the trim: read again
         elif change is not None:
             try:
                 self.document = apply(self.document, change)

@@ -223,7 +223,7 @@ class MomentCard(QFrame):
         return self._later.isActive()
 
     def _remove(self) -> None:
-        self.flush()  # it may be brought back
+        self.flush()  # it may be restored
         self.removed.emit(self.moment)
 
     def _date_changed(self) -> None:

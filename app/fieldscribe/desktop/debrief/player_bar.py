@@ -22,7 +22,7 @@ class PlayerBar(QFrame):
     marked = Signal(object)
     """A MomentKind is to be marked here."""
     wants_back = Signal()
-    """The sound is to be brought back from the bin."""
+    """The sound is to be restored from the bin."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -105,7 +105,7 @@ class TranscriptionBanner(QWidget):
         if recording is self._recording:
             self._better = next((model.name for model in models if not model.starter), "")
             own = [job for job in jobs if job.recording_id == recording.id]
-            # A second transcription that was given up leaves the text as it is: there is nothing to say of it.
+            # A second transcription that was cancelled leaves the text as it is: there is nothing to say of it.
             shown = [job for job in own if not (job.draft and job.state is JobState.CANCELLED)]
             self._job = max(shown, key=lambda job: job.id, default=None)
             self._render()

@@ -61,7 +61,7 @@ class Waveform(QWidget):
         self.update(int(left) - 4, 0, int(right - left) + 9, self.height())
 
     def forget(self) -> None:
-        """Draw anew: another size, theme or sound."""
+        """Draw again: another size, theme or sound."""
         self._pictures.clear()
         self.update()
 

@@ -1,4 +1,4 @@
-"""What was deleted lately: seen, brought back, or deleted for good."""
+"""What was deleted lately: seen, restored, or deleted permanently."""
 
 from functools import partial
 
@@ -80,13 +80,13 @@ class BinPanel(QWidget):
         self._operations.run(self, back, lambda _: self.message.emit(words, None))
 
     def ask_one(self) -> None:
-        """Ask whether what is chosen is to be deleted for good."""
+        """Ask whether what is chosen is to be deleted permanently."""
         chosen = self.current()
         if chosen is not None:
             self._ask([chosen], self.tr("Delete this permanently?"))
 
     def ask_all(self) -> None:
-        """Ask whether all of it is to be deleted for good."""
+        """Ask whether all of it is to be deleted permanently."""
         if self._entries:
             self._ask(self._entries, self.tr("Delete all of this permanently?"))
 

@@ -24,7 +24,7 @@ class ModelChooser(Choice):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the list anew."""
+        """Read the list again."""
         self._operations.run(self, models.list_models, self._fill)
 
     def _refresh_if(self, changes: frozenset[Changed]) -> None:

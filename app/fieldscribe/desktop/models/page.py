@@ -75,7 +75,7 @@ class ModelsPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the list anew."""
+        """Read the list again."""
         self._operations.run(self, models.list_models, self._fill)
 
     def add(self, folder: Path) -> None:

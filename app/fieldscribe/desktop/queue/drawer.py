@@ -93,7 +93,7 @@ class QueueDrawer(QFrame):
             self.setGeometry(parent.width() - self.width(), 0, self.width(), parent.height())
 
     def refresh(self) -> None:
-        """Read the queue anew."""
+        """Read the queue again."""
         self._operations.run(self, lambda workspace: (list_jobs(workspace), list_debriefs(workspace)), self._fill)
 
     def _show_paused(self) -> None:
@@ -169,7 +169,7 @@ class QueueDrawer(QFrame):
 
     def _reorder(self) -> None:
         order = [self.list.item(at).data(_JOB) for at in range(self.list.count())]
-        self._cards = {}  # moved items lose their widgets: all are made anew
+        self._cards = {}  # moved items lose their widgets: all are made again
         self._operations.run(self, lambda workspace: jobs.reorder(workspace, order))
 
     def _pause(self, job_id: int) -> None:

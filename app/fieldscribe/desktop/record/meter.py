@@ -89,7 +89,7 @@ class RollingWave(QWidget):
             self.update()
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Begin again."""
         self._levels.clear()
         self.update()
 

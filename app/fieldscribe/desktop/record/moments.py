@@ -100,7 +100,7 @@ class MarkedList(QWidget):
         self._debrief_id = 0
 
     def refresh(self) -> None:
-        """Read the moments anew."""
+        """Read the moments again."""
         debrief_id = self._debrief_id
         if debrief_id:
             self._operations.run(self, lambda workspace: moments.list_moments(workspace, debrief_id), self._show)

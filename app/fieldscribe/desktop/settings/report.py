@@ -69,7 +69,7 @@ class ReportGroup(Group):
         self.look()
 
     def look(self) -> None:
-        """Read the logo and the templates, which are files, anew."""
+        """Read the logo and the templates, which are files, again."""
 
         def read(workspace: Workspace) -> tuple[Logo | None, Templates, str]:
             usual = workspace.setting("report_template")

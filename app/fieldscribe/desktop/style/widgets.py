@@ -201,7 +201,7 @@ class WrappingRow(QWidget):
         return QSize(300, self._place(max(300, self.width()), move=False))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the lines anew."""
+        """Fill the lines again."""
         self._place(self.width(), move=True)
         self.updateGeometry()
 
@@ -362,7 +362,7 @@ class Choice(QComboBox):
 
 
 class Symbol(QWidget):
-    """An icon that stands by itself; drawn anew with each theme."""
+    """An icon that stands by itself; drawn again with each theme."""
 
     def __init__(self, name: str, role: str = "muted", size: int = 20) -> None:
         super().__init__()
