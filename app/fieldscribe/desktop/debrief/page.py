@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 
 from fieldscribe.desktop import texts
+from fieldscribe.desktop.debrief.banner_area import BannerArea
 from fieldscribe.desktop.debrief.details import DetailsPanel
 from fieldscribe.desktop.debrief.edit_session import EditSession, SaveState
 from fieldscribe.desktop.debrief.find_bar import FindBar
@@ -225,7 +226,8 @@ class DebriefPage(QWidget):
         self.side.add(self.moments, self.tr("Moments"))
         self.side.add(self.details, self.tr("Details"))
         self.side.add(self.report, self.tr("Report"))
-        paper = frame("paper", column(self.find_bar, self.sound_banner, self.state, self._body, gap=0))
+        self._banners = BannerArea(self.sound_banner, self.state)
+        paper = frame("paper", column(self.find_bar, self._banners, self._body, gap=0))
         middle = row(paper, self.side, gap=0)
         middle.setStretch(0, 1)
         page = column(self.header, middle, self.player, gap=0)

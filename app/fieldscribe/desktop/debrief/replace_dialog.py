@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Operations
@@ -93,9 +93,10 @@ class ReplaceDialog(QDialog):
         places = self.tr("%n place(s)", "", found.count)
         box = QCheckBox(f"{found.title} · {texts.day(found.date)} · {places}")
         box.setAccessibleName(self.tr("Replace in {title}").format(title=found.title))
-        box.setToolTip(box.accessibleName())
+        box.setToolTip(box.text())
         box.setChecked(True)
         box.toggled.connect(self._count)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long title makes no wider dialog
         self._boxes[found.debrief_id] = (box, found.count)
         lines = [_excerpt(excerpt) for excerpt in found.excerpts]
         if found.count > len(lines):

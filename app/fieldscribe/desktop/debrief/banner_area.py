@@ -1,0 +1,40 @@
+"""The place for banners above the text: as high as they are, but never so high that no text is left."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from fieldscribe.desktop.style.widgets import column, scrolling
+
+_SHARE = 0.45  # of the height around it
+
+
+class BannerArea(QFrame):
+    """Scrolls where the banners need more than their share of the height, so that nothing they say is cut off."""
+
+    def __init__(self, *banners: QWidget) -> None:
+        super().__init__()
+        self._content = QWidget()
+        self._content.setLayout(column(*banners, gap=0))
+        self._area: QScrollArea = scrolling(self._content)
+        self.setLayout(column(self._area, gap=0))
+        self._content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A banner comes, goes, or says something else."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.fit()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Texts break at other places."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height that is needed, up to the share."""
+        layout, around = self._content.layout(), self.parentWidget()
+        if layout is None or around is None:
+            return
+        needed = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        self.setFixedHeight(min(max(0, needed), round(around.height() * _SHARE)))
