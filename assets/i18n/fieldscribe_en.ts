@@ -196,6 +196,10 @@
         <translation>Save the sound as …</translation>
     </message>
     <message>
+        <source>Continue this recording</source>
+        <translation>Continue this recording</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Larger text</translation>
     </message>
@@ -1881,12 +1885,48 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Export (Ctrl+E)</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Print the report on paper</source>
+        <translation>Print the report on paper</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the saved document</source>
+        <translation>Open the saved document</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Open the folder of the document</source>
+        <translation>Open the folder of the document</translation>
+    </message>
+    <message>
+        <source>Add a logo, or a line such as Confidential …</source>
+        <translation>Add a logo, or a line such as Confidential …</translation>
+    </message>
+    <message>
+        <source>Open the settings of reports</source>
+        <translation>Open the settings of reports</translation>
+    </message>
+    <message>
         <source>Export the report</source>
         <translation>Export the report</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
         <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Print the report</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -2409,6 +2449,14 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>{name}: the missing sound of this debrief was found again.</source>
         <translation>{name}: the missing sound of this debrief was found again.</translation>
+    </message>
+    <message>
+        <source>the recordings</source>
+        <translation>the recordings</translation>
+    </message>
+    <message>
+        <source>the recordings themselves are there</source>
+        <translation>the recordings themselves are there</translation>
     </message>
     <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
@@ -3579,6 +3627,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Find the file …</translation>
     </message>
     <message>
+        <source>The recording was stopped at {time} and continued on {date}.</source>
+        <translation>The recording was stopped at {time} and continued on {date}.</translation>
+    </message>
+    <message>
         <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>
         <translation>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</translation>
     </message>
@@ -3606,8 +3658,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Save the sound</translation>
     </message>
     <message>
-        <source>Saved as {name}</source>
-        <translation>Saved as {name}</translation>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Saved as {name}.</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +3772,10 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Stopped</source>
         <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>No speech found</source>
+        <translation>No speech found</translation>
     </message>
     <message>
         <source>Report done</source>

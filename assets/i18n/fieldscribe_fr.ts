@@ -196,6 +196,10 @@
         <translation>Enregistrer le son sous …</translation>
     </message>
     <message>
+        <source>Continue this recording</source>
+        <translation>Continuer cet enregistrement</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Texte plus grand</translation>
     </message>
@@ -1881,12 +1885,48 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Exporter (Ctrl+E)</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the saved document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a logo, or a line such as Confidential …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the report</source>
         <translation>Exporter le rapport</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
         <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word document</source>
@@ -2409,6 +2449,14 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>{name}: the missing sound of this debrief was found again.</source>
         <translation>{name} : le son manquant de ce débriefing a été retrouvé.</translation>
+    </message>
+    <message>
+        <source>the recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recordings themselves are there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
@@ -3579,6 +3627,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Retrouver le fichier …</translation>
     </message>
     <message>
+        <source>The recording was stopped at {time} and continued on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>
         <translation>Le fichier son {name} n’est plus à sa place. Le texte est en sécurité. Si vous avez déplacé le fichier, retrouvez-le.</translation>
     </message>
@@ -3606,8 +3658,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Enregistrer le son</translation>
     </message>
     <message>
-        <source>Saved as {name}</source>
-        <translation>Enregistré sous {name}</translation>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +3772,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>No speech found</source>
+        <translation>Aucune parole trouvée</translation>
     </message>
     <message>
         <source>Report done</source>

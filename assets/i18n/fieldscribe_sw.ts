@@ -196,6 +196,10 @@
         <translation>Hifadhi sauti kama …</translation>
     </message>
     <message>
+        <source>Continue this recording</source>
+        <translation>Endelea na rekodi hii</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Maandishi makubwa zaidi</translation>
     </message>
@@ -1881,12 +1885,48 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Toa faili (Ctrl+E)</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Fungua</translation>
+    </message>
+    <message>
+        <source>Open the saved document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a logo, or a line such as Confidential …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the report</source>
         <translation>Toa ripoti kama faili</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
         <translation>Imehifadhiwa kama {name}.</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word document</source>
@@ -2409,6 +2449,14 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>{name}: the missing sound of this debrief was found again.</source>
         <translation>{name}: sauti ya mjadala huu iliyokosekana imepatikana tena.</translation>
+    </message>
+    <message>
+        <source>the recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recordings themselves are there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
@@ -3579,6 +3627,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Tafuta faili …</translation>
     </message>
     <message>
+        <source>The recording was stopped at {time} and continued on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>
         <translation>Faili ya sauti {name} haipo mahali ilipokuwa. Maandishi yako salama. Kama ulihamisha faili, itafute.</translation>
     </message>
@@ -3606,8 +3658,12 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hifadhi sauti</translation>
     </message>
     <message>
-        <source>Saved as {name}</source>
-        <translation>Imehifadhiwa kama {name}</translation>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Imehifadhiwa kama {name}.</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +3772,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Stopped</source>
         <translation>Imesitishwa</translation>
+    </message>
+    <message>
+        <source>No speech found</source>
+        <translation>Hakuna maneno</translation>
     </message>
     <message>
         <source>Report done</source>

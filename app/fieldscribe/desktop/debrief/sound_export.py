@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.style.widgets import Action
 from fieldscribe.domain import Debrief
 from fieldscribe.workflow import listening
 from fieldscribe.workflow.workspace import Workspace
@@ -45,4 +47,6 @@ class SoundExport(QObject):
             self.write(Path(chosen), write)
 
     def _written(self, path: Path) -> None:
-        self.message.emit(self.tr("Saved as {name}").format(name=path.name), None)
+        folder = QUrl.fromLocalFile(str(path.parent))
+        show = Action(self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
+        self.message.emit(self.tr("Saved as {name}.").format(name=path.name), show)
