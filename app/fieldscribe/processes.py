@@ -119,14 +119,14 @@ class Child:
         return self._log.decode("utf-8", "replace")
 
     def send(self, message: Message) -> None:
-        """Send a request. That the child is gone is told by `messages`, which also knows why."""
+        """Send a request. If the child is gone, `messages` raises the error that says why."""
         self._answering = True
         with contextlib.suppress(OSError, ValueError):
             self._stdin.write(_encode(message))
             self._stdin.flush()
 
     def messages(self, idle: float | None = None, cancelled: Callable[[], bool] | None = None) -> Iterator[Message]:
-        """What the child says, up to and including the next "done".
+        """The messages of the child, up to and including the next "done".
 
         `cancelled` is asked several times a second. Raises the child's own error when it sends one, `Cancelled` when
         `cancelled` says so or when another thread called `stop` or `kill`, `ChildSilent` after `idle` seconds without
@@ -240,7 +240,7 @@ def exit_error(work: Work, code: int, log: str = "") -> errors.ChildDied:
 
 
 def is_about_memory(error: BaseException) -> bool:
-    """Whether an exception says that no more memory could be had."""
+    """Whether an exception means that memory ran out."""
     return isinstance(error, MemoryError) or any(sign in str(error) for sign in _MEMORY_SIGNS)
 
 
@@ -262,7 +262,7 @@ class Requests:
             return None
 
     def _read(self) -> None:
-        """Read standard input until it ends, then leave at once: nobody is there any more to work for."""
+        """Read standard input until it ends, then leave at once: the parent is gone."""
         with contextlib.suppress(OSError), open(0, "rb", buffering=0, closefd=False) as raw:
             pending = b""
             while chunk := raw.read(65536):

@@ -1,4 +1,4 @@
-"""Sentences for people that can still be said in another language: English text that remembers how it was made.
+"""Translatable sentences: English text that keeps its template and values.
 
 Everything below the desktop writes English and knows no Qt. A `Sentence` is that English text, ready to be printed or
 logged, and carries its template and values along, so that the desktop can look the template up in the translations.

@@ -1,4 +1,4 @@
-"""Every command of the program, thin: words in, a call to the workflow, words out.
+"""The command line: each command parses its arguments, calls the workflow and prints the result.
 
 Exit codes: 0 done, 1 failed (one sentence on standard error), 2 wrong usage, 130 stopped by the person.
 """

@@ -1,4 +1,4 @@
-"""The command jobs: what waits to be transcribed, runs, failed or is done."""
+"""The command jobs: the queue."""
 
 from collections.abc import Callable
 from dataclasses import asdict

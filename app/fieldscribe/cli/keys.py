@@ -50,7 +50,7 @@ else:
 
     @contextlib.contextmanager
     def _raw_terminal() -> Iterator[None]:
-        """Keys come one by one and are not shown; Ctrl+C stays what it is."""
+        """Read keys one by one without echo; Ctrl+C still interrupts."""
         before = termios.tcgetattr(sys.stdin)
         try:
             tty.setcbreak(sys.stdin)

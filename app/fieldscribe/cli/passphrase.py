@@ -1,4 +1,4 @@
-"""The command passphrase: the lock of the window."""
+"""The command passphrase: the screen lock."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Show long work: on a terminal text with one live line below it, in a pipe plain lines, for machines JSON lines."""
+"""Progress of long operations: a status line on a terminal, plain lines in a pipe, JSON lines with `--json`."""
 
 from dataclasses import asdict
 from types import TracebackType

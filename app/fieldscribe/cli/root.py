@@ -28,7 +28,7 @@ class Root(click.Group):
         standalone_mode: bool = True,
         **extra: Any,
     ) -> Any:
-        """Run the program and leave it with its exit code; wrong usage is written like all else (see `terminal`)."""
+        """Run the program and exit with its code. Usage errors are written through `Terminal` like all other output."""
         try:
             done = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.ClickException as error:
@@ -75,7 +75,7 @@ class Root(click.Group):
 
 
 def _stop_writing() -> None:
-    """Lead standard output into nothing: what is left of it would fail once more as Python ends."""
+    """Redirect standard output to the null device, so that flushing it at exit does not fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -74,10 +74,10 @@ pass_session = click.make_pass_decorator(Session)
 
 
 class FileName(click.Path):
-    """A file or folder, there or not, of a name that can be there: Python's own look fails on one that is too long."""
+    """A path whose name the file system accepts; one that is too long is wrong usage instead of an OSError."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The path in the type that was asked for. Raises BadParameter."""
+        """The converted path. Raises BadParameter for a name that is too long."""
         try:
             os.lstat(value)
         except OSError as error:

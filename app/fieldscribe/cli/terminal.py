@@ -28,7 +28,7 @@ _BOLD = {"\x02": "\x1b[1m", "\x03": "\x1b[0m"}
 
 
 def safe(text: str) -> str:
-    """The text on one line without anything that a terminal obeys: what cannot be shown becomes U+FFFD."""
+    """The text on one line without control characters, escape sequences or direction overrides (replaced by U+FFFD)."""
     return _REPLACED.sub("\ufffd", _REMOVED.sub("", _SPACING_RUN.sub(" ", text)))
 
 

@@ -1,4 +1,4 @@
-"""Commands that turn sound into text: import, transcribe, demo."""
+"""Commands that add and transcribe sound: import, transcribe, demo."""
 
 import sys
 from collections.abc import Sequence
@@ -186,7 +186,7 @@ def _words(listed: str) -> tuple[str, ...]:
 
 
 def sum_up(session: Session, jobs: Sequence[Job]) -> None:
-    """Say how it ended, and leave with 1 when a job failed or was given up."""
+    """Print how the jobs ended, and exit with 1 unless all are done."""
     for job in jobs:
         if job.state is JobState.DONE and job.spent_seconds:
             speed = job.total_seconds / job.spent_seconds

@@ -1,4 +1,4 @@
-"""What all known failures are, and how one is declared: a message with places, and the fields that fill them."""
+"""The base class of known failures: a message with placeholders, and the fields that fill them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

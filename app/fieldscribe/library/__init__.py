@@ -1,1 +1,1 @@
-"""The SQLite library: debriefs, transcripts, jobs, search, backup. The only room with SQL."""
+"""The SQLite library: debriefs, transcripts, jobs, search, backup. The only package with SQL."""

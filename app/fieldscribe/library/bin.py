@@ -31,7 +31,7 @@ _MAY_GO = f"""
 
 
 def binned(library: Library) -> list[Binned]:
-    """What lies in the bin, what came last first; `leaves` is still empty."""
+    """The contents of the bin, newest first; `leaves` is not filled in yet."""
     facts = """
         debriefs.id, debriefs.title, debriefs.date,
         (SELECT coalesce(sum(duration_seconds), 0.0) FROM parts WHERE recording_id = recordings.id),
@@ -59,7 +59,7 @@ def binned(library: Library) -> list[Binned]:
 
 
 def count_day(library: Library, day: str) -> None:
-    """Note that the bin is there to be looked at on that day (local ISO date)."""
+    """Count a day (local ISO date) on which the bin was shown."""
     with library.atomic():
         for table, there in (("debriefs", "binned_at IS NOT NULL"), ("recordings", "sound = 'binned'")):
             library.execute(
@@ -95,7 +95,7 @@ def deletions_begun(library: Library) -> list[int]:
 
 
 def sounds_that_may_go(library: Library) -> list[tuple[int, str]]:
-    """Recordings whose words are safe without the sound, with the time (UTC) since when it is here, oldest first.
+    """Recordings whose sound may be deleted, with the time (UTC) since when it is here, oldest first.
 
     For one that was restored from the bin that is the time since then.
     """
@@ -106,7 +106,7 @@ def sounds_that_may_go(library: Library) -> list[tuple[int, str]]:
 
 
 def bin_sound(library: Library, recording_id: int) -> None:
-    """Note that the sound lies in the bin. Raises RecordingUnknown, SoundAtWork when it may not go (any more)."""
+    """Mark the sound as binned. Raises RecordingUnknown, SoundAtWork when it may not go (any more)."""
     with library.atomic():
         recording = get_recording(library, recording_id)
         if not library.row(f"SELECT 1 FROM recordings WHERE id = ? AND {_MAY_GO}", (recording_id,)):
@@ -120,7 +120,7 @@ def restore_sound(library: Library, recording_id: int) -> None:
 
 
 def mark_sound_deleted(library: Library, recording_id: int) -> None:
-    """Note that the sound is deleted; the files go after that. Raises RecordingUnknown, NotInBin."""
+    """Mark the sound as deleted; the files are deleted afterwards. Raises RecordingUnknown, NotInBin."""
     _leave_bin(library, recording_id, SoundState.DELETED)
 
 

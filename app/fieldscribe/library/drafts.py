@@ -1,4 +1,4 @@
-"""A second try at a recording, or at a span of it: how its segments take the place of the ones before."""
+"""Drafts: how the segments of a second transcription replace those of the first."""
 
 from fieldscribe.domain import Job
 from fieldscribe.library.connection import Library

@@ -1,4 +1,4 @@
-"""How a step of the history of a debrief is kept: as JSON, with a name for its type."""
+"""Conversion of history steps to and from JSON, with a name for the type."""
 
 import json
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from fieldscribe.editing import Change, DetailsChange, EditKind, MomentChange, S
 
 @dataclass(frozen=True, slots=True)
 class Retranscription:
-    """A later transcription took the place of an earlier one: the job, the segments it removed and those it added."""
+    """A later transcription replaced an earlier one: the job, the segment ids that it removed and added."""
 
     job_id: int
     removed: tuple[int, ...]
@@ -42,7 +42,7 @@ def step_text(step: Step | Retranscription) -> str:
 
 
 def step_from(text: str) -> Step | Retranscription:
-    """A step from JSON. Raises ValueError, TypeError or LookupError where it is none."""
+    """A step from JSON. Raises ValueError, TypeError or LookupError when it is not a step."""
     read = json.loads(text)
     if isinstance(read, list):
         kind, removed, added, gone, named = read

@@ -42,7 +42,7 @@ def save_change(
 
 
 def add_step(library: Library, debrief_id: int, step: MomentChange | DetailsChange | TrimChange) -> None:
-    """Add to the history what was done already; typing in one field or one moment in one go is one step."""
+    """Add a step that was already carried out; continuous typing in one field or moment is joined to one step."""
     if step.before == step.after:
         return
     with library.atomic():
@@ -57,13 +57,13 @@ def add_step(library: Library, debrief_id: int, step: MomentChange | DetailsChan
 
 
 def add_retranscription(library: Library, debrief_id: int, made: Retranscription) -> None:
-    """Add to the history what a job has done already, so that it can be undone like everything else."""
+    """Add a transcription that replaced an earlier one, so that it can be undone."""
     if made.removed or made.added:
         _add_line(library, debrief_id, "done", None, step_text(made))
 
 
 def undo(library: Library, debrief_id: int) -> Step | None:
-    """Take back the last step that stands; returns the change that did it, None when there is nothing left.
+    """Undo the last step and return the change that did so; None when there is nothing to undo.
 
     Raises TextChangedSince when the place was changed by something else since, such as a new transcription.
     """
@@ -73,7 +73,7 @@ def undo(library: Library, debrief_id: int) -> Step | None:
 
 
 def undo_line(library: Library, debrief_id: int, line: int) -> Step:
-    """Take back the step of a line that stands, also when it is not the last. Raises TextChangedSince."""
+    """Undo the step of one line, even when it is not the last. Raises TextChangedSince."""
     with library.atomic():
         change = _do(library, debrief_id, _load(library, line), back=True)
         _add_line(library, debrief_id, "undone", line)
@@ -81,7 +81,7 @@ def undo_line(library: Library, debrief_id: int, line: int) -> Step:
 
 
 def redo(library: Library, debrief_id: int) -> Step | None:
-    """Do again what was undone last; returns the change, None when there is nothing. Raises TextChangedSince."""
+    """Redo what was undone last and return the change; None when there is nothing to redo. Raises TextChangedSince."""
     with library.atomic():
         _, undone = _stacks(library, debrief_id)
         if not undone:
@@ -92,7 +92,7 @@ def redo(library: Library, debrief_id: int) -> Step | None:
 
 
 def steps(library: Library, debrief_id: int) -> tuple[int, int]:
-    """How many steps there are back and forth."""
+    """The number of steps that can be undone and redone."""
     done, undone = _stacks(library, debrief_id)
     return len(done), len(undone)
 
@@ -135,7 +135,7 @@ def _latest_done(library: Library, debrief_id: int, within: timedelta | None = N
 
 
 def _joined(first: Step | Retranscription, then: Step) -> Step | None:
-    """One step that does what the two do one after the other, None when they concern different things."""
+    """Two steps joined to one; None when they concern different things."""
     match first, then:
         case DetailsChange(), DetailsChange() if first.after.keys() == then.before.keys():
             return DetailsChange(first.before, then.after)
@@ -195,7 +195,7 @@ def _change_moment(library: Library, before: Moment | None, after: Moment | None
 
 
 def _replace_transcription(library: Library, made: Retranscription, *, back: bool) -> Change:
-    """Let the one text take the place of the other; returns what that changed."""
+    """Replace one text by the other and return the change."""
     going, coming = (made.added, made.removed) if back else (made.removed, made.added)
     change = Change(EditKind.AGAIN, segments_of_ids(library, going), segments_of_ids(library, coming))
     gone = _set_states(library, going, ("retired", made.job_id, "live"))

@@ -1,4 +1,4 @@
-"""How a row of the table `jobs` becomes a job."""
+"""Conversion of rows of the table `jobs` to `Job`."""
 
 import json
 from collections.abc import Callable, Sequence

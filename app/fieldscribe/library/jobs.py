@@ -35,7 +35,7 @@ _SELECT = f"SELECT {JOB_VALUES} FROM jobs"
 
 
 def add_job(library: Library, recording_id: int, options: TranscribeOptions, kind: JobKind = JobKind.TRANSCRIBE) -> Job:
-    """Put work at the end of the queue. Raises RecordingUnknown."""
+    """Add a job at the end of the queue. Raises RecordingUnknown."""
     with library.atomic():
         get_recording(library, recording_id)
         (position,) = library.rows("SELECT coalesce(max(position), 0) + 1 FROM jobs")[0]
@@ -76,7 +76,7 @@ def jobs(library: Library, states: Iterable[JobState] = JobState, recording_id: 
 
 
 def start(library: Library, job_id: int) -> Job:
-    """Take a queued job into work: counts an attempt, goes back to what finished blocks prove. Raises JobRefused.
+    """Start a queued job: counts an attempt, and resets progress to the blocks that are finished. Raises JobRefused.
 
     Its segments come as a draft where its span has live ones already that it did not write, else live.
     """
@@ -105,7 +105,7 @@ def start(library: Library, job_id: int) -> Job:
 
 
 def pause(library: Library, job_id: int) -> Job:
-    """Let a queued or running job rest. Raises JobRefused."""
+    """Pause a queued or running job. Raises JobRefused."""
     return _moved(library, job_id, JobState.PAUSED)
 
 
@@ -125,7 +125,7 @@ def cancel(library: Library, job_id: int) -> Job:
 
 
 def requeue(library: Library, job_id: int) -> Job:
-    """Put a running job back to its place in the queue: the program ends, or its recording has to go on first.
+    """Put a running job back to its place in the queue: the program is closing, or its recording is not finished.
 
     Raises JobRefused.
     """
@@ -133,7 +133,7 @@ def requeue(library: Library, job_id: int) -> Job:
 
 
 def fail(library: Library, job_id: int, sentence: str) -> Job:
-    """Note that a running job failed, and why in a sentence for the person. Raises JobRefused."""
+    """Mark a running job as failed, with the reason as a sentence for the person. Raises JobRefused."""
     with library.atomic():
         _move(library, job_id, JobState.FAILED)
         library.update("jobs", job_id, {"last_error": sentences.written(sentence)})
@@ -141,7 +141,7 @@ def fail(library: Library, job_id: int, sentence: str) -> Job:
 
 
 def finish(library: Library, job_id: int) -> Job:
-    """Close a running job whose blocks are all done; a draft takes the place of what was there, in the same moment.
+    """Finish a running job whose blocks are all done; in the same transaction its draft replaces the earlier text.
 
     What a person has edited stays. Raises JobRefused, ValueError when blocks are open.
     """
@@ -159,7 +159,7 @@ def finish(library: Library, job_id: int) -> Job:
 def recover_jobs(library: Library) -> list[Job]:
     """Queue again what a dead process left running; call it only while holding the lock on jobs. Returns them.
 
-    Their attempts stay counted, so that a job which kills the program again and again can be told apart.
+    Their attempts stay counted, so that a job that repeatedly crashes the program can be recognised.
     """
     with library.atomic():
         left = library.rows("SELECT id FROM jobs WHERE state = 'running' ORDER BY position, id")
@@ -167,7 +167,7 @@ def recover_jobs(library: Library) -> list[Job]:
 
 
 def reorder(library: Library, job_ids: Sequence[int]) -> None:
-    """Bring these jobs into this order, among themselves; the others keep their places. Raises JobUnknown."""
+    """Put these jobs in this order among themselves; the others keep their places. Raises JobUnknown."""
     with library.atomic():
         places = sorted(get_job(library, job_id).position for job_id in job_ids)
         for job_id, position in zip(job_ids, places, strict=True):
@@ -175,12 +175,12 @@ def reorder(library: Library, job_ids: Sequence[int]) -> None:
 
 
 def set_language(library: Library, job_id: int, language: str, probability: float | None) -> None:
-    """Keep the language that was detected and how sure that is (0 to 1)."""
+    """Store the detected language and its probability (0 to 1)."""
     library.update("jobs", job_id, {"language": language, "language_probability": probability})
 
 
 def set_blocks(library: Library, job_id: int, blocks: Iterable[Block], *, whole: bool = True) -> None:
-    """Keep how the sound was cut, and its length. Blocks that are done stay as they are.
+    """Store the blocks that the sound was cut into, and its length (s). Finished blocks are not changed.
 
     Not `whole` means that the recording still grows: the first blocks are known, and the length is not.
     """
@@ -201,7 +201,7 @@ def set_blocks(library: Library, job_id: int, blocks: Iterable[Block], *, whole:
 
 
 def reopen_blocks(library: Library, job_id: int) -> None:
-    """Have all blocks computed again; their segments stay until then."""
+    """Mark all blocks as not done, so that they are computed again; their segments are kept until then."""
     with library.atomic():
         library.execute("UPDATE blocks SET done = 0 WHERE job_id = ?", (job_id,))
         _count_done(library, job_id)
@@ -221,7 +221,7 @@ def open_blocks(library: Library, job_id: int) -> list[Block]:
 
 
 def finish_block(library: Library, job_id: int, position: int, spent_seconds: float = 0.0) -> None:
-    """Note that all segments of a block are in: it is never computed again. Adds the working seconds that it took."""
+    """Mark a block as done, so that it is never computed again, and add the working time (s) that it took."""
     with library.atomic(durable=False):
         library.execute("UPDATE blocks SET done = 1 WHERE job_id = ? AND position = ?", (job_id, position))
         library.execute("UPDATE jobs SET spent_seconds = spent_seconds + ? WHERE id = ?", (spent_seconds, job_id))

@@ -1,4 +1,4 @@
-"""Which models were added, which one is the default, and how fast models are on this machine."""
+"""Added models, the default one, and measured speed settings of this computer."""
 
 import json
 from typing import Any
@@ -46,7 +46,7 @@ def set_default(library: Library, name: str | None) -> None:
 
 
 def remove_model(library: Library, name: str) -> None:
-    """Take a model out of the register; its folder is the caller's. Raises ModelUnknown."""
+    """Unregister a model; the caller deletes its folder. Raises ModelUnknown."""
     with library.atomic():
         if not library.execute("DELETE FROM models WHERE name = ?", (name,)).rowcount:
             raise ModelUnknown(name)

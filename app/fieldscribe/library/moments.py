@@ -1,4 +1,4 @@
-"""Marks on the time line: what went well, what to change, actions, quotes, questions."""
+"""Moments: marks on the time line (went well, to change, action, quote, question)."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ _SELECT = "SELECT time_ms / 1000.0, kind, text, owner, due, id, uid FROM moments
 def add_moment(library: Library, debrief_id: int, moment: Moment) -> Moment:
     """Keep a moment; its id is given here, and a uid if it has none. It is on the disk on return.
 
-    One whose uid is known stays as it is, changed or removed: it was only told once more.
+    One whose uid is known stays as it is, changed or removed: it was only reported again.
     """
     uid = moment.uid or new_uid()
     with library.atomic():
@@ -26,14 +26,14 @@ def add_moment(library: Library, debrief_id: int, moment: Moment) -> Moment:
 
 
 def moments(library: Library, debrief_id: int) -> list[Moment]:
-    """The marks of a debrief in the order of time, without those that were removed."""
+    """The moments of a debrief in time order, without removed ones."""
     return library.read(
         _moment, f"{_SELECT} WHERE debrief_id = ? AND removed_at IS NULL ORDER BY time_ms, id", (debrief_id,)
     )
 
 
 def find_moment(library: Library, moment_id: int) -> Moment | None:
-    """The mark of that number, None when it was removed or never was."""
+    """The moment of that number; None when it was removed or does not exist."""
     found = library.read(_moment, f"{_SELECT} WHERE id = ? AND removed_at IS NULL", (moment_id,))
     return found[0] if found else None
 
@@ -46,7 +46,7 @@ def update_moment(library: Library, moment: Moment) -> None:
 
 
 def remove_moment(library: Library, moment_id: int) -> None:
-    """Take a mark off the time line; `restore_moment` undoes it."""
+    """Remove a moment from the time line; `restore_moment` undoes it."""
     with library.atomic():
         library.update("moments", moment_id, {"removed_at": utc_now()})
 
@@ -58,7 +58,7 @@ def restore_moment(library: Library, moment_id: int) -> None:
 
 
 def debrief_of(library: Library, moment_id: int) -> int:
-    """The debrief that a mark belongs to, also a removed one. Raises RowGone."""
+    """The debrief that a moment belongs to, even a removed one. Raises RowGone."""
     row = library.row("SELECT debrief_id FROM moments WHERE id = ?", (moment_id,))
     if row is None:
         raise RowGone

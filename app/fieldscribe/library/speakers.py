@@ -1,4 +1,4 @@
-"""Who speaks in a debrief. The order of the speakers gives their numbers and colours."""
+"""Speakers of a debrief. Their order gives their numbers and colours."""
 
 from collections.abc import Iterable
 
@@ -35,7 +35,7 @@ def rename_speaker(library: Library, speaker_id: int, name: str) -> None:
 
 
 def merge_speakers(library: Library, kept_id: int, other_id: int) -> tuple[int, ...]:
-    """Make two speakers of a debrief one: the `other` goes. Returns the ids of the segments that changed hands."""
+    """Make two speakers of a debrief one: the `other` goes. Returns the ids of the reassigned segments."""
     with library.atomic():
         moved = library.rows("SELECT id FROM segments WHERE speaker_id = ? ORDER BY id", (other_id,))
         library.execute(
@@ -46,7 +46,7 @@ def merge_speakers(library: Library, kept_id: int, other_id: int) -> tuple[int, 
 
 
 def assign_speaker(library: Library, segment_ids: Iterable[int], speaker_id: int | None) -> None:
-    """Say who speaks in these segments; None for nobody known."""
+    """Assign a speaker to these segments; None for an unidentified speaker."""
     with library.atomic():
         library.executemany(
             "UPDATE segments SET speaker_id = ?1, speaker_by = iif(?1 IS NULL, NULL, 'person') WHERE id = ?2",

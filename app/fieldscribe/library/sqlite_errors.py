@@ -1,4 +1,4 @@
-"""Which errors are trouble of the environment, to be told in words, and which are bugs of ours."""
+"""Tells failures of the environment, which get a sentence for the person, from bugs of ours."""
 
 import shutil
 import sqlite3
@@ -28,7 +28,7 @@ FREE_BYTES_NEEDED = 1024 * 1024
 
 
 def raise_known(error: Exception, path: Path, what: str = THE_LIBRARY) -> None:
-    """Raise the sentence for trouble of the environment with `what`, at `path`; return where it is a bug of ours."""
+    """Raise the sentence for a failure of the environment with `what`, at `path`; return where it is a bug of ours."""
     if known := _known(error, path, what):
         raise known from error
 

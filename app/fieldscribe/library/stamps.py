@@ -1,4 +1,4 @@
-"""What every row is marked with: a uid that means the same everywhere, and the time in UTC."""
+"""Globally unique ids and UTC time stamps of rows."""
 
 from datetime import UTC, datetime
 from uuid import uuid4

@@ -53,7 +53,7 @@ def commit_segment(library: Library, job_id: int, block: int, segment: Segment) 
 
 
 def segment_values(segment: Segment) -> dict[str, Any]:
-    """What a segment itself puts into its row, whoever writes it."""
+    """The column values of a segment."""
     return {
         "start_ms": _ms(segment.start),
         "end_ms": _ms(segment.end),
@@ -72,7 +72,7 @@ def segment_values(segment: Segment) -> dict[str, Any]:
 
 
 def reset_block(library: Library, job_id: int, block: int) -> None:
-    """Make an unfinished block ready to be computed again: drop its segments that no person has worked on."""
+    """Delete the segments of an unfinished block that no person has worked on, so that it can be computed again."""
     with library.atomic(durable=False):
         library.execute("UPDATE blocks SET done = 0 WHERE job_id = ? AND position = ?", (job_id, block))
         library.execute(
@@ -88,12 +88,12 @@ def segments(library: Library, recording_id: int) -> tuple[Segment, ...]:
 
 
 def segments_by(library: Library, job_id: int) -> tuple[Segment, ...]:
-    """What a job wrote and no person has changed or replaced, live or still a draft, in the order of time."""
+    """Segments that a job wrote and no person has changed or replaced, live or draft, in time order."""
     return _segments(library, "job_id = ? AND state <> 'retired' AND NOT edited", job_id)
 
 
 def flag_segment(library: Library, segment_id: int, flags: Sequence[Flag]) -> None:
-    """Keep why a segment should be heard again, in place of what was known before. Raises RowGone."""
+    """Replace the reasons why a segment should be checked. Raises RowGone."""
     with library.atomic(durable=False):
         library.update("segments", segment_id, {"flags": ",".join(flags)})
 
@@ -107,7 +107,7 @@ def get_segment(library: Library, segment_id: int) -> Segment:
 
 
 def segments_of_ids(library: Library, numbers: Sequence[int]) -> tuple[Segment, ...]:
-    """The segments of these numbers that there are, in any state, in the order of time."""
+    """The existing segments with these ids, in any state, in time order."""
     return _segments(library, "segments.id IN (SELECT value FROM json_each(?))", json.dumps(numbers))
 
 
@@ -142,7 +142,7 @@ def transcript(library: Library, debrief_id: int) -> Transcript:
 
 
 def _worked_on(library: Library, recording_id: int, middle: int) -> bool:
-    """Whether a person has edited, or deleted, or given a speaker to the passage at that time (ms)."""
+    """Whether a person has edited, deleted or assigned a speaker to the passage at that time (ms)."""
     found = library.row(
         "SELECT 1 FROM segments WHERE recording_id = ? AND state = 'live' AND start_ms <= ? AND end_ms > ? "
         "AND (edited OR speaker_by = 'person') "

@@ -8,7 +8,7 @@ _ASK_EVERY = 15.0  # s between two looks
 
 
 class Battery:
-    """Asks the system now and then, not each time."""
+    """The charge of the battery, read from the system at intervals."""
 
     def __init__(self, ask: Callable[[], bool] | None = None) -> None:
         self._ask = ask or battery_is_low
@@ -25,7 +25,7 @@ class Battery:
 
 
 def battery_is_low() -> bool:
-    """Whether the laptop runs on a battery that holds less than `LOW`; False where nobody can tell."""
+    """Whether the laptop runs on battery with a charge below `LOW`; False when unknown."""
     import psutil
 
     battery = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None

@@ -1,4 +1,4 @@
-"""What a person can send us after a failure: never a word of anyone's transcript."""
+"""Crash logs, which contain nothing of any transcript."""
 
 import datetime
 import platform
@@ -10,7 +10,7 @@ from fieldscribe.sentences import Sentence
 
 
 def write_crash_log(folder: DataFolder, error: BaseException) -> str:
-    """Write where in our code an unknown error arose; returns a sentence that says where the log lies.
+    """Write the type and place of an unknown error to a log; returns a sentence that names the file.
 
     Only type and place are written, not the message of the error: a message may quote what was said.
     """

@@ -1,4 +1,4 @@
-"""The main job on the sample debrief, in a library of its own that is gone afterwards."""
+"""The demo: the sample debrief is transcribed and exported in a temporary library."""
 
 import tempfile
 from pathlib import Path

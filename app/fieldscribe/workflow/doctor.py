@@ -1,4 +1,4 @@
-"""Look at this computer and this data folder: what is well, what is not, and what to do about it."""
+"""Check this computer and this data folder, and say what to do about problems."""
 
 import os
 import platform
@@ -25,7 +25,7 @@ _DISK_LOW, _DISK_BAD = 5 * _GB, 1 * _GB
 
 
 class Verdict(StrEnum):
-    """How a finding is to be taken."""
+    """How serious a finding is."""
 
     GOOD = "good"
     NOTE = "note"
@@ -34,7 +34,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at: what was found, and what to do ("" when nothing is to be done)."""
+    """The result of one check: what was found, and what to do ("" when nothing)."""
 
     topic: str
     verdict: Verdict

@@ -1,4 +1,4 @@
-"""What long work tells whoever watches it: frozen events, handed to one callback in the thread that works.
+"""Events of long operations, passed to one callback in the working thread.
 
 The events of a recording are the recorder's own (`RecorderEvent`); `recording.LiveRecording.events` yields them.
 """
@@ -64,7 +64,7 @@ class BlockWritten:
 
 @dataclass(frozen=True, slots=True)
 class JobProgressed:
-    """The job got on; its fraction and seconds left are those of now."""
+    """The job made progress; `job` has the present fraction and time left."""
 
     job: Job
 
@@ -85,7 +85,7 @@ class JobEnded:
 
 @dataclass(frozen=True, slots=True)
 class DebriefAdded:
-    """A debrief came into the library."""
+    """A debrief was added to the library."""
 
     debrief: Debrief
 
@@ -95,4 +95,4 @@ Emit = Callable[[Event], None]
 
 
 def ignore(event: Event) -> None:
-    """An `Emit` for callers who do not watch."""
+    """An `Emit` that ignores all events."""

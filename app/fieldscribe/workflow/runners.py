@@ -1,4 +1,4 @@
-"""Who works on which kind of job. A coming kind (telling voices apart, translating) is a runner in `RUNNERS`."""
+"""The runners of jobs by kind. A new kind of job needs a runner in `RUNNERS`."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
@@ -15,10 +15,10 @@ class Runner(Protocol):
     """Works on jobs of one kind, one after the other."""
 
     def has_work(self, job: Job) -> bool:
-        """Whether there is anything to do now for a queued job; else others have their turn."""
+        """Whether a queued job can be worked on now; otherwise other jobs go first."""
 
     def work_on(self, job: Job) -> Job:
-        """Take up a queued job, and return it as it is when it ended, or when it has to wait. Raises JobRefused."""
+        """Run a queued job, and return it when it has ended or has to wait. Raises JobRefused."""
 
 
 RunnerFactory = Callable[[Workspace, Emit, Callable[[], bool]], AbstractContextManager[Runner]]

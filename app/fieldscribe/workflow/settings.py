@@ -42,6 +42,6 @@ def begin_welcome(workspace: Workspace) -> bool:
 
 
 def finish_welcome(workspace: Workspace) -> None:
-    """The person has seen the welcome, or does not want to."""
+    """Do not show the welcome again."""
     settings_store.change(workspace.library, "welcomed", True)
     settings_store.change(workspace.library, "welcome_open", False)

@@ -1,4 +1,4 @@
-"""Upkeep of the data folder: what is wrong with it, repair of the search, removal of what nobody uses any more."""
+"""Upkeep of the data folder: find problems, rebuild the search index, remove unused files."""
 
 import shutil
 import time
@@ -18,7 +18,7 @@ _WEEK = 7 * 24 * 3600.0  # s
 
 
 def find_problems(workspace: Workspace) -> list[str]:
-    """What is wrong with the library and its files, a sentence each; empty when all is well."""
+    """The problems of the library and its files, one sentence each; empty when there are none."""
     return _found_by(workspace, find_damage, unknown_sound_problems)
 
 
@@ -28,7 +28,7 @@ def find_damage(workspace: Workspace) -> list[str]:
 
 
 def _found_by(workspace: Workspace, *looks: Callable[[Workspace], list[str]]) -> list[str]:
-    """What these find, each sentence once; what they cannot read is found as well, and keeps none of them from it."""
+    """The problems that these checks find, each once. A check that fails is a problem too and stops no other."""
     found: dict[str, None] = {}
     for look in looks:
         try:
@@ -52,7 +52,7 @@ def _read_all(workspace: Workspace) -> list[str]:
 
 
 def repair_search(workspace: Workspace) -> None:
-    """Build the index of the search again from the text."""
+    """Rebuild the search index from the text."""
     backup.rebuild_search(workspace.library)
 
 
