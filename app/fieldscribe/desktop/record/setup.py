@@ -10,7 +10,6 @@ from fieldscribe.desktop.record.microphones import MicrophoneChooser
 from fieldscribe.desktop.settings.controls import Controls
 from fieldscribe.desktop.style.widgets import (
     SCROLL_BAR,
-    SPACE,
     Banner,
     button,
     card,
@@ -73,12 +72,20 @@ class SetupPanel(QWidget):
         promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         narrow = QWidget()
         narrow.setMaximumWidth(640)
-        narrow.setLayout(column(self.trouble, self.last, form, 10, row(None, self.start_button, None), promise, gap=12))
+        narrow.setLayout(column(self.trouble, self.last, form, gap=12))
         centre = row(None, narrow, None, SCROLL_BAR)
         centre.setStretch(1, 10)
         inside = QWidget()
         inside.setLayout(column(None, centre, None, None, gap=0))
-        self.setLayout(column(label(self.tr("Record a debrief"), "title"), scrolling(inside), gap=SPACE))
+        whole = column(
+            label(self.tr("Record a debrief"), "title"),
+            scrolling(inside),
+            row(None, self.start_button, None),  # always in sight, however small the window is
+            promise,
+            gap=12,
+        )
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     def enter(self) -> None:
         """The page is shown: forget what was said before, look at the microphones."""
