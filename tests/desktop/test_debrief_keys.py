@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from fieldscribe.domain import MomentKind
 
@@ -73,3 +74,18 @@ def test_the_transcript_is_copied_with_the_names_of_the_speakers(page, settle):
     assert copied[1].startswith("Amina: The mask")
     assert copied[2].startswith("Unidentified speaker: ")
     settle(page.program)
+
+
+@pytest.mark.parametrize("editing", [False, True])
+def test_ctrl_o_and_ctrl_r_work_from_the_text(page, settle, monkeypatch, editing):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (asked.append(True), ([], ""))[1])
+    before = page.view.toPlainText()
+    page.view.setFocus()
+    page.view.set_editing(editing)
+    QTest.keyClick(page.view, Qt.Key.Key_O, CONTROL)
+    assert asked == [True]
+    QTest.keyClick(page.view, Qt.Key.Key_R, CONTROL)
+    assert page.program.window.shown == "record"
+    settle(page.program)
+    assert page.view.toPlainText() == before
