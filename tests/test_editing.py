@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from fieldscribe import editing
 from fieldscribe.domain import Flag, Segment, Speaker, Word
-from fieldscribe.editing import Document, EditKind, apply, paragraphs, text_of
+from fieldscribe.editing import PAUSE, Document, EditKind, apply, natural_break, paragraphs, text_of
 from fieldscribe.errors import TextChangedSince
 
 VOCABULARY = [
@@ -353,3 +353,60 @@ def test_a_long_turn_is_broken_where_nothing_typed_can_move_it():
     counts = [b - a for a, b in paragraphs(document.segments)]
     assert 3 <= len(counts) <= 5
     assert max(counts) < 10
+
+
+# ---- where paragraphs begin
+
+SENTENCES = st.sampled_from(["What went well", "We opened the airway", "She said “why", "ምን ሆነ", "كيف كان", "and then"])
+ENDS = st.sampled_from(["", ".", "?", "?”", "!", "…", "፧", "؟", "\u037e", "? "])
+
+
+@st.composite
+def talks(draw):
+    """What was said one after the other, with pauses of any length, by people known or not."""
+    said, time = [], 0.0
+    for number in range(draw(st.integers(1, 12))):
+        time = round(time + draw(st.sampled_from([0.0, 0.3, PAUSE - 0.01, PAUSE, 5.0])), 3)
+        text = draw(SENTENCES) + draw(ENDS)
+        end = round(time + draw(st.sampled_from([1.0, 8.0, 40.0])), 3)
+        who = draw(st.sampled_from([None, None, 1, 2]))
+        said.append(Segment(time, end, text, machine_text=text, id=number + 1, speaker_id=who))
+        time = end
+    return tuple(said)
+
+
+def asks(segment: Segment) -> bool:
+    return segment.machine_text.rstrip(' "”').endswith(("?", "፧", "؟", "\u037e"))
+
+
+def ends_a_sentence(segment: Segment) -> bool:
+    return asks(segment) or segment.machine_text.rstrip(' "”').endswith((".", "!", "…"))
+
+
+@given(said=talks())
+def test_questions_answers_and_pauses_stand_apart_before_anyone_named_the_speakers(said):
+    ranges = paragraphs(said)
+    assert [at for first, end in ranges for at in range(first, end)] == list(range(len(said))), "each has its place"
+    for first, end in ranges:
+        for before, after in pairwise(said[first:end]):
+            assert after.start - before.end < PAUSE
+            assert before.speaker_id == after.speaker_id
+            assert not (ends_a_sentence(before) and asks(before) != asks(after))
+
+
+@given(said=talks(), texts=st.lists(st.sampled_from(["", "changed?", "x"]), min_size=12, max_size=12))
+def test_no_typing_moves_a_natural_break(said, texts):
+    typed = [replace(segment, text=text) for segment, text in zip(said, texts, strict=False)]
+    assert [natural_break(*pair) for pair in pairwise(said)] == [natural_break(*pair) for pair in pairwise(typed)]
+
+
+def test_a_question_and_its_answer_are_two_paragraphs():
+    words = ("We begin.", "What went well?", "The airway was open.", "We counted aloud.", "And what not?", "The mask.")
+    said = [Segment(n, n + 1, text, machine_text=text, id=n + 1) for n, text in enumerate(words)]
+    assert [text_of(said[first:end]) for first, end in paragraphs(said)] == [
+        "We begin.",
+        "What went well?",
+        "The airway was open. We counted aloud.",
+        "And what not?",
+        "The mask.",
+    ]
