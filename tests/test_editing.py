@@ -76,7 +76,7 @@ def typings(draw, document: Document):
 
 @st.composite
 def edits(draw, document: Document):
-    """A deed of a person, still to be done: a function and its arguments."""
+    """A command of a person, still to be done: a function and its arguments."""
     ids = st.lists(st.sampled_from([s.id for s in document.segments] or [0]), min_size=1, unique=True)
     people = st.sampled_from([s.id for s in document.speakers] or [None])
     what = draw(st.sampled_from(list(EditKind)))
@@ -122,8 +122,8 @@ def test_any_edits_keep_the_order_and_can_be_taken_back(data):
     document = data.draw(documents())
     states, changes = [document], []
     for _ in range(data.draw(st.integers(1, 6))):
-        deed, *arguments = data.draw(edits(document))
-        change = deed(document, *arguments)
+        command, *arguments = data.draw(edits(document))
+        change = command(document, *arguments)
         if change is None:
             continue
         document = apply(document, change)

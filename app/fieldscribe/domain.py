@@ -47,7 +47,7 @@ class BinKind(StrEnum):
 
 
 class JobState(StrEnum):
-    """Life of a job: queued -> running -> done, with ways out (failed, cancelled) and a rest (paused)."""
+    """Life of a job: queued -> running -> done, or failed, cancelled, or paused."""
 
     QUEUED = "queued"
     RUNNING = "running"

@@ -30,8 +30,8 @@ def shown(library) -> dict[str, int]:
 
 def test_the_bin_shows_what_came_last_first(library, transcribed):
     the_bin.bin_sound(library, transcribed.id)
-    set_aside = utc_now()
-    while utc_now() == set_aside:  # times are kept to the millisecond, and two deeds fit into one
+    binned_at = utc_now()
+    while utc_now() == binned_at:  # times are kept to the millisecond, and two commands fit into one
         pass
     other = add_debrief(library, title="Other", date="2026-01-01")
     move_to_bin(library, other.id)

@@ -219,7 +219,7 @@ def test_a_full_disk_loses_nothing_that_was_there(mounted, backups, passage):
     with open_library(path, backups) as library:
         assert check(library) == []
         assert {debrief.id for debrief in list_debriefs(library)} == set(kept)
-        add_debrief(library, title="Goes on")
+        add_debrief(library, title="Later")
 
 
 def test_no_room_for_a_new_library(mounted, backups):

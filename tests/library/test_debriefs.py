@@ -105,7 +105,7 @@ def test_the_list_counts_only_what_is_live(library, recording, run_job, passage)
     assert list_debriefs(library)[0].segments == 1
 
 
-def test_put_away_and_brought_back(library, recording):
+def test_moved_to_the_bin_and_restored(library, recording):
     move_to_bin(library, recording.debrief_id)
     assert (list_debriefs(library), count_debriefs(library)) == ([], 0)
     (away,) = list_debriefs(library, binned=True)

@@ -46,7 +46,7 @@ def shown(held: Document) -> list[str]:
     return [text_of(held.segments[a:b]) for a, b in paragraphs(held.segments)]
 
 
-def deeds(held: Document):
+def commands(held: Document):
     """Some of everything, each on the document that the one before left."""
     grow = editing.retype(held, ["the mask was", "not very tight", "we opened the airway", "ባቡር ok"])
     yield grow
@@ -78,7 +78,7 @@ def test_every_deed_is_kept_and_undone_and_redone_after_restarts(place):
             )
             transcripts.commit_segment(library, job.id, 0, Segment(number * 10, words[-1].end, text, words, text))
         states = [document(library, recording)]
-        for change in deeds(states[0]):
+        for change in commands(states[0]):
             edits.save_change(library, recording.debrief_id, change)
             states.append(apply(states[-1], change))
             assert document(library, recording) == states[-1]

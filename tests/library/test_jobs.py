@@ -158,7 +158,7 @@ def test_the_order_of_the_queue_can_be_changed_and_survives_a_pause(library, rec
     assert [job.id for job in jobs.jobs(library, (JobState.QUEUED,))] == [three, two, one]
 
 
-def test_jobs_of_what_was_put_away_wait(library, recording):
+def test_jobs_of_what_is_in_the_bin_wait(library, recording):
     job = jobs.add_job(library, recording.id, OPTIONS)
     move_to_bin(library, recording.debrief_id)
     assert jobs.jobs(library) == []
@@ -166,7 +166,7 @@ def test_jobs_of_what_was_put_away_wait(library, recording):
     assert jobs.jobs(library) == [job]
 
 
-def test_a_running_job_of_what_was_put_away_is_recovered_too(library, recording):
+def test_a_running_job_of_what_is_in_the_bin_is_recovered_too(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
     move_to_bin(library, recording.debrief_id)
     assert [back.id for back in jobs.recover_jobs(library)] == [job.id]

@@ -70,7 +70,7 @@ def test_an_old_library_has_the_schema_of_a_new_one_and_all_it_held(fixture, pat
         assert found.speaker_name(found.segments[0]) == "Amina"
         assert [moment.kind for moment in found.moments] == ["plus", "action"]
         assert [hit.start for hit in search(library, "OXY")] == [0.5]
-        add_debrief(library, title="Goes on")
+        add_debrief(library, title="Later")
     open_library(tmp_path / "fresh" / "library.sqlite", tmp_path / "fresh" / "backups").close()
     assert schema(path) == schema(tmp_path / "fresh" / "library.sqlite")
 

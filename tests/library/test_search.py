@@ -102,7 +102,7 @@ def test_pages_do_not_overlap_and_miss_nothing(library, said):
     assert len({text for page in pages for text in page}) == 25
 
 
-def test_what_was_put_away_is_not_found_until_it_is_back(library, said, recording):
+def test_what_is_in_the_bin_is_not_found_until_it_is_back(library, said, recording):
     said("the mask")
     move_to_bin(library, recording.debrief_id)
     assert search(library, "mask") == []

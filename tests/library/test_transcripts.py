@@ -191,13 +191,13 @@ def test_a_second_try_of_a_span_leaves_the_rest(library, recording, run_job, pas
 def test_tries_and_edits_are_taken_back_in_the_order_in_which_they_came(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "first"), passage(5.0, "next"))
     seen = [texts(library, recording)]
-    for deed in (
+    for command in (
         lambda: edit(library, recording, 1, "by hand"),
         lambda: run_job(recording.id, passage(0.0, "second"), passage(5.0, "not this")),
         lambda: edit(library, recording, 0, "second by hand"),
         lambda: run_job(recording.id, passage(10.0, "third")),
     ):
-        deed()
+        command()
         seen.append(texts(library, recording))
     assert seen[-1] == ["second by hand", "by hand", "third"]
     assert edits.steps(library, recording.debrief_id) == (4, 0)

@@ -80,7 +80,7 @@ def binned(workspace: Workspace):
     return found
 
 
-def test_a_debrief_is_put_away_seen_and_brought_back_whole(workspace):
+def test_a_debrief_is_moved_to_the_bin_seen_and_restored_whole(workspace):
     number = add(workspace)
     before, sound = get_transcript(workspace, number), files(workspace)
     move_to_bin(workspace, number)
@@ -296,7 +296,7 @@ def test_a_time_that_makes_no_sense_deletes_nothing_today(workspace, stamp):
 # -- sound after its days
 
 
-def test_sound_is_set_aside_after_its_days_and_comes_back_whole(workspace):
+def test_sound_is_binned_after_its_days_and_restored_whole(workspace):
     number = add(workspace)
     before, sound = get_transcript(workspace, number), files(workspace)
     change_setting(workspace, "sound_days", 30)
@@ -425,7 +425,7 @@ def part_only(workspace, recording):
         "starter",
         "interrupted",
         "recording",
-        "put away",
+        "moved to the bin",
     ],
 )
 def test_sound_that_is_needed_stays(workspace, needed):
@@ -482,7 +482,7 @@ def test_a_full_or_protected_disk_costs_nothing(workspace, monkeypatch, number):
     assert (files(workspace), binned(workspace).kind) == (sound, BinKind.SOUND)
 
 
-@pytest.mark.parametrize("way", ["aside", "back"])
+@pytest.mark.parametrize("way", ["bin sound", "back"])
 def test_a_disk_too_full_for_the_note_takes_the_move_back(workspace, monkeypatch, way):
     debrief = add(workspace)
     recording = recording_of(workspace, debrief)
@@ -501,7 +501,7 @@ def test_a_disk_too_full_for_the_note_takes_the_move_back(workspace, monkeypatch
     with monkeypatch.context() as patched:
         patched.setattr(type(workspace.library), "execute", refuse_once)
         with pytest.raises(errors.DiskFull):
-            STEPS["restore" if way == "back" else "aside"](workspace, debrief)
+            STEPS["restore" if way == "back" else "bin sound"](workspace, debrief)
     assert recording_of(workspace, debrief) == before
     assert {name for name in files(workspace) if "cache" not in name} == {name for name in sound if "cache" not in name}
 
@@ -533,7 +533,7 @@ def test_sound_aside_of_a_library_that_was_lost_is_found_again(workspace):
 STEPS = {
     "away": lambda w, n: move_to_bin(w, n),
     "back": lambda w, n: restore(w, n),
-    "aside": lambda w, n: retention.move_sound_to_bin(w, recording_of(w, n).id),
+    "bin sound": lambda w, n: retention.move_sound_to_bin(w, recording_of(w, n).id),
     "restore": lambda w, n: retention.restore_from_bin(w, retention.find_in_bin(w, n)),
     "day": lambda w, n: retention.apply_retention(w),
     "start": lambda w, n: recover(w),
@@ -576,7 +576,7 @@ from fieldscribe.library import recordings
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow import retention
 from fieldscribe.workflow.workspace import Workspace
-root, deed, last = sys.argv[1], sys.argv[2], int(sys.argv[3])
+root, command, last = sys.argv[1], sys.argv[2], int(sys.argv[3])
 calls = 0
 def count(frame, event, argument):
     global calls
@@ -587,11 +587,11 @@ with Workspace.open(DataFolder(Path(root))) as workspace:
     recording = recordings.all_recordings(workspace.library)[0]
     act = {
         "delete": lambda: retention.delete_for_good(workspace, retention.find_in_bin(workspace, recording.debrief_id)),
-        "aside": lambda: retention.move_sound_to_bin(workspace, recording.id),
+        "bin sound": lambda: retention.move_sound_to_bin(workspace, recording.id),
         "restore": lambda: retention.restore_from_bin(
             workspace, retention.find_in_bin(workspace, recording.debrief_id)
         ),
-    }[deed]
+    }[command]
     sys.setprofile(count)
     act()
     sys.setprofile(None)
@@ -599,17 +599,17 @@ print(calls)
 """
 
 
-def act_and_die(folder: DataFolder, deed: str, last: int) -> str:
+def act_and_die(folder: DataFolder, command: str, last: int) -> str:
     """Do it in a process of its own that is killed at its `last` call of a function; what it printed if it was not."""
-    command = [sys.executable, "-c", KILLED, str(folder.root), deed, str(last)]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    started = [sys.executable, "-c", KILLED, str(folder.root), command, str(last)]
+    return subprocess.run(started, capture_output=True, text=True, check=False).stdout.strip()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 @pytest.mark.parametrize(
-    ("deed", "first"), [("delete", "debrief"), ("delete", "sound"), ("aside", ""), ("restore", "sound")]
+    ("command", "first"), [("delete", "debrief"), ("delete", "sound"), ("bin sound", ""), ("restore", "sound")]
 )
-def test_killed_anywhere_the_next_start_ends_it_and_nothing_is_half(tmp_path, deed, first):
+def test_killed_anywhere_the_next_start_ends_it_and_nothing_is_half(tmp_path, command, first):
     def prepared(name: str) -> DataFolder:
         folder = DataFolder(tmp_path / name)
         with Workspace.open(folder) as workspace:
@@ -620,11 +620,11 @@ def test_killed_anywhere_the_next_start_ends_it_and_nothing_is_half(tmp_path, de
                 retention.move_sound_to_bin(workspace, recording_of(workspace, number).id)
         return folder
 
-    calls = int(act_and_die(prepared("whole"), deed, 0))
+    calls = int(act_and_die(prepared("whole"), command, 0))
     ends = set()
     for point in range(13):
         folder = prepared(f"cut {point}")
-        assert act_and_die(folder, deed, 1 + point * (calls - 1) // 12) == ""
+        assert act_and_die(folder, command, 1 + point * (calls - 1) // 12) == ""
         with Workspace.open(folder) as workspace:
             assert recover(workspace) == []
             assert find_problems(workspace) == []
@@ -633,11 +633,11 @@ def test_killed_anywhere_the_next_start_ends_it_and_nothing_is_half(tmp_path, de
             ends.add(left[0].sound if left else "gone")
             match left:
                 case []:
-                    assert (deed, first) == ("delete", "debrief")
+                    assert (command, first) == ("delete", "debrief")
                     assert files(workspace) == {}
                     assert workspace.library.rows("SELECT id FROM debriefs") == []
                 case [recording]:
-                    place = {"kept": "recordings", "aside": "recordings/set-aside"}.get(recording.sound)
+                    place = {"kept": "recordings", "binned": "recordings/set-aside"}.get(recording.sound)
                     names = ("part-0001.flac", "recording.json") if place else ()
                     assert sound == {f"{place}/{recording.uid}/{name}" for name in names}
                     assert get_transcript(workspace, recording.debrief_id).segments

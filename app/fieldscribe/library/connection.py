@@ -1,8 +1,8 @@
 """The open library file: one SQLite database in WAL mode.
 
-Rules for callers: one `Library` per thread (SQLite refuses another thread), short transactions, and no other room
-writes SQL. Several processes may have the library open at once: readers never wait, writers queue for up to five
-seconds.
+Rules for callers: one `Library` per thread (SQLite refuses another thread), short transactions, and no other
+package writes SQL. Several processes may have the library open at once: readers never wait, writers queue for up to
+five seconds.
 """
 
 import re

@@ -68,12 +68,12 @@ def recording_of(library: Library, debrief_id: int) -> Recording | None:
 
 
 def recordings_in_state(library: Library, state: RecordingState) -> list[Recording]:
-    """Every recording in that state, the oldest first; those of debriefs that were put away too."""
+    """Every recording in that state, the oldest first; those of debriefs in the bin too."""
     return _recordings(library, "WHERE state = ? ORDER BY id", (state,))
 
 
 def all_recordings(library: Library) -> list[Recording]:
-    """Every recording, the oldest first; those of debriefs that were put away too."""
+    """Every recording, the oldest first; those of debriefs in the bin too."""
     return _recordings(library, "ORDER BY id")
 
 
@@ -137,7 +137,7 @@ def add_part(library: Library, recording_id: int, part: Part) -> Part:
 def find_by_content(library: Library, sha256s: Sequence[str]) -> Recording | None:
     """The recording that consists of just these files, the oldest first.
 
-    Not those that were put away, nor those whose sound was deleted: who brings it again wants to hear it.
+    Not those in the bin, nor those whose sound was deleted: who brings it again wants to hear it.
     """
     found = library.rows(
         "SELECT recordings.id FROM parts JOIN recordings ON recordings.id = recording_id "

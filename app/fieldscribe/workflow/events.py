@@ -71,7 +71,7 @@ class JobProgressed:
 
 @dataclass(frozen=True, slots=True)
 class JobWaits:
-    """The job has written all that is recorded so far, but for its end; it goes on with the next part."""
+    """The job has written all that is recorded so far, but for its end; it continues with the next part."""
 
     job: Job
 

@@ -123,7 +123,7 @@ class LiveRecording:
         self._recorder.pause()
 
     def resume(self) -> None:
-        """Go on recording."""
+        """Continue recording."""
         self._recorder.resume()
 
     def mark(self, kind: MomentKind, text: str = "") -> None:
@@ -131,14 +131,14 @@ class LiveRecording:
         self._recorder.mark(kind, text, new_uid())
 
     def stop(self) -> None:
-        """Stop recording; `events` goes on until `Finished`."""
+        """Stop recording; `events` continues until `Finished`."""
         self._recorder.stop()
 
     def transcribe(self, options: TranscribeOptions) -> Job:
         """Queue what was recorded, unless that was done while it was recorded. Raises what `enqueue` raises."""
         if self.job is not None:
             self.job = jobs.get_job(self._workspace.library, self.job.id)
-        if self.job is None or self.job.state is JobState.FAILED:  # what a person paused or gave up stays so
+        if self.job is None or self.job.state is JobState.FAILED:  # what a person paused or cancelled stays so
             self.job = enqueue_rest(self._workspace, self.debrief.id, options)
         return self.job
 

@@ -1,4 +1,4 @@
-"""Bring back what an interrupted recording left: the rows that still say `recording`, and folders no row knows."""
+"""Recover what an interrupted recording left: the rows that still say `recording`, and folders no row knows."""
 
 import time
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ _BEGINNING = 60.0  # s that a busy computer may take to start the recorder
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """An interrupted recording that was brought back (`error` None), or that could not be, and why."""
+    """An interrupted recording that was recovered (`error` None), or that could not be, and why."""
 
     debrief: Debrief
     recording: Recording
@@ -31,7 +31,7 @@ class Recovered:
 
 
 def recover(workspace: Workspace) -> list[Recovered]:
-    """Bring back every interrupted recording: those that the library knows, then those that only the disk knows.
+    """Recover every interrupted recording: those that the library knows, then those that only the disk knows.
 
     A recording that is running, in this program or another one, is left alone, and what is being deleted for good is
     no interrupted recording. Done again it changes nothing.

@@ -142,7 +142,7 @@ class Transcriber:
     def _transcribe(self, job: Job, model: ModelInfo, parallelism: Parallelism | None) -> bool:
         """All blocks that are known and not done yet; whether these are all that the recording will have.
 
-        Raises Cancelled when nobody wants it to go on.
+        Raises Cancelled when it should stop.
         """
         should_stop = self._stops(job)
         recording = get_recording(self._library, job.recording_id)

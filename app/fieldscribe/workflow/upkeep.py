@@ -60,7 +60,7 @@ def remove_leftovers(workspace: Workspace) -> None:
     """Delete what nobody has used for a week (decoded sound, half of a model), and back up once a week.
 
     Call it only while holding the lock on jobs: then no other process works on decoded sound. A backup for which
-    there is no room is left for the next time.
+    the disk is too full is left for the next time.
     """
     with suppress(FieldscribeError):
         backup.back_up_when_due(workspace.library, workspace.folder.backups)
