@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from material import STARTER, TEST_SET, decoded, scored, table, test_set, words
 
+from fieldscribe.models.folder import validate
 from fieldscribe.speech import blocks
 from fieldscribe.speech.block_audio import transcribe
 from fieldscribe.speech.vad import PcmFile
@@ -36,16 +37,15 @@ def main() -> None:
     ask.add_argument("--speech", type=Path, default=TEST_SET)
     ask.add_argument("--plain", action="store_true")
     asked = ask.parse_args()
-    engine = WhisperEngine(asked.model, 1, 1)
+    engine, window = WhisperEngine(asked.model, 1, 1), validate(asked.model).window
     task = engine.task("en", False, ())
     whisper = engine._whisper
 
     def ours(samples: np.ndarray, pcm: Path) -> str:
         samples.tofile(pcm)
         sound = PcmFile(pcm)
-        found = [
-            transcribe(task, sound, block) for block in blocks.cut_blocks(sound.speech_probabilities(0, sound.frames))
-        ]
+        cut = blocks.cut_blocks(sound.speech_probabilities(0, sound.frames), window=window)
+        found = [transcribe(task, sound, block) for block in cut]
         return " ".join(segment.text for one in found for segment in one)
 
     def plain(samples: np.ndarray, _: Path) -> str:

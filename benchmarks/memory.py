@@ -17,6 +17,7 @@ from pathlib import Path
 from material import RATE, STARTER, conversation, table
 
 from fieldscribe.domain import TranscribeOptions
+from fieldscribe.models.folder import validate
 from fieldscribe.speech.engine import Engine, Parallelism
 
 
@@ -31,7 +32,7 @@ def transcribe(pcm: Path, workers: int, model: Path) -> None:
     with Engine(nice=False) as engine:
         engine.load(model, Parallelism(1, workers))
         loaded = peak(engine.pid)
-        plan = engine.plan(pcm)
+        plan = engine.plan(pcm, window=validate(model).window)
         count = sum(1 for _ in engine.transcribe(pcm, plan.blocks, TranscribeOptions(language="en")))
         print(loaded, peak(engine.pid), peak(os.getpid()), count, time.perf_counter() - started)
 

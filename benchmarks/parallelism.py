@@ -2,7 +2,7 @@
 
     python benchmarks/parallelism.py [--model FOLDER] [--cores 2] [--windows 8]
 
-Each window is the same work (30 s of noise, encoded, and 100 tokens written with a beam of 5). This is what
+Each window is the same work (a window of noise, encoded, and 100 tokens written with a beam of 5). This is what
 `Engine.calibrate` measures, shown as a table.
 """
 

@@ -20,6 +20,7 @@ from material import BENCH, PEERS, STARTER, TEST_SET, conversation, peers_python
 from weights import pad, save_for_openai, save_for_whisper_cpp
 
 from fieldscribe.domain import TranscribeOptions
+from fieldscribe.models.folder import validate
 from fieldscribe.speech.engine import Engine, Parallelism
 
 OURS = "Fieldscribe"
@@ -52,7 +53,7 @@ def fieldscribe(folder: Path, pcm: Path, threads: int) -> dict:
             return sum(child.cpu_times()[:2]) + time.process_time()
 
         wall, before = time.perf_counter(), cpu()
-        plan = engine.plan(pcm)
+        plan = engine.plan(pcm, window=validate(folder).window)
         done = list(engine.transcribe(pcm, plan.blocks, TranscribeOptions(language="en")))
         wall, spent = time.perf_counter() - wall, cpu() - before
         memory = child.memory_info()
@@ -116,7 +117,8 @@ def overhead(folder: Path, pcm: Path) -> float:
     task = engine.task("en", False, ())
     before = time.process_time()
     sound = vad.PcmFile(pcm)
-    for block in blocks.cut_blocks(sound.speech_probabilities(0, sound.frames)):
+    probabilities = sound.speech_probabilities(0, sound.frames)
+    for block in blocks.cut_blocks(probabilities, window=validate(folder).window):
         transcribe(task, sound, block)
     return 1 - engine_time / (time.process_time() - before)
 

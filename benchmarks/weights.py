@@ -245,3 +245,81 @@ def save_for_whisper_cpp(model: Model, path: Path, mel_filters: np.ndarray, quan
                 file.write(joined.tobytes())
             else:
                 file.write(found.astype(np.float16 if kind == "f16" else np.float32).tobytes())
+
+
+# Layers of the encoder and of the decoder, width, mel bins.
+SHAPES = {
+    "tiny": (4, 4, 384, 80),
+    "base": (6, 6, 512, 80),
+    "small": (12, 12, 768, 80),
+    "medium": (24, 24, 1024, 80),
+    "large-v3-turbo": (32, 4, 1280, 128),
+    "large-v3": (32, 32, 1280, 128),
+}
+
+
+def random_model(shape: str, folder: Path) -> Path:
+    """An int8 model of one of Whisper's sizes with random weights and an English vocabulary of the true size."""
+    from ctranslate2.specs import WhisperSpec
+
+    encoder, decoder, width, mel_bins = SHAPES[shape]
+    random = np.random.default_rng(0)
+    spec = WhisperSpec(encoder, width // 64, decoder, width // 64)
+
+    def weights(*sizes: int) -> np.ndarray:
+        return random.standard_normal(sizes, np.float32) * np.float32(0.02)
+
+    def linear(layer: Any, outputs: int, inputs: int) -> None:
+        layer.weight, layer.bias = weights(outputs, inputs), np.zeros(outputs, np.float32)
+
+    def norm(layer: Any) -> None:
+        layer.gamma, layer.beta = np.ones(width, np.float32), np.zeros(width, np.float32)
+
+    def attention(layer: Any, *outputs: int) -> None:
+        norm(layer.layer_norm)
+        for part, size in zip(layer.linear, outputs, strict=True):
+            linear(part, size, width)
+
+    for conv, inputs in ((spec.encoder.conv1, mel_bins), (spec.encoder.conv2, width)):
+        conv.weight, conv.bias = weights(width, inputs, 3), np.zeros(width, np.float32)
+    spec.encoder.position_encodings.encodings = weights(1500, width)
+    spec.decoder.position_encodings.encodings = weights(448, width)
+    for part in (spec.encoder, spec.decoder):
+        norm(part.layer_norm)
+        for layer in part.layer:
+            attention(layer.self_attention, 3 * width, width)
+            norm(layer.ffn.layer_norm)
+            linear(layer.ffn.linear_0, 4 * width, width)
+            linear(layer.ffn.linear_1, width, 4 * width)
+    for layer in spec.decoder.layer:
+        attention(layer.attention, width, 2 * width, width)
+    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    others = [256 + number for number in range(256 - len(printable))]
+    vocabulary = [chr(code) for code in [*printable, *others]]
+    vocabulary += [f"Ġw{number}" for number in range(len(vocabulary), WORDS)]
+    vocabulary += [f"<|unused-{number}|>" for number in range(WORDS, SIZE - TIMES)]
+    for token, number in PLACES.items():
+        vocabulary[number] = token
+    vocabulary += [f"<|{0.02 * step:.2f}|>" for step in range(TIMES)]
+    spec.decoder.embeddings.weight = weights(SIZE, width)
+    linear(spec.decoder.projection, SIZE, width)
+    folder.mkdir(parents=True)
+    spec.register_vocabulary(vocabulary)
+    spec.validate()
+    spec.optimize(quantization="int8")
+    spec.save(str(folder))
+    heads = [[layer, head] for layer in range(decoder // 2, decoder) for head in range(2)]
+    config = {"alignment_heads": heads, "lang_ids": [], "suppress_ids": [], "suppress_ids_begin": [220, WORDS]}
+    special = {"single_word": False, "lstrip": False, "rstrip": False, "normalized": False, "special": True}
+    tokenizer = {
+        "version": "1.0",
+        "added_tokens": [{"id": n, "content": vocabulary[n], **special} for n in range(WORDS, SIZE)],
+        "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True, "use_regex": True},
+        "decoder": {"type": "ByteLevel", "add_prefix_space": True, "trim_offsets": True, "use_regex": True},
+        "model": {"type": "BPE", "vocab": {token: n for n, token in enumerate(vocabulary[:WORDS])}, "merges": []},
+    }
+    for name, content in (("config", config), ("tokenizer", tokenizer), ("vocabulary", vocabulary)):
+        (folder / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
+    if mel_bins != 80:
+        (folder / "preprocessor_config.json").write_text(json.dumps({"feature_size": mel_bins}), encoding="utf-8")
+    return folder
