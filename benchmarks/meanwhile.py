@@ -19,7 +19,7 @@ from material import table
 from recorder import microphones, room
 from sizes import SIZES, random_model
 
-from fieldscribe.audio.record.events import Event, Level, Missing, Started, Warned
+from fieldscribe.audio.record.events import Level, Missing, RecorderEvent, Started, Warned
 from fieldscribe.domain import JobState
 from fieldscribe.library import jobs
 from fieldscribe.paths import DataFolder
@@ -38,7 +38,7 @@ class Figures:
         self.slowest = 0.0
         self._before: float | None = None
 
-    def take(self, event: Event) -> None:
+    def take(self, event: RecorderEvent) -> None:
         self.gaps += isinstance(event, Missing)
         self.alarms += isinstance(event, Warned)
         if isinstance(event, Level):

@@ -13,7 +13,7 @@ from typing import get_origin
 import pytest
 
 from fieldscribe import errors
-from fieldscribe.errors import READING, RECORDING, TRANSCRIBING, FieldscribeError, Work
+from fieldscribe.errors import READING, RECORDING, TRANSCRIBING, FieldscribeError, TaskWording
 from fieldscribe.processes import _error_from, error_message
 from fieldscribe.sentences import Sentence
 
@@ -27,7 +27,7 @@ SAMPLES: dict[object, tuple[object, ...]] = {
     int: (3,),
     bool: (False, True),
     Path: (Path("données", "library.sqlite"),),
-    Work: (TRANSCRIBING, READING, RECORDING),
+    TaskWording: (TRANSCRIBING, READING, RECORDING),
     tuple: (("txt", "docx"),),
     Iterable: (("wav", "flac"),),
     Sentence: (Sentence("it is damaged"),),

@@ -23,7 +23,7 @@ from types import TracebackType
 from typing import Any, NoReturn, Self
 
 from fieldscribe import errors
-from fieldscribe.errors import FieldscribeError, Work
+from fieldscribe.errors import FieldscribeError, TaskWording
 from fieldscribe.sentences import packed, unpacked
 
 Message = dict[str, Any]
@@ -78,7 +78,7 @@ class Child:
         self,
         module: str,
         *args: str,
-        work: Work,
+        work: TaskWording,
         nice: bool = False,
         env: Mapping[str, str] | None = None,
     ) -> None:
@@ -223,7 +223,7 @@ class Child:
         return exit_error(self.work, code, self.log)
 
 
-def exit_error(work: Work, code: int, log: str = "") -> errors.ChildDied:
+def exit_error(work: TaskWording, code: int, log: str = "") -> errors.ChildDied:
     """The error for a child that ended with `code` (negative: a POSIX signal; else as Windows gives it)."""
     detail = f"exit code {code:#x}\n{log}" if code > 255 else f"exit code {code}\n{log}"
     if code == -signal.SIGILL or code in _NO_INSTRUCTION:
@@ -273,10 +273,10 @@ class Requests:
         os._exit(0)
 
 
-Emit = Callable[[Message], None]
+SendMessage = Callable[[Message], None]
 
 
-def serve(work: Callable[[Requests, Emit], None]) -> NoReturn:
+def serve(work: Callable[[Requests, SendMessage], None]) -> NoReturn:
     """Run `work(requests, emit)` as the main function of a worker module, then leave the process.
 
     Standard output is kept for `emit`: whatever a library prints goes to standard error. A `FieldscribeError` goes to

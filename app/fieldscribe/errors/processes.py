@@ -8,8 +8,8 @@ from fieldscribe.sentences import Sentence, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """What a child process was busy with, in the words that the sentences below need."""
+class TaskWording:
+    """A child process's task in the words that the sentences below need."""
 
     name: str
     safe: str
@@ -17,25 +17,25 @@ class Work:
     again: str
 
 
-TRANSCRIBING = Work(
+TRANSCRIBING = TaskWording(
     name=Sentence("The transcription"),
     safe=Sentence("The text written so far is safe."),
     lighter=Sentence("Choose a smaller model or close other programs, then press Resume in the queue."),
     again=Sentence("Press Resume in the queue to continue where it stopped."),
 )
-TRYING_MODEL = Work(
+TRYING_MODEL = TaskWording(
     name=Sentence("The test of the model"),
     safe=Sentence("Nothing was changed."),
     lighter=Sentence("Close other programs and add it again, or choose a smaller model."),
     again=Sentence("Add it again. If it fails again, get a new copy of the model."),
 )
-READING = Work(
+READING = TaskWording(
     name=Sentence("Reading the sound file"),
     safe=Sentence("The file itself is unchanged."),
     lighter=Sentence("Close other programs, then try again."),
     again=Sentence("Try again. If it happens again, the file may be damaged: convert it with another program first."),
 )
-RECORDING = Work(
+RECORDING = TaskWording(
     name=Sentence("The recording"),
     safe=Sentence("Everything up to the last second or two is safe."),
     lighter=Sentence("Close other programs, then start a new recording."),
@@ -53,7 +53,7 @@ class ChildDied(FieldscribeError):
     """A child process ended before its work was done; the subclasses know why."""
 
     message = Sentence("{work} ended unexpectedly. {safe} {again}")
-    work: Work
+    work: TaskWording
     detail: str = ""
 
     def values(self) -> Mapping[str, Value]:

@@ -18,7 +18,7 @@ _NEWEST_VERSION = 6
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a model file says of itself: spec name ("WhisperSpec"), and shape and type of each variable by name."""
+    """The header of a model file: spec name ("WhisperSpec"), and shape and type of each variable by name."""
 
     spec: str
     shapes: dict[str, tuple[int, ...]]

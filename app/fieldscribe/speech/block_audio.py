@@ -1,4 +1,4 @@
-"""One block of a sound: what of it the engine hears, and what was said in it."""
+"""One block of a sound: what of it is decoded, and the segments that are found in it."""
 
 from itertools import accumulate
 
@@ -11,10 +11,13 @@ from fieldscribe.speech.whisper import Task
 
 
 class BlockAudio:
-    """What the engine hears of a block: its sound without long silences, and a little beyond a cut through speech."""
+    """What is decoded of a block: its sound without long silences, and a little beyond a cut through speech.
+
+    `samples` has shape (n,), float32, 16 kHz.
+    """
 
     def __init__(self, sound: PcmFile, block: Block) -> None:
-        """Depends on the sound around the block alone, not on what was heard before."""
+        """Depends on the sound around the block alone, not on what was decoded before."""
         first, last = blocks.frame_at(block.start), min(blocks.frame_at(block.end), sound.frames)
         base = max(0, first - blocks.AROUND)
         around = sound.speech_probabilities(base, last + blocks.AROUND)
@@ -29,7 +32,7 @@ class BlockAudio:
         kept = blocks.pieces(probabilities)
         self._first = first
         self._voiced = [0, *accumulate(voiced)]
-        self._voiced_heard = [0, *accumulate(frame for a, b in kept for frame in voiced[a:b])]
+        self._voiced_kept = [0, *accumulate(frame for a, b in kept for frame in voiced[a:b])]
         self.samples: FloatSamples = np.concatenate([sound.read(first + a, first + b) for a, b in kept])
         self.timeline = timeline.Timeline(
             [(blocks.seconds(first + a), min(blocks.seconds(first + b), sound.duration)) for a, b in kept]
@@ -37,7 +40,7 @@ class BlockAudio:
 
     def speech_within(self, start: float, end: float) -> float:
         """Seconds of speech between two moments (s) of the samples."""
-        return _between(self._voiced_heard, blocks.frame_at(start), blocks.frame_at(end)) * blocks.FRAME
+        return _between(self._voiced_kept, blocks.frame_at(start), blocks.frame_at(end)) * blocks.FRAME
 
     def speech_share(self, start: float, end: float) -> float:
         """Which share of a span (s) of the recording is speech, 0 to 1."""

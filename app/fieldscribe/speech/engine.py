@@ -22,7 +22,7 @@ from fieldscribe.errors import (
     ModelFolderBroken,
     ModelFolderMissing,
     OutOfMemory,
-    Work,
+    TaskWording,
 )
 from fieldscribe.processes import Child, Message
 from fieldscribe.sentences import Sentence
@@ -90,7 +90,7 @@ class Engine:
     a subclass that knows the reason) when the child ended, and `Cancelled` when it was stopped on purpose.
     """
 
-    def __init__(self, nice: bool = True, work: Work = TRANSCRIBING) -> None:
+    def __init__(self, nice: bool = True, work: TaskWording = TRANSCRIBING) -> None:
         """Nothing is started yet. `nice` keeps the computer usable meanwhile; `work` is for the sentences of errors."""
         self._nice = nice
         self._work = work

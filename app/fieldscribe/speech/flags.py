@@ -1,6 +1,6 @@
-"""Which passages should be heard again, and why: what Whisper is known to invent. Pure; nothing is ever removed.
+"""Which segments a person should check, and why: what Whisper is known to invent. Pure; nothing is ever removed.
 
-Whisper's own figures do not tell: over noise `no_speech_prob` may be near 0 while the text is made up. So the text
+Whisper's own figures are no sign: over noise `no_speech_prob` may be near 0 while the text is made up. So the text
 itself is looked at, and whether there was speech in the sound. People do repeat themselves in a debrief ("yes, yes")
 and count aloud (compressions, breaths): that is not flagged.
 """
@@ -16,11 +16,11 @@ from fieldscribe.paths import bundled
 
 SpeechShare = Callable[[float, float], float]
 
-MIN_SPEECH_SHARE = 0.25  # share of a passage that must be speech
+MIN_SPEECH_SHARE = 0.25  # share of a segment that must be speech
 NO_SPEECH, IMPROBABLE = 0.6, -1.0  # Whisper's own thresholds for a window without speech
 MAX_LOOP_WORDS = 12  # words that may make up a loop
 ALIKE_PASSAGES = 3  # in a row
-ALIKE_SHORT = 6  # in a row, where a passage has one or two words ("Yes.")
+ALIKE_SHORT = 6  # in a row, where a segment has one or two words ("Yes.")
 
 _COUNTING = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -30,7 +30,7 @@ and breathe breath squeeze release push pump up down in out
 
 
 def flagged(segments: Sequence[Segment], speech_share: SpeechShare) -> tuple[Segment, ...]:
-    """The segments of one block with their flags; `speech_share(start, end)` tells how much of a span is speech."""
+    """The segments of one block with their flags; `speech_share(start, end)` is the share of speech in a span (s)."""
     repeats = repeated(segments)
     return tuple(
         replace(segment, flags=tuple(_flags(segment, speech_share, position in repeats)))

@@ -1,7 +1,7 @@
-"""From what the engine heard back to the time line of the recording. Pure.
+"""From the sound that was decoded back to the time line of the recording. Pure.
 
-The engine hears the pieces of a block without the long silences between them, and a little beyond a cut through
-speech. Here its passages get their place on the recording, are parted where a silence was left out, lose what belongs
+The engine decodes the pieces of a block without the long silences between them, and a little beyond a cut through
+speech. Here its segments get their place on the recording, are split where a silence was left out, lose what belongs
 to the neighbouring block, and get times in which no word overlaps the next or lasts impossibly long.
 """
 
@@ -17,7 +17,7 @@ MAX_WORD_S = 2.0  # s; the last word before a silence is often stretched over it
 
 @dataclass(frozen=True, slots=True)
 class DecodedSegment:
-    """A segment as the engine gives it: seconds of what it heard, words with the blanks around them kept."""
+    """A segment as the engine gives it: in seconds of the decoded sound, words with the blanks around them kept."""
 
     start: float
     end: float
@@ -42,29 +42,29 @@ def joined(words: Iterable[Word]) -> tuple[Word, ...]:
 
 
 class Timeline:
-    """Places times (s) of the sound that was heard on the recording, given its pieces (start, end in s)."""
+    """Maps times (s) of the decoded sound to the recording, given the pieces (start, end in s) it consists of."""
 
     def __init__(self, pieces: Sequence[tuple[float, float]]) -> None:
         self.pieces = pieces
         self._starts = list(accumulate((end - start for start, end in pieces[:-1]), initial=0.0))
 
-    def piece_at(self, heard: float) -> int:
+    def piece_at(self, time: float) -> int:
         """Index of the piece in which a moment lies."""
-        return max(0, bisect_right(self._starts, heard) - 1)
+        return max(0, bisect_right(self._starts, time) - 1)
 
-    def place(self, heard: float, piece: int) -> float:
+    def place(self, time: float, piece: int) -> float:
         """The moment on the recording, held within the piece."""
         start, end = self.pieces[piece]
-        return round(min(max(start, start + heard - self._starts[piece]), end), 3)
+        return round(min(max(start, start + time - self._starts[piece]), end), 3)
 
 
 def segments(
     found: Sequence[DecodedSegment], timeline: Timeline, keep: tuple[float, float], language: str
 ) -> tuple[Segment, ...]:
-    """The passages as segments of the recording: what has its middle within `keep` (s), in time order.
+    """The decoded segments as segments of the recording: what has its middle within `keep` (s), in time order.
 
-    The text of a passage that is kept whole is the engine's; a passage that is parted or trimmed gets the text of the
-    words that remain.
+    The text of a segment that is kept whole is the engine's; one that is split or trimmed gets the text of the words
+    that remain.
     """
     return tuple(_tidy([segment for decoded in found for segment in _parts(decoded, timeline, keep, language)]))
 

@@ -1,7 +1,7 @@
 """Where in a sound is speech: Silero's small network over 16 kHz mono s16le PCM on disk, one frame of 32 ms at a time.
 
-The network remembers what it heard. To answer for any part of a long sound alone, always in the same way, and with
-memory that does not grow, the sound is heard in chunks on a fixed grid, each after two seconds of what comes before.
+The network is recurrent. To give the same answer for any part of a long sound alone, and with memory that does not
+grow, it runs over chunks on a fixed grid, each after two seconds of what comes before.
 """
 
 from collections.abc import Callable
@@ -31,7 +31,7 @@ class PcmFile:
         self.grow()
 
     def grow(self) -> None:
-        """Take in what was put at the end of the file since; what was heard of the rest stays. Raises OSError."""
+        """Take in what was put at the end of the file since; the probabilities of the rest stay. Raises OSError."""
         whole = self.stable // _CHUNK
         self._chunks = {chunk: found for chunk, found in self._chunks.items() if chunk < whole}
         self.samples = self._pcm.stat().st_size // 2
@@ -75,8 +75,8 @@ class PcmFile:
             start = chunk * _CHUNK
             sound = self.read(start - lead, start + _CHUNK)
             padded = np.pad(sound, (0, -len(sound) % FRAME_SAMPLES))
-            heard = np.asarray(_network()(padded)).ravel()[lead:]
-            self._chunks[chunk] = [round(float(probability), 4) for probability in heard]
+            found = np.asarray(_network()(padded)).ravel()[lead:]
+            self._chunks[chunk] = [round(float(probability), 4) for probability in found]
         return self._chunks[chunk]
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from fieldscribe.domain import Block, Segment
 from fieldscribe.errors import FieldscribeError, ModelFailed, ModelFolderBroken, SoundMissing, SoundUnreadable, reason
 from fieldscribe.memory_limit import limit_memory
-from fieldscribe.processes import Emit, Message, Requests, is_about_memory, serve
+from fieldscribe.processes import Message, Requests, SendMessage, is_about_memory, serve
 from fieldscribe.sentences import Sentence
 from fieldscribe.speech import blocks
 
@@ -35,7 +35,7 @@ def main() -> None:
     serve(_work)
 
 
-def _work(requests: Requests, emit: Emit) -> None:
+def _work(requests: Requests, emit: SendMessage) -> None:
     engine = _SpeechWorker(emit)
     answers: dict[str, Callable[[Message], None]] = {
         "load": engine.load,
@@ -53,7 +53,7 @@ def _work(requests: Requests, emit: Emit) -> None:
 class _SpeechWorker:
     """The model and the sound that are in use; one method per request."""
 
-    def __init__(self, emit: Emit) -> None:
+    def __init__(self, emit: SendMessage) -> None:
         self._emit = emit
         self._whisper: WhisperEngine
         self._model = ""

@@ -21,7 +21,7 @@ from fieldscribe.audio.record.events import Warned as Warned
 from fieldscribe.audio.record.events import to_message as to_message
 from fieldscribe.domain import Block, Debrief, Job, ModelInfo, Segment
 
-RecorderEvent = recorder.Event
+RecorderEvent = recorder.RecorderEvent
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, Unpack
 
-from fieldscribe.audio.record.events import Event, Finished, Marked, PartDone, Started
+from fieldscribe.audio.record.events import Finished, Marked, PartDone, RecorderEvent, Started
 from fieldscribe.audio.record.recorder import Recorder
 from fieldscribe.audio.record.recovery import repair
 from fieldscribe.audio.record.sidecar import read_sidecar
@@ -94,7 +94,7 @@ class LiveRecording:
             # Whoever recovers takes a row without a folder for a recording of which nothing is left.
             self._folder = recording_folder(self._workspace, self.recording)
 
-    def events(self) -> Iterator[Event]:
+    def events(self) -> Iterator[RecorderEvent]:
         """What happens, up to and including `Finished`.
 
         Raises NoSoundSystem, NoMicrophone, UnknownMicrophone, MicrophoneRefused, NoRoomToRecord when it could not
@@ -157,7 +157,7 @@ class LiveRecording:
     ) -> None:
         self.close()
 
-    def _keep(self, event: Event) -> None:
+    def _keep(self, event: RecorderEvent) -> None:
         """Tell the library. That it is busy or full does not end the recording: it is told later, in the same order.
 
         If that never comes, the recording is restored from its folder.

@@ -77,7 +77,7 @@ class Transcriber:
     ) -> None:
         self._engine.stop()
         for growing in self._growing.values():
-            growing.forget()
+            growing.discard()
 
     def has_work(self, job: Job) -> bool:
         """Whether there is anything to do for a queued job: not while its recording grows and no part is new."""
@@ -112,7 +112,7 @@ class Transcriber:
             jobs.finish(self._library, job.id)
             discard_decoded(self._workspace, get_recording(self._library, job.recording_id))
             if growing := self._growing.pop(job.id, None):
-                growing.forget()
+                growing.discard()
         except Cancelled:
             self._leave(job, jobs.requeue)
         except FieldscribeError as error:

@@ -64,14 +64,14 @@ def test_a_microphone_is_given_up_after_a_second_without_sound_and_after_three_a
     watch = Starvation()
     assert [watch.tick(0.1) for _ in range(31)].index(True) in (29, 30)
     watch = Starvation()
-    watch.heard()
+    watch.received()
     assert [watch.tick(0.1) for _ in range(11)].index(True) in (9, 10)
     assert not any(watch.tick(0.1) for _ in range(25))  # the one that is opened next gets three again
 
 
 def test_time_in_which_we_stood_still_ourselves_does_not_count() -> None:
     watch = Starvation()
-    watch.heard()
+    watch.received()
     assert not watch.tick(3600)
 
 

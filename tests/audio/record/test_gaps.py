@@ -15,7 +15,7 @@ def play(finder: GapFinder, seconds: float, start: float = 0.0, speed: float = 1
     missing = 0
     for number in range(1, round(seconds * RATE / BLOCK) + 1):
         at = start + number * BLOCK / RATE / speed
-        missing += finder.heard(at + late(at), BLOCK)
+        missing += finder.received(at + late(at), BLOCK)
     return missing
 
 
@@ -30,7 +30,7 @@ def test_bursts_and_delays_are_no_gap(seed: int) -> None:
     for number in range(1, 2000):
         now = max(now, number * BLOCK / RATE + (randomness.uniform(0, 1.2) if randomness.random() < 0.02 else 0.0))
         arrivals.append(now)  # what was held up comes in a burst, and then in time again
-    assert sum(finder.heard(at, BLOCK) for at in arrivals) == 0
+    assert sum(finder.received(at, BLOCK) for at in arrivals) == 0
 
 
 @pytest.mark.parametrize("speed", [0.9998, 1.0002])
@@ -77,7 +77,7 @@ def test_a_device_that_was_opened_anew_leaves_what_lies_between() -> None:
     finder = GapFinder(RATE)
     play(finder, 10.0)
     finder.reopened()
-    assert finder.heard(14.0, BLOCK) == pytest.approx(3.95 * RATE, abs=1)
+    assert finder.received(14.0, BLOCK) == pytest.approx(3.95 * RATE, abs=1)
     assert play(finder, 10.0, start=14.0) == 0
 
 
@@ -85,7 +85,7 @@ def test_a_device_opened_anew_that_hands_over_old_sound_leaves_no_gap() -> None:
     finder = GapFinder(RATE)
     play(finder, 10.0)
     finder.reopened()
-    assert finder.heard(10.01, RATE) == 0
+    assert finder.received(10.01, RATE) == 0
     assert play(finder, 10.0, start=10.01) == 0
 
 
@@ -102,11 +102,11 @@ def test_what_is_settled_is_not_missing_again() -> None:
     play(finder, 10.0)
     assert finder.settle(12.0) == pytest.approx(2 * RATE, abs=1)
     finder.reopened()
-    assert finder.heard(15.0, BLOCK) == pytest.approx(2.95 * RATE, abs=1)
+    assert finder.received(15.0, BLOCK) == pytest.approx(2.95 * RATE, abs=1)
 
 
 def test_a_device_that_answered_only_when_it_was_opened_anew_begins_the_recording() -> None:
     finder = GapFinder(RATE)
     finder.reopened()
-    assert finder.heard(8.0, BLOCK) == 0
-    assert finder.heard(8.051, BLOCK) == 0
+    assert finder.received(8.0, BLOCK) == 0
+    assert finder.received(8.051, BLOCK) == 0

@@ -16,13 +16,13 @@ from fieldscribe.audio.device import Device
 from fieldscribe.audio.record import clock
 from fieldscribe.audio.record.alarms import AlarmKind
 from fieldscribe.audio.record.events import (
-    Event,
     Finished,
     Level,
     Marked,
     Missing,
     PartDone,
     Paused,
+    RecorderEvent,
     Resumed,
     Started,
     Warned,
@@ -43,7 +43,7 @@ class Stage:
     """A take with a microphone that we are ourselves; `now` is the time at which the next block ends."""
 
     def __init__(self, folder: Path, **options: object) -> None:
-        self.said: list[Event] = []
+        self.said: list[RecorderEvent] = []
         self.free = GB
         self.take = Take(
             folder, Sidecar("uid", "Title"), self.said.append, free_bytes=lambda folder: self.free, **options
@@ -337,7 +337,7 @@ def test_what_the_disk_did_not_take_is_said_and_repaired_later(
         Finished(1.0, "stopped", True),
     ],
 )
-def test_events_travel_as_messages(event: Event) -> None:
+def test_events_travel_as_messages(event: RecorderEvent) -> None:
     assert from_message(to_message(event)) == event
 
 

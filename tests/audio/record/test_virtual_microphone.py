@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from fieldscribe.audio.record.alarms import AlarmKind
-from fieldscribe.audio.record.events import Event, Finished, Missing, Started, Warned
+from fieldscribe.audio.record.events import Finished, Missing, RecorderEvent, Started, Warned
 from fieldscribe.audio.record.recorder import Recorder
 from fieldscribe.audio.record.recovery import is_interrupted, repair
 from fieldscribe.audio.record.sidecar import read_sidecar
@@ -61,7 +61,7 @@ class Listening:
     """A recorder whose events are collected while the test goes on."""
 
     def __init__(self, recorder: Recorder) -> None:
-        self.events: list[Event] = []
+        self.events: list[RecorderEvent] = []
         self._changed = threading.Condition()
         self.recorder = recorder
         self.thread = threading.Thread(target=self._listen)
@@ -73,7 +73,7 @@ class Listening:
                 self.events.append(event)
                 self._changed.notify_all()
 
-    def until(self, what: Callable[[Event], bool], after: int = 0, seconds: float = 60) -> Event:
+    def until(self, what: Callable[[RecorderEvent], bool], after: int = 0, seconds: float = 60) -> RecorderEvent:
         """The first event since number `after` that is it; fails when it does not come."""
         with self._changed:
             assert self._changed.wait_for(lambda: any(map(what, self.events[after:])), seconds), self.events[-3:]

@@ -9,7 +9,7 @@ from fieldscribe.errors import READING
 from fieldscribe.processes import Child
 
 SAMPLE_RATE = 16_000
-"""Hz of the decoded sound, which is what Whisper hears."""
+"""Hz of the decoded sound, which is what Whisper takes."""
 
 BYTES_PER_SAMPLE = 2
 """The decoded sound is signed 16 bit little endian, one channel, without a header."""
@@ -17,7 +17,7 @@ BYTES_PER_SAMPLE = 2
 MAX_SECONDS = 24 * 3600
 """Seconds of sound in all parts together beyond which files are refused."""
 
-_TIMEOUT_S = 180.0  # s without a word from the child
+_TIMEOUT_S = 180.0  # without a message from the child
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def decode(
     """Decode `sources` in order into one file of raw samples (`SAMPLE_RATE`, `BYTES_PER_SAMPLE`) at `target`.
 
     `target` appears when it is whole, and nothing is left behind otherwise. Memory does not grow with the length.
-    `on_progress(done, total)` is told seconds of sound, total None where a container promises no duration;
+    `on_progress(done, total)` is called with seconds of sound, total None where a container promises no duration;
     `cancelled` is asked several times a second. Damaged packets are left out and counted. `names` are what the person
     calls the files, for the sentences of errors, where they lie under other names.
 

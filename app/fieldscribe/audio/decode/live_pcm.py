@@ -1,4 +1,4 @@
-"""The decoded sound of a recording that still grows: each finished part is decoded once and put behind the others."""
+"""The decoded sound of a live recording: each finished part is decoded once and appended to the others."""
 
 import contextlib
 import os
@@ -34,7 +34,7 @@ class LivePcm:
                 decode(new, self.path, cancelled=cancelled)
             self.parts = len(sources)
 
-    def forget(self) -> None:
+    def discard(self) -> None:
         """Delete the file. On Windows it may be in use by another program; then it stays, to be tidied up later."""
         with contextlib.suppress(OSError):
             self.path.unlink()

@@ -29,7 +29,7 @@ from fieldscribe import errors
 from fieldscribe.audio.decode.container import Source, raise_if_out_of_memory
 from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, MAX_SECONDS, SAMPLE_RATE
 from fieldscribe.audio.files import DECODED, require_space
-from fieldscribe.processes import Emit
+from fieldscribe.processes import SendMessage
 
 JITTER = 0.05  # s by which the time stamps of whole files may jump: some containers round, some recorders are uneven
 MAX_GAP_S = 600.0  # s
@@ -47,7 +47,7 @@ _MAX_READ_ERRORS = 1000  # in a row, without a packet in between
 class RawFile:
     """The raw file that grows, and the report of its growth. `name` is that of the file being decoded."""
 
-    def __init__(self, file: BinaryIO, folder: Path, emit: Emit) -> None:
+    def __init__(self, file: BinaryIO, folder: Path, emit: SendMessage) -> None:
         self.samples = 0
         self.name = ""
         self._file = file

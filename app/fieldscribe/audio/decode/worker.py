@@ -9,7 +9,7 @@ from fieldscribe.audio.decode.container import open_source, with_checked_clock
 from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, MAX_SECONDS, SAMPLE_RATE
 from fieldscribe.audio.decode.track import RawFile, Track
 from fieldscribe.audio.files import DECODED, open_sound, require_space
-from fieldscribe.processes import Emit, Message, Requests, serve
+from fieldscribe.processes import Message, Requests, SendMessage, serve
 
 _MEMORY = 2**30  # bytes of address space; 250 MB are in use
 
@@ -29,7 +29,7 @@ def _bound_memory() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-def _work(requests: Requests, emit: Emit) -> None:
+def _work(requests: Requests, emit: SendMessage) -> None:
     request = next(iter(requests))
     target = Path(request["target"])
     sources = [(Path(path), name) for path, name in zip(request["sources"], request["names"], strict=True)]

@@ -1,7 +1,7 @@
-"""What can go wrong while recording, in words, and when to say it. Pure: figures in, alarms out.
+"""What can go wrong while recording, in sentences, and when to raise it. Pure: figures in, alarms out.
 
 An alarm that describes a condition (`lasting`) is raised once when it begins and cleared once when it ends.
-The others tell of something that happened at a time of the recording.
+The others stand for something that happened at a time of the recording.
 """
 
 from collections import deque
@@ -31,7 +31,7 @@ class AlarmKind(StrEnum):
 
     @property
     def lasting(self) -> bool:
-        """Whether it lasts until it is cleared, or is told once."""
+        """Whether it lasts until it is cleared, or is raised once."""
         return self in _LASTING
 
 
@@ -122,7 +122,7 @@ def clock_jump(seconds: float) -> Alarm:
 
 
 def time_leap(leap: TimeLeap) -> list[Alarm]:
-    """The alarms for what the clocks told."""
+    """The alarms for a leap of the clocks."""
     return [
         *([slept(leap.slept)] if leap.slept else []),
         *([clock_jump(leap.jumped)] if leap.jumped else []),
@@ -210,7 +210,7 @@ class Starvation:
     """Counts how long nothing has come from the microphone.
 
     Time is counted in ticks of at most 0.2 s: while our own process, or the whole laptop, stood still, the microphone
-    had no chance to be heard, and that is no reason to give it up.
+    could deliver nothing, and that is no reason to give it up.
     """
 
     TIMEOUT_S = 1.0
@@ -221,7 +221,7 @@ class Starvation:
         self._waited = 0.0
         self._timeout = self.OPENING_TIMEOUT_S
 
-    def heard(self) -> None:
+    def received(self) -> None:
         """Sound came."""
         self._waited = 0.0
         self._timeout = self.TIMEOUT_S
@@ -237,7 +237,7 @@ class Starvation:
 
 
 class DiskAlarms:
-    """Watches the room on the disk. `RESERVE` stays free for the library, for closing the file and for repair."""
+    """Watches the free space on the disk. `RESERVE` stays free for the library, for closing the file and for repair."""
 
     RESERVE = 32 * MiB
     WARN_SECONDS = 30 * 60

@@ -1,4 +1,4 @@
-"""What the recorder's process says to whoever listens. Plain frozen data; each travels as one JSON message."""
+"""The events of the recorder. Plain frozen data; each travels as one JSON message."""
 
 import dataclasses
 import math
@@ -93,7 +93,7 @@ class Finished:
     saved: bool
 
 
-Event = Started | Level | Paused | Resumed | Marked | Missing | Warned | PartDone | Finished
+RecorderEvent = Started | Level | Paused | Resumed | Marked | Missing | Warned | PartDone | Finished
 
 _KINDS: dict[str, type[Any]] = {
     "started": Started,
@@ -109,7 +109,7 @@ _KINDS: dict[str, type[Any]] = {
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
-def to_message(event: Event) -> dict[str, Any]:
+def to_message(event: RecorderEvent) -> dict[str, Any]:
     """The event as a JSON message with its "kind"."""
     message = {"kind": _NAMES[type(event)], **dataclasses.asdict(event)}
     if isinstance(event, Warned):
@@ -117,7 +117,7 @@ def to_message(event: Event) -> dict[str, Any]:
     return message
 
 
-def from_message(message: dict[str, Any]) -> Event | None:
+def from_message(message: dict[str, Any]) -> RecorderEvent | None:
     """The event of a message; None when the message is none."""
     kind = _KINDS.get(str(message.get("kind")))
     if kind is None:
@@ -129,5 +129,5 @@ def from_message(message: dict[str, Any]) -> Event | None:
     if kind is Warned:
         alarm = fields["alarm"]
         fields["alarm"] = Alarm(AlarmKind(alarm["kind"]), unpacked(alarm["made_of"]), alarm["active"])
-    event: Event = kind(**fields)
+    event: RecorderEvent = kind(**fields)
     return event

@@ -1,4 +1,4 @@
-"""Does the sound keep up with the time? Samples are counted against a clock, and what is missing is told.
+"""Finds sound that was lost on its way from the microphone, by counting samples against a clock.
 
 Blocks of sound arrive late by varying amounts (the system buffers, then hands over in bursts), so one late block means
 nothing. Lost sound is lateness that stays: the smallest lateness within a window of time. A slow drift between the
@@ -16,7 +16,7 @@ DRIFT = 0.0005  # s per s that a sound card may be slow
 class GapFinder:
     """Counts the samples of one recording against the clock.
 
-    `heard` is called for each block with its time of arrival and answers how many samples are missing before it.
+    `received` is called for each block with its time of arrival and answers how many samples are missing before it.
     What it answers counts as delivered from then on: the caller puts silence there.
     """
 
@@ -50,7 +50,7 @@ class GapFinder:
         self._samples += missing
         return missing
 
-    def heard(self, now: float, samples: int) -> int:
+    def received(self, now: float, samples: int) -> int:
         """Count a block of `samples` that arrived at `now` (s); returns the samples missing before it, mostly 0."""
         if self._origin is None:
             self._origin = now - samples / self._rate
@@ -61,7 +61,7 @@ class GapFinder:
         if self._reopened:
             self._reopened = False
             missing = late - self._usual
-            if missing < 0:  # the new device hands over what it heard before it was opened
+            if missing < 0:  # the new device hands over what it buffered before it was opened
                 self._usual = late
             return self._lose(missing, now, threshold=0.0)
         self._usual = min(self._usual, late)

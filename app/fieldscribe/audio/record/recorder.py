@@ -1,4 +1,4 @@
-"""The recorder, seen from the program: start it, listen to its events, tell it what the person wants.
+"""The parent's side of the recorder: start it, iterate its events, send it commands.
 
 The recording itself runs in a process of its own (`recorder_worker`). Whatever happens to this side of it, the file is
 closed properly over there.
@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from fieldscribe import errors
-from fieldscribe.audio.record.events import Event, Finished, from_message
+from fieldscribe.audio.record.events import Finished, RecorderEvent, from_message
 from fieldscribe.domain import MomentKind
 from fieldscribe.processes import Child
 
@@ -63,7 +63,7 @@ class Recorder:
         """Process id of the recorder."""
         return self._child.pid
 
-    def events(self) -> Iterator[Event]:
+    def events(self) -> Iterator[RecorderEvent]:
         """What happens, up to and including `Finished`. Raises `ChildDied` when the recorder itself was killed."""
         for message in self._child.messages():
             event = from_message(message)
@@ -81,7 +81,7 @@ class Recorder:
         self._child.send({"kind": "resume"})
 
     def mark(self, kind: MomentKind, text: str = "", uid: str = "") -> None:
-        """Mark a moment at the present time of the recording; `Marked` tells which time that was."""
+        """Mark a moment at the present time of the recording; `Marked` tells the time."""
         self._child.send({"kind": "mark", "moment": str(kind), "text": text, "uid": uid})
 
     def stop(self) -> None:

@@ -1,6 +1,6 @@
 """One recording in the making: sound, gaps, pauses, marks and alarms, in; a folder of parts with its sidecar, out.
 
-It knows no device and no process. What it hears it writes; what happens it says as events.
+It knows no device and no process: it writes the sound that it is given and emits events.
 """
 
 import contextlib
@@ -17,13 +17,13 @@ from fieldscribe.audio.levels import Loudness, LoudnessMeter, Samples
 from fieldscribe.audio.record import alarms, clock
 from fieldscribe.audio.record.alarms import Alarm, AlarmKind
 from fieldscribe.audio.record.events import (
-    Event,
     Finished,
     Level,
     Marked,
     Missing,
     PartDone,
     Paused,
+    RecorderEvent,
     Resumed,
     Started,
     Warned,
@@ -50,7 +50,7 @@ class Take:
         self,
         folder: Path,
         sidecar: Sidecar,
-        say: Callable[[Event], None],
+        emit: Callable[[RecorderEvent], None],
         *,
         part_seconds: float = PART_SECONDS,
         limit: float | None = None,
@@ -63,7 +63,7 @@ class Take:
         on the disk.
         """
         self._folder = folder
-        self._say = say
+        self._emit = emit
         self._limit = None if limit is None else round(limit * RATE)
         self._free_bytes = free_bytes
         self._disk = alarms.DiskAlarms()
@@ -122,7 +122,7 @@ class Take:
         at = time.monotonic() - (clock.elapsed_seconds() - block.at) - (self._offset + len(block.samples)) / RATE
         self._opened = block.opened.name
         self._note(device=self._opened)
-        self._say(Started(block.opened.name, block.opened.rate, at, awake))
+        self._emit(Started(block.opened.name, block.opened.rate, at, awake))
 
     def reopened(self, name: str) -> None:
         """The device was opened again after it was lost; its first block is about to come."""
@@ -134,13 +134,13 @@ class Take:
 
     def sound(self, block: CapturedBlock) -> None:
         """Take a block: fill the gap before it, write it, measure it."""
-        self._starving.heard()
+        self._starving.received()
         if self._lost:
             self._lost = False
             self._warn(Alarm(AlarmKind.NO_SOUND, active=False))
         if block.overflow:
             self._gaps.suspect(block.at)
-        self._missing(self._gaps.heard(block.at, len(block.samples)))
+        self._missing(self._gaps.received(block.at, len(block.samples)))
         if not self.paused:
             self._writer.write(self._within_limit(block.samples))
             if self._limit is not None and self._writer.samples >= self._limit:
@@ -181,7 +181,7 @@ class Take:
                 self._missing(self._gaps.settle(clock.elapsed_seconds()))
             self._paused_at = clock.elapsed_seconds()
             self._writer.sync()
-            self._say(Paused(self.time))
+            self._emit(Paused(self.time))
 
     def resume(self) -> None:
         """Go on recording."""
@@ -191,13 +191,13 @@ class Take:
             if self._lost:
                 self._gaps.settle(clock.elapsed_seconds())  # what was missed meanwhile was not wanted
             self._note(pauses=(*self.sidecar.pauses, pause))
-            self._say(Resumed(self.time))
+            self._emit(Resumed(self.time))
 
     def mark(self, kind: MomentKind, text: str = "", uid: str = "") -> None:
         """Mark a moment at the present time of the recording."""
         moment = Moment(self.time, kind, text, uid=uid)
         self._note(moments=(*self.sidecar.moments, moment))
-        self._say(Marked(moment))
+        self._emit(Marked(moment))
 
     def other_device(self, name: str) -> None:
         """The sound server moved us to another microphone without a word."""
@@ -215,7 +215,7 @@ class Take:
         saved = self._writer.close()
         self._note(ended=reason if saved else "")  # else the next start repairs it
         self._lock.release()
-        self._say(Finished(seconds if saved else self.saved, reason, saved))
+        self._emit(Finished(seconds if saved else self.saved, reason, saved))
 
     def give_up(self) -> None:
         """Leave nothing of a recording for which no sound ever came."""
@@ -225,7 +225,7 @@ class Take:
     # -- inside
 
     def _missing(self, samples: int) -> None:
-        """Put silence for samples that were lost, and say so."""
+        """Put silence for samples that were lost, and emit that."""
         if samples <= 0 or self.paused or self.ended:
             return
         filled = min(samples, FILL_LIMIT * RATE)
@@ -237,7 +237,7 @@ class Take:
 
     def _note_gap(self, gap: Gap) -> None:
         self._note(gaps=(*self.sidecar.gaps, gap))
-        self._say(Missing(gap.time, gap.seconds, gap.filled))
+        self._emit(Missing(gap.time, gap.seconds, gap.filled))
         self._warn(alarms.gap(gap.seconds, filled=gap.filled >= gap.seconds))
 
     def _within_limit(self, samples: Samples) -> Samples:
@@ -247,11 +247,11 @@ class Take:
         now = time.monotonic()
         if now - self._level_at >= _LEVEL_SECONDS:
             self._level_at = now
-            self._say(Level(self.time, self.saved, self._loudest.peak, self._loudest.rms, self.paused))
+            self._emit(Level(self.time, self.saved, self._loudest.peak, self._loudest.rms, self.paused))
             self._loudest = Loudness(0.0, 0.0)
 
     def _warn(self, alarm: Alarm) -> None:
-        self._say(Warned(self.time, alarm))
+        self._emit(Warned(self.time, alarm))
 
     def _look_at_disk(self, now: float) -> None:
         refused = self._writer.error
@@ -281,7 +281,7 @@ class Take:
 
     def _part_done(self, name: str, samples: int) -> None:
         self._note(parts=(*self.sidecar.parts, PartNote(name, samples)))
-        self._say(PartDone(name, samples / RATE))
+        self._emit(PartDone(name, samples / RATE))
 
     def _note(self, **changes: object) -> None:
         """Change the sidecar. A disk that refuses it does not stop the sound: recovery needs no sidecar."""

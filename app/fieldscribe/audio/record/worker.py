@@ -1,6 +1,6 @@
 """The recorder's own process: microphone in, files out, whatever happens to the window that started it.
 
-It reads requests as JSON lines ("start", "pause", "resume", "mark", "stop") and says events. Three things make it
+It reads requests as JSON lines ("start", "pause", "resume", "mark", "stop") and emits events. Three things make it
 different from our other workers: when its parent is gone it closes the recording properly before it leaves; it never
 waits for a parent that does not listen (levels are dropped, the rest is kept in memory); and nothing that the parent's
 terminal sends to its group reaches it.
@@ -20,7 +20,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from fieldscribe.audio.record.events import Event, Level, to_message
+from fieldscribe.audio.record.events import Level, RecorderEvent, to_message
 from fieldscribe.audio.record.microphone import Microphone
 from fieldscribe.audio.record.sidecar import Sidecar, read_sidecar
 from fieldscribe.audio.record.sound_server import SourceWatch
@@ -72,7 +72,7 @@ class _Speaker:
         self._gone = False
         threading.Thread(target=self._write, daemon=True).start()
 
-    def event(self, event: Event) -> None:
+    def event(self, event: RecorderEvent) -> None:
         if isinstance(event, Level) and len(self._waiting) > _LEVELS_WAITING:
             return
         self.message(to_message(event))
@@ -84,7 +84,7 @@ class _Speaker:
             self._something.notify_all()
 
     def last_words(self) -> None:
-        """Wait until all is said, but not for ever."""
+        """Wait until everything was sent, up to a limit."""
         with self._something:
             self._something.wait_for(lambda: self._gone or not self._waiting, _LAST_WORDS)
 

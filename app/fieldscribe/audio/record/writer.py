@@ -18,7 +18,7 @@ from fieldscribe.audio.levels import Samples
 from fieldscribe.durable import sync_folder
 
 RATE = 16_000
-"""Hz of everything we record: what Whisper hears, and enough for every voice."""
+"""Hz of everything we record: what Whisper takes, and enough for every voice."""
 
 SYNC_SECONDS = 0.5
 PART_SECONDS = 600
@@ -252,9 +252,9 @@ class PartsWriter:
         """Add sound to the recording. What the disk refuses is kept and tried again (`error` says why)."""
         while samples.size:
             part = self._parts[-1]
-            room = self._goal - part.taken
-            part.write(samples[:room])
-            samples = samples[room:]
+            free = self._goal - part.taken
+            part.write(samples[:free])
+            samples = samples[free:]
             if part.taken >= self._goal:
                 self._next_part()
 

@@ -5,7 +5,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from fieldscribe.audio.record.writer import RATE, PartsWriter
 from fieldscribe.domain import JobState, Part, RecordingState, TranscribeOptions
 from fieldscribe.errors import NothingToTranscribe, SoundMissing
 from fieldscribe.library import debriefs, jobs, recordings
-from fieldscribe.paths import bundled
+from fieldscribe.paths import DataFolder, bundled
 from fieldscribe.speech.engine import Engine, Language
 from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.events import BlockWritten, JobEnded, JobPlanned, JobWaits
@@ -31,7 +32,7 @@ from fieldscribe.workflow.sound_files import recording_folder
 from fieldscribe.workflow.workspace import Workspace
 
 ENGLISH = TranscribeOptions(language="en")
-PATIENCE = 120  # s
+TIMEOUT_S = 120  # s
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +53,7 @@ class Recording:
         self._lock = FolderLock(self.folder)
         self._writer = PartsWriter(self.folder, part_seconds=part_seconds, on_part=self._part)
 
-    def hear(self, until: float) -> None:
+    def record(self, until: float) -> None:
         """Record the sample up to a moment (s) of it."""
         self._writer.write(self._speech[self._writer.samples : round(until * RATE)])
 
@@ -89,15 +90,15 @@ class Queue:
 
     def until(self, kind: type):
         """The next event of that kind."""
-        while event := self.events.get(timeout=PATIENCE):
+        while event := self.events.get(timeout=TIMEOUT_S):
             self.seen.append(event)
             if isinstance(event, kind):
                 return event
         raise AssertionError(f"the queue ended without {kind.__name__}: {self.seen[-3:]}")
 
     def end(self) -> None:
-        self.thread.join(PATIENCE)
-        while event := self.events.get(timeout=PATIENCE):
+        self.thread.join(TIMEOUT_S)
+        while event := self.events.get(timeout=TIMEOUT_S):
             self.seen.append(event)
 
     def written(self) -> list[int]:
@@ -116,7 +117,7 @@ def at_work(workspace: Workspace) -> Iterator[list[Queue]]:
     yield started
     for queue in started:
         queue.leave.set()
-        queue.thread.join(PATIENCE)
+        queue.thread.join(TIMEOUT_S)
 
 
 def outcome(workspace: Workspace, debrief_id: int, job_id: int) -> tuple:
@@ -131,11 +132,38 @@ def assert_as_if_done_afterwards(workspace: Workspace, debrief_id: int, job_id: 
     """The job is done, and an ordinary run on the same recording makes just the same."""
     job = jobs.get_job(workspace.library, job_id)
     assert (job.state, job.last_error) == (JobState.DONE, "")
-    meanwhile = outcome(workspace, debrief_id, job_id)
-    assert len(meanwhile[0]) > 5
+    live = outcome(workspace, debrief_id, job_id)
+    assert len(live[0]) > 5
     again = enqueue(workspace, debrief_id, job.options, again=True)
     run_queue(workspace)
-    assert outcome(workspace, debrief_id, again.id) == meanwhile
+    assert outcome(workspace, debrief_id, again.id) == live
+
+
+@pytest.fixture(scope="session")
+def undisturbed(speech: np.ndarray, tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], tuple]:
+    """What an ordinary run in English makes of so many samples from the beginning; done once for each length."""
+
+    @cache
+    def made(samples: int) -> tuple:
+        folder = tmp_path_factory.mktemp("undisturbed")
+        soundfile.write(folder / "sound.flac", speech[:samples], RATE)
+        with Workspace.open(DataFolder(folder / "data")) as workspace:
+            debrief = import_one(workspace, folder / "sound.flac").debrief
+            job = enqueue(workspace, debrief.id, ENGLISH)
+            run_queue(workspace)
+            return outcome(workspace, debrief.id, job.id)
+
+    return made
+
+
+def assert_as_undisturbed(workspace: Workspace, recording: Recording, job_id: int, undisturbed) -> None:
+    """The job is done, and made what an ordinary run on the same sound makes."""
+    job = jobs.get_job(workspace.library, job_id)
+    assert (job.state, job.last_error, job.options) == (JobState.DONE, "", ENGLISH)
+    samples = round(recordings.get_recording(workspace.library, recording.row.id).duration * RATE)
+    found = outcome(workspace, recording.debrief_id, job_id)
+    assert len(found[0]) > 5
+    assert found == undisturbed(samples)
 
 
 def test_the_text_follows_the_recording_and_is_in_the_end_what_it_would_have_been(workspace, recording, at_work):
@@ -143,7 +171,7 @@ def test_the_text_follows_the_recording_and_is_in_the_end_what_it_would_have_bee
     at_work.append(queue := Queue(workspace))
     reached = []
     for seconds in (25, 50, 75, 100, 125):  # a part each
-        recording.hear(seconds)
+        recording.record(seconds)
         waiting = queue.until(JobWaits).job
         assert (waiting.state, waiting.total_seconds, waiting.seconds_left) == (JobState.QUEUED, 0.0, None)
         assert waiting.reached < seconds
@@ -152,7 +180,7 @@ def test_the_text_follows_the_recording_and_is_in_the_end_what_it_would_have_bee
             written = get_transcript(other, recording.debrief_id).segments
         assert not written or written[-1].end <= waiting.reached
     assert reached == sorted(reached) and reached[-1] > 60
-    recording.hear(170)
+    recording.record(170)
     recording.stop()
     queue.end()
     assert len(queue.written()) == len(set(queue.written())), "a block was computed twice"
@@ -162,12 +190,12 @@ def test_the_text_follows_the_recording_and_is_in_the_end_what_it_would_have_bee
 
 def test_other_jobs_have_their_turn_while_one_waits_for_its_recording(workspace, recording, cut, at_work):
     enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.hear(80)
+    recording.record(80)
     other = enqueue(workspace, import_one(workspace, cut(0, 8)).debrief.id, ENGLISH)
     at_work.append(queue := Queue(workspace))
     assert queue.until(JobEnded).job.id == other.id
     assert jobs.get_job(workspace.library, other.id).state is JobState.DONE
-    recording.hear(110)
+    recording.record(110)
     queue.until(JobWaits)
     recording.stop()
     queue.end()
@@ -176,7 +204,7 @@ def test_other_jobs_have_their_turn_while_one_waits_for_its_recording(workspace,
 
 def test_a_language_that_turns_out_to_be_another_one_is_heard_in_the_end(workspace, recording, at_work, monkeypatch):
     """As when a debrief begins with a greeting in another language: what was written for it is written again."""
-    heard = iter([Language("sw", 0.6), Language("en", 0.9), Language("en", 0.9)])
+    detected = iter([Language("sw", 0.6), Language("en", 0.9), Language("en", 0.9)])
     real = Engine.transcribe
     used = []
 
@@ -186,10 +214,10 @@ def test_a_language_that_turns_out_to_be_another_one_is_heard_in_the_end(workspa
 
         return real(self, pcm, blocks, replace(options, language="en"), cancelled)
 
-    monkeypatch.setattr(Engine, "detect", lambda *_: next(heard))
+    monkeypatch.setattr(Engine, "detect", lambda *_: next(detected))
     monkeypatch.setattr(Engine, "transcribe", transcribe)
     job = enqueue(workspace, recording.debrief_id, TranscribeOptions())
-    recording.hear(105)
+    recording.record(105)
     at_work.append(queue := Queue(workspace))
     assert queue.until(JobWaits).job.language == "sw"
     recording.stop()
@@ -200,7 +228,7 @@ def test_a_language_that_turns_out_to_be_another_one_is_heard_in_the_end(workspa
 
 
 def test_what_is_to_be_written_anew_stays_until_it_is(workspace, recording, at_work, monkeypatch):
-    heard = iter([Language("sw", 0.6), Language("en", 0.9)])
+    detected = iter([Language("sw", 0.6), Language("en", 0.9)])
     real = Engine.transcribe
 
     def transcribe(self, pcm, blocks, options, cancelled=None):
@@ -211,10 +239,10 @@ def test_what_is_to_be_written_anew_stays_until_it_is(workspace, recording, at_w
     def blocks_with_text() -> set[int]:
         return {block for (block,) in workspace.library.rows("SELECT block FROM segments WHERE state = 'live'")}
 
-    monkeypatch.setattr(Engine, "detect", lambda *_: next(heard))
+    monkeypatch.setattr(Engine, "detect", lambda *_: next(detected))
     monkeypatch.setattr(Engine, "transcribe", transcribe)
     job = enqueue(workspace, recording.debrief_id, TranscribeOptions())
-    recording.hear(155)
+    recording.record(155)
     at_work.append(queue := Queue(workspace))
     queue.until(JobWaits)
     before = blocks_with_text()
@@ -225,28 +253,28 @@ def test_what_is_to_be_written_anew_stays_until_it_is(workspace, recording, at_w
     assert before <= blocks_with_text()
 
 
-def test_a_killed_engine_is_started_again(workspace, recording, at_work):
+def test_a_killed_engine_is_started_again(workspace, recording, at_work, undisturbed):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.hear(105)
+    recording.record(105)
     at_work.append(queue := Queue(workspace))
     queue.until(BlockWritten)
     for child in psutil.Process().children():
         child.kill()
     queue.until(JobWaits)
-    recording.hear(150)
+    recording.record(125)
     queue.until(JobPlanned)
     for child in psutil.Process().children():
         child.kill()
     queue.until(JobWaits)
     recording.stop()
     queue.end()
-    assert_as_if_done_afterwards(workspace, recording.debrief_id, job.id)
+    assert_as_undisturbed(workspace, recording, job.id, undisturbed)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a matter of POSIX systems")
-def test_after_sigkill_of_the_program_the_queue_goes_on_at_the_block_where_it_stopped(workspace, recording, at_work):
+def test_after_sigkill_of_the_program_the_queue_goes_on_where_it_stopped(workspace, recording, at_work, undisturbed):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.hear(105)
+    recording.record(105)
     command = [sys.executable, "-m", "fieldscribe", "--data-dir", str(workspace.folder.root), "jobs", "run", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -261,20 +289,20 @@ def test_after_sigkill_of_the_program_the_queue_goes_on_at_the_block_where_it_st
     assert [one.state for one in list_jobs(workspace)] == [JobState.QUEUED], "a list says what is true"
     at_work.append(queue := Queue(workspace))
     queue.until(JobWaits)
-    recording.hear(150)
+    recording.record(125)
     recording.stop()
     queue.end()
     assert not set(before) & set(queue.written())
-    assert_as_if_done_afterwards(workspace, recording.debrief_id, job.id)
+    assert_as_undisturbed(workspace, recording, job.id, undisturbed)
 
 
 def test_a_recording_whose_recorder_died_waits_until_it_is_brought_back(workspace, recording, at_work):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.hear(90)
+    recording.record(90)
     at_work.append(queue := Queue(workspace))
     queue.until(JobWaits)
     before = queue.written()
-    recording.hear(112)  # the last part has no end
+    recording.record(112)  # the last part has no end
     recording.die()
     queue.end()  # nobody waits for ever
     left = jobs.get_job(workspace.library, job.id)
@@ -289,9 +317,9 @@ def test_a_recording_whose_recorder_died_waits_until_it_is_brought_back(workspac
     assert_as_if_done_afterwards(workspace, recording.debrief_id, job.id)
 
 
-def test_a_paused_job_goes_on_with_what_is_open_before_there_is_a_new_part(workspace, recording, at_work):
+def test_a_paused_job_goes_on_with_what_is_open_before_there_is_a_new_part(workspace, recording, at_work, undisturbed):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.hear(130)
+    recording.record(125)
     at_work.append(queue := Queue(workspace))
     queue.until(BlockWritten)
     pause_job(workspace, job.id)
@@ -303,23 +331,25 @@ def test_a_paused_job_goes_on_with_what_is_open_before_there_is_a_new_part(works
     assert queue.until(JobWaits).job.reached > 70
     recording.stop()
     queue.end()
-    assert_as_if_done_afterwards(workspace, recording.debrief_id, job.id)
+    assert_as_undisturbed(workspace, recording, job.id, undisturbed)
 
 
-def test_a_part_that_cannot_be_read_fails_the_job_in_words_and_is_tried_again(workspace, recording, at_work):
+def test_a_part_that_cannot_be_read_fails_the_job_in_words_and_is_tried_again(
+    workspace, recording, at_work, undisturbed
+):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.hear(60)
+    recording.record(60)
     part = recording.folder / "part-001.flac"
     aside = part.rename(part.with_name("aside"))
     at_work.append(queue := Queue(workspace))
     assert "part-001.flac" in str(queue.until(JobEnded).job.last_error)
     aside.rename(part)
     queue.end()
-    recording.hear(110)
+    recording.record(125)
     recording.stop()
     retry_job(workspace, job.id)
     run_queue(workspace)
-    assert_as_if_done_afterwards(workspace, recording.debrief_id, job.id)
+    assert_as_undisturbed(workspace, recording, job.id, undisturbed)
 
 
 def test_a_recording_that_ends_without_any_sound_is_said(workspace, recording):
@@ -333,7 +363,7 @@ def test_a_recording_that_ends_without_any_sound_is_said(workspace, recording):
 
 
 def test_a_recording_that_nobody_records_is_not_queued(workspace, recording):
-    recording.hear(60)
+    recording.record(60)
     recording.die()
     with pytest.raises(NothingToTranscribe):
         enqueue(workspace, recording.debrief_id, ENGLISH)
@@ -343,11 +373,11 @@ def test_silence_so_far_is_no_reason_to_be_done(workspace, speech, at_work):
     quiet = np.concatenate([np.zeros(70 * RATE, np.int16), speech])
     recording = Recording(workspace, quiet)
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.hear(55)
+    recording.record(55)
     at_work.append(queue := Queue(workspace))
     waiting = queue.until(JobWaits).job
     assert (waiting.reached, jobs.blocks(workspace.library, job.id)) == (0.0, [])
-    recording.hear(150)
+    recording.record(150)
     queue.until(JobWaits)
     recording.stop()
     queue.end()
@@ -373,14 +403,14 @@ def test_one_core_is_left_to_a_recording(workspace, recording, cut, monkeypatch,
     assert [split.workers for split in splits] == [3, 4]
 
 
-def test_what_a_dead_program_left_of_growing_sound_is_removed(workspace):
+def test_what_a_dead_program_left_of_live_pcm_is_removed(workspace):
     left = workspace.folder.cache / "abc.7.growing"
     left.write_bytes(b"x")
     run_queue(workspace)
     assert not left.exists()
 
 
-def test_growing_sound_is_what_decoding_all_parts_at_once_gives(tmp_path, speech):
+def test_live_pcm_is_what_decoding_all_parts_at_once_gives(tmp_path, speech):
     from fieldscribe.audio.decode.decoder import decode
 
     folder = tmp_path / "Übung"
@@ -389,22 +419,22 @@ def test_growing_sound_is_what_decoding_all_parts_at_once_gives(tmp_path, speech
     writer.write(speech[: 31 * RATE])
     writer.close()
     parts = sorted(folder.glob("*.flac"))
-    growing = LivePcm(tmp_path / "x.growing")
+    live = LivePcm(tmp_path / "x.growing")
     for count in (1, 1, 3, 5):
-        growing.add(parts[:count])
-        assert growing.parts == count
+        live.add(parts[:count])
+        assert live.parts == count
     decode(parts, tmp_path / "whole")
-    assert growing.path.read_bytes() == (tmp_path / "whole").read_bytes() == speech[: 31 * RATE].astype("<i2").tobytes()
+    assert live.path.read_bytes() == (tmp_path / "whole").read_bytes() == speech[: 31 * RATE].astype("<i2").tobytes()
     with pytest.raises(SoundMissing):
-        growing.add([*parts, Path("nowhere.flac")])
-    assert growing.parts == 5 and growing.path.stat().st_size == 31 * RATE * 2
-    growing.forget()
+        live.add([*parts, Path("nowhere.flac")])
+    assert live.parts == 5 and live.path.stat().st_size == 31 * RATE * 2
+    live.discard()
     assert [entry.name for entry in tmp_path.iterdir() if entry.is_file()] == ["whole"]
-    growing.forget()
+    live.discard()
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="a full disk is played by a limit on the size of files")
-def test_growing_sound_on_a_full_disk_keeps_what_was_in(tmp_path, speech):
+def test_live_pcm_on_a_full_disk_keeps_what_was_in(tmp_path, speech):
     writer = PartsWriter(tmp_path, part_seconds=4)
     writer.write(speech[: 12 * RATE])
     writer.close()
@@ -415,13 +445,13 @@ def test_growing_sound_on_a_full_disk_keeps_what_was_in(tmp_path, speech):
         "from fieldscribe.audio.decode.live_pcm import LivePcm\n"
         "from fieldscribe.errors import DiskFull\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "growing = LivePcm(Path(sys.argv[1]) / 'x.growing')\n"
-        "growing.add([Path(sys.argv[2])])\n"
+        "live = LivePcm(Path(sys.argv[1]) / 'x.growing')\n"
+        "live.add([Path(sys.argv[2])])\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))\n"
         "try:\n"
-        "    growing.add([Path(name) for name in sys.argv[2:]])\n"
+        "    live.add([Path(name) for name in sys.argv[2:]])\n"
         "except DiskFull as error:\n"
-        "    print(growing.parts, growing.path.stat().st_size, error)\n"
+        "    print(live.parts, live.path.stat().st_size, error)\n"
     )
     ran = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path), *map(str, parts)], capture_output=True, text=True, check=False
