@@ -12,6 +12,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,13 +25,20 @@ LANGUAGES = ("en", "fr", "sw")
 
 
 def templates(folder: Path = PROGRAM) -> Iterator[str]:
-    """The templates of all sentences in the code below a folder, each once, and the names of languages."""
+    """The templates of all sentences in the code below a folder, each once, and the words of data files.
+
+    These are the names of languages, and the titles and headings of report templates.
+    """
     found = dict.fromkeys(SPOKEN.values())
     for path in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Name(id="Sentence"), args=[ast.Constant(value=str(template))]):
                     found.setdefault(template)
+    for path in sorted((TOP / "assets" / "report-templates").glob("*.toml")):
+        template = tomllib.loads(path.read_text(encoding="utf-8"))
+        found.setdefault(template["title"])
+        found.update(dict.fromkeys(section["heading"] for section in template["section"]))
     yield from found
 
 

@@ -16,6 +16,7 @@ BUNDLED = (
     "assets/icons/**/*",
     "assets/fonts/**/*",
     "assets/i18n/**/*.qm",
+    "assets/i18n/**/*.ts",  # documents are labelled without Qt
     "assets/report-templates/*.toml",
 )
 

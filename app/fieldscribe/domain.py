@@ -92,10 +92,10 @@ class Flag(StrEnum):
     def reason(self) -> str:
         """The reason in a sentence for the person who checks the passage."""
         return {
-            Flag.LOOP: "The same words are repeated many times in this passage.",
-            Flag.REPEAT: "This passage repeats the passages before it.",
-            Flag.SILENCE: "There is text here, but hardly any speech.",
-            Flag.STOCK_PHRASE: "This is a phrase that models tend to invent when there is only noise.",
+            Flag.LOOP: Sentence("The same words are repeated many times in this passage."),
+            Flag.REPEAT: Sentence("This passage repeats the passages before it."),
+            Flag.SILENCE: Sentence("There is text here, but hardly any speech."),
+            Flag.STOCK_PHRASE: Sentence("This is a phrase that models tend to invent when there is only noise."),
         }[self]
 
 

@@ -58,6 +58,11 @@ class Sentence(str):
         return (self.template,), dict(self.values)
 
 
+def from_data(text: str) -> Sentence:
+    """A text of a data file that comes with the program; `assets/make_translations.py` reads these files too."""
+    return Sentence(text)
+
+
 def packed(value: Value) -> Any:
     """The value as JSON has it, for the way to another process or into the library."""
     match value:

@@ -114,6 +114,7 @@ SETTINGS = (
     Setting("report_logo", "", "Picture (PNG or JPEG) at the head of reports; a copy of it is kept."),
     Setting("report_footer", "", "Line at the foot of reports, such as Confidential."),
     Setting("report_fields", (), "What else the programme wants to know of each debrief, such as Cohort, Case number."),
+    Setting("report_language", "program", "Language of headings and labels in reports.", ("program", "en", "fr", "sw")),
     Setting("report_template", "full", "Template of reports, unless another one is chosen for a debrief."),
     Setting("welcomed", False, "The welcome was finished."),
     Setting("welcome_open", False, "The welcome was shown, and was not finished yet."),

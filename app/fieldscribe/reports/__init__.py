@@ -16,6 +16,7 @@ from fieldscribe.reports import data_file, markdown, plain_text, spreadsheet, su
 from fieldscribe.reports.file_names import file_name, free_path
 from fieldscribe.reports.letterhead import PLAIN, Letterhead
 from fieldscribe.reports.templates import DOCUMENTS, Template
+from fieldscribe.reports.wording import Say, wording
 
 __all__ = ["FORMATS", "Format", "export", "file_name", "format_named", "free_path", "write"]
 
@@ -51,6 +52,13 @@ def _data(render: Callable[[Transcript], bytes]) -> Render:
     return whole
 
 
+def _labelled(render: Callable[[Transcript, Say], bytes]) -> Render:
+    def whole(transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN) -> bytes:
+        return render(transcript, wording(letterhead.language))
+
+    return whole
+
+
 def _html(transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN) -> bytes:
     from fieldscribe.reports import web_page  # jinja2
 
@@ -75,9 +83,9 @@ FORMATS = {
         Format("html", "Web page", ".html", _html),
         Format("md", "Markdown", ".md", markdown.render),
         Format("txt", "Plain text", ".txt", plain_text.render),
-        Format("srt", "Subtitles (SubRip)", ".srt", _data(subtitles.render_srt)),
-        Format("vtt", "Subtitles (WebVTT)", ".vtt", _data(subtitles.render_vtt)),
-        Format("csv", "Spreadsheet (CSV)", ".csv", _data(spreadsheet.render)),
+        Format("srt", "Subtitles (SubRip)", ".srt", _labelled(subtitles.render_srt)),
+        Format("vtt", "Subtitles (WebVTT)", ".vtt", _labelled(subtitles.render_vtt)),
+        Format("csv", "Spreadsheet (CSV)", ".csv", _labelled(spreadsheet.render)),
         Format("json", "Data (JSON)", ".json", _data(data_file.render)),
     )
 }

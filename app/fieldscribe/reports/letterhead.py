@@ -30,11 +30,12 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Whose report it is. `footer` is a line such as "Confidential"."""
+    """Whose report it is. `footer` is a line such as "Confidential", `language` that of the labels in the document."""
 
     organisation: str = ""
     logo: Logo | None = None
     footer: str = ""
+    language: str = "en"
 
 
 PLAIN = Letterhead()

@@ -16,7 +16,7 @@ from fieldscribe.reports.letterhead import PLAIN, Letterhead, Logo
 from fieldscribe.reports.paragraphs import Turn, in_time_order, marked_turns, turns
 from fieldscribe.reports.sections import Layout, Section, marked, sections
 from fieldscribe.reports.templates import FULL, Share, Template, bundled_templates
-from fieldscribe.reports.wording import Say
+from fieldscribe.reports.wording import Say, wording
 from fieldscribe.sentences import Sentence
 
 UNTITLED = Sentence("Debrief")
@@ -40,7 +40,7 @@ class Report:
     """What a document shows, in order. `details` are labels with one or more lines; `language` is the main one.
 
     `kind` says what sort of document it is. `turns` stand under `turns_heading`; `footer` is the line at the foot of
-    every page. `say` puts the labels that a format adds into the language of the document.
+    every page. `labels` is the language of headings and labels, `say` puts those that a format adds into it.
     """
 
     kind: str
@@ -58,6 +58,7 @@ class Report:
     organisation: str = ""
     logo: Logo | None = None
     footer: str = ""
+    labels: str = "en"
     say: Say = str
 
     @property
@@ -92,7 +93,7 @@ def action_columns(report: Report) -> tuple[str, ...]:
 def build(transcript: Transcript, template: Template | None = None, letterhead: Letterhead = PLAIN) -> Report:
     """The report of a debrief by a template, the full record unless one is given."""
     template = template or bundled_templates()[0]
-    say: Say = str
+    say = wording(letterhead.language)
     debrief = transcript.debrief
     segments = in_time_order(transcript.segments)
     languages = _languages(segments)
@@ -118,6 +119,7 @@ def build(transcript: Transcript, template: Template | None = None, letterhead: 
         organisation=clean_line(letterhead.organisation),
         logo=letterhead.logo,
         footer=clean_line(letterhead.footer),
+        labels=letterhead.language,
         say=say,
     )
 

@@ -12,6 +12,7 @@ from fieldscribe.domain import Segment, Transcript
 from fieldscribe.reports import times
 from fieldscribe.reports.attribution import attributions
 from fieldscribe.reports.characters import clean_line
+from fieldscribe.reports.wording import Say
 
 COLUMNS = (
     "start_seconds", "end_seconds", "start_time", "end_time", "speaker", "text", "machine_text", "language",
@@ -22,12 +23,12 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "
 _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\"'"
 
 
-def render(transcript: Transcript) -> bytes:
+def render(transcript: Transcript, say: Say = str) -> bytes:
     """The segments of a transcript as CSV."""
     target = io.StringIO(newline="")
     rows = csv.writer(target, lineterminator="\r\n")
     rows.writerow(COLUMNS)
-    who = attributions(transcript)
+    who = attributions(transcript, say)
     for segment in sorted(transcript.segments, key=lambda segment: segment.start):
         rows.writerow(_row(segment, who(segment).label))
     return target.getvalue().encode("utf-8-sig")

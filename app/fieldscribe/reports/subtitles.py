@@ -11,24 +11,27 @@ from fieldscribe.domain import Transcript
 from fieldscribe.reports.about import notices
 from fieldscribe.reports.cues import Cue, cues
 from fieldscribe.reports.times import cue_time
+from fieldscribe.reports.wording import Say
 
 _TAG = re.compile(r"<(?=[A-Za-z/!])")
 
 
-def render_srt(transcript: Transcript) -> bytes:
+def render_srt(transcript: Transcript, say: Say = str) -> bytes:
     """The transcript as SubRip subtitles, UTF-8; a speaker's name, or that nobody is identified, opens each turn."""
     blocks = (
         f"{number}\n{cue_time(cue.start, ',')} --> {cue_time(cue.end, ',')}\n" + "\n".join(map(srt_safe, cue.lines))
-        for number, cue in enumerate(cues(transcript, labels=True), start=1)
+        for number, cue in enumerate(cues(transcript, labels=True, say=say), start=1)
     )
     return "".join(f"{block}\n\n" for block in blocks).encode()
 
 
-def render_vtt(transcript: Transcript) -> bytes:
+def render_vtt(transcript: Transcript, say: Say = str) -> bytes:
     """The transcript as WebVTT, UTF-8; each cue has its speaker, or that nobody is identified, as its voice."""
     blocks = ["WEBVTT"]
-    blocks += (f"NOTE\n{escape(notice, quote=False)}" for notice in notices(transcript))
-    blocks += (f"{cue_time(cue.start, '.')} --> {cue_time(cue.end, '.')}\n{_voiced(cue)}" for cue in cues(transcript))
+    blocks += (f"NOTE\n{escape(notice, quote=False)}" for notice in notices(transcript, say))
+    blocks += (
+        f"{cue_time(cue.start, '.')} --> {cue_time(cue.end, '.')}\n{_voiced(cue)}" for cue in cues(transcript, say=say)
+    )
     return ("\n\n".join(blocks) + "\n").encode()
 
 

@@ -7,7 +7,7 @@ A template is a TOML file. Those in `assets/report-templates` come with the prog
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 from fieldscribe.errors import TemplateBroken, TemplateUnknown
 from fieldscribe.paths import bundled
 from fieldscribe.reports.characters import clean_line
-from fieldscribe.sentences import Sentence
+from fieldscribe.sentences import Sentence, from_data
 
 FULL = "full"
 """The template that is used unless another one is chosen."""
@@ -105,8 +105,16 @@ def _text_of(path: Path) -> str:
 
 @cache
 def bundled_templates() -> tuple[Template, ...]:
-    """The templates that come with the program."""
-    return tuple(load(bundled("assets", "report-templates", f"{name}.toml")) for name in BUNDLED)
+    """The templates that come with the program. Their titles and headings are said in the language of a document."""
+    found = (load(bundled("assets", "report-templates", f"{name}.toml")) for name in BUNDLED)
+    return tuple(
+        replace(
+            template,
+            title=from_data(template.title),
+            sections=tuple(replace(planned, heading=from_data(planned.heading)) for planned in template.sections),
+        )
+        for template in found
+    )
 
 
 def find_templates(folder: Path) -> tuple[tuple[Template, ...], tuple[TemplateBroken, ...]]:

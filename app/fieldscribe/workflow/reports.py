@@ -1,6 +1,7 @@
 """Reports: a debrief becomes a document on disk, by a template and with the organisation's letterhead."""
 
 import hashlib
+import locale
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -231,7 +232,19 @@ def choose_template(workspace: Workspace, debrief_id: int, key: str) -> None:
 
 def letterhead(workspace: Workspace) -> Letterhead:
     """What the settings put at the head and foot of documents; a logo that is gone or damaged is left out."""
-    return Letterhead(workspace.setting("organisation"), logo(workspace), workspace.setting("report_footer"))
+    footer = workspace.setting("report_footer")
+    return Letterhead(workspace.setting("organisation"), logo(workspace), footer, _language(workspace))
+
+
+def _language(workspace: Workspace) -> str:
+    """The language of headings and labels: as the settings say, else that of the program or of the computer."""
+    chosen = str(workspace.setting("report_language"))
+    if chosen == "program":
+        chosen = str(workspace.setting("program_language"))
+    if chosen == "system":
+        name = (locale.getlocale()[0] or "").lower()  # "fr_FR", on Windows "French_France"
+        chosen = "fr" if name.startswith("fr") else "sw" if name.startswith("sw") else "en"
+    return chosen
 
 
 def logo(workspace: Workspace) -> Logo | None:

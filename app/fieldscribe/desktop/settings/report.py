@@ -40,6 +40,11 @@ class ReportGroup(Group):
             self.tr("More details that your programme asks for, one per line"),
             self.tr("Such as Cohort, Facility code, Supervisor, Case number: one per line"),
         )
+        self.language = controls.choice(
+            "report_language",
+            self.tr("Language of headings and labels"),
+            (("program", self.tr("Same as the program")), *texts.LANGUAGES.items()),
+        )
         self.template = controls.choice("report_template", self.tr("Default template"), ())
         self.trouble = label("", "bad", wrap=True)
         self.trouble.hide()
@@ -63,6 +68,8 @@ class ReportGroup(Group):
             ),
             label(self.tr("Default template"), "caption"),
             self.template,
+            label(self.tr("Language of headings and labels"), "caption"),
+            self.language,
             self.trouble,
             row(self.open_button, None),
         )
