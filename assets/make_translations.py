@@ -38,7 +38,7 @@ def templates(folder: Path = PROGRAM) -> Iterator[str]:
     for path in sorted((TOP / "assets" / "report-templates").glob("*.toml")):
         template = tomllib.loads(path.read_text(encoding="utf-8"))
         found.setdefault(template["title"])
-        found.update(dict.fromkeys(section["heading"] for section in template["section"]))
+        found.update(dict.fromkeys(section["heading"] for section in template.get("section", ())))
     yield from found
 
 

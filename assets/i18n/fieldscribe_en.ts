@@ -1826,6 +1826,14 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Such as Cohort, Facility code, Supervisor, Case number: one per line</translation>
     </message>
     <message>
+        <source>Language of headings and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Default template</source>
         <translation>Default template</translation>
     </message>
@@ -2431,12 +2439,32 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</translation>
     </message>
     <message>
+        <source>The same words are repeated many times in this passage.</source>
+        <translation type="unfinished">The same words are repeated many times in this passage.</translation>
+    </message>
+    <message>
+        <source>This passage repeats the passages before it.</source>
+        <translation type="unfinished">This passage repeats the passages before it.</translation>
+    </message>
+    <message>
+        <source>There is text here, but hardly any speech.</source>
+        <translation type="unfinished">There is text here, but hardly any speech.</translation>
+    </message>
+    <message>
+        <source>This is a phrase that models tend to invent when there is only noise.</source>
+        <translation type="unfinished">This is a phrase that models tend to invent when there is only noise.</translation>
+    </message>
+    <message>
         <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
         <translation>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</translation>
     </message>
     <message>
         <source>No sound file of debrief {number} is missing. Nothing was changed.</source>
         <translation>No sound file of debrief {number} is missing. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{name} already exists and is not a sound file. It was left as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound file dated {date}</source>
@@ -2465,6 +2493,146 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
         <translation>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</translation>
+    </message>
+    <message>
+        <source>Action list</source>
+        <translation type="unfinished">Action list</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full record</source>
+        <translation type="unfinished">Full record</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>GAS</source>
+        <translation type="unfinished">GAS</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation type="unfinished">Learning objectives</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyse: what went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyse: what to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyse: questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summarise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summarise: actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary for the programme office</source>
+        <translation type="unfinished">Summary for the programme office</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEARLS</source>
+        <translation type="unfinished">PEARLS</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis: what went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis: what to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis: questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary: actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus / Delta</source>
+        <translation type="unfinished">Plus / Delta</translation>
+    </message>
+    <message>
+        <source>Plus: what went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delta: what to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript only</source>
+        <translation type="unfinished">Transcript only</translation>
     </message>
     <message>
         <source>the clip</source>

@@ -1826,6 +1826,14 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Par exemple Cohorte, Code du centre, Superviseur, Numéro du cas&#xa0;: un par ligne</translation>
     </message>
     <message>
+        <source>Language of headings and labels</source>
+        <translation>Langue des titres et des intitulés</translation>
+    </message>
+    <message>
+        <source>Same as the program</source>
+        <translation>Comme le programme</translation>
+    </message>
+    <message>
         <source>Default template</source>
         <translation>Modèle de rapport par défaut</translation>
     </message>
@@ -1886,11 +1894,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Print the report on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer le rapport sur papier</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1898,23 +1906,23 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Open the saved document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le document enregistré</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Open the folder of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier du document</translation>
     </message>
     <message>
         <source>Add a logo, or a line such as Confidential …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un logo, ou une ligne comme Confidentiel…</translation>
     </message>
     <message>
         <source>Open the settings of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les paramètres des rapports</translation>
     </message>
     <message>
         <source>Export the report</source>
@@ -1926,7 +1934,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Print the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer le rapport</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -2431,12 +2439,32 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Le disque se remplit&#xa0;: il reste de la place pour environ {time} d’enregistrement. Faites de la place si vous pouvez&#xa0;; l’enregistrement sera bien fermé avant que le disque soit plein.</translation>
     </message>
     <message>
+        <source>The same words are repeated many times in this passage.</source>
+        <translation type="unfinished">Les mêmes mots reviennent sans cesse dans ce passage.</translation>
+    </message>
+    <message>
+        <source>This passage repeats the passages before it.</source>
+        <translation type="unfinished">Ce passage dit la même chose que les précédents.</translation>
+    </message>
+    <message>
+        <source>There is text here, but hardly any speech.</source>
+        <translation type="unfinished">Il y a du texte ici, mais presque pas de parole dans le son.</translation>
+    </message>
+    <message>
+        <source>This is a phrase that models tend to invent when there is only noise.</source>
+        <translation type="unfinished">C’est une phrase que les modèles inventent volontiers sur du bruit.</translation>
+    </message>
+    <message>
         <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
         <translation>{name} n’est pas le son de ce débriefing : son contenu est différent. Rien n’a été changé. Choisissez le fichier qui a été importé, ou une copie exacte.</translation>
     </message>
     <message>
         <source>No sound file of debrief {number} is missing. Nothing was changed.</source>
         <translation>Il ne manque aucun fichier audio au débriefing {number}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{name} already exists and is not a sound file. It was left as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound file dated {date}</source>
@@ -2465,6 +2493,146 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
         <translation>{path} n’appartient à aucun débriefing et ne contient aucun son lisible. Pour le supprimer : fieldscribe recover --delete {name}</translation>
+    </message>
+    <message>
+        <source>Action list</source>
+        <translation type="unfinished">Liste des actions</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Questions ouvertes</translation>
+    </message>
+    <message>
+        <source>Full record</source>
+        <translation type="unfinished">Compte rendu complet</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>Ce qui a bien marché</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Ce qu’il faut changer</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>GAS</source>
+        <translation type="unfinished">GAS</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation type="unfinished">Objectifs d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>Recueillir</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Analyse: what went well</source>
+        <translation>Analyser : ce qui a bien marché</translation>
+    </message>
+    <message>
+        <source>Analyse: what to change</source>
+        <translation>Analyser : ce qu’il faut changer</translation>
+    </message>
+    <message>
+        <source>Analyse: questions</source>
+        <translation>Analyser : questions</translation>
+    </message>
+    <message>
+        <source>Summarise</source>
+        <translation>Résumer</translation>
+    </message>
+    <message>
+        <source>Summarise: actions</source>
+        <translation>Résumer : actions</translation>
+    </message>
+    <message>
+        <source>Other notes</source>
+        <translation>Autres notes</translation>
+    </message>
+    <message>
+        <source>Summary for the programme office</source>
+        <translation type="unfinished">Résumé pour le bureau du programme</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Dans leurs propres mots</translation>
+    </message>
+    <message>
+        <source>PEARLS</source>
+        <translation type="unfinished">PEARLS</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Réactions</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Analysis: what went well</source>
+        <translation>Analyse : ce qui a bien marché</translation>
+    </message>
+    <message>
+        <source>Analysis: what to change</source>
+        <translation>Analyse : ce qu’il faut changer</translation>
+    </message>
+    <message>
+        <source>Analysis: questions</source>
+        <translation>Analyse : questions</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>Summary: actions</source>
+        <translation>Synthèse : actions</translation>
+    </message>
+    <message>
+        <source>Plus / Delta</source>
+        <translation type="unfinished">Plus / Delta</translation>
+    </message>
+    <message>
+        <source>Plus: what went well</source>
+        <translation>Plus : ce qui a bien marché</translation>
+    </message>
+    <message>
+        <source>Delta: what to change</source>
+        <translation>Delta : ce qu’il faut changer</translation>
+    </message>
+    <message>
+        <source>Transcript only</source>
+        <translation type="unfinished">Transcription seule</translation>
     </message>
     <message>
         <source>the clip</source>
@@ -3659,7 +3827,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>

@@ -1826,6 +1826,14 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kwa mfano Kundi, Namba ya kituo, Msimamizi, Namba ya kisa: moja kila mstari</translation>
     </message>
     <message>
+        <source>Language of headings and labels</source>
+        <translation>Lugha ya vichwa na majina ya sehemu</translation>
+    </message>
+    <message>
+        <source>Same as the program</source>
+        <translation>Kama programu</translation>
+    </message>
+    <message>
         <source>Default template</source>
         <translation>Kiolezo chaguomsingi</translation>
     </message>
@@ -1886,11 +1894,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapisha …</translation>
     </message>
     <message>
         <source>Print the report on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapisha ripoti kwenye karatasi</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1898,23 +1906,23 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Open the saved document</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua hati iliyohifadhiwa</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha kwenye folda</translation>
     </message>
     <message>
         <source>Open the folder of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua folda ya hati</translation>
     </message>
     <message>
         <source>Add a logo, or a line such as Confidential …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza nembo, au mstari kama Siri …</translation>
     </message>
     <message>
         <source>Open the settings of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua mipangilio ya ripoti</translation>
     </message>
     <message>
         <source>Export the report</source>
@@ -1926,7 +1934,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Print the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapisha ripoti</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -2431,12 +2439,32 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Diski inakaribia kujaa: kuna nafasi ya kurekodi kwa takriban {time}. Ongeza nafasi ukiweza; rekodi itafungwa vizuri kabla diski haijajaa.</translation>
     </message>
     <message>
+        <source>The same words are repeated many times in this passage.</source>
+        <translation type="unfinished">Maneno yale yale yanajirudia tena na tena katika sehemu hii.</translation>
+    </message>
+    <message>
+        <source>This passage repeats the passages before it.</source>
+        <translation type="unfinished">Sehemu hii inasema sawa na sehemu zilizotangulia.</translation>
+    </message>
+    <message>
+        <source>There is text here, but hardly any speech.</source>
+        <translation type="unfinished">Kuna maandishi hapa, lakini karibu hakuna usemi kwenye sauti.</translation>
+    </message>
+    <message>
+        <source>This is a phrase that models tend to invent when there is only noise.</source>
+        <translation type="unfinished">Hii ni sentensi ambayo modeli huibuni penye kelele.</translation>
+    </message>
+    <message>
         <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
         <translation>{name} si sauti ya mjadala huu: yaliyomo ni tofauti. Hakuna kilichobadilishwa. Chagua faili iliyoletwa, au nakala yake kamili.</translation>
     </message>
     <message>
         <source>No sound file of debrief {number} is missing. Nothing was changed.</source>
         <translation>Hakuna faili ya sauti ya mjadala {number} inayokosekana. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>{name} already exists and is not a sound file. It was left as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound file dated {date}</source>
@@ -2465,6 +2493,146 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
         <translation>{path} haina mjadala wala sauti inayosomeka. Kuifuta: fieldscribe recover --delete {name}</translation>
+    </message>
+    <message>
+        <source>Action list</source>
+        <translation type="unfinished">Orodha ya hatua</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Hatua</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Maswali yaliyobaki</translation>
+    </message>
+    <message>
+        <source>Full record</source>
+        <translation type="unfinished">Kumbukumbu kamili</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Malengo</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>Kilichoenda vizuri</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Cha kubadilisha</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Maswali</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Nukuu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Vidokezo</translation>
+    </message>
+    <message>
+        <source>GAS</source>
+        <translation type="unfinished">GAS</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation type="unfinished">Malengo ya kujifunza</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>Kusanya</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Chambua</translation>
+    </message>
+    <message>
+        <source>Analyse: what went well</source>
+        <translation>Chambua: kilichoenda vizuri</translation>
+    </message>
+    <message>
+        <source>Analyse: what to change</source>
+        <translation>Chambua: cha kubadilisha</translation>
+    </message>
+    <message>
+        <source>Analyse: questions</source>
+        <translation>Chambua: maswali</translation>
+    </message>
+    <message>
+        <source>Summarise</source>
+        <translation>Fupisha</translation>
+    </message>
+    <message>
+        <source>Summarise: actions</source>
+        <translation>Fupisha: hatua</translation>
+    </message>
+    <message>
+        <source>Other notes</source>
+        <translation>Maelezo mengine</translation>
+    </message>
+    <message>
+        <source>Summary for the programme office</source>
+        <translation type="unfinished">Muhtasari kwa ofisi ya programu</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Kwa maneno yao wenyewe</translation>
+    </message>
+    <message>
+        <source>PEARLS</source>
+        <translation type="unfinished">PEARLS</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Hisia</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Maelezo ya tukio</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Uchambuzi</translation>
+    </message>
+    <message>
+        <source>Analysis: what went well</source>
+        <translation>Uchambuzi: kilichoenda vizuri</translation>
+    </message>
+    <message>
+        <source>Analysis: what to change</source>
+        <translation>Uchambuzi: cha kubadilisha</translation>
+    </message>
+    <message>
+        <source>Analysis: questions</source>
+        <translation>Uchambuzi: maswali</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Muhtasari</translation>
+    </message>
+    <message>
+        <source>Summary: actions</source>
+        <translation>Muhtasari: hatua</translation>
+    </message>
+    <message>
+        <source>Plus / Delta</source>
+        <translation type="unfinished">Plus / Delta</translation>
+    </message>
+    <message>
+        <source>Plus: what went well</source>
+        <translation>Plus: kilichoenda vizuri</translation>
+    </message>
+    <message>
+        <source>Delta: what to change</source>
+        <translation>Delta: cha kubadilisha</translation>
+    </message>
+    <message>
+        <source>Transcript only</source>
+        <translation type="unfinished">Maandishi tu</translation>
     </message>
     <message>
         <source>the clip</source>
@@ -3659,7 +3827,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha kwenye folda</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>

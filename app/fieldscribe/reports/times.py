@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from fieldscribe.reports.wording import Say
+from fieldscribe.reports.wording import Say, counted
 from fieldscribe.sentences import Sentence
 from fieldscribe.times import clock as clock
 
@@ -27,15 +27,9 @@ def iso_duration(seconds: float) -> str:
 def length(seconds: float, say: Say = str) -> str:
     """A length of time in words: "48 seconds", "42 minutes", "1 hour 5 minutes"."""
     if seconds < 59.5:
-        n = round(max(0.0, seconds))
-        return say(Sentence("1 second") if n == 1 else Sentence("{n} seconds", n=n))
+        return say(counted(round(max(0.0, seconds)), "second"))
     hours, minutes = divmod(round(seconds / 60), 60)
-    parts = []
-    if hours:
-        parts.append(Sentence("1 hour") if hours == 1 else Sentence("{n} hours", n=hours))
-    if minutes:
-        parts.append(Sentence("1 minute") if minutes == 1 else Sentence("{n} minutes", n=minutes))
-    return " ".join(map(say, parts))
+    return " ".join(say(counted(number, unit)) for number, unit in ((hours, "hour"), (minutes, "minute")) if number)
 
 
 def long_date(text: str, say: Say = str) -> str:

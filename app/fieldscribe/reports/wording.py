@@ -1,7 +1,7 @@
 """The words that documents print by themselves, in the language of the document.
 
-They are sentences like those on the screen and translated with them, in `assets/i18n`. Documents are made below Qt, which
-therefore is not asked: the translations are read from its source files.
+They are sentences like those on the screen and translated with them, in `assets/i18n`. Documents are made below Qt,
+which therefore is not asked: the translations are read from its source files.
 """
 
 import xml.etree.ElementTree as ET
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from fieldscribe.paths import bundled
-from fieldscribe.sentences import Sentence, Value
+from fieldscribe.sentences import Duration, Sentence, Value
 
 Say = Callable[[str], str]
 """From a `Sentence` to its text in the language of a document; any other text comes back as it is."""
@@ -27,12 +27,27 @@ def wording(language: str) -> Say:
         if not isinstance(text, Sentence):
             return str(text)
         template = known.get(text.template, text.template)
-        values: dict[str, Value] = {
-            name: say(value) if isinstance(value, str) else value for name, value in text.values.items()
-        }
+        values = {name: _said(value, say) for name, value in text.values.items()}
         return template.format(**values) if values else template
 
     return say
+
+
+def counted(number: int, unit: str) -> Sentence:
+    """So many hours, minutes or seconds."""
+    match unit:
+        case "hour":
+            return Sentence("1 hour") if number == 1 else Sentence("{n} hours", n=number)
+        case "minute":
+            return Sentence("1 minute") if number == 1 else Sentence("{n} minutes", n=number)
+        case _:
+            return Sentence("1 second") if number == 1 else Sentence("{n} seconds", n=number)
+
+
+def _said(value: Value, say: Say) -> Value:
+    if isinstance(value, Duration):
+        return " ".join(say(counted(*part)) for part in value.parts)
+    return say(value) if isinstance(value, str) else value
 
 
 @cache
