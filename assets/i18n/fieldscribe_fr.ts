@@ -2440,19 +2440,19 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The same words are repeated many times in this passage.</source>
-        <translation type="unfinished">Les mêmes mots reviennent sans cesse dans ce passage.</translation>
+        <translation>Les mêmes mots sont répétés de nombreuses fois dans ce passage.</translation>
     </message>
     <message>
         <source>This passage repeats the passages before it.</source>
-        <translation type="unfinished">Ce passage dit la même chose que les précédents.</translation>
+        <translation>Ce passage répète les passages qui le précèdent.</translation>
     </message>
     <message>
         <source>There is text here, but hardly any speech.</source>
-        <translation type="unfinished">Il y a du texte ici, mais presque pas de parole dans le son.</translation>
+        <translation>Il y a du texte ici, mais presque aucune parole.</translation>
     </message>
     <message>
         <source>This is a phrase that models tend to invent when there is only noise.</source>
-        <translation type="unfinished">C’est une phrase que les modèles inventent volontiers sur du bruit.</translation>
+        <translation>C’est une phrase que les modèles ont tendance à inventer quand il n’y a que du bruit.</translation>
     </message>
     <message>
         <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
@@ -2464,7 +2464,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>{name} already exists and is not a sound file. It was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} existe déjà et n’est pas un fichier son. Il a été laissé tel quel. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Sound file dated {date}</source>
@@ -2480,11 +2480,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>les enregistrements</translation>
     </message>
     <message>
         <source>the recordings themselves are there</source>
-        <translation type="unfinished"></translation>
+        <translation>les enregistrements eux-mêmes s’y trouvent</translation>
     </message>
     <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
@@ -2496,7 +2496,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Action list</source>
-        <translation type="unfinished">Liste des actions</translation>
+        <translation>Liste des actions</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -2508,7 +2508,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Full record</source>
-        <translation type="unfinished">Compte rendu complet</translation>
+        <translation>Compte rendu complet</translation>
     </message>
     <message>
         <source>Objectives</source>
@@ -2532,15 +2532,15 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>GAS</source>
-        <translation type="unfinished">GAS</translation>
+        <translation>GAS</translation>
     </message>
     <message>
         <source>Learning objectives</source>
-        <translation type="unfinished">Objectifs d’apprentissage</translation>
+        <translation>Objectifs d’apprentissage</translation>
     </message>
     <message>
         <source>Gather</source>
@@ -2576,7 +2576,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Summary for the programme office</source>
-        <translation type="unfinished">Résumé pour le bureau du programme</translation>
+        <translation>Résumé pour le bureau du programme</translation>
     </message>
     <message>
         <source>In their own words</source>
@@ -2584,7 +2584,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>PEARLS</source>
-        <translation type="unfinished">PEARLS</translation>
+        <translation>PEARLS</translation>
     </message>
     <message>
         <source>Reactions</source>
@@ -2620,7 +2620,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Plus / Delta</source>
-        <translation type="unfinished">Plus / Delta</translation>
+        <translation>Plus / Delta</translation>
     </message>
     <message>
         <source>Plus: what went well</source>
@@ -2632,7 +2632,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Transcript only</source>
-        <translation type="unfinished">Transcription seule</translation>
+        <translation>Transcription seule</translation>
     </message>
     <message>
         <source>the clip</source>
@@ -3796,7 +3796,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The recording was stopped at {time} and continued on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a été arrêté à {time} et repris le {date}.</translation>
     </message>
     <message>
         <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>

@@ -2440,19 +2440,19 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The same words are repeated many times in this passage.</source>
-        <translation type="unfinished">Maneno yale yale yanajirudia tena na tena katika sehemu hii.</translation>
+        <translation>Maneno yaleyale yanarudiwa mara nyingi katika sehemu hii.</translation>
     </message>
     <message>
         <source>This passage repeats the passages before it.</source>
-        <translation type="unfinished">Sehemu hii inasema sawa na sehemu zilizotangulia.</translation>
+        <translation>Sehemu hii inarudia sehemu zilizotangulia.</translation>
     </message>
     <message>
         <source>There is text here, but hardly any speech.</source>
-        <translation type="unfinished">Kuna maandishi hapa, lakini karibu hakuna usemi kwenye sauti.</translation>
+        <translation>Kuna maandishi hapa, lakini karibu hakuna mazungumzo.</translation>
     </message>
     <message>
         <source>This is a phrase that models tend to invent when there is only noise.</source>
-        <translation type="unfinished">Hii ni sentensi ambayo modeli huibuni penye kelele.</translation>
+        <translation>Hii ni sentensi ambayo modeli huibuni kukiwa na kelele tu.</translation>
     </message>
     <message>
         <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
@@ -2464,7 +2464,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>{name} already exists and is not a sound file. It was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tayari ipo na si faili la sauti. Imeachwa kama ilivyo. Chagua jina lingine.</translation>
     </message>
     <message>
         <source>Sound file dated {date}</source>
@@ -2480,11 +2480,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>rekodi</translation>
     </message>
     <message>
         <source>the recordings themselves are there</source>
-        <translation type="unfinished"></translation>
+        <translation>rekodi zenyewe zipo hapo</translation>
     </message>
     <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
@@ -2496,7 +2496,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Action list</source>
-        <translation type="unfinished">Orodha ya hatua</translation>
+        <translation>Orodha ya hatua</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -2508,7 +2508,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Full record</source>
-        <translation type="unfinished">Kumbukumbu kamili</translation>
+        <translation>Kumbukumbu kamili</translation>
     </message>
     <message>
         <source>Objectives</source>
@@ -2532,15 +2532,15 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Vidokezo</translation>
+        <translation>Maelezo</translation>
     </message>
     <message>
         <source>GAS</source>
-        <translation type="unfinished">GAS</translation>
+        <translation>GAS</translation>
     </message>
     <message>
         <source>Learning objectives</source>
-        <translation type="unfinished">Malengo ya kujifunza</translation>
+        <translation>Malengo ya kujifunza</translation>
     </message>
     <message>
         <source>Gather</source>
@@ -2576,7 +2576,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Summary for the programme office</source>
-        <translation type="unfinished">Muhtasari kwa ofisi ya programu</translation>
+        <translation>Muhtasari kwa ofisi ya programu</translation>
     </message>
     <message>
         <source>In their own words</source>
@@ -2584,7 +2584,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>PEARLS</source>
-        <translation type="unfinished">PEARLS</translation>
+        <translation>PEARLS</translation>
     </message>
     <message>
         <source>Reactions</source>
@@ -2620,7 +2620,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Plus / Delta</source>
-        <translation type="unfinished">Plus / Delta</translation>
+        <translation>Plus / Delta</translation>
     </message>
     <message>
         <source>Plus: what went well</source>
@@ -2632,7 +2632,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Transcript only</source>
-        <translation type="unfinished">Maandishi tu</translation>
+        <translation>Maandishi tu</translation>
     </message>
     <message>
         <source>the clip</source>
@@ -3796,7 +3796,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>The recording was stopped at {time} and continued on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi ilisimamishwa saa {time} na kuendelea tarehe {date}.</translation>
     </message>
     <message>
         <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>

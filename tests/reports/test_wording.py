@@ -39,7 +39,7 @@ def test_labels_are_in_the_language_of_the_document(mixed: Transcript, language:
     for label in LABELS[language]:
         assert label in text
     for english in (
-        "What went well",
+        "What to change",
         "Unidentified",
         "About this transcript",
         "In recording",
