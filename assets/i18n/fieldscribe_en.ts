@@ -1827,11 +1827,11 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>Language of headings and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of headings and labels</translation>
     </message>
     <message>
         <source>Same as the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as the program</translation>
     </message>
     <message>
         <source>Default template</source>
@@ -2440,19 +2440,19 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>The same words are repeated many times in this passage.</source>
-        <translation type="unfinished">The same words are repeated many times in this passage.</translation>
+        <translation>The same words are repeated many times in this passage.</translation>
     </message>
     <message>
         <source>This passage repeats the passages before it.</source>
-        <translation type="unfinished">This passage repeats the passages before it.</translation>
+        <translation>This passage repeats the passages before it.</translation>
     </message>
     <message>
         <source>There is text here, but hardly any speech.</source>
-        <translation type="unfinished">There is text here, but hardly any speech.</translation>
+        <translation>There is text here, but hardly any speech.</translation>
     </message>
     <message>
         <source>This is a phrase that models tend to invent when there is only noise.</source>
-        <translation type="unfinished">This is a phrase that models tend to invent when there is only noise.</translation>
+        <translation>This is a phrase that models tend to invent when there is only noise.</translation>
     </message>
     <message>
         <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
@@ -2464,7 +2464,7 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>{name} already exists and is not a sound file. It was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} already exists and is not a sound file. It was left as it is. Choose another name.</translation>
     </message>
     <message>
         <source>Sound file dated {date}</source>
@@ -2496,143 +2496,143 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>Action list</source>
-        <translation type="unfinished">Action list</translation>
+        <translation>Action list</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Open questions</translation>
     </message>
     <message>
         <source>Full record</source>
-        <translation type="unfinished">Full record</translation>
+        <translation>Full record</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectives</translation>
     </message>
     <message>
         <source>What went well</source>
-        <translation type="unfinished"></translation>
+        <translation>What went well</translation>
     </message>
     <message>
         <source>What to change</source>
-        <translation type="unfinished"></translation>
+        <translation>What to change</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotes</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>GAS</source>
-        <translation type="unfinished">GAS</translation>
+        <translation>GAS</translation>
     </message>
     <message>
         <source>Learning objectives</source>
-        <translation type="unfinished">Learning objectives</translation>
+        <translation>Learning objectives</translation>
     </message>
     <message>
         <source>Gather</source>
-        <translation type="unfinished"></translation>
+        <translation>Gather</translation>
     </message>
     <message>
         <source>Analyse</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Analyse: what went well</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse: what went well</translation>
     </message>
     <message>
         <source>Analyse: what to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse: what to change</translation>
     </message>
     <message>
         <source>Analyse: questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse: questions</translation>
     </message>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Summarise</translation>
     </message>
     <message>
         <source>Summarise: actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Summarise: actions</translation>
     </message>
     <message>
         <source>Other notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Other notes</translation>
     </message>
     <message>
         <source>Summary for the programme office</source>
-        <translation type="unfinished">Summary for the programme office</translation>
+        <translation>Summary for the programme office</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>In their own words</translation>
     </message>
     <message>
         <source>PEARLS</source>
-        <translation type="unfinished">PEARLS</translation>
+        <translation>PEARLS</translation>
     </message>
     <message>
         <source>Reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Reactions</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysis</translation>
     </message>
     <message>
         <source>Analysis: what went well</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysis: what went well</translation>
     </message>
     <message>
         <source>Analysis: what to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysis: what to change</translation>
     </message>
     <message>
         <source>Analysis: questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysis: questions</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Summary: actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary: actions</translation>
     </message>
     <message>
         <source>Plus / Delta</source>
-        <translation type="unfinished">Plus / Delta</translation>
+        <translation>Plus / Delta</translation>
     </message>
     <message>
         <source>Plus: what went well</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus: what went well</translation>
     </message>
     <message>
         <source>Delta: what to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Delta: what to change</translation>
     </message>
     <message>
         <source>Transcript only</source>
-        <translation type="unfinished">Transcript only</translation>
+        <translation>Transcript only</translation>
     </message>
     <message>
         <source>the clip</source>
