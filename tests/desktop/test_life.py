@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.single_instance import SingleInstance
-from fieldscribe.desktop.window import LATER
+from fieldscribe.desktop.window import FRAME, LATER
 from fieldscribe.errors import LibraryBusy
 from fieldscribe.paths import DataFolder, bundled
 from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
@@ -237,3 +237,19 @@ def test_no_part_of_a_screen_shows_itself_before_its_screen_does(qapp, folder, a
         qapp.removeEventFilter(watch)
         program.close()
         program.window.deleteLater()
+
+
+def test_the_window_keeps_its_size_and_fits_the_screen(open_program, settle, folder):
+    program = open_program()
+    settle(program)
+    room = program.window.screen().availableSize() - FRAME
+    assert program.window.width() <= room.width() and program.window.height() <= room.height()
+    program.window.resize(905, 500)
+    again = open_program()
+    settle(again)
+    assert (again.window.width(), again.window.height()) == (min(905, room.width()), min(500, room.height()))
+    with Workspace.open(folder) as workspace:
+        change_setting(workspace, "window_size", "9999x9999")
+    last = open_program()
+    settle(last)
+    assert last.window.width() <= room.width() and last.window.height() <= room.height()

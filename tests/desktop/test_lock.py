@@ -181,7 +181,7 @@ def test_work_and_recording_go_on_and_the_time_is_shown(
     assert not window.lock_screen.recording.isVisible()
     monkeypatch.setattr(type(window.record.recording), "running", property(lambda live: True))
     window.lock_screen.watch(window.record)
-    window.record.recording.told.emit(Level(755.0, 754.0, 0.3, 0.1, paused=False))
+    window.record.recording.event_received.emit(Level(755.0, 754.0, 0.3, 0.1, paused=False))
     assert window.lock_screen.recording.isVisible()
     assert "12:34 saved" in window.lock_screen.recording.text()
     window.record.alarmed.emit("Nothing is heard.")

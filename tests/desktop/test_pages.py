@@ -71,7 +71,7 @@ def test_the_queue_is_ordered_given_up_and_taken_up(open_program, resting, folde
     settle(program)
     qtbot.waitUntil(lambda: list(drawer._cards) == [first, third])
     assert states(folder)[second] is JobState.CANCELLED
-    drawer._cards[third].go_on.emit(third)
+    drawer._cards[third].resume.emit(third)
     qtbot.waitUntil(lambda: states(folder)[third] is JobState.RUNNING, timeout=60_000)
     qtbot.waitUntil(lambda: drawer._cards[third]._pause.isVisible(), timeout=60_000)
     drawer._cards[third].pause.emit(third)

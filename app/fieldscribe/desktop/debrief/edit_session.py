@@ -3,13 +3,13 @@
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from enum import StrEnum
 from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.domain import Recording, Segment
 from fieldscribe.editing import BinChange, Change, EditKind, Step, apply, order
 from fieldscribe.errors import TextChangedSince
@@ -22,14 +22,6 @@ _RETRY_AFTER = 3000  # ms until a change that could not be saved is tried again
 
 EditCommand = Callable[[Workspace, int], Step | BinChange | None]
 """What is done in the library; returns what of it the screen does not show yet."""
-
-
-class SaveState(StrEnum):
-    """How the work stands."""
-
-    SAVED = "saved"
-    SAVING = "saving"
-    FAILED = "failed"
 
 
 class EditSession(QObject):

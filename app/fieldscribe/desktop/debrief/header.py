@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton
 
-from fieldscribe.desktop.debrief.edit_session import SaveState
+from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.style.icons import icon
 from fieldscribe.desktop.style.widgets import Symbol, label, row, set_tone, tool
 

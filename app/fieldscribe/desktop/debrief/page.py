@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.banner_area import BannerArea
 from fieldscribe.desktop.debrief.details import DetailsPanel
-from fieldscribe.desktop.debrief.edit_session import EditSession, SaveState
+from fieldscribe.desktop.debrief.edit_session import EditSession
 from fieldscribe.desktop.debrief.find_bar import FindBar
 from fieldscribe.desktop.debrief.finder import Finder
 from fieldscribe.desktop.debrief.header import DebriefHeader
@@ -32,6 +32,7 @@ from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.debrief.transcription_banner import TranscriptionBanner
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.style.widgets import column, frame, label, row
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
 from fieldscribe.settings import setting

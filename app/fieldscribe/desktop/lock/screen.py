@@ -100,7 +100,7 @@ class LockScreen(QWidget):
         """Show the recording that this page makes."""
         if self._record is not record:
             self._record = record
-            record.recording.told.connect(self._hear)
+            record.recording.event_received.connect(self._hear)
             record.recording_changed.connect(self._show_recording)
             record.alarmed.connect(self._show_alarm)
         self.recording.set_text(self.tr("Recording"))

@@ -122,9 +122,9 @@ class QueueDrawer(QFrame):
         self._cards = {}
         for job in shown:
             debrief = self._debriefs[job.recording_id]
-            card = _JobCard(debrief.title, job, self._grows(job))
+            card = _JobCard(debrief.title, job, self._is_live(job))
             card.pause.connect(self._pause)
-            card.go_on.connect(self._go_on)
+            card.resume.connect(self._resume)
             card.cancel.connect(self._cancel)
             card.open.connect(lambda debrief_id=debrief.id: self.opened.emit(debrief_id))
             item = QListWidgetItem()
@@ -143,7 +143,7 @@ class QueueDrawer(QFrame):
             self.refresh()
 
     def _show(self, job: Job) -> None:
-        self._cards[job.id].show_job(job, self._grows(job))
+        self._cards[job.id].show_job(job, self._is_live(job))
         self._make_room(job.id)
 
     def _make_room(self, job_id: int) -> None:
@@ -155,8 +155,11 @@ class QueueDrawer(QFrame):
         if item.sizeHint() != size:
             item.setSizeHint(size)
 
-    def _grows(self, job: Job) -> bool:
-        return self._debriefs[job.recording_id].recording_state is RecordingState.RECORDING
+    def _is_live(self, job: Job) -> bool:
+        """Whether more of the sound that the job is about is still being recorded."""
+        debrief = self._debriefs[job.recording_id]
+        open_end = job.options.span is None or job.options.span[1] > debrief.duration
+        return debrief.recording_state is RecordingState.RECORDING and open_end
 
     def _move(self, by: int) -> None:
         """Move the current job up or down by one."""
@@ -175,7 +178,7 @@ class QueueDrawer(QFrame):
     def _pause(self, job_id: int) -> None:
         self._operations.run(self, lambda workspace: pause_job(workspace, job_id))
 
-    def _go_on(self, job_id: int) -> None:
+    def _resume(self, job_id: int) -> None:
         def again(workspace: Workspace) -> None:
             retry_job(workspace, job_id)
             self._runner.wake()
@@ -190,11 +193,11 @@ class _JobCard(QWidget):
     """One job."""
 
     pause = Signal(int)
-    go_on = Signal(int)
+    resume = Signal(int)
     cancel = Signal(int)
     open = Signal()
 
-    def __init__(self, title: str, job: Job, grows: bool) -> None:
+    def __init__(self, title: str, job: Job, live: bool) -> None:
         super().__init__()
         self._job = job
         name = Elided(title, "strong")
@@ -206,29 +209,29 @@ class _JobCard(QWidget):
         self._bar.setSizePolicy(room)
         self._bar.setAccessibleName(self.tr("Progress of {title}").format(title=title))
         self._pause = tool("pause", self.tr("Pause"), lambda: self.pause.emit(self._job.id), size=16)
-        self._go_on = tool("play", self.tr("Resume"), lambda: self.go_on.emit(self._job.id), size=16)
+        self._resume = tool("play", self.tr("Resume"), lambda: self.resume.emit(self._job.id), size=16)
         cancel = tool("close", self.tr("Cancel"), lambda: self.cancel.emit(self._job.id), size=16)
         look = button(self.tr("Open"), self.open.emit, kind="quiet")
-        first = row(name, self._pause, self._go_on, cancel, gap=2)
+        first = row(name, self._pause, self._resume, cancel, gap=2)
         first.setStretch(0, 1)
         second = row(self._state, look, gap=4)
         second.setStretch(0, 1)
         self._lines = column(first, self._bar, second, gap=4, margins=(4, 6, 4, 8))
         self.setLayout(self._lines)
-        self.show_job(job, grows)
+        self.show_job(job, live)
 
     def height_for(self, width: int) -> int:
         """How high (px) it is at that width."""
         return self._lines.heightForWidth(width)
 
-    def show_job(self, job: Job, grows: bool) -> None:
-        """The job as it is now; while its recording `grows` nobody knows how much there will be to do."""
+    def show_job(self, job: Job, live: bool) -> None:
+        """The job as it is now; while its recording is `live`, nobody knows how much there will be to do."""
         self._job = job
         state = job.state
         left = texts.time_left(job.seconds_left)
         percent = self.tr("{percent} %").format(percent=int(job.fraction * 100))
         running = f"{percent} · {left}" if left else percent
-        waiting = self.tr("Waiting for the recording") if grows else self.tr("Waiting")
+        waiting = self.tr("Waiting for the recording") if live else self.tr("Waiting")
         paused = self.tr("Paused at {percent} %").format(percent=int(job.fraction * 100))
         if job.reached:
             reached = self.tr("transcribed up to {time}").format(time=texts.clock(job.reached))
@@ -243,6 +246,6 @@ class _JobCard(QWidget):
         }.get(state, "")
         self._state.setText(words)
         self._bar.setValue(int(job.fraction * 100))
-        self._bar.setVisible(state is not JobState.FAILED and not grows and not job.reached)
+        self._bar.setVisible(state is not JobState.FAILED and not live and not job.reached)
         self._pause.setVisible(state in (JobState.RUNNING, JobState.QUEUED))
-        self._go_on.setVisible(state in (JobState.PAUSED, JobState.FAILED))
+        self._resume.setVisible(state in (JobState.PAUSED, JobState.FAILED))

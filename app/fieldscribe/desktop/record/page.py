@@ -55,7 +55,7 @@ class RecordPage(QWidget):
         self.setLayout(column(self._stack, margins=(WIDE + 8, WIDE, WIDE - 4, 16)))
         self.recording.began.connect(self._began)
         self.recording.queued.connect(self._text_queued)
-        self.recording.told.connect(self._told)
+        self.recording.event_received.connect(self._receive)
         self.recording.ended.connect(self._ended)
         self.recording.failed.connect(self.ended_badly)
         self.ended_badly.connect(self.setup.show_trouble)
@@ -133,7 +133,7 @@ class RecordPage(QWidget):
         self.paused = False
         self.panel.begin(debrief)
 
-    def _told(self, event: Any) -> None:
+    def _receive(self, event: Any) -> None:
         match type(event).__name__:
             case "Started":
                 self.setup.begun()  # not before: where nothing can be recorded the title stays for the next try

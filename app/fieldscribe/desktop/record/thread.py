@@ -23,7 +23,7 @@ class RecordingThread(QObject):
     """The Debrief that is recorded."""
     queued = Signal(object)
     """The Job that writes the text while it is recorded."""
-    told = Signal(object)
+    event_received = Signal(object)
     """A `RecorderEvent`."""
     ended = Signal(int, bool)
     """The id of the debrief, and whether its sound was closed as it should be."""
@@ -88,7 +88,7 @@ class RecordingThread(QObject):
                     debrief_id = live.debrief.id
                     self.began.emit(live.debrief)
                     for event in live.events():
-                        self.told.emit(event)
+                        self.event_received.emit(event)
                         if isinstance(event, Started) and live.job:
                             self.queued.emit(live.job)
                     whole = isinstance(event, Finished) and event.saved

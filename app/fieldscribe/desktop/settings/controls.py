@@ -1,27 +1,19 @@
 """The controls of the settings page: each shows what is in force, and keeps what a person makes of it at once."""
 
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from fieldscribe.desktop.operations import Changed, Operations
+from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.style.widgets import Choice, column, label
 from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
 WIDEST = 460  # px of a control
 _KEEP_AFTER = 600  # ms of rest after the last key
-
-
-class Kept(StrEnum):
-    """Where the change that was made last stands."""
-
-    SAVING = "saving"
-    SAVED = "saved"
-    FAILED = "failed"
 
 
 class Controls(QObject):
@@ -86,7 +78,7 @@ class Controls(QObject):
         later = self._later(made, lambda: self.keep(name, made.text().strip()))
 
         def typed() -> None:
-            self.state.emit(Kept.SAVING)
+            self.state.emit(SaveState.SAVING)
             later.start()
 
         made.textEdited.connect(typed)
@@ -106,7 +98,7 @@ class Controls(QObject):
 
         def typed() -> None:
             if not self._filling:
-                self.state.emit(Kept.SAVING)
+                self.state.emit(SaveState.SAVING)
                 later.start()
 
         made.textChanged.connect(typed)
@@ -142,25 +134,25 @@ class Controls(QObject):
         def keep(workspace: Workspace) -> None:
             change_setting(workspace, name, value)
 
-        self.state.emit(Kept.SAVING)
+        self.state.emit(SaveState.SAVING)
         self.operations.run(self, keep, lambda _: self._kept(name, value), otherwise=self._refused)
 
     def run(self, call: Callable[[Workspace], Any], then: Callable[[Any], object]) -> None:
         """Keep something that is no setting, in the same manner."""
 
         def done(answer: Any) -> None:
-            self.state.emit(Kept.SAVED)
+            self.state.emit(SaveState.SAVED)
             then(answer)
 
-        self.state.emit(Kept.SAVING)
+        self.state.emit(SaveState.SAVING)
         self.operations.run(self, call, done, otherwise=self._refused)
 
     def _kept(self, name: str, value: Any) -> None:
-        self.state.emit(Kept.SAVED)
+        self.state.emit(SaveState.SAVED)
         self.kept.emit(name, value)
 
     def _refused(self, error: Exception) -> None:
-        self.state.emit(Kept.FAILED)
+        self.state.emit(SaveState.FAILED)
         self.operations.report_error(error)
         self.refresh()  # what is shown is again what is in force
 

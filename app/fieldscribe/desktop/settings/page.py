@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.desktop.settings.controls import Controls, Kept
+from fieldscribe.desktop.save_state import SaveState
+from fieldscribe.desktop.settings.controls import Controls
 from fieldscribe.desktop.settings.general import GeneralGroup
 from fieldscribe.desktop.settings.lock import LockGroup
 from fieldscribe.desktop.settings.privacy import PrivacyGroup
@@ -69,7 +70,7 @@ class SettingsPage(QWidget):
         )
         self.controls.state.connect(self._show_state)
         self.controls.kept.connect(self._kept)
-        self._show_state(Kept.SAVED)
+        self._show_state(SaveState.SAVED)
         self.controls.refresh()
 
     def enter(self) -> None:
@@ -89,11 +90,11 @@ class SettingsPage(QWidget):
         self._area.ensureWidgetVisible(self.lock)
         self.lock.new.setFocus()
 
-    def _show_state(self, state: Kept) -> None:
+    def _show_state(self, state: SaveState) -> None:
         words, tone = {
-            Kept.SAVED: (self.tr("Saved"), ""),
-            Kept.SAVING: (self.tr("Saving"), ""),
-            Kept.FAILED: (self.tr("Not saved"), "bad"),
+            SaveState.SAVED: (self.tr("Saved"), ""),
+            SaveState.SAVING: (self.tr("Saving"), ""),
+            SaveState.FAILED: (self.tr("Not saved"), "bad"),
         }[state]
         self._state.setText(words)
         set_tone(self._state, tone)

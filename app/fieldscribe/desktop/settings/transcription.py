@@ -1,7 +1,8 @@
 """Settings for the way from sound to text."""
 
 from fieldscribe.desktop.models.chooser import ModelChooser
-from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group, Kept
+from fieldscribe.desktop.save_state import SaveState
+from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group
 from fieldscribe.desktop.style.widgets import label
 from fieldscribe.desktop.texts import spoken_languages
 from fieldscribe.workflow.models import set_default
@@ -16,7 +17,7 @@ class TranscriptionGroup(Group):
         self.model = ModelChooser(controls.operations)
         self.model.setMaximumWidth(WIDEST)
         self.model.chosen.connect(self._use)
-        controls.state.connect(lambda state: self.model.refresh() if state is Kept.FAILED else None)
+        controls.state.connect(lambda state: self.model.refresh() if state is SaveState.FAILED else None)
         self.speech = controls.choice(
             "speech_language",
             self.tr("Spoken language"),
