@@ -136,7 +136,9 @@ def test_the_text_is_written_while_it_records(open_program, settle, qtbot, file_
     assert up_to and 5 < seconds(up_to[1]) <= seconds(page.panel.time.text())
     qtbot.waitUntil(lambda: len(window.queue._cards) == 1)
     (card,) = window.queue._cards.values()
-    qtbot.waitUntil(lambda: card._state.text().startswith("Waits for the recording · written up to"), timeout=60_000)
+    qtbot.waitUntil(
+        lambda: card._state.text().startswith("Waiting for the recording · transcribed up to"), timeout=60_000
+    )
     assert card._bar.isHidden()
     # Who opens it meanwhile reads what is there.
     with Workspace.open(folder) as workspace:
