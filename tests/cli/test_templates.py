@@ -108,7 +108,7 @@ def test_letterhead_and_usual_template_are_settings(debrief: int, tmp_path: Path
     (tmp_path / "logo.svg").write_text("<svg/>")
     refused = run("settings", "report_logo", tmp_path / "logo.svg")
     assert refused.exit_code == 1
-    assert "logo.svg cannot be the logo" in refused.stderr
+    assert "logo.svg cannot be used as the logo" in refused.stderr
     assert run("settings", "report_logo", "").exit_code == 0
 
 

@@ -311,7 +311,7 @@ def test_a_file_that_is_no_picture_is_said_and_the_logo_stays(opened, settings, 
     opened.operations.failed.connect(said.append)
     settings.choose_logo(tmp_path / "bad.png")
     qtbot.waitUntil(lambda: bool(said))
-    assert "bad.png cannot be the logo" in said[0]
+    assert "bad.png cannot be used as the logo" in said[0]
     settle(opened)
     assert not settings.logo.pixmap().isNull()
 

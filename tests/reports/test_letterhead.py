@@ -130,7 +130,7 @@ BAD = {
 def test_what_is_no_picture_is_said(what: str, tmp_path: Path) -> None:
     path = tmp_path / "my logo.png"
     path.write_bytes(BAD[what])
-    with pytest.raises(LogoRefused, match=r"my logo\.png cannot be the logo: .* The logo that was there stays"):
+    with pytest.raises(LogoRefused, match=r"my logo\.png cannot be used as the logo: .* The present logo is kept"):
         logo_from(path)
 
 

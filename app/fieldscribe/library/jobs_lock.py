@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from fieldscribe.errors import JobsRunElsewhere, writing_failed
+from fieldscribe.errors import JobsRunElsewhere, NotWritable, printable, reason, writing_failed
 from fieldscribe.library.connection import Library
 from fieldscribe.library.sqlite_errors import THE_LIBRARY
 from fieldscribe.locks import try_lock
@@ -25,6 +25,8 @@ def jobs_lock(library: Library) -> Iterator[None]:
     path = lock_file(library)
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except IsADirectoryError as error:
+        raise NotWritable(printable(str(path)), reason(error)) from error
     except OSError as error:
         raise writing_failed(error, path, THE_LIBRARY) from error
     try:

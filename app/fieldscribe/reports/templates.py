@@ -90,11 +90,11 @@ def load(path: Path) -> Template:
 
 def _text_of(path: Path) -> str:
     """The text of a file, if it is one that tomllib reads within bounds. Raises _Wrong, OSError, UnicodeDecodeError."""
-    content = b""
+    content = None
     if path.is_file():  # to open a pipe would wait
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
-    if not content or len(content) > _MOST_BYTES:
+    if content is None or len(content) > _MOST_BYTES:
         raise _Wrong(Sentence("it is not a file, or it is larger than 64 kB."))
     text = content.decode("utf-8-sig").replace("\r\n", "\n")
     for number, line in enumerate(text.split("\n"), 1):
