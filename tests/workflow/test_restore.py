@@ -16,7 +16,6 @@ from fieldscribe.errors import (
     BackupDamaged,
     BackupMissing,
     BackupTooNew,
-    JobsRunElsewhere,
     LibraryDamaged,
     LibraryInUse,
     NotABackup,
@@ -96,7 +95,7 @@ def test_it_waits_for_nobody_who_has_the_library_open(folder, two_states):
 
 
 def test_not_while_a_job_runs(folder, two_states):
-    with Workspace.open(folder) as runner, jobs_lock(runner.library), pytest.raises(JobsRunElsewhere):
+    with Workspace.open(folder) as runner, jobs_lock(runner.library), pytest.raises(LibraryInUse):
         restore_backup(folder, two_states, alone=False)
     assert titles(folder) == ["second", "first"]
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from fieldscribe.desktop.backup.timer import BackupTimer
 from fieldscribe.desktop.lock.idle import IdleLock, lock_state
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.retention import RetentionTimer
@@ -80,6 +81,7 @@ class Program:
         self.runner = JobRunner(folder, should_pause=lambda: self._pause_on_low_battery and self._battery.low())
         self.window = self._build()
         self.idle_lock = IdleLock(self.operations, self.window, armed, minutes)
+        self.backups = BackupTimer(self.operations)
         self.retention = RetentionTimer(
             self.operations, lambda: self.window.debrief.heard if self.window.built("debrief") else ()
         )
@@ -169,6 +171,8 @@ class Program:
         def start_services(_found: int) -> None:
             self.runner.start()
             self.retention.start()
+            self.backups.start()
+            self.window.home.unknown_sound.look()
 
         def start_without(error: Exception) -> None:
             self.operations.report_error(error)

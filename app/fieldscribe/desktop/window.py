@@ -416,6 +416,7 @@ class MainWindow(QMainWindow):
         self.home.files_chosen.connect(self.importer.add)
         self.home.sample.connect(self.importer.add_sample)
         self.home.message.connect(self.show_message)
+        self.home.unknown_sound.listed.connect(self._show_unknown_sound)
         self.home.keep.connect(lambda debrief_id: self.record.keep(debrief_id))
         self.home.continue_asked.connect(self.continue_recording)
         self.home.queued.connect(self._runner.wake)
@@ -446,6 +447,10 @@ class MainWindow(QMainWindow):
             self.record.acknowledge_save()
         else:
             self.show_message(self.tr("Everything is saved as you go."))
+
+    def _show_unknown_sound(self) -> None:
+        self.show_page(self.settings)
+        self.settings.show_unknown_sound()
 
     def _search(self) -> None:
         if self.shown == "debrief":

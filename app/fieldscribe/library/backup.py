@@ -52,6 +52,11 @@ def back_up_when_due(library: Library, folder: Path) -> Path | None:
     newest = next(iter(backups_in(folder)), None)
     if newest and time.time() - newest.stat().st_mtime < DUE:
         return None
+    return back_up_now(library, folder)
+
+
+def back_up_now(library: Library, folder: Path) -> Path:
+    """Keep a checked copy in `folder`; of all backups there the newest `KEPT` stay. Raises as `backup` does."""
     ((version,),) = library.rows("PRAGMA user_version")
     return _copy_and_thin_out(library.connection, folder, version)
 

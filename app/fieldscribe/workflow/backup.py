@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fieldscribe.audio.record.sidecar import is_being_recorded
-from fieldscribe.errors import LibraryInUse
+from fieldscribe.errors import FolderMissing, JobsRunElsewhere, LibraryInUse, printable
 from fieldscribe.library import backup
 from fieldscribe.library.debriefs import count_debriefs
 from fieldscribe.library.restore import BackupContent as BackupContent
@@ -40,6 +40,16 @@ class Restored:
 def back_up(workspace: Workspace, target: Path | None = None) -> Path:
     """Copy the library to a file or folder (else to our own folder of backups). Returns the file."""
     return backup.backup(workspace.library, target or workspace.folder.backups)
+
+
+def back_up_to(workspace: Workspace, folder: Path | None) -> Path:
+    """Make a backup in a folder that is there (None: our own), of whose backups the newest few stay. Returns the file.
+
+    Raises FolderMissing and what `back_up` raises.
+    """
+    if folder is not None and not folder.is_dir():
+        raise FolderMissing(printable(str(folder)))
+    return backup.back_up_now(workspace.library, folder or workspace.folder.backups)
 
 
 def chosen_folder(workspace: Workspace) -> Path | None:
@@ -80,13 +90,15 @@ def restore_backup(folder: DataFolder, source: Path, *, alone: bool = True) -> R
     """Replace the library by a backup; the library of before is kept. Sound is not touched.
 
     `alone`: refuse while another program, or a window, has the library open. A window that restores passes False, as
-    it has it open itself. Raises what `look_into_backup` raises, LibraryInUse, LibraryBusy, JobsRunElsewhere; then
-    nothing was changed.
+    it has it open itself. Raises what `look_into_backup` raises, LibraryInUse, LibraryBusy; then nothing was changed.
     """
     if alone and is_in_use(folder.library):
         raise LibraryInUse
     if folder.recordings.is_dir() and any(map(is_being_recorded, folder.recordings.iterdir())):
         raise LibraryInUse
-    former = restore(folder.library, folder.backups, source)
+    try:
+        former = restore(folder.library, folder.backups, source)
+    except JobsRunElsewhere as error:
+        raise LibraryInUse from error
     with Workspace.open(folder) as workspace:
         return Restored(former, count_debriefs(workspace.library), len(find_unknown_sound(workspace)))

@@ -53,9 +53,14 @@ def sound_to_copy(workspace: Workspace, folder: Path) -> SoundToCopy:
 
 
 def copy_sound(
-    workspace: Workspace, folder: Path, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+    workspace: Workspace,
+    folder: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    most: int | None = None,
 ) -> int:
-    """Copy what the folder does not hold yet. Returns the bytes. What is copied stays when it is stopped.
+    """Copy what the folder does not hold yet, or `most` files of it. Returns the bytes. What is copied stays.
 
     Raises FolderMissing, DiskFull, NotWritable, Cancelled.
     """
@@ -63,7 +68,8 @@ def copy_sound(
         raise FolderMissing(printable(str(folder)))
     if folder.resolve() == workspace.folder.root.resolve():
         raise NotWritable(printable(str(folder)), Sentence("the recordings themselves are there"))
-    return _copy_all(sound_to_copy(workspace, folder), folder, progress, cancelled)
+    files = sound_to_copy(workspace, folder).files[:most]
+    return _copy_all(SoundToCopy(files, sum(_size(path) for path, _ in files)), folder, progress, cancelled)
 
 
 def restore_sound(

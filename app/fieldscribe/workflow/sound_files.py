@@ -15,7 +15,7 @@ from fieldscribe.audio.record import sidecar
 from fieldscribe.domain import Recording, RecordingState, SoundState
 from fieldscribe.errors import FieldscribeError, LibraryDamaged, SoundDeleted, SoundSetAside, SoundStays, writing_failed
 from fieldscribe.errors.system import reason
-from fieldscribe.library.recordings import all_recordings, get_recording, recordings_in_state
+from fieldscribe.library.recordings import all_recordings, get_recording, known_uids, recordings_in_state
 from fieldscribe.paths import DataFolder
 from fieldscribe.sentences import Sentence
 from fieldscribe.workflow.workspace import Workspace
@@ -98,6 +98,13 @@ def live_path(folder: DataFolder, uid: str, job_id: int) -> Path:
 def incoming_folder(folder: DataFolder) -> Path:
     """Where copies of originals are until they are whole; on the disk of the recordings, so that a rename will do."""
     return folder.recordings / "incoming"
+
+
+def has_unknown_folders(workspace: Workspace) -> bool:
+    """Whether something lies among the recordings that no recording of the library is called by."""
+    passed_over = {incoming_folder(workspace.folder).name, workspace.folder.binned_sound.name}
+    names = {entry.name for entry in _entries(workspace.folder.recordings)} - passed_over
+    return bool(names - known_uids(workspace.library))
 
 
 def reconcile(workspace: Workspace) -> None:

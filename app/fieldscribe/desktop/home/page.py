@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldscribe.desktop.backup.unknown_sound import UnknownSoundBanner
 from fieldscribe.desktop.home.actions import DebriefActions
 from fieldscribe.desktop.home.bin import BinPanel
 from fieldscribe.desktop.home.filters import FilterPanel, Show, Sort, arranged, listed
@@ -153,6 +154,7 @@ class HomePage(QWidget):
         self.interrupted.add(self._listen, self._keep)
         self.interrupted.hide()
         self._interrupted_id = 0
+        self.unknown_sound = UnknownSoundBanner(operations)
 
         self.rows = Rows()
         self.list = row_list(self.rows, self.tr("Debriefs"), self.tr("Enter opens a debrief"))
@@ -189,7 +191,9 @@ class HomePage(QWidget):
         head = row(label(self.tr("Debriefs"), "title"), None, self.import_button, self.record_button, gap=12)
         self._tools = QWidget()
         self._tools.setLayout(column(self.search, chip_area, tools, self.filters, self._choice_bar, gap=10))
-        above = column(head, self._tools, self.interrupted, gap=SPACE, margins=(0, 0, SCROLL_BAR, 0))
+        above = column(
+            head, self._tools, self.interrupted, self.unknown_sound, gap=SPACE, margins=(0, 0, SCROLL_BAR, 0)
+        )
         self.setLayout(column(above, self._stack, gap=SPACE, margins=(WIDE + 8, WIDE, WIDE + 8 - SCROLL_BAR, 12)))
         operations.changed.connect(self._refresh_if)
         self.refresh()

@@ -1,0 +1,1 @@
+"""Backups in the window: making, listing and restoring them, and sound that the library does not know."""
