@@ -54,6 +54,7 @@ class BackupGroup(Group):
         self.here_button = button(self.tr("On this computer only"), lambda: self.set_folder(None), kind="quiet")
         self.place = Elided("", "strong")
         self.result = label("", "muted", wrap=True)
+        self.result.hide()
         self.sound = controls.tick("backup_sound", self.tr("Also copy the recordings to this folder"))
         self.sound_size = label("", "caption", wrap=True)
         self._list = QVBoxLayout()
@@ -147,7 +148,7 @@ class BackupGroup(Group):
         """Make a backup now, with the recordings if that was chosen."""
         self._stopping = False
         self._busy(True)
-        self.result.setText(self.tr("The backup is being made."))
+        self._say(self.tr("The backup is being made."))
 
         def make(workspace: Workspace) -> Path:
             folder = backup.chosen_folder(workspace)
@@ -162,23 +163,27 @@ class BackupGroup(Group):
         self._stopping = True
 
     def _show_copied(self, done: int, total: int) -> None:
-        self.result.setText(
+        self._say(
             self.tr("Recordings: {done} of {total} copied.").format(done=texts.size(done), total=texts.size(total))
         )
 
     def _made(self, made: Path) -> None:
         self._busy(False)
-        self.result.setText(self.tr("The backup is made: {file}").format(file=made))
+        self._say(self.tr("The backup is made: {file}").format(file=made))
         self.look()
 
     def _not_made(self, error: Exception) -> None:
         self._busy(False)
         if isinstance(error, Cancelled):
-            self.result.setText(self.tr("The text is backed up. Copying the recordings was stopped."))
+            self._say(self.tr("The text is backed up. Copying the recordings was stopped."))
         else:
-            self.result.setText("")
+            self._say("")
             self._operations.report_error(error)
         self.look()
+
+    def _say(self, text: str) -> None:
+        self.result.setText(text)
+        self.result.setVisible(bool(text))
 
     def _busy(self, on: bool) -> None:
         for control in (self.now_button, self.choose_button, self.here_button, self.file_button):
@@ -202,8 +207,8 @@ class BackupGroup(Group):
     def _ask(self, content: BackupContent) -> None:
         newest = [(title, texts.day(date)) for date, title in content.newest]
         about = self.tr(
-            "This backup of {time} has %n debrief(s); the newest are named above. All texts, moments and settings "
-            "become what they were then. What you have now is kept as a backup first, and no recording is deleted.",
+            "It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What "
+            "you have now is kept as a backup first, and no recording is deleted.",
             "",
             content.debriefs,
         ).format(time=texts.local_time(content.made_at))
@@ -220,7 +225,7 @@ class BackupGroup(Group):
     def restore(self, source: Path) -> None:
         """Put the backup in the place of the library, with recordings that are missing."""
         self._busy(True)
-        self.result.setText(self.tr("The backup is being restored."))
+        self._say(self.tr("The backup is being restored."))
 
         def restore(workspace: Workspace) -> Restored:
             done = backup.restore_backup(workspace.folder, source, alone=False)
@@ -234,14 +239,14 @@ class BackupGroup(Group):
         told = self.tr("The backup is restored: %n debrief(s).", "", done.debriefs)
         if done.unknown:
             told += " " + self.tr("%n recording(s) are not in it; they are listed below.", "", done.unknown)
-        self.result.setText(told)
+        self._say(told)
         self._operations.announce(*Changed)
         self.restored.emit()
         self.look()
 
     def _not_restored(self, error: Exception) -> None:
         self._busy(False)
-        self.result.setText("")
+        self._say("")
         self._operations.report_error(error)
         self._operations.announce(*Changed)  # the text may be restored, and only a recording not
         self.look()

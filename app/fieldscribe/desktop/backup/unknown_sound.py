@@ -125,7 +125,7 @@ class UnknownSoundGroup(Group):
         add = button(self.tr("Add to the library"), lambda: self._add(sound))
         delete = button(self.tr("Delete …"), lambda: self._ask_to_delete(sound), kind="quiet", symbol="trash")
         for each in (listen, add):
-            each.setEnabled(bool(sound.parts))
+            each.setVisible(bool(sound.parts))
         listen.setAccessibleName(self.tr("Listen to {title}").format(title=sound.title))
         add.setAccessibleName(self.tr("Add {title} to the library").format(title=sound.title))
         delete.setAccessibleName(self.tr("Delete {title}").format(title=sound.title))
