@@ -9,8 +9,9 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from fieldscribe.errors import (
     BackupDamaged,
     BackupMissing,
     BackupTooNew,
+    JobsRunElsewhere,
     LibraryBusy,
     LibraryDamaged,
     LibraryInUse,
@@ -36,7 +38,8 @@ from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
 from fieldscribe.library.version import APPLICATION_ID, VERSION
 
 _NEWEST = 5
-_TRIES = 20  # a quarter of a second each, while another process writes
+_TRIES = 20
+_PAUSE = 0.25  # s between two of them
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -83,11 +86,27 @@ def restore(path: Path, backups: Path, source: Path) -> Path | None:
         if current is None:
             _replace_file(restored, path)
             return None
-        with current, jobs_lock(current):
+        with current, _jobs_lock_soon(current):
             kept = backup(current, backups)
             _copy_over(restored, current)
             current.empty_log()
         return kept
+
+
+@contextmanager
+def _jobs_lock_soon(library: Library) -> Iterator[None]:
+    """The right to run jobs, waited for a few seconds: a window takes it for a moment to see whether work waits."""
+    for attempt in range(_TRIES):
+        with ExitStack() as held:
+            try:
+                held.enter_context(jobs_lock(library))
+            except JobsRunElsewhere:
+                if attempt + 1 == _TRIES:
+                    raise
+                time.sleep(_PAUSE)
+                continue
+            yield
+            return
 
 
 def is_in_use(path: Path) -> bool:

@@ -124,8 +124,9 @@ class UnknownSoundGroup(Group):
         listen = button(self.tr("Listen"), lambda: self._listen(sound), symbol="play", kind="quiet")
         add = button(self.tr("Add to the library"), lambda: self._add(sound))
         delete = button(self.tr("Delete …"), lambda: self._ask_to_delete(sound), kind="quiet", symbol="trash")
-        for each in (listen, add):
-            each.setVisible(bool(sound.parts))
+        if not sound.parts:
+            listen.hide()
+            add.hide()
         listen.setAccessibleName(self.tr("Listen to {title}").format(title=sound.title))
         add.setAccessibleName(self.tr("Add {title} to the library").format(title=sound.title))
         delete.setAccessibleName(self.tr("Delete {title}").format(title=sound.title))
