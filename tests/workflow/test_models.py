@@ -1,5 +1,6 @@
 """Models that a person adds, loses, damages and adds again; and a starter model that is not whole."""
 
+import importlib.util
 import os
 import shutil
 from pathlib import Path
@@ -126,6 +127,16 @@ def test_a_model_that_waiting_work_uses_stays(workspace, cut, name):
     cancel_job(workspace, job.id)
     remove_model(workspace, "small")
     assert not folder.exists()
+
+
+def test_a_model_of_one_of_whispers_sizes_passes_the_probe(workspace, tmp_path):
+    """Random weights, in the shape, the vocabulary and the files of a real one, many tensors of which are alike."""
+    place = Path(__file__).parents[2] / "benchmarks" / "weights.py"
+    spec = importlib.util.spec_from_file_location("weights", place)
+    weights = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(weights)
+    model = add_model(workspace, weights.random_model("tiny", tmp_path / "tiny"))
+    assert (model.name, model.window, model.mel_bins) == ("tiny", 30, 80)
 
 
 def odd(starter: Path, folder: Path, name: bytes, value: int) -> Path:

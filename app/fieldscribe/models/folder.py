@@ -25,7 +25,7 @@ _CONTROL_TOKENS = (
     *("<|endoftext|>", "<|startoftranscript|>", "<|translate|>", "<|transcribe|>", "<|startofprev|>"),
     "<|notimestamps|>",  # older tokenizers end here, without the times
 )
-_ONE_A_LAYER = "/attention/layer_norm/beta"  # the end of a variable's name that each layer of the decoder has once
+_DECODER_LAYER = re.compile(r"decoder/layer_(\d+)/")
 _MAX_HEADS = 1024
 
 
@@ -56,8 +56,8 @@ def validate(folder: Path) -> ModelInfo:
     embeddings, conv = header.shapes.get("decoder/embeddings/weight", ()), header.shapes.get("encoder/conv1/weight", ())
     if len(embeddings) != 2 or len(conv) != 3:
         raise ModelFolderBroken(str(folder), Sentence("model.bin is missing parts of a Whisper model"))
-    decoder_layers = sum(name.startswith("decoder/layer_") and name.endswith(_ONE_A_LAYER) for name in header.shapes)
-    _check_alignment_heads(folder, decoder_layers)
+    layers = {found[1] for name in header.shapes if (found := _DECODER_LAYER.match(name))}
+    _check_alignment_heads(folder, len(layers))
     tokens = _vocabulary(folder)
     if len(tokens) > embeddings[0]:
         raise ModelFolderBroken(
