@@ -70,10 +70,10 @@ def test_what_was_lost_of_a_recording_is_known_with_its_place_on_the_time_line()
         1,
         RecordingState.COMPLETE,
         (
-            Part("a", 60.0, original_name="one.mp3", promised_duration=60.4),
-            Part("b", 10.0, original_name="cut.flac", promised_duration=180.0, bad_packets=1),
+            Part("a", 60.0, original_name="one.mp3", container_duration=60.4),
+            Part("b", 10.0, original_name="cut.flac", container_duration=180.0, bad_packets=1),
             Part("c", 30.0, original_name="bad.ogg", bad_packets=3, silence=2.5),
-            Part("d", 40.0, codec="flac", promised_duration=40.0, bad_packets=1, silence=4.0),
+            Part("d", 40.0, codec="flac", container_duration=40.0, bad_packets=1, silence=4.0),
         ),
     )
     assert [(loss.kind, loss.at, loss.seconds, str(loss.sentence)) for loss in recording.losses] == [
@@ -85,5 +85,5 @@ def test_what_was_lost_of_a_recording_is_known_with_its_place_on_the_time_line()
 
 
 def test_a_file_that_is_whole_or_longer_than_it_says_has_lost_nothing():
-    parts = (Part("a", 60.0, original_name="a.mp3", promised_duration=58.0), Part("b", 10.0, original_name="b.wav"))
+    parts = (Part("a", 60.0, original_name="a.mp3", container_duration=58.0), Part("b", 10.0, original_name="b.wav"))
     assert Recording(1, "u", 1, RecordingState.COMPLETE, parts).losses == ()

@@ -207,7 +207,7 @@ class Part:
     """One sound file of a recording.
 
     `path` is relative to the data folder for a copy, absolute for a linked original. `sha256` is of the original file.
-    `promised_duration` is what the container claimed (None when it claimed nothing); `duration` is what was decoded,
+    `container_duration` is what the container claimed (None when it claimed nothing); `duration` is what was decoded,
     with `silence` seconds that stand for sound that was lost. `bad_packets` counts the damaged pieces of an imported
     file, or the interruptions of one that was recorded here (which has no `original_name`). `continued_at` (UTC) is set
     where the recording had ended before this part, and was continued then.
@@ -220,7 +220,7 @@ class Part:
     linked: bool = False
     original_name: str = ""
     codec: str = ""
-    promised_duration: float | None = None
+    container_duration: float | None = None
     bad_packets: int = 0
     id: int | None = None
     silence: float = 0.0
@@ -233,12 +233,12 @@ class Part:
 
     def _losses(self) -> Iterator[SoundLoss]:
         name = self.original_name
-        missing = (self.promised_duration or 0.0) - self.duration
+        missing = (self.container_duration or 0.0) - self.duration
         if missing > LOSS_TOLERANCE:
             sentence = Sentence(
                 "{name} should be {promised} long, but its sound ends after {found}.",
                 name=name,
-                promised=clock(self.promised_duration or 0.0),
+                promised=clock(self.container_duration or 0.0),
                 found=clock(self.duration),
             )
             yield SoundLoss(LossKind.ENDS_EARLY, self.duration, missing, sentence)

@@ -128,7 +128,7 @@ def test_sound_that_was_lost_needs_attention(folder):
         for promised, bad in ((180.0, 0), (10.0, 2), (10.0, 0)):
             debrief = debriefs.add_debrief(workspace.library, title="x")
             recording = recordings.add_recording(workspace.library, debrief.id, RecordingState.COMPLETE)
-            part = Part("a.mp3", 10.0, original_name="a.mp3", promised_duration=promised, bad_packets=bad)
+            part = Part("a.mp3", 10.0, original_name="a.mp3", container_duration=promised, bad_packets=bad)
             recordings.add_part(workspace.library, recording.id, part)
             found = next(entry for entry in list_debriefs(workspace) if entry.id == debrief.id)
             stored = recordings.get_recording(workspace.library, recording.id)

@@ -51,7 +51,7 @@ def vars_of(part: Part) -> dict:
 
 def test_every_loss_is_told_and_stays(show, add_with):
     debrief = add_with(
-        Part("", 170.0, original_name="long.flac", promised_duration=3600.0, bad_packets=3),
+        Part("", 170.0, original_name="long.flac", container_duration=3600.0, bad_packets=3),
         Part("", 170.0, bad_packets=2, silence=4.0),
     )
     page = show(debrief)

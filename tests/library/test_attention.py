@@ -29,7 +29,7 @@ def attention(library, recording):
             Part,
             st.just("a.flac"),
             st.floats(0, 100),
-            promised_duration=st.none() | st.sampled_from([0.0, 50.0, LOSS_TOLERANCE]) | st.floats(0, 200),
+            container_duration=st.none() | st.sampled_from([0.0, 50.0, LOSS_TOLERANCE]) | st.floats(0, 200),
             bad_packets=st.sampled_from([0, 0, 1, 7]),
             original_name=st.sampled_from(["", "talk.mp3"]),
         ),

@@ -23,7 +23,7 @@ def test_parts_stay_in_order_and_whole(library):
     parts = [
         Part("recordings/ä/001.flac", 600.0000625, "a" * 64, 10**11, True, "Aufnahme ñ.m4a", "aac", 601.0, 3),
         Part("recordings/ä/002.flac", 0.0),
-        Part("/linked/somewhere.mp3", 12.5, promised_duration=0.0),
+        Part("/linked/somewhere.mp3", 12.5, container_duration=0.0),
     ]
     kept = [add_part(library, recording.id, part) for part in parts]
     found = get_recording(library, recording.id)

@@ -180,7 +180,7 @@ def test_what_the_sound_lacks_is_said(world: Transcript) -> None:
     assert "The words of these passages are as the computer wrote them." in report.about
 
 
-CUT = Part("a.flac", 10.0, original_name="truncated.flac", promised_duration=180.0, bad_packets=2)
+CUT = Part("a.flac", 10.0, original_name="truncated.flac", container_duration=180.0, bad_packets=2)
 
 
 def test_a_recording_that_ends_early_is_told_in_every_template(usual: Transcript) -> None:
@@ -190,7 +190,7 @@ def test_a_recording_that_ends_early_is_told_in_every_template(usual: Transcript
         early, damaged = build(cut, template).notices[-2:]
         assert early == f"This recording ends early. {cut.recording.losses[0].sentence}"
         assert damaged == cut.recording.losses[1].sentence
-    whole = replace(usual, recording=replace(SOUND, parts=(Part("a.flac", 179.5, promised_duration=180.0),)))
+    whole = replace(usual, recording=replace(SOUND, parts=(Part("a.flac", 179.5, container_duration=180.0),)))
     assert build(whole).notices == ()
 
 

@@ -56,7 +56,7 @@ def _part(data: dict[str, Any]) -> Part:
     name = str(data["path"])
     if Path(name).name != name or name in ("", ".", ".."):
         raise ValueError("not a file name")  # it stays inside its folder, whatever the file says
-    promised = data.get("promised_duration")
+    promised = data.get("container_duration")
     return Part(
         name,
         duration=max(0.0, float(data["duration"])),
@@ -64,7 +64,7 @@ def _part(data: dict[str, Any]) -> Part:
         size=int(data["size"]),
         original_name=str(data["original_name"]),
         codec=str(data.get("codec", "")),
-        promised_duration=None if promised is None else float(promised),
+        container_duration=None if promised is None else float(promised),
         bad_packets=int(data.get("bad_packets", 0)),
         silence=float(data.get("silence", 0.0)),
     )

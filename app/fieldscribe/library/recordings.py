@@ -187,7 +187,7 @@ def _part_values(part: Part) -> dict[str, Any]:
         # It is there to be read; a name that is no text on this system keeps what can be read of it.
         "original_name": part.original_name.encode("utf-8", "replace").decode(),
         "codec": part.codec,
-        "promised_seconds": part.promised_duration,
+        "promised_seconds": part.container_duration,
         "bad_packets": part.bad_packets,
         "silence_seconds": part.silence,
         "continued_at": part.continued_at,

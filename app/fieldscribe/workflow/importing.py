@@ -217,7 +217,7 @@ def _part(source: Path, original: Original, decoded: DecodedPart) -> Part:
         size=original.size,
         original_name=source.name,
         codec=decoded.codec,
-        promised_duration=decoded.promised_duration,
+        container_duration=decoded.container_duration,
         bad_packets=decoded.bad_packets,
         silence=decoded.filled,
     )
@@ -245,7 +245,7 @@ def _remarks(sources: Iterable[Path], parts: Iterable[DecodedPart]) -> Iterator[
                     count=part.bad_packets,
                 )
             )
-        promised = part.promised_duration
+        promised = part.container_duration
         if promised is not None and abs(promised - part.duration) > _TOLERANCE:
             yield Sentence(
                 "{name}: the file should hold {promised} s of sound, but {found} s were found.",

@@ -153,7 +153,7 @@ def add_part(workspace: Workspace, recording: Recording, path: Path, seconds: fl
             duration=seconds,
             size=size,
             codec="flac",
-            promised_duration=seconds,
+            container_duration=seconds,
             bad_packets=len(gaps),
             silence=sum(gap.seconds for gap in gaps),
             continued_at=next((one.at for one in sidecar.continuations if abs(one.time - start) < _ROUNDING), ""),

@@ -234,7 +234,7 @@ def _read(workspace: Workspace, sound: UnknownSound) -> tuple[Part, ...]:
             duration=found.duration,
             sha256=original.sha256,
             codec=found.codec,
-            promised_duration=found.promised_duration,
+            container_duration=found.container_duration,
             bad_packets=found.bad_packets,
             silence=found.filled,
         )

@@ -101,7 +101,7 @@ def test_a_wav_whose_header_was_never_finished(sounds, tmp_path, reference, read
 
 def test_what_is_missing_shows_in_the_figures(sounds, tmp_path):
     (part,) = decode([damaged(sounds["mp3"], tmp_path, "cut")], tmp_path / "decoded.s16").parts
-    assert part.promised_duration == pytest.approx(12, abs=0.06)
+    assert part.container_duration == pytest.approx(12, abs=0.06)
     assert part.duration < 6.8
 
 

@@ -41,9 +41,9 @@ def test_every_format_comes_out_as_it_went_in(suffix, sounds, reference, likenes
     if suffix in ("wav", "flac", "aiff", "mkv"):
         assert len(found) == 192_000
     if suffix in ("aac", "amr"):
-        assert part.promised_duration is None  # they would only guess
+        assert part.container_duration is None  # they would only guess
     else:
-        assert part.promised_duration == pytest.approx(12, abs=0.06)
+        assert part.container_duration == pytest.approx(12, abs=0.06)
     assert (part.bad_packets, part.filled) == (0, 0)
     shift, correlation = likeness(found, reference)
     assert abs(shift) <= SHIFT.get(suffix, 0.005)
@@ -54,7 +54,7 @@ def test_an_mp3_that_does_not_count_its_frames_promises_nothing(encode, speech, 
     """FFmpeg would guess from the bit rate of the beginning, and be far off where that varies."""
     path = encode(tmp_path / "a.mp3", speech, "mp3", "libmp3lame", 44_100, options={"write_xing": "0"})
     (part,) = decode([path], target).parts
-    assert part.promised_duration is None
+    assert part.container_duration is None
     assert part.duration == pytest.approx(12, abs=0.1)
 
 
@@ -64,7 +64,7 @@ def test_an_mp3_with_a_picture_in_front_promises_what_it_has(sounds, tmp_path, t
     tag = b"ID3\x03\x00\x00" + bytes([0, 6, 13, 32]) + bytes(6 * 128 * 128 + 13 * 128 + 32)
     (tmp_path / "a.mp3").write_bytes(tag + frames)
     (part,) = decode([tmp_path / "a.mp3"], target).parts
-    assert part.promised_duration == pytest.approx(12, abs=0.06)
+    assert part.container_duration == pytest.approx(12, abs=0.06)
 
 
 def test_the_facts_of_the_file_are_told(sounds, target):

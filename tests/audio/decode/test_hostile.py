@@ -301,7 +301,7 @@ def test_a_claim_of_years_does_not_keep_the_sound_out(sounds, tmp_path, target):
     data[22:26] = b"\xff" * 4
     (tmp_path / "a.flac").write_bytes(data)
     (part,) = decode([tmp_path / "a.flac"], target).parts
-    assert part.promised_duration is None
+    assert part.container_duration is None
     assert part.duration == pytest.approx(12, abs=0.01)
 
 
@@ -335,7 +335,7 @@ def test_a_claimed_duration_is_not_written_as_silence(sounds, tmp_path, target):
                 packet.time_base, packet.stream = stream.time_base, copy
                 container.mux(packet)
     (part,) = decode([tmp_path / "gap.mkv"], target).parts
-    assert part.promised_duration == pytest.approx(20 * 3600 + 12, abs=1)
+    assert part.container_duration == pytest.approx(20 * 3600 + 12, abs=1)
     assert part.duration == pytest.approx(12, abs=0.1)
     assert part.filled == 0
 

@@ -39,7 +39,7 @@ _CLOCK_TIME = re.compile(r"(\d{2,4}):(\d\d):(\d\d\.\d+)", re.ASCII)
 class Source:
     """An open container with the sound stream that was chosen.
 
-    `promised` is the duration that it claims in s, None where it claims nothing or merely guesses from its size.
+    `container_duration` is what it claims in s, None where it claims nothing or merely guesses from its size.
     `clocked` is false where time stamps say nothing: those of bare streams only count the packets that were found, and
     those of some FLAC files go back and forth (`with_checked_clock`). `starts_late` and `ends_damaged` say that the
     container itself shows that sound is missing at its start, or an unknown piece of it at its end.
@@ -49,7 +49,7 @@ class Source:
     container: InputContainer
     stream: AudioStream
     codec: str
-    promised: float | None
+    container_duration: float | None
     clocked: bool
     starts_late: bool = False
     ends_damaged: bool = False

@@ -25,12 +25,12 @@ class DecodedPart:
     """What was found in one file.
 
     `duration` (s) is counted in decoded samples, with the `filled` seconds of silence that stand for lost packets;
-    `promised_duration` (s) is what the container claims, None when it claims nothing that can be trusted.
+    `container_duration` (s) is what the container claims, None when it claims nothing that can be trusted.
     `sample_rate` (Hz) and `channels` are those of the file, at its start.
     """
 
     duration: float
-    promised_duration: float | None
+    container_duration: float | None
     filled: float
     bad_packets: int
     codec: str

@@ -204,7 +204,7 @@ class Track:
         if gap <= (0.005 if self._damaged else JITTER) or gap > MAX_GAP_S:
             return
         silence = round(gap * SAMPLE_RATE)
-        promised = self._source.promised
+        promised = self._source.container_duration
         if promised is not None and self.samples + silence > (promised + PROMISE_SLACK) * SAMPLE_RATE:
             return
         self.close()

@@ -33,7 +33,7 @@ def _work(requests: Requests, emit: SendMessage) -> None:
     request = next(iter(requests))
     target = Path(request["target"])
     sources = [(Path(path), name) for path, name in zip(request["sources"], request["names"], strict=True)]
-    total = _promised(sources)
+    total = _container_duration(sources)
     emit({"kind": "total", "seconds": total})
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -47,14 +47,14 @@ def _work(requests: Requests, emit: SendMessage) -> None:
     emit({"kind": "done"})
 
 
-def _promised(sources: list[tuple[Path, str]]) -> float | None:
+def _container_duration(sources: list[tuple[Path, str]]) -> float | None:
     """Seconds that all files promise together, or None. Finds the file that cannot be read before any work is done."""
     promises = []
     for path, name in sources:
         with open_sound(path, name) as file:
             source = open_source(name, file)
             source.container.close()
-            promises.append(source.promised)
+            promises.append(source.container_duration)
             if sum(filter(None, promises)) > MAX_SECONDS:
                 raise errors.SoundTooLong(name, MAX_SECONDS // 3600)
     return None if None in promises else sum(filter(None, promises))
@@ -74,7 +74,7 @@ def _decode_part(path: Path, name: str, output: RawFile) -> Message:
         raise errors.NothingDecoded(name, source.codec)
     return {
         "duration": track.samples / SAMPLE_RATE,
-        "promised_duration": source.promised,
+        "container_duration": source.container_duration,
         "filled": track.filled / SAMPLE_RATE,
         "bad_packets": track.bad_packets,
         "codec": source.codec,
