@@ -1,12 +1,10 @@
 """The screen of one debrief: puts its parts together, and turns what the person does into changes."""
 
-from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.banner_area import BannerArea
@@ -18,11 +16,11 @@ from fieldscribe.desktop.debrief.header import DebriefHeader
 from fieldscribe.desktop.debrief.menus import PassageActs, passage_menu, speaker_menu
 from fieldscribe.desktop.debrief.moments import MomentsPanel
 from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
-from fieldscribe.desktop.debrief.paragraphs import Paragraph, Place, spoken_text
 from fieldscribe.desktop.debrief.player_bar import PlayerBar
 from fieldscribe.desktop.debrief.report import ReportPanel
 from fieldscribe.desktop.debrief.side import Side
 from fieldscribe.desktop.debrief.sound import DebriefSound
+from fieldscribe.desktop.debrief.sound_actions import SoundActions
 from fieldscribe.desktop.debrief.sound_banner import SoundBanner
 from fieldscribe.desktop.debrief.sound_export import SoundExport
 from fieldscribe.desktop.debrief.speakers import SpeakersPanel
@@ -36,7 +34,6 @@ from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.style.widgets import column, frame, label, row
 from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
 from fieldscribe.settings import setting
-from fieldscribe.workflow import missing_sound, retention
 from fieldscribe.workflow.editing import Opened, open_transcript
 from fieldscribe.workflow.settings import change_setting
 
@@ -73,6 +70,7 @@ class DebriefPage(QWidget):
         self.report = ReportPanel(operations)
         self.state = TranscriptionBanner(operations, runner)
         self.sound_banner = SoundBanner()
+        self.listening = SoundActions(operations, self.opened, self.view, self)
         self.sound_export = SoundExport(operations, self)
         self._build()
         self._connect()
@@ -239,7 +237,7 @@ class DebriefPage(QWidget):
         self._on_key("Shift+F8", lambda: self._next_doubtful(back=True))
         self._on_key("Ctrl+Return", self.text.mark_checked)
         self._on_key("Ctrl+E", self._export)
-        self._on_key("Ctrl+Space", self._toggle_sound)
+        self._on_key("Ctrl+Space", self.listening.toggle)
 
     def _on_key(self, keys: str, act: object) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -257,27 +255,29 @@ class DebriefPage(QWidget):
         self.header.find_asked.connect(self.show_find)
         self.header.side_asked.connect(self.side.toggle)
         self.header.again_asked.connect(self._ask_whole_again)
-        self.header.copy_asked.connect(lambda: self._copy(self.view.paragraphs))
+        self.header.copy_asked.connect(lambda: self.text.copy(self.view.paragraphs))
         self.header.sound_asked.connect(lambda: self.sound_export.ask_for_all(self.opened.debrief))
         self.header.continue_asked.connect(lambda: self.continue_asked.emit(self.opened.debrief.id))
         self.header.text_size_asked.connect(self._change_text_size)
         self.sound_export.message.connect(self.message)
-        self.sound_banner.listen_asked.connect(self._play_from)
-        self.sound_banner.find_asked.connect(self._ask_for_sound)
+        self.listening.message.connect(self.message)
+        self.listening.reload_asked.connect(self._reload)
+        self.sound_banner.listen_asked.connect(self.listening.play_from)
+        self.sound_banner.find_asked.connect(self.listening.ask_for_file)
         self.text.message.connect(self.message)
         self.text.flush_asked.connect(self.flush)
         self._operations.changed.connect(self._changed)
         self.view.typed.connect(self.text.type)
         self.view.undo_asked.connect(self.text.undo)
         self.view.redo_asked.connect(self.text.redo)
-        self.view.word_chosen.connect(self._hear)
-        self.view.play_asked.connect(self._toggle_sound)
+        self.view.word_chosen.connect(self.listening.play_word)
+        self.view.play_asked.connect(self.listening.toggle)
         self.view.speaker_key.connect(self.text.assign_number)
         self.view.menu_asked.connect(self._passage_menu)
         self.view.speaker_menu_asked.connect(self._speaker_menu)
         self.view.moment_clicked.connect(self._show_moment)
         self.player.marked.connect(self.mark_here)
-        self.player.wants_back.connect(self._restore_sound)
+        self.player.wants_back.connect(self.listening.restore)
         self.player.play_button.clicked.connect(lambda: self.view.follow(True))
         self.player.waveform.sought.connect(self.view.show_time)
         self.details.kept.connect(self._details_kept)
@@ -286,7 +286,7 @@ class DebriefPage(QWidget):
         self.speakers.added.connect(self.text.add_speaker)
         self.speakers.assigned.connect(self.text.assign_number)
         self.moments.changed.connect(self._moments_changed)
-        self.moments.play.connect(self._play_from)
+        self.moments.play.connect(self.listening.play_from)
         self.moments.message.connect(self.message)
         self.report.message.connect(self.message)
         self.report.flush_asked.connect(self.flush)
@@ -373,7 +373,7 @@ class DebriefPage(QWidget):
             machine=self.text.restore_machine_text,
             delete=self.text.delete,
             save_sound=lambda: self.sound_export.ask_for_passage(self.opened.debrief, start, end),
-            copy_named=lambda: self._copy(chosen),
+            copy_named=lambda: self.text.copy(chosen),
             mark=lambda kind: self.moments.mark(start, kind, self._quote(kind)),
             cut=self.view.cut if selected and editing else None,
             copy=self.view.copy if selected else None,
@@ -385,12 +385,6 @@ class DebriefPage(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         self.menu = menu
         menu.popup(place)
-
-    def _copy(self, chosen: Sequence[Paragraph]) -> None:
-        self.view.flush()
-        nobody = self.tr("Unidentified speaker")
-        QGuiApplication.clipboard().setText(spoken_text(chosen, self.view.people, nobody))
-        self.message.emit(self.tr("Copied"), None)
 
     def _change_text_size(self, by: int) -> None:
         described = setting("text_size")
@@ -422,52 +416,7 @@ class DebriefPage(QWidget):
         text = self.view.textCursor().selectedText().strip()
         return text if kind is MomentKind.QUOTE else ""
 
-    # -- sound and moments
-
-    def _hear(self, place: Place) -> None:
-        self.sound.hear_word(place.begins, place.ends)
-
-    def _toggle_sound(self) -> None:
-        self.view.follow(True)
-        self.sound.toggle()
-
-    def _play_from(self, time: float) -> None:
-        self.view.follow(True)
-        self.view.show_time(time)
-        self.sound.play(time)
-
-    def _ask_for_sound(self) -> None:
-        title = self.tr("Find the sound file of this debrief")
-        names, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()))
-        if names:
-            self._find_sound([Path(name) for name in names])
-
-    def _find_sound(self, files: list[Path]) -> None:
-        debrief_id = self.opened.debrief.id
-        self._operations.run(
-            self,
-            lambda workspace: missing_sound.find_sound(workspace, debrief_id, files),
-            lambda missing: self._found_sound(debrief_id, missing),
-            long=True,
-        )
-
-    def _found_sound(self, debrief_id: int, missing: int) -> None:
-        if debrief_id != self.opened.debrief.id:
-            return
-        self.sound.close()  # it is read again from where it is now
-        self._reload()
-        if missing:
-            self.message.emit(self.tr("%n sound file(s) are still missing.", "", missing), None)
-        else:
-            self.message.emit(self.tr("The sound was found."), None)
-
-    def _restore_sound(self) -> None:
-        debrief_id = self.opened.debrief.id
-        self._operations.run(
-            self,
-            lambda workspace: retention.restore_from_bin(workspace, retention.find_in_bin(workspace, debrief_id)),
-            lambda _: self._reload(),
-        )
+    # -- moments
 
     def mark_here(self, kind: MomentKind) -> None:
         """Mark a moment at what is heard, or was heard last."""

@@ -1,13 +1,14 @@
 """What a person does to the text where the cursor or the selection stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from fieldscribe import editing
 from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
-from fieldscribe.desktop.debrief.paragraphs import utf16_length
+from fieldscribe.desktop.debrief.paragraphs import Paragraph, spoken_text, utf16_length
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.editing import Change
@@ -75,6 +76,13 @@ class TextActions(QObject):
         ids = self.ids()
         if self.do(editing.delete(self._open.session.document, ids)):
             self.message.emit(self.tr("The passage was removed."), self.undo_action())
+
+    def copy(self, chosen: Sequence[Paragraph]) -> None:
+        """Put the passages on the clipboard, with who says them where anybody is named."""
+        self._view.flush()
+        nobody = self.tr("Unidentified speaker")
+        QGuiApplication.clipboard().setText(spoken_text(chosen, self._view.people, nobody))
+        self.message.emit(self.tr("Copied"), None)
 
     def ids(self) -> list[int | None]:
         """The segments of the paragraphs with the cursor or the selection; what is being typed is kept first."""
