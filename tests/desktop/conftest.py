@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.style.theme import load_fonts
@@ -174,6 +174,27 @@ def text_in_library(folder: DataFolder) -> Callable[[int], list[str]]:
             return [segment.text for segment in get_transcript(workspace, debrief_id).segments]
 
     return read
+
+
+@pytest.fixture
+def all_named() -> Callable[..., list[QWidget]]:
+    """Finds the controls of a kind with that accessible name, as a screen reader tells them; in the order they came."""
+
+    def find(parent: QWidget, kind: type[QWidget], name: str) -> list[QWidget]:
+        return [each for each in parent.findChildren(kind) if each.accessibleName() == name and not each.isHidden()]
+
+    return find
+
+
+@pytest.fixture
+def named(all_named) -> Callable[..., QWidget]:
+    """Finds the only control of a kind with that accessible name."""
+
+    def find(parent: QWidget, kind: type[QWidget], name: str) -> QWidget:
+        (found,) = all_named(parent, kind, name)
+        return found
+
+    return find
 
 
 @pytest.fixture

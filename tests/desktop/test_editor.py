@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from fieldscribe import editing
+from fieldscribe.desktop.debrief.moments import MomentCard
 from fieldscribe.desktop.debrief.paragraphs import DOUBTFUL
 from fieldscribe.domain import MomentKind, Segment, TranscribeOptions
 from fieldscribe.editing import retype
@@ -72,14 +74,13 @@ def test_typing_is_saved_and_survives_a_restart(page, debrief, settle, text_in_l
     qtbot.waitUntil(lambda: blocks(again.window.debrief)[0] == "Welcome dear everyone to this debriefing.")
 
 
-def test_the_last_words_before_the_window_closes_are_kept(page, debrief, text_in_library):
+def test_the_last_words_before_the_window_closes_are_kept(page, debrief, text_in_library, named):
     cursor_to(page, 0, 0)
     for word in ("One ", "two ", "three "):
         QTest.keyClicks(page.view, word)
         page.view.flush()
     QTest.keyClicks(page.view, "four ")
-    page.details._lines["site"].setText("Mwanza")
-    page.details._change("site", "Mwanza")
+    QTest.keyClicks(named(page.details, QLineEdit, "Site"), "Mwanza")
     page.program.close()
     assert text_in_library(debrief.id)[0].startswith("One two three four Welcome")
     with Workspace.open(page.program.folder) as workspace:
@@ -335,7 +336,7 @@ def test_the_menu_of_a_passage_marks_a_moment(page, settle):
 def test_moments_are_kept_as_typed_and_come_back_when_removed(page, debrief, settle, qtbot):
     page.moments.mark(7.0, MomentKind.ACTION)
     settle(page.program)
-    (card,) = page.moments._cards.values()
+    (card,) = page.moments.findChildren(MomentCard)
     QTest.keyClicks(card.text, "Check the mask")
     QTest.keyClicks(card.owner, "Amina")
     card.flush()
@@ -351,12 +352,11 @@ def test_moments_are_kept_as_typed_and_come_back_when_removed(page, debrief, set
     assert [moment.text for moment in page.moments.moments] == ["Check the mask"]
 
 
-def test_details_are_kept_as_typed(page, debrief, settle, qtbot):
-    QTest.keyClicks(page.details._lines["site"], "Mwanza")
-    page.details._add_person()
-    (person,) = page.details._rows()
-    person.role.setCurrentText("Midwife")
-    QTest.keyClicks(person.name, "Neema")
+def test_details_are_kept_as_typed(page, debrief, settle, qtbot, named):
+    QTest.keyClicks(named(page.details, QLineEdit, "Site"), "Mwanza")
+    named(page.details, QPushButton, "Add a participant").click()
+    named(page.details, QComboBox, "Role of the participant").setCurrentText("Midwife")
+    QTest.keyClicks(named(page.details, QLineEdit, "Name of the participant"), "Neema")
     page.header.title.setText("")
     QTest.keyClicks(page.header.title, "Bleeding after birth")
     page.details.flush()
@@ -367,13 +367,15 @@ def test_details_are_kept_as_typed(page, debrief, settle, qtbot):
     assert [(p.role, p.name) for p in now.participants] == [("Midwife", "Neema")]
 
 
-def test_details_that_the_library_does_not_take_are_kept_later(page, debrief, folder, add_debrief, settle, qtbot):
+def test_details_that_the_library_does_not_take_are_kept_later(
+    page, debrief, folder, add_debrief, settle, qtbot, named
+):
     other = add_debrief("Another one")
     with Workspace.open(folder) as busy:
         page.program.operations.run(page, lambda workspace: workspace.library.execute("PRAGMA busy_timeout = 1"))
         settle(page.program)
         busy.library.execute("BEGIN IMMEDIATE")
-        QTest.keyClicks(page.details._texts["notes"], "We were calm.")
+        QTest.keyClicks(named(page.details, QPlainTextEdit, "Notes"), "We were calm.")
         page.program.window.open_debrief(other.id)
         qtbot.waitUntil(page.program.window.trouble.isVisible)
         assert not page.program.window.saved
@@ -385,10 +387,10 @@ def test_details_that_the_library_does_not_take_are_kept_later(page, debrief, fo
         assert find_debrief(busy, other.id).notes == ""
 
 
-def test_a_moment_that_the_library_does_not_take_is_kept_later(page, debrief, folder, settle, qtbot):
+def test_a_moment_that_could_not_be_saved_is_saved_later(page, debrief, folder, settle, qtbot):
     page.moments.mark(3.0, MomentKind.PLUS, "calm")
     settle(page.program)
-    (card,) = page.moments._cards.values()
+    (card,) = page.moments.findChildren(MomentCard)
     with Workspace.open(folder) as busy:
         page.program.operations.run(page, lambda workspace: workspace.library.execute("PRAGMA busy_timeout = 1"))
         settle(page.program)
@@ -405,11 +407,11 @@ def test_a_moment_that_the_library_does_not_take_is_kept_later(page, debrief, fo
         assert [moment.text for moment in get_transcript(busy, debrief.id).moments] == ["calmer"]
 
 
-def test_a_moment_is_brought_back_where_it_was_removed(page, debrief, add_debrief, folder, settle):
+def test_a_moment_is_brought_back_where_it_was_removed(page, debrief, add_debrief, folder, settle, named):
     page.moments.mark(3.0, MomentKind.PLUS, "calm")
     settle(page.program)
-    (card,) = page.moments._cards.values()
-    page.moments._remove(card.moment)
+    (card,) = page.moments.findChildren(MomentCard)
+    named(card, QToolButton, "Remove this moment").click()
     page.program.window.open_debrief(add_debrief("Another one").id)
     settle(page.program)
     page.program.window.toast._back.click()

@@ -23,26 +23,25 @@ def page(open_program, add_debrief, others, settle, qtbot):
     return program.window.debrief
 
 
-def ask(page, qtbot, wanted: str, by: str):
-    page.show_find()
-    page.find_bar.wanted.setText(wanted)
-    page.find_bar.by.setText(by)
-    named(page.find_bar, QPushButton, "Replace in all debriefs …").click()
-    qtbot.waitUntil(lambda: page.program.operations.idle and page.finder.dialog.isVisible())
-    return page.finder.dialog
+@pytest.fixture
+def ask(qtbot, named):
+    def act(page, wanted: str, by: str):
+        page.show_find()
+        page.find_bar.wanted.setText(wanted)
+        page.find_bar.by.setText(by)
+        named(page.find_bar, QPushButton, "Replace in all debriefs …").click()
+        qtbot.waitUntil(lambda: page.program.operations.idle and page.finder.dialog.isVisible())
+        return page.finder.dialog
 
-
-def named(parent, kind, name: str):
-    (found,) = [each for each in parent.findChildren(kind) if each.accessibleName() == name and not each.isHidden()]
-    return found
+    return act
 
 
 def said(dialog) -> str:
     return "\n".join(each.text() for each in dialog.findChildren(QLabel) if not each.isHidden())
 
 
-def test_it_shows_where_and_how_many_and_writes_nothing_before(page, others, qtbot, text_in_library, settle):
-    dialog = ask(page, qtbot, "airway", "breathing")
+def test_it_shows_where_and_how_many_and_writes_nothing_before(page, others, qtbot, text_in_library, settle, ask):
+    dialog = ask(page, "airway", "breathing")
     assert "“airway” is replaced by “breathing”." in said(dialog)
     assert "3 places in 2 debriefs" in said(dialog)
     assert "The <b>airway</b>, the airway." in said(dialog)
@@ -53,8 +52,8 @@ def test_it_shows_where_and_how_many_and_writes_nothing_before(page, others, qtb
     assert text_in_library(others[0].id) == ["The airway, the airway."]
 
 
-def test_what_is_left_ticked_is_replaced_and_taken_back(page, others, qtbot, text_in_library, settle):
-    dialog = ask(page, qtbot, "airway", "breathing")
+def test_what_is_left_ticked_is_replaced_and_taken_back(page, others, qtbot, text_in_library, settle, named, ask):
+    dialog = ask(page, "airway", "breathing")
     named(dialog, QCheckBox, "Replace in First").setChecked(False)
     named(dialog, QPushButton, "Replace in 2 places").click()
     settle(page.program)
@@ -66,8 +65,8 @@ def test_what_is_left_ticked_is_replaced_and_taken_back(page, others, qtbot, tex
     assert text_in_library(others[0].id) == ["The airway, the airway."]
 
 
-def test_it_can_be_taken_back_after_a_restart(page, others, qtbot, text_in_library, settle, open_program):
-    dialog = ask(page, qtbot, "airway", "breathing")
+def test_it_can_be_taken_back_after_a_restart(page, others, qtbot, text_in_library, settle, open_program, named, ask):
+    dialog = ask(page, "airway", "breathing")
     named(dialog, QPushButton, "Replace in 3 places").click()
     settle(page.program)
     assert "opened the breathing" in page.view.toPlainText()
@@ -76,15 +75,15 @@ def test_it_can_be_taken_back_after_a_restart(page, others, qtbot, text_in_libra
     qtbot.waitUntil(lambda: again.window.debrief.session.debrief_id == others[1].id)
     settle(again)
     again.window.debrief.program = again
-    dialog = ask(again.window.debrief, qtbot, "", "")
+    dialog = ask(again.window.debrief, "", "")
     named(dialog, QPushButton, "Undo: “airway” by “breathing”").click()
     settle(again)
     assert text_in_library(others[0].id) == ["The airway, the airway."]
     dialog.close()
 
 
-def test_what_stands_nowhere_cannot_be_replaced(page, qtbot):
-    dialog = ask(page, qtbot, "<b>xylophone</b>", "")
+def test_what_stands_nowhere_cannot_be_replaced(page, qtbot, ask):
+    dialog = ask(page, "<b>xylophone</b>", "")
     assert "Not found in any debrief." in said(dialog)
     assert "“<b>xylophone</b>” is removed." in said(dialog)
     assert not any(each.isEnabled() and "Replace" in each.text() for each in dialog.findChildren(QPushButton))

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
+from fieldscribe.desktop.debrief.moments import MomentCard
 from fieldscribe.domain import Moment, MomentKind, Participant
 from fieldscribe.library import debriefs, moments, speakers
 from fieldscribe.workflow.workspace import Workspace
@@ -30,36 +31,37 @@ def people_of(folder, debrief) -> tuple[Participant, ...]:
         return debriefs.get_debrief(workspace.library, debrief.id).participants
 
 
-def test_each_debrief_shows_its_own_people_and_details(open_program, add_debrief, folder, settle, show):
+def test_each_debrief_shows_its_own_details(open_program, add_debrief, folder, settle, show, named, all_named):
     one, other = add_debrief("One", site="Mwanza"), add_debrief("Other", site="Moshi")
     program = open_program()
     details = show(program, one).details
-    details._add_person()
-    (row,) = details._rows()
-    QTest.keyClicks(row.name, "Amina")  # without a role
-    details._lines["site"].setFocus()
-    details._lines["site"].end(False)
-    QTest.keyClicks(details._lines["site"], " town")
+    named(details, QPushButton, "Add a participant").click()
+    QTest.keyClicks(named(details, QLineEdit, "Name of the participant"), "Amina")  # without a role
+    site = named(details, QLineEdit, "Site")
+    site.setFocus()
+    site.end(False)
+    QTest.keyClicks(site, " town")
     show(program, other)
-    assert details._rows() == []
-    assert details._lines["site"].text() == "Moshi"
-    details._add_person()
-    QTest.keyClicks(details._rows()[0].name, "Joseph")
+    assert all_named(details, QLineEdit, "Name of the participant") == []
+    assert site.text() == "Moshi"
+    named(details, QPushButton, "Add a participant").click()
+    QTest.keyClicks(named(details, QLineEdit, "Name of the participant"), "Joseph")
     show(program, one)
-    assert [made.person.name for made in details._rows()] == ["Amina"]
+    assert [line.text() for line in all_named(details, QLineEdit, "Name of the participant")] == ["Amina"]
     assert [person.name for person in people_of(folder, one)] == ["Amina"]
     assert [person.name for person in people_of(folder, other)] == ["Joseph"]
-    assert details._lines["site"].text() == "Mwanza town"
+    assert site.text() == "Mwanza town"
 
 
 def test_speed_and_silence_stay_as_they_were_chosen(open_program, add_debrief, show):
     one, other = add_debrief("One"), add_debrief("Other")
     program = open_program()
     page = show(program, one)
-    page.player._set_speed(1.5)
-    page.player._skip.setChecked(True)
+    speeds = {act.text(): act for act in page.player.speed.menu().actions()}
+    speeds["1.5×"].trigger()
+    speeds["Skip long silences"].setChecked(True)
     page = show(program, other)
-    assert page.player.speed.text() == "1.5×" and page.player._skip.isChecked()
+    assert page.player.speed.text() == "1.5×" and speeds["Skip long silences"].isChecked()
     assert (page.sound._player.speed, page.sound._player.skip_silence) == (1.5, True)
 
 
@@ -70,7 +72,7 @@ def test_the_date_of_an_action_begins_today_and_can_be_taken_away(open_program, 
     program = open_program()
     page = show(program, debrief)
     page.side.tabs.setCurrentWidget(page.moments)
-    (card,) = page.moments._cards.values()
+    (card,) = page.moments.findChildren(MomentCard)
     calendar = card.due.calendarWidget()
     card.due.setFocus()
     QTest.mouseClick(card.due, Qt.MouseButton.LeftButton, pos=card.due.rect().center() + card.due.rect().center() / 1.2)
@@ -91,16 +93,16 @@ def test_the_date_of_an_action_begins_today_and_can_be_taken_away(open_program, 
     assert due() == "" and not card.no_date.isVisible()
 
 
-def test_a_moment_that_was_removed_comes_back_as_it_was_typed(open_program, add_debrief, folder, settle, show):
+def test_a_moment_that_was_removed_comes_back_as_it_was_typed(open_program, add_debrief, folder, settle, show, named):
     debrief = add_debrief()
     with Workspace.open(folder) as workspace:
         moments.add_moment(workspace.library, debrief.id, Moment(6.0, MomentKind.PLUS, "Help"))
     program = open_program()
     page = show(program, debrief)
-    (card,) = page.moments._cards.values()
+    (card,) = page.moments.findChildren(MomentCard)
     QTest.keyClick(card.text, Qt.Key.Key_End)
     QTest.keyClicks(card.text, " came")
-    card._remove()
+    named(card, QToolButton, "Remove this moment").click()
     program.window.toast._back.click()
     settle(program)
     assert [moment.text for moment in page.moments.moments] == ["Help came"]
@@ -108,7 +110,8 @@ def test_a_moment_that_was_removed_comes_back_as_it_was_typed(open_program, add_
 
 def names(page) -> list[QLineEdit]:
     """The fields with the names of the speakers."""
-    return [line._name for line in page.speakers._lines]
+    lines = [line for line in page.speakers.findChildren(QLineEdit) if not line.isHidden()]
+    return [line for line in lines if line.accessibleName().startswith("Name of speaker")]
 
 
 def test_a_long_name_of_a_speaker_shows_its_beginning(open_program, add_debrief, folder, show):
@@ -119,7 +122,7 @@ def test_a_long_name_of_a_speaker_shows_its_beginning(open_program, add_debrief,
     assert [name.cursorPosition() for name in names(page)] == [0]
 
 
-def test_speakers_are_added_renamed_and_merged_at_one_place(open_program, add_debrief, settle, show):
+def test_speakers_are_added_renamed_and_merged_at_one_place(open_program, add_debrief, settle, show, named, all_named):
     program = open_program()
     page = show(program, add_debrief())
     page.side.tabs.setCurrentWidget(page.speakers)
@@ -138,11 +141,11 @@ def test_speakers_are_added_renamed_and_merged_at_one_place(open_program, add_de
     QTest.keyClicks(first, "Sister Grace")
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert people() == ["Sister Grace", "Amina", "Amin"]
-    assert program.window.focusWidget() is page.speakers._lines[0]._key, "one goes on where one was"
+    assert program.window.focusWidget().accessibleName().startswith("Sister Grace speaks"), "one goes on where one was"
     first.clear()
     first.editingFinished.emit()
     assert people()[0] == first.text() == "Sister Grace", "nobody is left without a name"
-    page.speakers._lines[2]._more.menu().actions()[1].trigger()
+    all_named(page.speakers, QToolButton, "Merge with another speaker")[2].menu().actions()[1].trigger()
     assert people() == ["Sister Grace", "Amina"] == [name.text() for name in names(page)]
     assert not program.window.trouble.isVisible(), program.window.trouble.text()
 

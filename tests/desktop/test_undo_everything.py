@@ -27,18 +27,13 @@ def page(open_program, debrief, settle, qtbot):
     return program.window.debrief
 
 
-def named(parent, kind, name: str):
-    (found,) = [each for each in parent.findChildren(kind) if each.accessibleName() == name and not each.isHidden()]
-    return found
-
-
 def keys(page, settle, key, *held) -> None:
     QTest.keyClick(page.window().focusWidget(), key, held[0] if len(held) == 1 else held[0] | held[1])
     settle(page.program)
     settle(page.program)  # what was taken back is read again
 
 
-def test_text_a_moment_its_note_and_the_details_in_one_order(page, debrief, folder, settle):
+def test_text_a_moment_its_note_and_the_details_in_one_order(page, debrief, folder, settle, named):
     site = named(page.details, QLineEdit, "Site")
     page.view.set_editing(True)
     page.view.setFocus()
@@ -82,7 +77,7 @@ def test_text_a_moment_its_note_and_the_details_in_one_order(page, debrief, fold
     assert now() == whole
 
 
-def test_a_moment_that_was_removed_comes_back_by_ctrl_z_in_the_text(page, debrief, folder, settle):
+def test_a_moment_that_was_removed_comes_back_by_ctrl_z_in_the_text(page, debrief, folder, settle, named):
     page.moments.mark(3.0, MomentKind.ACTION, "Check the bag")
     settle(page.program)
     named(page.moments, QToolButton, "Remove this moment").click()
@@ -96,7 +91,7 @@ def test_a_moment_that_was_removed_comes_back_by_ctrl_z_in_the_text(page, debrie
         assert [moment.text for moment in get_transcript(workspace, debrief.id).moments] == ["Check the bag"]
 
 
-def test_what_is_still_being_typed_is_the_first_step_to_go(page, debrief, folder, settle):
+def test_what_is_still_being_typed_is_the_first_step_to_go(page, debrief, folder, settle, named):
     page.side.open(page.details)
     notes = named(page.details, QPlainTextEdit, "Notes")
     notes.setFocus()
