@@ -122,7 +122,7 @@ def test_a_data_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path):
     failed = run("--data-dir", tmp_path / "file" / "below", "list")
     assert failed.exit_code == 1
     assert "cannot write" in failed.stderr
-    assert "(a file is in the place of a folder)" in run("--data-dir", tmp_path / "file", "list").stderr
+    assert "(there is a file where a folder should be)" in run("--data-dir", tmp_path / "file", "list").stderr
 
 
 def test_an_unknown_failure_leaves_a_log_without_its_message(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
@@ -277,7 +277,7 @@ def test_an_export_that_the_library_cannot_note_says_that_the_document_is_writte
         other.execute("BEGIN IMMEDIATE")
         noted = run("export", 1, "--format", "docx", "-o", tmp_path / "a.docx")
     assert noted.exit_code == 1
-    assert "a.docx is written and whole" in noted.stderr
+    assert "a.docx was saved" in noted.stderr
     assert "Nothing was changed" not in noted.stderr
     assert (tmp_path / "a.docx").stat().st_size > 1000
 

@@ -152,7 +152,7 @@ def odd(starter: Path, folder: Path, name: bytes, value: int) -> Path:
 @pytest.mark.parametrize("name", [b"decoder/num_heads", b"encoder/num_heads"])
 def test_a_model_that_cannot_transcribe_is_refused_before_it_is_copied(workspace, tmp_path, name):
     folder = odd(starter_folder(), tmp_path / "odd", name, 7)
-    with pytest.raises(ModelFolderBroken, match="Get the folder again"):
+    with pytest.raises(ModelFolderBroken, match="Get a complete copy"):
         add_model(workspace, folder)
     assert named(workspace) == [("starter", True)]
     assert not any(workspace.folder.models.iterdir())
@@ -168,5 +168,5 @@ def test_a_model_that_fails_later_is_named_with_what_to_do(workspace, cut):
     run_queue(workspace)
     [job] = list_jobs(workspace)
     assert job.state is JobState.FAILED
-    assert "The model mine failed while it transcribed." in job.last_error
-    assert "remove mine and add it again" in job.last_error
+    assert "The model mine failed during transcription." in job.last_error
+    assert "remove mine and add a complete copy of it" in job.last_error

@@ -27,7 +27,7 @@ def list_debriefs(session: Session, limit: int) -> None:
         summaries = list_debriefs(workspace, limit=limit + 1)
     for summary in summaries[:limit]:
         session.print_line(
-            f"{summary.id:>5}  {fit(summary.date, 10)}  {clock(summary.duration):>8}  {fit(summary.title, 44)}  "
+            f"{summary.id:>5}  {fit(summary.date[:10], 10)}  {clock(summary.duration):>8}  {fit(summary.title, 44)}  "
             f"{_state(summary)}"
         )
         session.print_json(asdict(summary))

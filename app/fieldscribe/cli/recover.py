@@ -73,7 +73,7 @@ def _add_back(workspace: "Workspace", unknown: "list[UnknownSound]") -> "list[_F
 def _list_unknown(session: Session, unknown: "list[UnknownSound]") -> None:
     for sound in unknown:
         length = clock(sound.duration) if sound.duration else ("" if sound.parts else "unreadable")
-        line = f"{fit(sound.date, 10)}  {length:>10}  {sound.size / 1e6:6.1f} MB  {fit(sound.title, 40)}"
+        line = f"{fit(sound.date[:10], 10)}  {length:>10}  {sound.size / 1e6:6.1f} MB  {fit(sound.title, 40)}"
         session.print_line(f"{line}  {sound.name}")
         session.print_json(
             {"name": sound.name, "title": sound.title, "date": sound.date, "duration": sound.duration}
