@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -51,7 +51,8 @@ def test_readable_text_stays_as_it_is():
         assert safe(text) == text
 
 
-@given(TEXT, st.integers(2, 60))
+@given(TEXT | st.text(st.sampled_from("\u200d\u200c0 界👩🏽\ufe0f")), st.integers(2, 60))
+@example("\u200d0000", 2)
 def test_a_column_has_its_width(text: str, width: int):
     assert cell_len(fit(text, width)) == width
     assert not harmful(fit(text, width))

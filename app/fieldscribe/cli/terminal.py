@@ -23,6 +23,7 @@ _UNSAFE = re.compile("|".join((_SPACING, _INVISIBLE, _HARMFUL)))
 _SPACING_RUN = re.compile(_SPACING + "+")
 _REPLACED = re.compile(_HARMFUL)
 _REMOVED = re.compile(_INVISIBLE)
+_JOINERS = "\u200c\u200d"
 _MARKS = re.compile("([\x02\x03])")
 _BOLD = {"\x02": "\x1b[1m", "\x03": "\x1b[0m"}
 
@@ -37,7 +38,10 @@ def fit(text: str, width: int) -> str:
     from rich.cells import cell_len, set_cell_size
 
     shown = safe(text[: 4 * width + 4])  # beyond it nothing is seen, and counting the columns takes its time
-    return set_cell_size(shown, width) if cell_len(shown) <= width else set_cell_size(shown, width - 1) + "…"
+    if cell_len(shown) > width:
+        shown = set_cell_size(shown, width - 1).rstrip(_JOINERS) + "…"
+    shown = shown.rstrip(_JOINERS)  # one at the end would swallow the first space
+    return shown + " " * (width - cell_len(shown))
 
 
 def as_json(data: Any) -> str:
