@@ -137,8 +137,8 @@ def _line(binned: "Binned") -> str:
     sound = f"{binned.size / 1e6:.0f} MB of sound" if binned.sound else ""
     passages = f"{binned.segments} passages" if binned.segments and binned.kind == "debrief" else ""
     what = ", ".join(part for part in (passages, sound) if part)
-    line = f"{binned.debrief_id:>5}  {fit(binned.date[:10], 10)}  {clock(binned.duration):>8}  {fit(binned.title, 44)}  {what}"
-    return line + _until(binned)
+    facts = f"{binned.debrief_id:>5}  {fit(binned.date[:10], 10)}  {clock(binned.duration):>8}"
+    return f"{facts}  {fit(binned.title, 44)}  {what}{_until(binned)}"
 
 
 def _until(binned: "Binned") -> str:
