@@ -2,6 +2,138 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BackupGroup</name>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</source>
+        <translation>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Choose a folder …</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>On this computer only</translation>
+    </message>
+    <message>
+        <source>Also copy the recordings to this folder</source>
+        <translation>Also copy the recordings to this folder</translation>
+    </message>
+    <message>
+        <source>Restore from another file …</source>
+        <translation>Restore from another file …</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Backups are kept on this computer only.</source>
+        <translation>Backups are kept on this computer only.</translation>
+    </message>
+    <message>
+        <source>Backup folder: {folder}</source>
+        <translation>Backup folder: {folder}</translation>
+    </message>
+    <message>
+        <source>Backup folder, not plugged in now: {folder}</source>
+        <translation>Backup folder, not plugged in now: {folder}</translation>
+    </message>
+    <message>
+        <source>{size} of recordings are not copied yet.</source>
+        <translation>{size} of recordings are not copied yet.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Restore …</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {time}</source>
+        <translation>Restore the backup of {time}</translation>
+    </message>
+    <message>
+        <source>Choose the folder for backups</source>
+        <translation>Choose the folder for backups</translation>
+    </message>
+    <message>
+        <source>The backup is being made.</source>
+        <translation>The backup is being made.</translation>
+    </message>
+    <message>
+        <source>Recordings: {done} of {total} copied.</source>
+        <translation>Recordings: {done} of {total} copied.</translation>
+    </message>
+    <message>
+        <source>The backup is made: {file}</source>
+        <translation>The backup is made: {file}</translation>
+    </message>
+    <message>
+        <source>The text is backed up. Copying the recordings was stopped.</source>
+        <translation>The text is backed up. Copying the recordings was stopped.</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation>Backups (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation>Choose the backup to restore</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Restore this backup?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>The backup is being restored.</source>
+        <translation>The backup is being restored.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is restored: %n debrief(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are not in it; they are listed below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BinPanel</name>
     <message>
         <source>Recently deleted</source>
@@ -249,35 +381,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>No more uncertain words below.</translation>
     </message>
     <message>
-        <source>Unidentified speaker</source>
-        <translation>Unidentified speaker</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copied</translation>
-    </message>
-    <message>
         <source>The debrief was transcribed again.</source>
         <translation>The debrief was transcribed again.</translation>
     </message>
     <message>
         <source>This part was transcribed again.</source>
         <translation>This part was transcribed again.</translation>
-    </message>
-    <message>
-        <source>Find the sound file of this debrief</source>
-        <translation>Find the sound file of this debrief</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sound file(s) are still missing.</source>
-        <translation>
-            <numerusform>%n sound file are still missing.</numerusform>
-            <numerusform>%n sound files are still missing.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The sound was found.</source>
-        <translation>The sound was found.</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3894,24 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
 </context>
 <context>
+    <name>SoundActions</name>
+    <message>
+        <source>Find the sound file of this debrief</source>
+        <translation>Find the sound file of this debrief</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound file(s) are still missing.</source>
+        <translation>
+            <numerusform>%n sound file is still missing.</numerusform>
+            <numerusform>%n sound files are still missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sound was found.</source>
+        <translation>The sound was found.</translation>
+    </message>
+</context>
+<context>
     <name>SoundBanner</name>
     <message>
         <source>Listen there</source>
@@ -3865,6 +3992,14 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>The passage was removed.</source>
         <translation>The passage was removed.</translation>
+    </message>
+    <message>
+        <source>Unidentified speaker</source>
+        <translation>Unidentified speaker</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>There is no speaker {n} yet.</source>
@@ -4275,6 +4410,75 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Names and special words, one per line</source>
         <translation>Names and special words, one per line</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownSoundBanner</name>
+    <message>
+        <source>Add to the library</source>
+        <translation>Add to the library</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are on this computer that the library does not know.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownSoundGroup</name>
+    <message>
+        <source>Recordings that the library does not know</source>
+        <translation>Recordings that the library does not know</translation>
+    </message>
+    <message>
+        <source>These recordings are on this computer, but belong to no debrief, for example because an older backup was restored. Add them to the library to see them in the list again, or delete them permanently.</source>
+        <translation>These recordings are on this computer, but belong to no debrief, for example because an older backup was restored. Add them to the library to see them in the list again, or delete them permanently.</translation>
+    </message>
+    <message>
+        <source>no readable sound</source>
+        <translation>no readable sound</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>Add to the library</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Delete …</translation>
+    </message>
+    <message>
+        <source>Listen to {title}</source>
+        <translation>Listen to {title}</translation>
+    </message>
+    <message>
+        <source>Add {title} to the library</source>
+        <translation>Add {title} to the library</translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation>Delete {title}</translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>Delete this recording?</translation>
+    </message>
+    <message>
+        <source>It is deleted permanently, and cannot be restored.</source>
+        <translation>It is deleted permanently, and cannot be restored.</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Delete permanently</translation>
     </message>
 </context>
 <context>

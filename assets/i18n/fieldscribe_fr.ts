@@ -2,6 +2,138 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>BackupGroup</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also copy the recordings to this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from another file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are kept on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup folder, not plugged in now: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} of recordings are not copied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings: {done} of {total} copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is made: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is backed up. Copying the recordings was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>The backup is being restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is restored: %n debrief(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are not in it; they are listed below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BinPanel</name>
     <message>
         <source>Recently deleted</source>
@@ -249,35 +381,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Plus aucun mot incertain au-dessous.</translation>
     </message>
     <message>
-        <source>Unidentified speaker</source>
-        <translation>Personne non identifiée</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
         <source>The debrief was transcribed again.</source>
         <translation>Le débriefing a été transcrit à nouveau.</translation>
     </message>
     <message>
         <source>This part was transcribed again.</source>
         <translation>Ce passage a été transcrit à nouveau.</translation>
-    </message>
-    <message>
-        <source>Find the sound file of this debrief</source>
-        <translation>Trouver le fichier audio de ce débriefing</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sound file(s) are still missing.</source>
-        <translation>
-            <numerusform>%n fichier audio manque encore.</numerusform>
-            <numerusform>%n fichiers audio manquent encore.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The sound was found.</source>
-        <translation>Le son a été retrouvé.</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3894,24 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
+    <name>SoundActions</name>
+    <message>
+        <source>Find the sound file of this debrief</source>
+        <translation>Retrouver le fichier son de ce débriefing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound file(s) are still missing.</source>
+        <translation>
+            <numerusform>%n fichier son manque encore.</numerusform>
+            <numerusform>%n fichiers son manquent encore.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sound was found.</source>
+        <translation>Le son a été retrouvé.</translation>
+    </message>
+</context>
+<context>
     <name>SoundBanner</name>
     <message>
         <source>Listen there</source>
@@ -3865,6 +3992,14 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>The passage was removed.</source>
         <translation>Le passage a été retiré.</translation>
+    </message>
+    <message>
+        <source>Unidentified speaker</source>
+        <translation>Voix non identifiée</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>There is no speaker {n} yet.</source>
@@ -4275,6 +4410,75 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Names and special words, one per line</source>
         <translation>Noms et mots particuliers, un par ligne</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownSoundBanner</name>
+    <message>
+        <source>Add to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are on this computer that the library does not know.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownSoundGroup</name>
+    <message>
+        <source>Recordings that the library does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These recordings are on this computer, but belong to no debrief, for example because an older backup was restored. Add them to the library to see them in the list again, or delete them permanently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no readable sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {title} to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is deleted permanently, and cannot be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Supprimer définitivement</translation>
     </message>
 </context>
 <context>

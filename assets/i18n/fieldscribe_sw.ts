@@ -2,6 +2,138 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw">
 <context>
+    <name>BackupGroup</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also copy the recordings to this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from another file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are kept on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup folder, not plugged in now: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} of recordings are not copied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings: {done} of {total} copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is made: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is backed up. Copying the recordings was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rejesha</translation>
+    </message>
+    <message>
+        <source>The backup is being restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is restored: %n debrief(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are not in it; they are listed below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BinPanel</name>
     <message>
         <source>Recently deleted</source>
@@ -249,35 +381,12 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hakuna tena maneno yasiyo na uhakika chini.</translation>
     </message>
     <message>
-        <source>Unidentified speaker</source>
-        <translation>Msemaji asiyetambuliwa</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Imenakiliwa</translation>
-    </message>
-    <message>
         <source>The debrief was transcribed again.</source>
         <translation>Mjadala umeandikwa tena.</translation>
     </message>
     <message>
         <source>This part was transcribed again.</source>
         <translation>Sehemu hii imeandikwa tena.</translation>
-    </message>
-    <message>
-        <source>Find the sound file of this debrief</source>
-        <translation>Tafuta faili ya sauti ya mjadala huu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sound file(s) are still missing.</source>
-        <translation>
-            <numerusform>Faili %n ya sauti bado haipo.</numerusform>
-            <numerusform>Faili %n za sauti bado hazipo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The sound was found.</source>
-        <translation>Sauti imepatikana.</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3894,24 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
+    <name>SoundActions</name>
+    <message>
+        <source>Find the sound file of this debrief</source>
+        <translation>Tafuta faili ya sauti ya mjadala huu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound file(s) are still missing.</source>
+        <translation>
+            <numerusform>Faili %n ya sauti bado haipo.</numerusform>
+            <numerusform>Faili %n za sauti bado hazipo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sound was found.</source>
+        <translation>Sauti imepatikana.</translation>
+    </message>
+</context>
+<context>
     <name>SoundBanner</name>
     <message>
         <source>Listen there</source>
@@ -3865,6 +3992,14 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>The passage was removed.</source>
         <translation>Sehemu imeondolewa.</translation>
+    </message>
+    <message>
+        <source>Unidentified speaker</source>
+        <translation>Msemaji asiyejulikana</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Imenakiliwa</translation>
     </message>
     <message>
         <source>There is no speaker {n} yet.</source>
@@ -4275,6 +4410,75 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Names and special words, one per line</source>
         <translation>Majina na maneno maalumu, moja kila mstari</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownSoundBanner</name>
+    <message>
+        <source>Add to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are on this computer that the library does not know.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownSoundGroup</name>
+    <message>
+        <source>Recordings that the library does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These recordings are on this computer, but belong to no debrief, for example because an older backup was restored. Add them to the library to see them in the list again, or delete them permanently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no readable sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Sikiliza</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {title} to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is deleted permanently, and cannot be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Futa kabisa</translation>
     </message>
 </context>
 <context>
