@@ -101,9 +101,9 @@
     </message>
     <message numerus="yes">
         <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It holds %n debrief, made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</numerusform>
+            <numerusform>It holds %n debriefs, made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</numerusform>
         </translation>
     </message>
     <message>
@@ -120,16 +120,16 @@
     </message>
     <message numerus="yes">
         <source>The backup is restored: %n debrief(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The backup is restored: %n debrief.</numerusform>
+            <numerusform>The backup is restored: %n debriefs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are not in it; they are listed below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording is not in it; it is listed below.</numerusform>
+            <numerusform>%n recordings are not in it; they are listed below.</numerusform>
         </translation>
     </message>
 </context>
@@ -4424,9 +4424,9 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are on this computer that the library does not know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording is on this computer that the library does not know.</numerusform>
+            <numerusform>%n recordings are on this computer that the library does not know.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,110 +5,110 @@
     <name>BackupGroup</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde contient tout ce qui est écrit : débriefings, transcriptions, moments et réglages. Les enregistrements n’y sont pas, sauf si vous le choisissez ci-dessous. Fieldscribe fait une sauvegarde sur cet ordinateur une fois par semaine. Choisissez aussi un dossier sur une clé USB : quand elle est branchée, une sauvegarde y est faite une fois par semaine aussi.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Choose a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier …</translation>
     </message>
     <message>
         <source>On this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur seulement</translation>
     </message>
     <message>
         <source>Also copy the recordings to this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier aussi les enregistrements dans ce dossier</translation>
     </message>
     <message>
         <source>Restore from another file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer depuis un autre fichier …</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Backups are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sauvegardes restent sur cet ordinateur seulement.</translation>
     </message>
     <message>
         <source>Backup folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des sauvegardes : {folder}</translation>
     </message>
     <message>
         <source>Backup folder, not plugged in now: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des sauvegardes, non branché : {folder}</translation>
     </message>
     <message>
         <source>{size} of recordings are not copied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} d’enregistrements ne sont pas encore copiés.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>Restore …</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer …</translation>
     </message>
     <message>
         <source>Restore the backup of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer la sauvegarde de {time}</translation>
     </message>
     <message>
         <source>Choose the folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier des sauvegardes</translation>
     </message>
     <message>
         <source>The backup is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est en cours.</translation>
     </message>
     <message>
         <source>Recordings: {done} of {total} copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements : {done} sur {total} copiés.</translation>
     </message>
     <message>
         <source>The backup is made: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est faite : {file}</translation>
     </message>
     <message>
         <source>The text is backed up. Copying the recordings was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est sauvegardé. La copie des enregistrements a été arrêtée.</translation>
     </message>
     <message>
         <source>Backups (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes (*.sqlite)</translation>
     </message>
     <message>
         <source>Choose the backup to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la sauvegarde à restaurer</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elle contient %n débriefing ; faite : {time}. Tous les textes, moments et réglages redeviennent ce qu’ils étaient alors. Ce que vous avez maintenant est d’abord sauvegardé, et aucun enregistrement n’est supprimé.</numerusform>
+            <numerusform>Elle contient %n débriefings ; faite : {time}. Tous les textes, moments et réglages redeviennent ce qu’ils étaient alors. Ce que vous avez maintenant est d’abord sauvegardé, et aucun enregistrement n’est supprimé.</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore this backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer cette sauvegarde ?</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -116,20 +116,20 @@
     </message>
     <message>
         <source>The backup is being restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration est en cours.</translation>
     </message>
     <message numerus="yes">
         <source>The backup is restored: %n debrief(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La sauvegarde est restaurée : %n débriefing.</numerusform>
+            <numerusform>La sauvegarde est restaurée : %n débriefings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are not in it; they are listed below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement n’y est pas ; il figure ci-dessous.</numerusform>
+            <numerusform>%n enregistrements n’y sont pas ; ils figurent ci-dessous.</numerusform>
         </translation>
     </message>
 </context>
@@ -4416,17 +4416,17 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <name>UnknownSoundBanner</name>
     <message>
         <source>Add to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à la bibliothèque</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are on this computer that the library does not know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement se trouve sur cet ordinateur sans être dans la bibliothèque.</numerusform>
+            <numerusform>%n enregistrements se trouvent sur cet ordinateur sans être dans la bibliothèque.</numerusform>
         </translation>
     </message>
 </context>
@@ -4434,15 +4434,15 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <name>UnknownSoundGroup</name>
     <message>
         <source>Recordings that the library does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements absents de la bibliothèque</translation>
     </message>
     <message>
         <source>These recordings are on this computer, but belong to no debrief, for example because an older backup was restored. Add them to the library to see them in the list again, or delete them permanently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces enregistrements sont sur cet ordinateur, mais n’appartiennent à aucun débriefing, par exemple parce qu’une sauvegarde plus ancienne a été restaurée. Ajoutez-les à la bibliothèque pour les revoir dans la liste, ou supprimez-les définitivement.</translation>
     </message>
     <message>
         <source>no readable sound</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun son lisible</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -4450,31 +4450,31 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Add to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à la bibliothèque</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer …</translation>
     </message>
     <message>
         <source>Listen to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter {title}</translation>
     </message>
     <message>
         <source>Add {title} to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter {title} à la bibliothèque</translation>
     </message>
     <message>
         <source>Delete {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {title}</translation>
     </message>
     <message>
         <source>Delete this recording?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet enregistrement ?</translation>
     </message>
     <message>
         <source>It is deleted permanently, and cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est supprimé définitivement et ne peut pas être restauré.</translation>
     </message>
     <message>
         <source>Delete permanently</source>

@@ -5,110 +5,110 @@
     <name>BackupGroup</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu</translation>
     </message>
     <message>
         <source>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu ina kila kilichoandikwa: mijadala, maandishi, nyakati na mipangilio. Rekodi hazimo, isipokuwa ukichagua hapa chini. Fieldscribe hutengeneza nakala rudufu kwenye kompyuta hii mara moja kwa wiki. Chagua pia folda kwenye flashi: inapochomekwa, nakala rudufu hutengenezwa humo pia mara moja kwa wiki.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengeneza nakala sasa</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Simamisha</translation>
     </message>
     <message>
         <source>Choose a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua folda …</translation>
     </message>
     <message>
         <source>On this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwenye kompyuta hii tu</translation>
     </message>
     <message>
         <source>Also copy the recordings to this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakili pia rekodi kwenye folda hii</translation>
     </message>
     <message>
         <source>Restore from another file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejesha kutoka faili nyingine …</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu</translation>
     </message>
     <message>
         <source>Backups are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu zinawekwa kwenye kompyuta hii tu.</translation>
     </message>
     <message>
         <source>Backup folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folda ya nakala rudufu: {folder}</translation>
     </message>
     <message>
         <source>Backup folder, not plugged in now: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folda ya nakala rudufu, haijachomekwa sasa: {folder}</translation>
     </message>
     <message>
         <source>{size} of recordings are not copied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} za rekodi bado hazijanakiliwa.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bado hakuna nakala rudufu.</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwenye kompyuta hii</translation>
     </message>
     <message>
         <source>Restore …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejesha …</translation>
     </message>
     <message>
         <source>Restore the backup of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejesha nakala rudufu ya {time}</translation>
     </message>
     <message>
         <source>Choose the folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua folda ya nakala rudufu</translation>
     </message>
     <message>
         <source>The backup is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu inatengenezwa.</translation>
     </message>
     <message>
         <source>Recordings: {done} of {total} copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi: {done} kati ya {total} zimenakiliwa.</translation>
     </message>
     <message>
         <source>The backup is made: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu imetengenezwa: {file}</translation>
     </message>
     <message>
         <source>The text is backed up. Copying the recordings was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandishi yamehifadhiwa. Kunakili rekodi kumesimamishwa.</translation>
     </message>
     <message>
         <source>Backups (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu (*.sqlite)</translation>
     </message>
     <message>
         <source>Choose the backup to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua nakala rudufu ya kurejesha</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ina mjadala %n; ilitengenezwa: {time}. Maandishi, nyakati na mipangilio yote vitarudi vilivyokuwa wakati huo. Ulichonacho sasa huhifadhiwa kwanza kama nakala rudufu, na hakuna rekodi itakayofutwa.</numerusform>
+            <numerusform>Ina mijadala %n; ilitengenezwa: {time}. Maandishi, nyakati na mipangilio yote vitarudi vilivyokuwa wakati huo. Ulichonacho sasa huhifadhiwa kwanza kama nakala rudufu, na hakuna rekodi itakayofutwa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore this backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejesha nakala rudufu hii?</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -116,20 +116,20 @@
     </message>
     <message>
         <source>The backup is being restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu inarejeshwa.</translation>
     </message>
     <message numerus="yes">
         <source>The backup is restored: %n debrief(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nakala rudufu imerejeshwa: mjadala %n.</numerusform>
+            <numerusform>Nakala rudufu imerejeshwa: mijadala %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are not in it; they are listed below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rekodi %n haimo; imeorodheshwa hapa chini.</numerusform>
+            <numerusform>Rekodi %n hazimo; zimeorodheshwa hapa chini.</numerusform>
         </translation>
     </message>
 </context>
@@ -4416,17 +4416,17 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <name>UnknownSoundBanner</name>
     <message>
         <source>Add to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza kwenye maktaba</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are on this computer that the library does not know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rekodi %n iko kwenye kompyuta hii lakini haimo kwenye maktaba.</numerusform>
+            <numerusform>Rekodi %n ziko kwenye kompyuta hii lakini hazimo kwenye maktaba.</numerusform>
         </translation>
     </message>
 </context>
@@ -4434,15 +4434,15 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <name>UnknownSoundGroup</name>
     <message>
         <source>Recordings that the library does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi ambazo hazimo kwenye maktaba</translation>
     </message>
     <message>
         <source>These recordings are on this computer, but belong to no debrief, for example because an older backup was restored. Add them to the library to see them in the list again, or delete them permanently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi hizi ziko kwenye kompyuta hii, lakini si za mjadala wowote, kwa mfano kwa sababu nakala rudufu ya zamani ilirejeshwa. Ziongeze kwenye maktaba ili uzione tena kwenye orodha, au uzifute kabisa.</translation>
     </message>
     <message>
         <source>no readable sound</source>
-        <translation type="unfinished"></translation>
+        <translation>hakuna sauti inayosomeka</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -4450,31 +4450,31 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Add to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza kwenye maktaba</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>Futa …</translation>
     </message>
     <message>
         <source>Listen to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sikiliza {title}</translation>
     </message>
     <message>
         <source>Add {title} to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza {title} kwenye maktaba</translation>
     </message>
     <message>
         <source>Delete {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Futa {title}</translation>
     </message>
     <message>
         <source>Delete this recording?</source>
-        <translation type="unfinished"></translation>
+        <translation>Futa rekodi hii?</translation>
     </message>
     <message>
         <source>It is deleted permanently, and cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inafutwa kabisa na haiwezi kurejeshwa.</translation>
     </message>
     <message>
         <source>Delete permanently</source>
