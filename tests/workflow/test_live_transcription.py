@@ -159,7 +159,7 @@ def undisturbed(speech: np.ndarray, tmp_path_factory: pytest.TempPathFactory) ->
 def assert_as_undisturbed(workspace: Workspace, recording: Recording, job_id: int, undisturbed) -> None:
     """The job is done, and made what an ordinary run on the same sound makes."""
     job = jobs.get_job(workspace.library, job_id)
-    assert (job.state, job.last_error, job.options) == (JobState.DONE, "", ENGLISH)
+    assert (job.state, job.last_error, job.options.language) == (JobState.DONE, "", "en")
     samples = round(recordings.get_recording(workspace.library, recording.row.id).duration * RATE)
     found = outcome(workspace, recording.debrief_id, job_id)
     assert len(found[0]) > 5
