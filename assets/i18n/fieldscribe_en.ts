@@ -8,8 +8,8 @@
         <translation>Backup</translation>
     </message>
     <message>
-        <source>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</source>
-        <translation>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</translation>
+        <source>A backup contains all texts: debriefs, transcripts, moments and settings, but no recordings unless you choose that below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: whenever it is plugged in, a weekly backup is made there too.</source>
+        <translation>A backup contains all texts: debriefs, transcripts, moments and settings, but no recordings unless you choose that below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: whenever it is plugged in, a weekly backup is made there too.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -48,8 +48,8 @@
         <translation>Backup folder: {folder}</translation>
     </message>
     <message>
-        <source>Backup folder, not plugged in now: {folder}</source>
-        <translation>Backup folder, not plugged in now: {folder}</translation>
+        <source>Backup folder (not plugged in): {folder}</source>
+        <translation>Backup folder (not plugged in): {folder}</translation>
     </message>
     <message>
         <source>{size} of recordings are not copied yet.</source>
@@ -76,16 +76,16 @@
         <translation>Choose the folder for backups</translation>
     </message>
     <message>
-        <source>The backup is being made.</source>
-        <translation>The backup is being made.</translation>
+        <source>Making the backup …</source>
+        <translation>Making the backup …</translation>
     </message>
     <message>
         <source>Recordings: {done} of {total} copied.</source>
         <translation>Recordings: {done} of {total} copied.</translation>
     </message>
     <message>
-        <source>The backup is made: {file}</source>
-        <translation>The backup is made: {file}</translation>
+        <source>Backup saved: {file}</source>
+        <translation>Backup saved: {file}</translation>
     </message>
     <message>
         <source>The text is backed up. Copying the recordings was stopped.</source>
@@ -100,7 +100,7 @@
         <translation>Choose the backup to restore</translation>
     </message>
     <message numerus="yes">
-        <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
+        <source>It was made on {time} and contains %n debrief(s). All texts, moments and settings will be as they were then. The present state is kept as another backup, and no recording is deleted.</source>
         <translation>
             <numerusform>It holds %n debrief, made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</numerusform>
             <numerusform>It holds %n debriefs, made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</numerusform>
@@ -115,18 +115,18 @@
         <translation>Restore</translation>
     </message>
     <message>
-        <source>The backup is being restored.</source>
-        <translation>The backup is being restored.</translation>
+        <source>Restoring the backup …</source>
+        <translation>Restoring the backup …</translation>
     </message>
     <message numerus="yes">
-        <source>The backup is restored: %n debrief(s).</source>
+        <source>The backup was restored: %n debrief(s).</source>
         <translation>
             <numerusform>The backup is restored: %n debrief.</numerusform>
             <numerusform>The backup is restored: %n debriefs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) are not in it; they are listed below.</source>
+        <source>%n recording(s) are not in this backup and are listed below.</source>
         <translation>
             <numerusform>%n recording is not in it; it is listed below.</numerusform>
             <numerusform>%n recordings are not in it; they are listed below.</numerusform>
@@ -4423,7 +4423,7 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Show</translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) are on this computer that the library does not know.</source>
+        <source>%n recording(s) on this computer belong to no debrief.</source>
         <translation>
             <numerusform>%n recording is on this computer that the library does not know.</numerusform>
             <numerusform>%n recordings are on this computer that the library does not know.</numerusform>
@@ -4433,8 +4433,8 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>UnknownSoundGroup</name>
     <message>
-        <source>Recordings that the library does not know</source>
-        <translation>Recordings that the library does not know</translation>
+        <source>Recordings without a debrief</source>
+        <translation>Recordings without a debrief</translation>
     </message>
     <message>
         <source>These recordings are on this computer, but belong to no debrief, for example because an older backup was restored. Add them to the library to see them in the list again, or delete them permanently.</source>
@@ -4473,8 +4473,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Delete this recording?</translation>
     </message>
     <message>
-        <source>It is deleted permanently, and cannot be restored.</source>
-        <translation>It is deleted permanently, and cannot be restored.</translation>
+        <source>It will be deleted permanently and cannot be restored.</source>
+        <translation>It will be deleted permanently and cannot be restored.</translation>
     </message>
     <message>
         <source>Delete permanently</source>

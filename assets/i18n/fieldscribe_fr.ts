@@ -8,8 +8,8 @@
         <translation>Sauvegarde</translation>
     </message>
     <message>
-        <source>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</source>
-        <translation>Une sauvegarde contient tout ce qui est écrit : débriefings, transcriptions, moments et réglages. Les enregistrements n’y sont pas, sauf si vous le choisissez ci-dessous. Fieldscribe fait une sauvegarde sur cet ordinateur une fois par semaine. Choisissez aussi un dossier sur une clé USB : quand elle est branchée, une sauvegarde y est faite une fois par semaine aussi.</translation>
+        <source>A backup contains all texts: debriefs, transcripts, moments and settings, but no recordings unless you choose that below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: whenever it is plugged in, a weekly backup is made there too.</source>
+        <translation>Une sauvegarde contient tous les textes : débriefings, transcriptions, moments et réglages, mais pas les enregistrements, sauf si vous le choisissez ci-dessous. Fieldscribe fait une sauvegarde sur cet ordinateur une fois par semaine. Choisissez aussi un dossier sur une clé USB : quand elle est branchée, une sauvegarde hebdomadaire y est faite aussi.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -41,15 +41,15 @@
     </message>
     <message>
         <source>Backups are kept on this computer only.</source>
-        <translation>Les sauvegardes restent sur cet ordinateur seulement.</translation>
+        <translation>Les sauvegardes sont gardées sur cet ordinateur seulement.</translation>
     </message>
     <message>
         <source>Backup folder: {folder}</source>
-        <translation>Dossier des sauvegardes : {folder}</translation>
+        <translation>Dossier de sauvegarde : {folder}</translation>
     </message>
     <message>
-        <source>Backup folder, not plugged in now: {folder}</source>
-        <translation>Dossier des sauvegardes, non branché : {folder}</translation>
+        <source>Backup folder (not plugged in): {folder}</source>
+        <translation>Dossier de sauvegarde (non branché) : {folder}</translation>
     </message>
     <message>
         <source>{size} of recordings are not copied yet.</source>
@@ -69,23 +69,23 @@
     </message>
     <message>
         <source>Restore the backup of {time}</source>
-        <translation>Restaurer la sauvegarde de {time}</translation>
+        <translation>Restaurer la sauvegarde du {time}</translation>
     </message>
     <message>
         <source>Choose the folder for backups</source>
         <translation>Choisir le dossier des sauvegardes</translation>
     </message>
     <message>
-        <source>The backup is being made.</source>
-        <translation>La sauvegarde est en cours.</translation>
+        <source>Making the backup …</source>
+        <translation>Sauvegarde en cours …</translation>
     </message>
     <message>
         <source>Recordings: {done} of {total} copied.</source>
         <translation>Enregistrements : {done} sur {total} copiés.</translation>
     </message>
     <message>
-        <source>The backup is made: {file}</source>
-        <translation>La sauvegarde est faite : {file}</translation>
+        <source>Backup saved: {file}</source>
+        <translation>Sauvegarde enregistrée : {file}</translation>
     </message>
     <message>
         <source>The text is backed up. Copying the recordings was stopped.</source>
@@ -100,10 +100,10 @@
         <translation>Choisir la sauvegarde à restaurer</translation>
     </message>
     <message numerus="yes">
-        <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
+        <source>It was made on {time} and contains %n debrief(s). All texts, moments and settings will be as they were then. The present state is kept as another backup, and no recording is deleted.</source>
         <translation>
-            <numerusform>Elle contient %n débriefing ; faite : {time}. Tous les textes, moments et réglages redeviennent ce qu’ils étaient alors. Ce que vous avez maintenant est d’abord sauvegardé, et aucun enregistrement n’est supprimé.</numerusform>
-            <numerusform>Elle contient %n débriefings ; faite : {time}. Tous les textes, moments et réglages redeviennent ce qu’ils étaient alors. Ce que vous avez maintenant est d’abord sauvegardé, et aucun enregistrement n’est supprimé.</numerusform>
+            <numerusform>Elle a été faite le {time} et contient %n débriefing. Tous les textes, moments et réglages seront comme ils étaient alors. L’état actuel est gardé dans une autre sauvegarde, et aucun enregistrement n’est supprimé.</numerusform>
+            <numerusform>Elle a été faite le {time} et contient %n débriefings. Tous les textes, moments et réglages seront comme ils étaient alors. L’état actuel est gardé dans une autre sauvegarde, et aucun enregistrement n’est supprimé.</numerusform>
         </translation>
     </message>
     <message>
@@ -115,21 +115,21 @@
         <translation>Restaurer</translation>
     </message>
     <message>
-        <source>The backup is being restored.</source>
-        <translation>La restauration est en cours.</translation>
+        <source>Restoring the backup …</source>
+        <translation>Restauration en cours …</translation>
     </message>
     <message numerus="yes">
-        <source>The backup is restored: %n debrief(s).</source>
+        <source>The backup was restored: %n debrief(s).</source>
         <translation>
-            <numerusform>La sauvegarde est restaurée : %n débriefing.</numerusform>
-            <numerusform>La sauvegarde est restaurée : %n débriefings.</numerusform>
+            <numerusform>La sauvegarde a été restaurée : %n débriefing.</numerusform>
+            <numerusform>La sauvegarde a été restaurée : %n débriefings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) are not in it; they are listed below.</source>
+        <source>%n recording(s) are not in this backup and are listed below.</source>
         <translation>
-            <numerusform>%n enregistrement n’y est pas ; il figure ci-dessous.</numerusform>
-            <numerusform>%n enregistrements n’y sont pas ; ils figurent ci-dessous.</numerusform>
+            <numerusform>%n enregistrement n’est pas dans cette sauvegarde et est listé ci-dessous.</numerusform>
+            <numerusform>%n enregistrements ne sont pas dans cette sauvegarde et sont listés ci-dessous.</numerusform>
         </translation>
     </message>
 </context>
@@ -3897,13 +3897,13 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <name>SoundActions</name>
     <message>
         <source>Find the sound file of this debrief</source>
-        <translation>Retrouver le fichier son de ce débriefing</translation>
+        <translation>Trouver le fichier audio de ce débriefing</translation>
     </message>
     <message numerus="yes">
         <source>%n sound file(s) are still missing.</source>
         <translation>
-            <numerusform>%n fichier son manque encore.</numerusform>
-            <numerusform>%n fichiers son manquent encore.</numerusform>
+            <numerusform>%n fichier audio manque encore.</numerusform>
+            <numerusform>%n fichiers audio manquent encore.</numerusform>
         </translation>
     </message>
     <message>
@@ -3995,7 +3995,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Unidentified speaker</source>
-        <translation>Voix non identifiée</translation>
+        <translation>Personne non identifiée</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -4423,22 +4423,22 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Afficher</translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) are on this computer that the library does not know.</source>
+        <source>%n recording(s) on this computer belong to no debrief.</source>
         <translation>
-            <numerusform>%n enregistrement se trouve sur cet ordinateur sans être dans la bibliothèque.</numerusform>
-            <numerusform>%n enregistrements se trouvent sur cet ordinateur sans être dans la bibliothèque.</numerusform>
+            <numerusform>%n enregistrement sur cet ordinateur n’appartient à aucun débriefing.</numerusform>
+            <numerusform>%n enregistrements sur cet ordinateur n’appartiennent à aucun débriefing.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>UnknownSoundGroup</name>
     <message>
-        <source>Recordings that the library does not know</source>
-        <translation>Enregistrements absents de la bibliothèque</translation>
+        <source>Recordings without a debrief</source>
+        <translation>Enregistrements sans débriefing</translation>
     </message>
     <message>
         <source>These recordings are on this computer, but belong to no debrief, for example because an older backup was restored. Add them to the library to see them in the list again, or delete them permanently.</source>
-        <translation>Ces enregistrements sont sur cet ordinateur, mais n’appartiennent à aucun débriefing, par exemple parce qu’une sauvegarde plus ancienne a été restaurée. Ajoutez-les à la bibliothèque pour les revoir dans la liste, ou supprimez-les définitivement.</translation>
+        <translation>Ces enregistrements sont sur cet ordinateur, mais n’appartiennent à aucun débriefing, par exemple parce qu’une ancienne sauvegarde a été restaurée. Ajoutez-les à la bibliothèque pour les revoir dans la liste, ou supprimez-les définitivement.</translation>
     </message>
     <message>
         <source>no readable sound</source>
@@ -4473,8 +4473,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Supprimer cet enregistrement ?</translation>
     </message>
     <message>
-        <source>It is deleted permanently, and cannot be restored.</source>
-        <translation>Il est supprimé définitivement et ne peut pas être restauré.</translation>
+        <source>It will be deleted permanently and cannot be restored.</source>
+        <translation>Il sera supprimé définitivement et ne pourra pas être restauré.</translation>
     </message>
     <message>
         <source>Delete permanently</source>

@@ -8,8 +8,8 @@
         <translation>Nakala rudufu</translation>
     </message>
     <message>
-        <source>A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too.</source>
-        <translation>Nakala rudufu ina kila kilichoandikwa: mijadala, maandishi, nyakati na mipangilio. Rekodi hazimo, isipokuwa ukichagua hapa chini. Fieldscribe hutengeneza nakala rudufu kwenye kompyuta hii mara moja kwa wiki. Chagua pia folda kwenye flashi: inapochomekwa, nakala rudufu hutengenezwa humo pia mara moja kwa wiki.</translation>
+        <source>A backup contains all texts: debriefs, transcripts, moments and settings, but no recordings unless you choose that below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: whenever it is plugged in, a weekly backup is made there too.</source>
+        <translation>Nakala rudufu ina maandishi yote: mijadala, maandishi ya sauti, matukio na mipangilio, lakini si rekodi, isipokuwa ukichagua hivyo hapa chini. Fieldscribe hutengeneza nakala kwenye kompyuta hii mara moja kwa wiki. Chagua pia folda kwenye flashi: kila inapochomekwa, nakala ya kila wiki hutengenezwa huko pia.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Also copy the recordings to this folder</source>
-        <translation>Nakili pia rekodi kwenye folda hii</translation>
+        <translation>Nakili rekodi pia kwenye folda hii</translation>
     </message>
     <message>
         <source>Restore from another file …</source>
@@ -41,19 +41,19 @@
     </message>
     <message>
         <source>Backups are kept on this computer only.</source>
-        <translation>Nakala rudufu zinawekwa kwenye kompyuta hii tu.</translation>
+        <translation>Nakala rudufu huwekwa kwenye kompyuta hii tu.</translation>
     </message>
     <message>
         <source>Backup folder: {folder}</source>
         <translation>Folda ya nakala rudufu: {folder}</translation>
     </message>
     <message>
-        <source>Backup folder, not plugged in now: {folder}</source>
-        <translation>Folda ya nakala rudufu, haijachomekwa sasa: {folder}</translation>
+        <source>Backup folder (not plugged in): {folder}</source>
+        <translation>Folda ya nakala rudufu (haijachomekwa): {folder}</translation>
     </message>
     <message>
         <source>{size} of recordings are not copied yet.</source>
-        <translation>{size} za rekodi bado hazijanakiliwa.</translation>
+        <translation>Rekodi za {size} bado hazijanakiliwa.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -76,20 +76,20 @@
         <translation>Chagua folda ya nakala rudufu</translation>
     </message>
     <message>
-        <source>The backup is being made.</source>
-        <translation>Nakala rudufu inatengenezwa.</translation>
+        <source>Making the backup …</source>
+        <translation>Nakala rudufu inatengenezwa …</translation>
     </message>
     <message>
         <source>Recordings: {done} of {total} copied.</source>
         <translation>Rekodi: {done} kati ya {total} zimenakiliwa.</translation>
     </message>
     <message>
-        <source>The backup is made: {file}</source>
-        <translation>Nakala rudufu imetengenezwa: {file}</translation>
+        <source>Backup saved: {file}</source>
+        <translation>Nakala rudufu imehifadhiwa: {file}</translation>
     </message>
     <message>
         <source>The text is backed up. Copying the recordings was stopped.</source>
-        <translation>Maandishi yamehifadhiwa. Kunakili rekodi kumesimamishwa.</translation>
+        <translation>Maandishi yamehifadhiwa kwenye nakala. Kunakili rekodi kumesimamishwa.</translation>
     </message>
     <message>
         <source>Backups (*.sqlite)</source>
@@ -100,10 +100,10 @@
         <translation>Chagua nakala rudufu ya kurejesha</translation>
     </message>
     <message numerus="yes">
-        <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
+        <source>It was made on {time} and contains %n debrief(s). All texts, moments and settings will be as they were then. The present state is kept as another backup, and no recording is deleted.</source>
         <translation>
-            <numerusform>Ina mjadala %n; ilitengenezwa: {time}. Maandishi, nyakati na mipangilio yote vitarudi vilivyokuwa wakati huo. Ulichonacho sasa huhifadhiwa kwanza kama nakala rudufu, na hakuna rekodi itakayofutwa.</numerusform>
-            <numerusform>Ina mijadala %n; ilitengenezwa: {time}. Maandishi, nyakati na mipangilio yote vitarudi vilivyokuwa wakati huo. Ulichonacho sasa huhifadhiwa kwanza kama nakala rudufu, na hakuna rekodi itakayofutwa.</numerusform>
+            <numerusform>Ilitengenezwa {time} na ina mjadala %n. Maandishi, matukio na mipangilio yote yatakuwa kama yalivyokuwa wakati huo. Hali ya sasa huhifadhiwa kama nakala nyingine, na hakuna rekodi inayofutwa.</numerusform>
+            <numerusform>Ilitengenezwa {time} na ina mijadala %n. Maandishi, matukio na mipangilio yote yatakuwa kama yalivyokuwa wakati huo. Hali ya sasa huhifadhiwa kama nakala nyingine, na hakuna rekodi inayofutwa.</numerusform>
         </translation>
     </message>
     <message>
@@ -115,21 +115,21 @@
         <translation>Rejesha</translation>
     </message>
     <message>
-        <source>The backup is being restored.</source>
-        <translation>Nakala rudufu inarejeshwa.</translation>
+        <source>Restoring the backup …</source>
+        <translation>Nakala rudufu inarejeshwa …</translation>
     </message>
     <message numerus="yes">
-        <source>The backup is restored: %n debrief(s).</source>
+        <source>The backup was restored: %n debrief(s).</source>
         <translation>
             <numerusform>Nakala rudufu imerejeshwa: mjadala %n.</numerusform>
             <numerusform>Nakala rudufu imerejeshwa: mijadala %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) are not in it; they are listed below.</source>
+        <source>%n recording(s) are not in this backup and are listed below.</source>
         <translation>
-            <numerusform>Rekodi %n haimo; imeorodheshwa hapa chini.</numerusform>
-            <numerusform>Rekodi %n hazimo; zimeorodheshwa hapa chini.</numerusform>
+            <numerusform>Rekodi %n haimo kwenye nakala hii na imeorodheshwa hapa chini.</numerusform>
+            <numerusform>Rekodi %n hazimo kwenye nakala hii na zimeorodheshwa hapa chini.</numerusform>
         </translation>
     </message>
 </context>
@@ -3995,7 +3995,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>Unidentified speaker</source>
-        <translation>Msemaji asiyejulikana</translation>
+        <translation>Msemaji asiyetambuliwa</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -4423,22 +4423,22 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Onyesha</translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) are on this computer that the library does not know.</source>
+        <source>%n recording(s) on this computer belong to no debrief.</source>
         <translation>
-            <numerusform>Rekodi %n iko kwenye kompyuta hii lakini haimo kwenye maktaba.</numerusform>
-            <numerusform>Rekodi %n ziko kwenye kompyuta hii lakini hazimo kwenye maktaba.</numerusform>
+            <numerusform>Rekodi %n kwenye kompyuta hii haina mjadala.</numerusform>
+            <numerusform>Rekodi %n kwenye kompyuta hii hazina mjadala.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>UnknownSoundGroup</name>
     <message>
-        <source>Recordings that the library does not know</source>
-        <translation>Rekodi ambazo hazimo kwenye maktaba</translation>
+        <source>Recordings without a debrief</source>
+        <translation>Rekodi zisizo na mjadala</translation>
     </message>
     <message>
         <source>These recordings are on this computer, but belong to no debrief, for example because an older backup was restored. Add them to the library to see them in the list again, or delete them permanently.</source>
-        <translation>Rekodi hizi ziko kwenye kompyuta hii, lakini si za mjadala wowote, kwa mfano kwa sababu nakala rudufu ya zamani ilirejeshwa. Ziongeze kwenye maktaba ili uzione tena kwenye orodha, au uzifute kabisa.</translation>
+        <translation>Rekodi hizi ziko kwenye kompyuta hii, lakini hazina mjadala, kwa mfano kwa sababu nakala rudufu ya zamani imerejeshwa. Ziongeze kwenye maktaba ili uzione tena kwenye orodha, au zifute kabisa.</translation>
     </message>
     <message>
         <source>no readable sound</source>
@@ -4473,8 +4473,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Futa rekodi hii?</translation>
     </message>
     <message>
-        <source>It is deleted permanently, and cannot be restored.</source>
-        <translation>Inafutwa kabisa na haiwezi kurejeshwa.</translation>
+        <source>It will be deleted permanently and cannot be restored.</source>
+        <translation>Itafutwa kabisa na haiwezi kurejeshwa.</translation>
     </message>
     <message>
         <source>Delete permanently</source>

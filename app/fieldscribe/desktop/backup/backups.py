@@ -43,9 +43,9 @@ class BackupGroup(Group):
         self._chosen: Path | None = None
         self._stopping = False
         about = self.tr(
-            "A backup holds everything that is written: debriefs, transcripts, moments and settings. Recordings are "
-            "not in it, unless you choose so below. Fieldscribe makes a backup on this computer once a week. Choose "
-            "a folder on a USB stick as well: when it is plugged in, a backup is made there once a week too."
+            "A backup contains all texts: debriefs, transcripts, moments and settings, but no recordings unless you "
+            "choose that below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB "
+            "stick as well: whenever it is plugged in, a weekly backup is made there too."
         )
         self.now_button = button(self.tr("Back up now"), self.back_up, kind="primary")
         self.stop_button = button(self.tr("Stop"), self._stop)
@@ -99,7 +99,7 @@ class BackupGroup(Group):
         elif state.there:
             self.place.setText(self.tr("Backup folder: {folder}").format(folder=state.chosen))
         else:
-            self.place.setText(self.tr("Backup folder, not plugged in now: {folder}").format(folder=state.chosen))
+            self.place.setText(self.tr("Backup folder (not plugged in): {folder}").format(folder=state.chosen))
         self.here_button.setVisible(state.chosen is not None)
         self.sound.setVisible(state.chosen is not None)
         self.sound_size.setText(
@@ -148,7 +148,7 @@ class BackupGroup(Group):
         """Make a backup now, with the recordings if that was chosen."""
         self._stopping = False
         self._busy(True)
-        self._say(self.tr("The backup is being made."))
+        self._say(self.tr("Making the backup …"))
 
         def make(workspace: Workspace) -> Path:
             folder = backup.chosen_folder(workspace)
@@ -169,7 +169,7 @@ class BackupGroup(Group):
 
     def _made(self, made: Path) -> None:
         self._busy(False)
-        self._say(self.tr("The backup is made: {file}").format(file=made))
+        self._say(self.tr("Backup saved: {file}").format(file=made))
         self.look()
 
     def _not_made(self, error: Exception) -> None:
@@ -207,8 +207,8 @@ class BackupGroup(Group):
     def _ask(self, content: BackupContent) -> None:
         newest = [(title, texts.day(date)) for date, title in content.newest]
         about = self.tr(
-            "It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What "
-            "you have now is kept as a backup first, and no recording is deleted.",
+            "It was made on {time} and contains %n debrief(s). All texts, moments and settings will be as they were "
+            "then. The present state is kept as another backup, and no recording is deleted.",
             "",
             content.debriefs,
         ).format(time=texts.local_time(content.made_at))
@@ -225,7 +225,7 @@ class BackupGroup(Group):
     def restore(self, source: Path) -> None:
         """Put the backup in the place of the library, with recordings that are missing."""
         self._busy(True)
-        self._say(self.tr("The backup is being restored."))
+        self._say(self.tr("Restoring the backup …"))
 
         def restore(workspace: Workspace) -> Restored:
             done = backup.restore_backup(workspace.folder, source, alone=False)
@@ -236,9 +236,9 @@ class BackupGroup(Group):
 
     def _restored(self, done: Restored) -> None:
         self._busy(False)
-        told = self.tr("The backup is restored: %n debrief(s).", "", done.debriefs)
+        told = self.tr("The backup was restored: %n debrief(s).", "", done.debriefs)
         if done.unknown:
-            told += " " + self.tr("%n recording(s) are not in it; they are listed below.", "", done.unknown)
+            told += " " + self.tr("%n recording(s) are not in this backup and are listed below.", "", done.unknown)
         self._say(told)
         self._operations.announce(*Changed)
         self.restored.emit()

@@ -67,9 +67,7 @@ class UnknownSoundBanner(Banner):
 
     def _show(self, sounds: "list[UnknownSound]") -> None:
         self._sounds = [sound for sound in sounds if sound.parts]
-        self.set_text(
-            self.tr("%n recording(s) are on this computer that the library does not know.", "", len(self._sounds))
-        )
+        self.set_text(self.tr("%n recording(s) on this computer belong to no debrief.", "", len(self._sounds)))
         self.setVisible(bool(self._sounds))
 
     def _add_all(self) -> None:
@@ -88,7 +86,7 @@ class UnknownSoundGroup(Group):
     """Lists them, each to be listened to, added to the library or deleted. Hidden while there are none."""
 
     def __init__(self, controls: Controls) -> None:
-        super().__init__(self.tr("Recordings that the library does not know"))
+        super().__init__(self.tr("Recordings without a debrief"))
         self._operations = controls.operations
         about = self.tr(
             "These recordings are on this computer, but belong to no debrief, for example because an older backup was "
@@ -153,7 +151,7 @@ class UnknownSoundGroup(Group):
             self.window(),
             self.tr("Delete this recording?"),
             [(sound.title, texts.size(sound.size))],
-            self.tr("It is deleted permanently, and cannot be restored."),
+            self.tr("It will be deleted permanently and cannot be restored."),
             self.tr("Delete permanently"),
             lambda: self._delete(sound),
         )
