@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
+from fieldscribe.desktop.debrief.moments import MomentCard
 from fieldscribe.domain import MomentKind
 from fieldscribe.workflow.debriefs import find_debrief, get_transcript
 from fieldscribe.workflow.workspace import Workspace
@@ -89,6 +90,31 @@ def test_a_moment_that_was_removed_comes_back_by_ctrl_z_in_the_text(page, debrie
     assert page.view.moments_of(0) == list(page.moments.moments)
     with Workspace.open(folder) as workspace:
         assert [moment.text for moment in get_transcript(workspace, debrief.id).moments] == ["Check the bag"]
+
+
+def test_the_title_is_a_step_too(page, debrief, folder, settle, named):
+    title = named(page, QLineEdit, "Title of the debrief")
+    before = title.text()
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClicks(title, "Bleeding after birth")
+    keys(page, settle, Qt.Key.Key_Z, CONTROL)
+    assert title.text() == before
+    with Workspace.open(folder) as workspace:
+        assert find_debrief(workspace, debrief.id).title == before
+
+
+def test_the_button_of_the_message_after_undo_adds_nothing_twice(page, settle, named):
+    page.moments.mark(3.0, MomentKind.ACTION, "Check the bag")
+    settle(page.program)
+    named(page.moments, QToolButton, "Remove this moment").click()
+    settle(page.program)
+    page.view.setFocus()
+    keys(page, settle, Qt.Key.Key_Z, CONTROL)
+    named(page.program.window.toast, QPushButton, "Undo").click()
+    settle(page.program)
+    assert len([each for each in page.moments.findChildren(MomentCard) if not each.isHidden()]) == 1
+    assert [moment.text for moment in page.moments.moments] == ["Check the bag"]
 
 
 def test_what_is_still_being_typed_is_the_first_step_to_go(page, debrief, folder, settle, named):

@@ -128,6 +128,10 @@ class DetailsPanel(QWidget):
         """Whether nothing waits to be kept."""
         return not self._changes
 
+    def pending(self, name: str) -> bool:
+        """Whether this detail of the debrief that is shown was changed and is not kept yet."""
+        return self._debrief is not None and name in self._changes.get(self._debrief.id, {})
+
     def _save(self, debrief_id: int, details: dict[str, Any]) -> None:
         def not_saved(error: Exception) -> None:
             self._operations.report_error(error)

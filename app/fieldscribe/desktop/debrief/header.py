@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton
 
+from fieldscribe.desktop.debrief.undo_filter import leave_undo_to_page
 from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.style.icons import icon
 from fieldscribe.desktop.style.widgets import Symbol, label, row, set_tone, tool
@@ -36,6 +37,7 @@ class DebriefHeader(QFrame):
         self.title.setAccessibleName(self.tr("Title of the debrief"))
         self.title.setToolTip(self.tr("Title of the debrief"))
         self.title.textEdited.connect(self.renamed)
+        leave_undo_to_page(self.title)
         self._tick = Symbol("check", "good", 16)
         self._saved = label("", "caption")
         self._saved.setObjectName("save-state")
@@ -69,6 +71,8 @@ class DebriefHeader(QFrame):
 
     def show_title(self, text: str) -> None:
         """The title; a long one shows its beginning."""
+        if text == self.title.text().strip():
+            return  # somebody may be typing in it
         self.title.setText(text)
         self.title.setCursorPosition(0)
 

@@ -102,6 +102,8 @@ class MomentsPanel(QWidget):
     def _marked(self, debrief_id: int, moment: Moment) -> None:
         if debrief_id != self._debrief_id:
             return  # another debrief is shown by now
+        if (moment.id or 0) in self._cards:
+            return  # undo was faster
         self._insert(moment)
         self._empty.hide()
         self.changed.emit(self.moments)
@@ -148,9 +150,9 @@ class MomentsPanel(QWidget):
         self._operations.run(self, lambda workspace: moments.remove_moment(workspace, moment_id))
         self.changed.emit(self.moments)
         debrief_id = self._debrief_id
-        self.message.emit(self.tr("The moment was removed."), lambda: self._bring_back(debrief_id, moment))
+        self.message.emit(self.tr("The moment was removed."), lambda: self._restore(debrief_id, moment))
 
-    def _bring_back(self, debrief_id: int, moment: Moment) -> None:
+    def _restore(self, debrief_id: int, moment: Moment) -> None:
         moment_id = moment.id or 0
         self._operations.run(
             self,

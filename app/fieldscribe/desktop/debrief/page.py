@@ -166,7 +166,7 @@ class DebriefPage(QWidget):
         self.view.follow(True)
         self.view.show_document(self.session.document)
         self.view.show_moments(transcript.moments)
-        if entered or not self.header.title.hasFocus():
+        if entered or not self.details.pending("title"):
             self.header.show_title(transcript.debrief.title)
         self.details.show_debrief(transcript.debrief)
         self.speakers.show_document(self.session.document)
