@@ -1,4 +1,4 @@
-"""The passphrase of the window: kept as a hash only, the same from every keyboard, and never a riddle for ever."""
+"""The passphrase of the window: kept as a hash only, the same from every keyboard, and never a lock without a way in."""
 
 import sqlite3
 from contextlib import closing
