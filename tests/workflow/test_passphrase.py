@@ -1,4 +1,4 @@
-"""The passphrase of the window: kept as a hash only, the same from every keyboard, and never a lock without a way in."""
+"""The passphrase of the window: only a hash is kept, every keyboard gives the same, and a lost one can be removed."""
 
 import sqlite3
 from contextlib import closing
