@@ -29,22 +29,25 @@ def render(transcript: Transcript, template: Template | None = None, letterhead:
     return page(build(transcript, template, letterhead))
 
 
-def page(report: Report, logo_box: tuple[int, int] = LOGO_BOX) -> bytes:
-    """A report as an HTML page; the logo fits `logo_box` (px of CSS)."""
+def page(report: Report) -> bytes:
+    """A report as an HTML page."""
     css = _resource("report.css")
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     # The style sheet is ours, and the policy's hash is over these very characters: they must not be escaped.
     logo = base64.b64encode(report.logo.png).decode() if report.logo else ""
-    size = logo_size(report.logo, *logo_box) if report.logo else (0, 0)
+    size = logo_size(report.logo, *LOGO_BOX) if report.logo else (0, 0)
     made = _template("report.html.j2").render(report=report, css=Markup(css), digest=digest, logo=logo, logo_size=size)  # noqa: S704
     return made.encode()
 
 
-def page_to_print(report: Report) -> str:
-    """A report as the simple HTML that Qt prints; its style sheet is the printer's, the footer is not in it."""
+def page_to_print(report: Report, logo_box: tuple[int, int] = LOGO_BOX, *, footer: bool = False) -> str:
+    """A report as the simple HTML that Qt shows and prints, without a style sheet.
+
+    The logo fits `logo_box` (px). The line at the foot is in it with `footer` only: a printer puts it on each page.
+    """
     logo = base64.b64encode(report.logo.png).decode() if report.logo else ""
-    size = logo_size(report.logo, *LOGO_BOX) if report.logo else (0, 0)
-    return _template("print.html.j2").render(report=report, logo=logo, logo_size=size)
+    size = logo_size(report.logo, *logo_box) if report.logo else (0, 0)
+    return _template("print.html.j2").render(report=report, logo=logo, logo_size=size, footer=footer)
 
 
 @cache

@@ -34,7 +34,7 @@ _PREVIEW_LOGO = (120, 30)  # px
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The report as a web page; `shortened` when the document has more of the transcript."""
+    """The report as HTML for Qt; `shortened` when the document has more of the transcript."""
 
     page: str
     shortened: bool
@@ -159,7 +159,7 @@ def preview(workspace: Workspace, debrief_id: int, template: str = "") -> Previe
     transcript = get_transcript(workspace, debrief_id)
     report = build(transcript, template_of(workspace, transcript.debrief, template), letterhead(workspace))
     shown = _beginning(report)
-    return Preview(web_page.page(shown, _PREVIEW_LOGO).decode(), shown != report)
+    return Preview(web_page.page_to_print(shown, _PREVIEW_LOGO, footer=True), shown != report)
 
 
 def _beginning(report: "Report") -> "Report":

@@ -1,6 +1,5 @@
 """The report as it would be written now, by which template, and the way to a file."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,13 +16,13 @@ from fieldscribe.workflow.reports import PageToPrint, Preview, Templates
 from fieldscribe.workflow.workspace import Workspace
 
 _SHOW_AFTER = 600  # ms after a change
-_STYLE = re.compile(r"<style.*?</style>", re.DOTALL)  # made for browsers, more than Qt's text engine understands
-_HEADING = re.compile(r"<h([1-3])[^>]*>(.*?)</h\1>", re.DOTALL)  # Qt makes its own headings too large for a side
 _PAPER = """
-body { color: #17211f; font-size: 13px; } dt { color: #55635f; } th { text-align: left; }
-.h1 { font-size: 19px; font-weight: 600; } .h3 { font-weight: 600; }
-.h2 { font-size: 15px; font-weight: 600; color: #0b6e69; margin-top: 14px; }
-.foot { color: #55635f; margin-top: 14px; }
+body { color: #17211f; font-size: 13px; } h1 { font-size: 19px; font-weight: 600; margin: 0; }
+h2 { font-size: 15px; font-weight: 600; color: #0b6e69; margin-top: 14px; margin-bottom: 3px; }
+h3 { font-size: 13px; font-weight: 600; margin-top: 14px; } p { margin-top: 2px; margin-bottom: 4px; }
+ul { margin-top: 2px; -qt-list-indent: 1; } .quote { margin-left: 10px; }
+.soft { color: #55635f; } .kind { color: #0b6e69; font-weight: 600; } .organisation { color: #55635f; }
+.check { color: #8a4b00; } .notice { color: #8a4b00; background-color: #fff5e3; }
 """  # the preview is paper, also in the dark
 
 
@@ -188,7 +187,7 @@ class ReportPanel(QWidget):
         self.foot_hint.setVisible(found.plain)
         bar = self.preview.verticalScrollBar()
         place = bar.value()
-        self.preview.setHtml(_HEADING.sub(r'<div class="h\1">\2</div>', _STYLE.sub("", found.preview.page)))
+        self.preview.setHtml(found.preview.page)
         bar.setValue(place)
 
     def _show_template(self) -> None:
