@@ -403,6 +403,7 @@ class Job:
 class Attention(StrEnum):
     """Why a person should look at a debrief."""
 
+    INTERRUPTED = "interrupted"
     SOUND_LOST = "sound_lost"
     JOB_FAILED = "job_failed"
     NO_SPEECH = "no_speech"
@@ -419,8 +420,9 @@ class ReportState(StrEnum):
 class DebriefSummary:
     """What a list shows of a debrief. `duration` in seconds; `segments` counts its passages; `job` is its newest.
 
-    `report` is None before the first document. It needs attention when sound was lost (as `Recording.losses` tells),
-    its transcription failed, or no speech was found in it: `attention`, empty when all is well.
+    `report` is None before the first document. It needs attention when its recording was interrupted,
+    sound was lost (as `Recording.losses` tells), its transcription failed, or no speech was found in it: `attention`,
+    empty when all is well.
     """
 
     id: int

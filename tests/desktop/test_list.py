@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMenu
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.home.filters import Filter, Show, Sort, arranged, listed
 from fieldscribe.desktop.home.rows import spoken
-from fieldscribe.domain import DebriefSummary, Part, RecordingState
+from fieldscribe.domain import Attention, DebriefSummary, Part, RecordingState
 from fieldscribe.library import debriefs, recordings
 from fieldscribe.workflow.debriefs import list_debriefs
 from fieldscribe.workflow.workspace import Workspace
 
+LOST = (Attention.SOUND_LOST,)
 ENTRY = DebriefSummary(1, "u", "Title", "2026-05-02T08:15", "Mwanza", 1, RecordingState.COMPLETE, facilitator="Amina")
 
 
@@ -45,7 +46,7 @@ def test_what_is_listed_and_in_which_order():
         Filter(facilitator="Joseph"),
     ):
         assert not listed(ENTRY, other) and other.narrowed
-    assert not listed(ENTRY, Filter(Show.ATTENTION)) and listed(replace(ENTRY, sound_lost=True), Filter(Show.ATTENTION))
+    assert not listed(ENTRY, Filter(Show.ATTENTION)) and listed(replace(ENTRY, attention=LOST), Filter(Show.ATTENTION))
     named = [replace(ENTRY, title=title, site=site) for title, site in (("b", ""), ("Á", "Z"), ("a", "y"))]
     assert [entry.title for entry in arranged(named, Sort.TITLE)] == ["Á", "a", "b"]
     assert [entry.site for entry in arranged(named, Sort.SITE)] == ["y", "Z", ""]

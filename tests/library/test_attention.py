@@ -41,6 +41,14 @@ def test_the_list_and_the_recording_tell_the_same_of_lost_sound(library, parts):
     assert (Attention.SOUND_LOST in attention(library, recording)) is bool(recording.losses)
 
 
+def test_an_interrupted_recording_needs_attention_until_a_person_keeps_it(library):
+    recording = add(library, Part("a.flac", 60.0))
+    recordings.set_state(library, recording.id, RecordingState.INTERRUPTED)
+    assert attention(library, recording) == (Attention.INTERRUPTED,)
+    recordings.set_state(library, recording.id, RecordingState.COMPLETE)
+    assert attention(library, recording) == ()
+
+
 def test_a_failed_transcription_needs_attention_until_it_is_tried_again(library):
     recording = add(library, Part("a.flac", 60.0))
     job = jobs.start(library, jobs.add_job(library, recording.id, TranscribeOptions(model="small")).id)

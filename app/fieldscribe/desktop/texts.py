@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from fieldscribe import languages
 from fieldscribe.domain import (
+    Attention,
     BinKind,
     Binned,
     DebriefSummary,
@@ -147,7 +148,10 @@ def state(summary: DebriefSummary) -> tuple[str, str]:
         return translate("Texts", "Recording"), "bad"
     if summary.recording_state is RecordingState.INTERRUPTED:
         return translate("Texts", "Interrupted"), "warning"
-    if summary.sound_lost and (job is None or job.state not in (JobState.RUNNING, JobState.QUEUED, JobState.PAUSED)):
+    no_speech = Attention.NO_SPEECH in summary.attention
+    if (summary.sound_lost or no_speech) and (
+        job is None or job.state not in (JobState.RUNNING, JobState.QUEUED, JobState.PAUSED)
+    ):
         return translate("Texts", "Needs attention"), "warning"
     if job is None:
         return _ready(summary) if summary.segments else (translate("Texts", "Not transcribed"), "")

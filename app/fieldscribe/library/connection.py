@@ -71,8 +71,7 @@ class Library:
         rows = self.rows(sql, parameters)
         try:
             found = [make(row) for row in rows]
-            for each in found:
-                _require_whole(each)
+            _require_whole(found)
         except (ValueError, TypeError, LookupError, AttributeError) as error:
             raise LibraryDamaged(self.path) from error
         return found
@@ -208,9 +207,9 @@ def _plain_fields(kind: Any) -> dict[str, tuple[type, ...]]:
     return {field.name: allowed[hints[field.name]] for field in fields(kind) if hints[field.name] in allowed}
 
 
-def _require_whole(row: object) -> None:
-    """Raises TypeError where a field is not of the type that its dataclass says."""
-    kind: Any = type(row)
+def _require_whole(found: Sequence[object]) -> None:
+    """Raises TypeError where a field is not of the type that the dataclass of the first row says."""
+    kind: Any = type(found[0]) if found else object
     for name, types in _plain_fields(kind).items():
-        if not isinstance(getattr(row, name), types):
+        if not all(isinstance(getattr(row, name), types) for row in found):
             raise TypeError(name)

@@ -262,9 +262,10 @@ def _debrief(row: Row, participants: tuple[Participant, ...]) -> Debrief:
     )
 
 
-def _attention(lost: bool, job: Job | None, spoken: bool) -> tuple[Attention, ...]:
+def _attention(recording: RecordingState | None, lost: bool, job: Job | None, spoken: bool) -> tuple[Attention, ...]:
     state = job.state if job else None
     found = {
+        Attention.INTERRUPTED: recording is RecordingState.INTERRUPTED,
         Attention.SOUND_LOST: lost,
         Attention.JOB_FAILED: state is JobState.FAILED,
         Attention.NO_SPEECH: state is JobState.DONE and not spoken,
@@ -276,6 +277,7 @@ def _summary(row: Row) -> DebriefSummary:
     debrief_id, uid, title, date, site, recording_id, state, duration, segments, report, *rest = row
     facilitator, lost, spoken, *job_values = rest
     job = job_from(job_values) if job_values[0] else None
+    recording_state = RecordingState(state) if state else None
     return DebriefSummary(
         debrief_id,
         uid,
@@ -283,11 +285,11 @@ def _summary(row: Row) -> DebriefSummary:
         date,
         site,
         recording_id,
-        RecordingState(state) if state else None,
+        recording_state,
         duration,
         segments,
         job,
         ReportState(report) if report else None,
         facilitator,
-        _attention(bool(lost), job, bool(spoken)),
+        _attention(recording_state, bool(lost), job, bool(spoken)),
     )

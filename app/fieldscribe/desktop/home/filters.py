@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from fieldscribe.desktop.style.widgets import Choice, Day, button, column, label, row
-from fieldscribe.domain import DebriefSummary, JobState, RecordingState, ReportState
+from fieldscribe.domain import DebriefSummary, JobState, ReportState
 
 _OPEN = (JobState.QUEUED, JobState.RUNNING, JobState.PAUSED)
 
@@ -52,9 +52,8 @@ class Filter:
 
 
 def needs_attention(entry: DebriefSummary) -> bool:
-    """Whether a person should look at it: interrupted, failed, or with sound that was lost."""
-    failed = entry.job is not None and entry.job.state is JobState.FAILED
-    return entry.recording_state is RecordingState.INTERRUPTED or failed or entry.sound_lost
+    """Whether a person should look at it; see `DebriefSummary.attention`."""
+    return bool(entry.attention)
 
 
 def listed(entry: DebriefSummary, wanted: Filter) -> bool:
