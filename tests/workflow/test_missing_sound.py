@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 
+from fieldscribe.audio.import_note import read_import_note
 from fieldscribe.errors import OtherSound, SoundNotMissing
 from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
 from fieldscribe.workflow.importing import import_all, import_one
@@ -33,6 +34,8 @@ def test_importing_the_moved_file_again_brings_the_sound_back(workspace, cut, li
     assert open_sound(workspace, recording(workspace, debrief)).samples == 4 * 16_000
     assert import_one(workspace, source, link=link).remarks == ()
     assert len(list_debriefs(workspace)) == 1
+    note = read_import_note(workspace.folder.recordings / recording(workspace, debrief).uid)
+    assert link or (note is not None and note.details["title"] == "moved")
 
 
 def test_a_linked_sound_can_come_back_as_a_copy(workspace, cut):

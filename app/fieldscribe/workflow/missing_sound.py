@@ -7,9 +7,10 @@ from pathlib import Path
 
 from fieldscribe import durable
 from fieldscribe.audio.files import Original, add_original
+from fieldscribe.audio.import_note import ImportNote
 from fieldscribe.domain import Part, Recording, SoundState
 from fieldscribe.errors import DebriefUnknown, OtherSound, SoundNotMissing, writing_failed
-from fieldscribe.library.debriefs import find_debrief
+from fieldscribe.library.debriefs import find_debrief, get_debrief
 from fieldscribe.library.recordings import get_recording, move_part, recording_of
 from fieldscribe.library.stamps import new_uid
 from fieldscribe.sentences import Sentence
@@ -81,6 +82,17 @@ def _put_in_place(workspace: Workspace, recording: Recording, part: Part, origin
         durable.replace(original.path, target)
         place = target.relative_to(workspace.folder.root).as_posix()
         move_part(workspace.library, replace(part, path=place, linked=False))
+    _write_note(workspace, recording, folder)
+
+
+def _write_note(workspace: Workspace, recording: Recording, folder: Path) -> None:
+    """Let the folder say again what it holds."""
+    parts = get_recording(workspace.library, recording.id).parts
+    ours = tuple(replace(part, path=Path(part.path).name) for part in parts if not part.linked)
+    debrief = get_debrief(workspace.library, recording.debrief_id)
+    details = {"title": debrief.title, "date": debrief.date, "date_from_file": debrief.date_from_file}
+    with suppress(OSError):  # the sound is there, which is what counts
+        ImportNote(recording.uid, ours, details).write(folder)
 
 
 def _is_file(path: Path) -> bool:
