@@ -90,7 +90,11 @@ def _write_note(workspace: Workspace, recording: Recording, folder: Path) -> Non
     parts = get_recording(workspace.library, recording.id).parts
     ours = tuple(replace(part, path=Path(part.path).name) for part in parts if not part.linked)
     debrief = get_debrief(workspace.library, recording.debrief_id)
-    details = {"title": debrief.title, "date": debrief.date, "date_from_file": debrief.date_from_file}
+    details: dict[str, str | bool] = {
+        "title": debrief.title,
+        "date": debrief.date,
+        "date_from_file": debrief.date_from_file,
+    }
     with suppress(OSError):  # the sound is there, which is what counts
         ImportNote(recording.uid, ours, details).write(folder)
 
