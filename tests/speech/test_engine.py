@@ -371,6 +371,15 @@ def test_sound_that_is_not_there(loaded, tmp_path):
         loaded.plan(tmp_path)
 
 
+def test_after_an_error_of_a_plan_the_model_is_loaded_again(engine, starter, speech, pcm, tmp_path):
+    """The child that failed had it; the one that plans next does not."""
+    engine.load(starter, Parallelism(1, 1))
+    with pytest.raises(errors.SoundMissing):
+        engine.plan(tmp_path / "nothing.pcm")
+    sound = pcm(speech[: 12 * RATE])
+    assert any(transcribed(engine, sound, engine.plan(sound).blocks).values())
+
+
 def test_sound_that_changed_is_read_again(loaded, speech, pcm):
     assert loaded.plan(pcm(bytes(64000))).blocks == ()
     assert loaded.plan(pcm(speech[: 20 * RATE])).blocks

@@ -96,6 +96,7 @@ class Engine:
         self._work = work
         self._child: Child | None = None
         self._model: Message | None = None
+        self._loaded_by: Child | None = None  # which child has it
 
     @property
     def pid(self) -> int | None:
@@ -123,6 +124,7 @@ class Engine:
         }
         with _reading_model(folder):
             loaded = self._answer("load", cancelled, **self._model)
+        self._loaded_by = self._child
         return Parallelism(parallelism.threads, loaded["workers"])
 
     def probe(self, folder: Path, cancelled: ShouldStop | None = None) -> None:
@@ -232,8 +234,9 @@ class Engine:
     ) -> Iterator[Message]:
         if not self._child:
             self._child = Child(WORKER, work=self._work, nice=self._nice, env=_ENVIRONMENT)
-            if self._model and kind in ("detect", "transcribe"):
-                self._answer("load", **self._model)
+        if self._model and kind in ("detect", "transcribe") and self._loaded_by is not self._child:
+            self._answer("load", cancelled, **self._model)
+            self._loaded_by = self._child
         child, finished = self._child, False
         try:
             child.send({"kind": kind, **request})
