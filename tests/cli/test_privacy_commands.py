@@ -139,3 +139,17 @@ def test_a_passphrase_is_set_and_removed():
     assert "passphrase" not in run("settings").stdout
     assert told(run("passphrase", "remove", "--json")) == [{"removed": True}]
     assert run("passphrase", "remove").stdout == "There was no passphrase.\n"
+
+
+def test_a_backup_with_sound_brings_lost_recordings_back(sound: Path, tmp_path: Path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run("import", sound)
+    assert run("library", "backup", "--sound").exit_code == 2
+    assert run("library", "backup", tmp_path / "a.sqlite", "--sound").exit_code == 2
+    (made,) = told(run("library", "backup", stick, "--sound", "--json"))
+    assert made["sound_bytes"] > 20 * 16_000
+    shutil.rmtree(data_folder().recordings)
+    (restored,) = told(run("library", "restore", made["path"], "--yes", "--json"))
+    assert restored["sound_bytes"] == made["sound_bytes"]
+    assert run("library", "check").stdout == "The library has no problems.\n"

@@ -1,6 +1,7 @@
 """The command library: the file that holds everything written."""
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -55,16 +56,24 @@ def repair_library(session: Session) -> None:
 
 @library.command("backup")
 @click.argument("target", required=False, type=FileName(path_type=Path))
+@click.option("--sound", is_flag=True, help="Also copy the recordings to TARGET, which must be a folder.")
 @json_option
 @pass_session
-def backup_library(session: Session, target: Path | None) -> None:
-    """Copy the library, without the sound, to TARGET, a file or folder. Works while the library is in use."""
+def backup_library(session: Session, target: Path | None, sound: bool) -> None:
+    """Copy the library to TARGET, a file or folder. Works while the library is in use."""
     from fieldscribe.workflow.backup import back_up
+    from fieldscribe.workflow.sound_backup import copy_sound
 
+    if sound and not (target and target.is_dir()):
+        raise click.UsageError("--sound needs an existing folder as TARGET.")
+    copied = 0
     with session.workspace() as workspace:
         path = back_up(workspace, target)
-    session.print_line(str(path))
-    session.print_json({"path": str(path)})
+        session.print_line(str(path))
+        if sound and target:
+            copied = _with_progress(session, "Copying recordings", lambda show: copy_sound(workspace, target, show))
+            session.print_line(f"{copied / 1e6:.1f} MB of recordings copied.")
+    session.print_json({"path": str(path), "sound_bytes": copied})
 
 
 @library.command("backups")
@@ -94,6 +103,7 @@ def list_backups(session: Session, folders: tuple[Path, ...]) -> None:
 def restore_library(session: Session, backup: Path, look: bool, yes: bool) -> None:
     """Restore the library from BACKUP. The present library is kept as another backup."""
     from fieldscribe.workflow.backup import look_into_backup, restore_backup
+    from fieldscribe.workflow.sound_backup import restore_sound
 
     if session.json and not (yes or look):
         raise click.UsageError("--json cannot ask for confirmation: add --yes.")
@@ -116,16 +126,34 @@ def restore_library(session: Session, backup: Path, look: bool, yes: bool) -> No
         session.print_line("Recordings are not touched.")
         click.confirm("Restore this backup?", abort=True)
     restored = restore_backup(session.folder, backup)
+    with session.workspace() as workspace:
+        sound = _with_progress(
+            session, "Restoring recordings", lambda show: restore_sound(workspace, backup.absolute().parent, show)
+        )
     session.print_line(f"The backup was restored: {restored.debriefs} debriefs.")
+    if sound:
+        session.print_line(f"Recordings that were missing were restored too: {sound / 1e6:.1f} MB.")
     if restored.former:
         session.print_line(f"The previous library is kept as a backup: {restored.former}")
     if restored.unknown:
         session.print_line(f"{restored.unknown} recordings on this computer are not in this backup.")
         session.print_line("To list them: fieldscribe recover --list. To add them to the library: fieldscribe recover")
     session.print_json(
-        {"debriefs": restored.debriefs, "unknown": restored.unknown}
+        {"debriefs": restored.debriefs, "unknown": restored.unknown, "sound_bytes": sound}
         | {"former": str(restored.former) if restored.former else None}
     )
+
+
+def _with_progress(session: Session, what: str, work: Callable[[Callable[[int, int], None]], int]) -> int:
+    """Call `work` with a function that shows how many bytes of all are done; returns what `work` returns."""
+
+    def show(done: int, total: int) -> None:
+        session.show_status(f"{what}: {done / max(total, 1):.0%} of {total / 1e6:.1f} MB")
+
+    try:
+        return work(show)
+    finally:
+        session.clear_status()
 
 
 def local_time(stamp: str) -> str:
