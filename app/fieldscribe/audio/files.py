@@ -1,4 +1,4 @@
-"""Sound files as the person hands them over: opened with care, copied once, known by their SHA-256."""
+"""Original sound files: opened safely, copied once, identified by their SHA-256."""
 
 import hashlib
 import os
@@ -45,7 +45,7 @@ class Original:
 def open_sound(path: Path, name: str = "") -> BinaryIO:
     """Open a sound file for reading. Links are followed; the file itself must be a regular one that is not empty.
 
-    `name` is what the person calls the file, where it lies under another name.
+    `name` is the file name that the person knows, when it differs.
     A device or a pipe is never opened for more than a look at what it is: reading from it could wait for ever.
     Raises `SoundMissing`, `SoundUnreadable`, `NotAFile`, `SoundEmpty`.
     """

@@ -1,4 +1,4 @@
-"""`import.json` beside imported sound: what brings the debrief back when the library knows nothing of it.
+"""`import.json` beside imported sound: the details to restore the debrief when it is missing from the library.
 
 It is written before the folder gets its final name, so that every folder of imported sound has one.
 """

@@ -118,7 +118,7 @@ class Program:
         self._remove_language()
 
     def _end_session(self) -> None:
-        """The computer is being shut down, or the person logs out: nobody can be asked any more."""
+        """The computer is being shut down, or the person logs out: no question can be asked."""
         self.window.shut()
 
     def _build(self) -> MainWindow:

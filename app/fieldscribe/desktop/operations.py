@@ -1,4 +1,4 @@
-"""The way from the window to the workflow and back: calls run off the window's thread, answers come back on it.
+"""Runs calls of the workflow off the window's thread and delivers their results on it.
 
 All work on the library is done by one worker, one call after another; what takes long (reading files, writing
 documents) by a second one. A call never touches a widget. What it changed is known from what it wrote; one place

@@ -12,7 +12,7 @@ _LOOK = 3600_000  # ms
 
 
 class RetentionTimer(QObject):
-    """`busy` names the debriefs that somebody listens to just now; they are left alone."""
+    """`busy` names the debriefs that are open; they are left alone."""
 
     def __init__(self, operations: Operations, busy: Callable[[], Collection[int]]) -> None:
         super().__init__()

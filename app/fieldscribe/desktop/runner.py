@@ -1,4 +1,4 @@
-"""Works through the queue while the window is open, in a thread of its own, and tells the window what happens."""
+"""Runs the queue while the window is open, in a thread of its own, and emits its events as signals."""
 
 import threading
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Where a change stands that a person made, on every page."""
+"""The save state that is shown on every page."""
 
 from enum import StrEnum
 

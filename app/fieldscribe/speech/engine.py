@@ -249,7 +249,7 @@ class Engine:
 
 
 def _model_request(folder: Path, compute_type: str) -> Message:
-    """What the child is told of a model: its folder, how to compute, and the memory (bytes) that it may take for it.
+    """The model part of a request: folder, way to compute, and memory limit (bytes).
 
     Raises ModelFolderMissing.
     """

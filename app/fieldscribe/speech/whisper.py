@@ -224,7 +224,7 @@ class Task:
 
 
 def _decoder_layers(folder: Path) -> int:
-    """How many layers the decoder has, about, as told by the heads from which word times come."""
+    """The approximate number of decoder layers, derived from the alignment heads."""
     heads = json.loads((folder / "config.json").read_bytes()).get("alignment_heads") or [[31, 0]]
     return 1 + int(max(layer for layer, _ in heads))
 

@@ -56,9 +56,9 @@ class Source:
 
 
 class _Lenient:
-    """Our open file as FFmpeg gets it, whom damage may send to a place that no file has.
+    """Our open file as FFmpeg sees it; a damaged file may make it seek beyond the end.
 
-    It is told so as C does. An exception would come out at some later call, as if the disk had failed.
+    The error is returned as in C. An exception would come out at some later call, as if the disk had failed.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -165,7 +165,7 @@ def _not_opened(name: str, start: bytes, error: Exception) -> errors.Fieldscribe
 
 
 def _counts_its_frames(file: BinaryIO, start: bytes) -> bool:
-    """Whether an MP3 begins with a frame that tells how many there are; else FFmpeg guesses from size and bit rate."""
+    """Whether an MP3 begins with a frame count; else FFmpeg guesses from size and bit rate."""
     tag = start[6:10] if start[:3] == b"ID3" else b""
     file.seek(sum((byte & 0x7F) << shift for byte, shift in zip(tag, (21, 14, 7, 0), strict=False)) + 10 * bool(tag))
     frame = file.read(_FRAME)

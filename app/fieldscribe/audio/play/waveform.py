@@ -28,7 +28,7 @@ def compute_peaks(
 ) -> Peaks:
     """The peaks of a sound, `PEAKS_PER_SECOND` of them a second; nothing else grows with its length.
 
-    `on_progress` is told the share done, 0 to 1. Raises `Cancelled`, `NothingToPlay`.
+    `on_progress` is called with the share done, 0 to 1. Raises `Cancelled`, `NothingToPlay`.
     """
     peaks: list[Peaks] = []
     done = 0

@@ -1,4 +1,4 @@
-"""Clocks that notice when the laptop slept and when somebody set the time. No sound in here, only time.
+"""Clocks that detect when the laptop slept and when its time was set.
 
 Three clocks are compared from tick to tick. `elapsed` goes on while the laptop sleeps, `awake` stands still meanwhile,
 `wall` is what the person sees and may be set at any moment.

@@ -1,4 +1,4 @@
-"""Finds sound that was lost on its way from the microphone, by counting samples against a clock.
+"""Detects sound that was lost between microphone and program, by comparing the number of samples with a clock.
 
 Blocks of sound arrive late by varying amounts (the system buffers, then hands over in bursts), so one late block means
 nothing. Lost sound is lateness that stays: the smallest lateness within a window of time. A slow drift between the

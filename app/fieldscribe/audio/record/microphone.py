@@ -1,4 +1,4 @@
-"""The microphone as a stream of 16 kHz mono blocks that may dry up and come back.
+"""The microphone as a stream of 16 kHz mono blocks that may stop and resume.
 
 The callback of PortAudio runs on a foreign thread and only hands bytes over. A lost device raises nothing there: blocks
 simply stop. Whoever reads notices that and calls `reopen`, which works in a thread of its own, because calls into the

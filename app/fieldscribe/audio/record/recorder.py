@@ -81,7 +81,7 @@ class Recorder:
         self._child.send({"kind": "resume"})
 
     def mark(self, kind: MomentKind, text: str = "", uid: str = "") -> None:
-        """Mark a moment at the present time of the recording; `Marked` tells the time."""
+        """Mark a moment at the present time of the recording; the event `Marked` has the time."""
         self._child.send({"kind": "mark", "moment": str(kind), "text": text, "uid": uid})
 
     def stop(self) -> None:

@@ -112,7 +112,7 @@ def _measure(path: Path) -> _Found:
 
 
 def _copy_packets(path: Path, target: Path, samples: int) -> None:
-    """The good packets as they are, with a header that tells their length, and no checksum of what was there before."""
+    """Copy the good packets unchanged, with a header that has their total length and no checksum."""
     with av.open(str(path)) as source, av.open(str(target), "w", format="flac") as container:
         stream = container.add_stream_from_template(source.streams.audio[0])
         for _, packet, _ in _good_packets_of(source):

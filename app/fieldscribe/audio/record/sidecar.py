@@ -98,7 +98,7 @@ class Sidecar:
 
 
 class FolderLock:
-    """Held by the process that records into a folder, so that nobody else repairs what is still growing.
+    """A lock held by the process that records into a folder, so that no other process repairs it meanwhile.
 
     A lock of the operating system, not a note of the process's number: numbers are given again, and the time at which
     a process began moves when a clock is set.

@@ -23,7 +23,7 @@ class BackupTimer(QObject):
         self._ticks.start()
 
     def look(self) -> None:
-        """Back up what is due; of the recordings one at a time, so that nobody waits for it."""
+        """Make a backup that is due, and copy one recording at a time, so that other work is not delayed."""
         self._operations.run(self, _back_up, otherwise=lambda _error: None, long=True)
 
 

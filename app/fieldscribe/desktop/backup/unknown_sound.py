@@ -1,4 +1,4 @@
-"""Recordings on this computer that the library does not know: told above the list, and what to do with each."""
+"""Recordings on this computer without a debrief: a banner above the list, and a page with what to do with each."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -42,7 +42,7 @@ def _add_back(workspace: Workspace, sounds: "Sequence[UnknownSound]") -> Fieldsc
 
 
 class UnknownSoundBanner(Banner):
-    """Tells above the list of debriefs that there are such recordings."""
+    """The banner above the list of debriefs that says so."""
 
     listed = Signal()
     """They are to be shown."""

@@ -21,7 +21,7 @@ class FieldsForm(QWidget):
         self.hide()
 
     def show_fields(self, fields: tuple[OwnField, ...]) -> None:
-        """Show these, but leave the line in which somebody types as it is."""
+        """Show these, but do not change the line that is being typed in."""
         if [field.name for field in fields] != list(self._lines):
             self._build(fields)
         for field in fields:

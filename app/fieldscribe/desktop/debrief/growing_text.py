@@ -1,4 +1,4 @@
-"""A text field that is as high as what stands in it."""
+"""A text field that is as high as its text."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -17,7 +17,7 @@ class GrowingText(QPlainTextEdit):
     entered = Signal()
 
     def __init__(self, text: str, about: str) -> None:
-        """`about` is what the field is for: shown while it is empty, and told to a screen reader."""
+        """`about` is what the field is for: shown while it is empty, and read by screen readers."""
         super().__init__(text)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(about)
@@ -31,7 +31,7 @@ class GrowingText(QPlainTextEdit):
         self._fit()
 
     def text(self) -> str:
-        """What stands there, in one paragraph."""
+        """The text as one paragraph."""
         return " ".join(self.toPlainText().splitlines())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -100,7 +100,7 @@ class DebriefHeader(QFrame):
         self._copy.setEnabled(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Icons explain themselves by words where there is room."""
+        """Show the labels of icons where there is space."""
         super().resizeEvent(event)
         wide = self.width() >= _ROOM_FOR_WORDS
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly

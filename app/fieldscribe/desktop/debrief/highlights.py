@@ -51,7 +51,7 @@ def decorations(
 
 
 def playing_mark(document: TranscriptDocument, number: int, paragraph: Paragraph, place: Place) -> Sequence[Selection]:
-    """The word that is heard; nothing while somebody types in it."""
+    """The highlight of the playing word; nothing while its paragraph is being edited."""
     now = _shift(document, number, paragraph).place(place.start, place.end)
     return [] if now is None else [_laid(document, number, now, ground=colours().playing)]
 

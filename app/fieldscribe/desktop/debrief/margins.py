@@ -1,4 +1,4 @@
-"""What stands beside the text: who speaks and when at its left, flags and moments at its right."""
+"""The margins of the text: speakers and times on the left, flags and moments on the right."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -24,7 +24,7 @@ class ScrolledText(Protocol):
         ...
 
     def paragraph(self, number: int) -> Paragraph | None:
-        """What stands in a block, None for one that is being typed."""
+        """The paragraph of a block; None for one that is being edited."""
         ...
 
     def moments_of(self, number: int) -> list[Moment]:
@@ -42,7 +42,7 @@ class ScrolledText(Protocol):
         ...
 
     def margin_clicked(self, margin: QWidget, event: QMouseEvent) -> None:
-        """Somebody clicked beside the text."""
+        """The margin was clicked."""
         ...
 
 

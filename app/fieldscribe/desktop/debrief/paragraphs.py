@@ -60,7 +60,7 @@ class Paragraph:
 
     @cached_property
     def flags(self) -> tuple[Flag, ...]:
-        """Why somebody should listen to it again."""
+        """The reasons to check it."""
         return tuple(dict.fromkeys(flag for segment in self.segments for flag in segment.flags))
 
     @cached_property

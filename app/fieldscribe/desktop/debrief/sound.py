@@ -1,4 +1,4 @@
-"""The sound of the open debrief: read in the background, played by the audio room, told to the screen by signals."""
+"""The sound of the open debrief: read in the background, played by `audio`, reported to the screen by signals."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

@@ -117,7 +117,7 @@ class TextActions(QObject):
             self.do(assigned or change)
 
     def add_speaker(self, name: str) -> None:
-        """Somebody more."""
+        """Add a speaker."""
         self._view.flush()
         self.do(editing.add_speaker(self._open.session.document, name))
 

@@ -130,7 +130,7 @@ class TranscriptView(QTextEdit):
         self._margins_moved()
 
     def paragraph(self, number: int) -> Paragraph | None:
-        """What stands in a block, None for one that is being typed."""
+        """The paragraph of a block; None for one that is being edited."""
         return self._shown[number] if 0 <= number < len(self._shown) else None
 
     @property
@@ -240,7 +240,7 @@ class TranscriptView(QTextEdit):
         self.setTextInteractionFlags(flags)
 
     def flush(self) -> None:
-        """Hand over what was typed, if anything."""
+        """Emit what was typed, if anything."""
         self._rest.stop()
         self._latest.stop()
         if not self._shown or self.text.filling:
@@ -251,7 +251,7 @@ class TranscriptView(QTextEdit):
 
     @property
     def pending(self) -> bool:
-        """Whether something was typed that is not handed over yet."""
+        """Whether typed text has not been emitted yet."""
         return self._rest.isActive()
 
     def _ranges(self) -> list[tuple[int, int, str]]:

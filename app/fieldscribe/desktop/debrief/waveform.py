@@ -36,7 +36,7 @@ class Waveform(QWidget):
         self._pictures: dict[str, QPixmap] = {}
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
+        """As wide as the available space."""
         return QSize(400, 44)
 
     def set_duration(self, seconds: float) -> None:

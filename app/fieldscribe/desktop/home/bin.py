@@ -50,7 +50,7 @@ class BinPanel(QWidget):
         self.question: Question | None = None
 
     def show_entries(self, entries: list[Binned]) -> None:
-        """What lies in the bin now."""
+        """The present contents of the bin."""
         self._entries = entries
         put(list(entries), self.rows, self.list)
         self._stack.setCurrentIndex(0 if entries else 1)

@@ -50,7 +50,7 @@ class Rows(QAbstractListModel):
         return next((at for at, shown in enumerate(self._entries) if _key(shown) == _key(entry)), -1)
 
     def entry(self, row: int) -> Entry:
-        """What stands in a row."""
+        """The entry of a row."""
         return self._entries[row]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own

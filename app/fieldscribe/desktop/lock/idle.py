@@ -1,4 +1,4 @@
-"""Locks the window: when it opens, when somebody asks for it, and when nobody has touched it for a while."""
+"""Locks the window: when it opens, on request, and after some time of inactivity."""
 
 import time
 from typing import TYPE_CHECKING
@@ -62,7 +62,7 @@ class IdleLock(QObject):
         self._app.focusWindowChanged.disconnect(self._follow)
 
     def lock(self) -> None:
-        """Lock now, as somebody asks for; without a passphrase say how to get one."""
+        """Lock now, on request; without a passphrase, say how to set one."""
         if self._armed:
             self._window.lock()
         else:
@@ -70,7 +70,7 @@ class IdleLock(QObject):
             self._window.settings.show_lock()
 
     def look(self) -> None:
-        """Lock when nobody has touched the program for long enough."""
+        """Lock after the time of inactivity."""
         sound = self._window.debrief.sound if self._window.built("debrief") else None
         if sound is not None and sound.playing:
             self._touched = time.time()
@@ -78,7 +78,7 @@ class IdleLock(QObject):
             self._window.lock()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note that somebody is there; the first touch after too long a time only locks."""
+        """Note activity; the first event after the time of inactivity only locks."""
         if event.type() in _TOUCHES:
             if self._is_time() and not self._window.locked:
                 self._window.lock()

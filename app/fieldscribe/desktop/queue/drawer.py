@@ -81,7 +81,7 @@ class QueueDrawer(QFrame):
             (self.list if self.list.isVisible() else self._close).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Its fonts are known from now on, and with them how much room each job needs."""
+        """Fonts are known now, and with them the height of each job."""
         super().showEvent(event)
         for job_id in self._cards:
             self._make_room(job_id)
@@ -147,7 +147,7 @@ class QueueDrawer(QFrame):
         self._make_room(job.id)
 
     def _make_room(self, job_id: int) -> None:
-        """As high as what the card says, which may be one word or a sentence of four lines."""
+        """Set the height of the item to that of its text."""
         card = self._cards[job_id]
         item = next(item for at in range(self.list.count()) if (item := self.list.item(at)).data(_JOB) == job_id)
         wide = WIDTH - _AROUND
@@ -225,7 +225,7 @@ class _JobCard(QWidget):
         return self._lines.heightForWidth(width)
 
     def show_job(self, job: Job, live: bool) -> None:
-        """The job as it is now; while its recording is `live`, nobody knows how much there will be to do."""
+        """The job as it is now; while its recording is `live`, the total is not known."""
         self._job = job
         state = job.state
         left = texts.time_left(job.seconds_left)

@@ -17,7 +17,7 @@ _KEEP_AFTER = 600  # ms of rest after the last key
 
 
 class Controls(QObject):
-    """Makes the controls. `kept` tells the name and the new value of a setting, `state` how its saving goes."""
+    """Creates the controls. `kept` carries the name and new value of a setting, `state` its save state."""
 
     kept = Signal(str, object)
     state = Signal(object)
