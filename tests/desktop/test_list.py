@@ -143,3 +143,24 @@ def test_the_focus_is_seen_when_one_tabs_into_the_list(home):
     home.search.setFocus()
     home.list.setFocus(Qt.FocusReason.TabFocusReason)
     assert home.list.currentIndex().row() == 0
+
+
+def test_an_interrupted_recording_can_be_continued_from_its_message(open_program, add_debrief, settle, qtbot, folder):
+    debrief = add_debrief("Cut short")
+    with Workspace.open(folder) as workspace:
+        recording = recordings.recording_of(workspace.library, debrief.id)
+        recordings.set_state(workspace.library, recording.id, RecordingState.INTERRUPTED)
+    program = open_program()
+    settle(program)
+    home = program.window.home
+    assert home.interrupted.isVisible()
+    asked = []
+    home.continue_asked.connect(asked.append)
+    home.continue_button.click()
+    assert asked == [debrief.id]
+    assert program.window.shown == "record"
+    settle(program)
+    # Its sound was put there by the test and not by the recorder: that is said, and nothing changes.
+    record = program.window.record
+    qtbot.waitUntil(lambda: "cannot be continued" in record.setup.trouble.text(), timeout=30_000)
+    assert record.setup.trouble.isVisible()

@@ -151,7 +151,8 @@ class HomePage(QWidget):
         self.interrupted = Banner("flag", "warning")
         self._listen = button(self.tr("Listen"), self._emit_listen, symbol="play")
         self._keep = button(self.tr("Keep"), self._emit_keep, kind="primary")
-        self.interrupted.add(self._listen, self._keep)
+        self.continue_button = button(self.tr("Continue this recording"), self._emit_continue, symbol="record")
+        self.interrupted.add(self._listen, self.continue_button, self._keep)
         self.interrupted.hide()
         self._interrupted_id = 0
         self.unknown_sound = UnknownSoundBanner(operations)
@@ -460,6 +461,9 @@ class HomePage(QWidget):
             self.debrief_actions.fill(menu, chosen)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _emit_continue(self) -> None:
+        self.continue_asked.emit(self._interrupted_id)
 
     def _emit_keep(self) -> None:
         self.keep.emit(self._interrupted_id)

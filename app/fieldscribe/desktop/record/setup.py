@@ -34,6 +34,7 @@ class SetupPanel(QWidget):
         self._operations = operations
         self._settings = Controls(operations, self)
         self._last = 0
+        self._said = self._no_microphone = ""
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("Optional: you can name it later"))
         self.title.setAccessibleName(self.tr("Title of the debrief"))
@@ -41,7 +42,7 @@ class SetupPanel(QWidget):
         self.title.returnPressed.connect(self.start)
         self.microphone = MicrophoneChooser(operations)
         self.microphone.chosen.connect(self._remember)
-        self.microphone.trouble.connect(self.show_trouble)
+        self.microphone.trouble.connect(self._show_no_microphone)
         self.test = MicrophoneTest(operations, lambda: self.microphone.currentData() or None)
         again = tool("retry", self.tr("Look for microphones again"), self.microphone.look, size=18)
         self.start_button = button(
@@ -96,9 +97,19 @@ class SetupPanel(QWidget):
         self.title.setFocus()
 
     def show_trouble(self, sentence: str) -> None:
-        """Say why nothing can be recorded; "" when nothing is wrong."""
-        self.trouble.set_text(sentence)
-        self.trouble.setVisible(bool(sentence))
+        """Say why nothing could be recorded; "" when nothing is wrong."""
+        self._said = sentence
+        self._show_troubles()
+
+    def _show_no_microphone(self, sentence: str) -> None:
+        self._no_microphone = sentence
+        self._show_troubles()
+
+    def _show_troubles(self) -> None:
+        """Both, because what is found of the microphones must not hide why a recording failed."""
+        lines = dict.fromkeys(filter(None, (self._said, self._no_microphone)))
+        self.trouble.set_text("\n".join(lines))
+        self.trouble.setVisible(bool(lines))
 
     def show_last(self, debrief_id: int, title: str, seconds: float) -> None:
         """Offer to continue the recording that has just ended."""
