@@ -15,6 +15,7 @@ from fieldscribe.errors import FieldscribeError, RowGone
 from fieldscribe.workflow import moments
 
 _KEEP_AFTER = 500  # ms
+_AT_ONCE = 2  # cards; each takes some milliseconds
 _RETRY_AFTER = 3000  # ms until what could not be kept is tried again
 
 
@@ -30,7 +31,11 @@ class MomentsPanel(QWidget):
         super().__init__()
         self._operations = operations
         self._debrief_id = 0
-        self._cards: dict[int, MomentCard] = {}
+        self._moments: dict[int, Moment] = {}
+        self._cards: dict[int, MomentCard] = {}  # those that are built; the others follow one by one
+        self._build_rest = QTimer(self)
+        self._build_rest.setInterval(0)
+        self._build_rest.timeout.connect(self._build_next)
         self._unsaved: dict[int, Moment] = {}
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -61,15 +66,16 @@ class MomentsPanel(QWidget):
             # Where somebody types stays as it is on the screen: it is kept in a moment.
             if not (same and number in now and (card.pending or card.moment == now[number])):
                 self._drop(number)
-        for number, moment in now.items():
-            if number not in self._cards:
-                self._insert(moment)
+        self._moments = {**now, **{number: card.moment for number, card in self._cards.items()}}
+        for _ in range(_AT_ONCE):
+            self._build_next()
+        self._build_rest.start()
         self._empty.setVisible(not moments)
 
     @property
     def moments(self) -> tuple[Moment, ...]:
         """What is shown, in the order of time."""
-        return tuple(sorted((card.moment for card in self._cards.values()), key=lambda moment: moment.time))
+        return tuple(sorted(self._moments.values(), key=lambda moment: moment.time))
 
     def mark(self, time: float, kind: MomentKind, text: str = "") -> None:
         """A new moment; the cursor goes into its text."""
@@ -82,8 +88,11 @@ class MomentsPanel(QWidget):
 
     def focus_on(self, moment: Moment) -> None:
         """Put the cursor into the text of a moment."""
-        if moment.id in self._cards:
-            self._cards[moment.id].text.setFocus()
+        number = moment.id or 0
+        if number in self._moments and number not in self._cards:
+            self._insert(moment)
+        if number in self._cards:
+            self._cards[number].text.setFocus()
 
     def flush(self) -> None:
         """Keep what was typed now."""
@@ -102,7 +111,7 @@ class MomentsPanel(QWidget):
     def _marked(self, debrief_id: int, moment: Moment) -> None:
         if debrief_id != self._debrief_id:
             return  # another debrief is shown by now
-        if (moment.id or 0) in self._cards:
+        if (moment.id or 0) in self._moments:
             return  # undo was faster
         self._insert(moment)
         self._empty.hide()
@@ -114,17 +123,29 @@ class MomentsPanel(QWidget):
         card.edited.connect(self._edited)
         card.removed.connect(self._remove)
         card.play.connect(self.play)
+        self._moments[moment.id or 0] = moment
         self._cards[moment.id or 0] = card
-        at = [each.id for each in self.moments].index(moment.id)
-        self._list.insertWidget(at, card)
+        built = [each.id for each in self.moments if (each.id or 0) in self._cards]
+        self._list.insertWidget(built.index(moment.id), card)
+
+    def _build_next(self) -> None:
+        """Build one card more; all at once would hold up a person."""
+        missing = next((moment for moment in self.moments if (moment.id or 0) not in self._cards), None)
+        if missing is None:
+            self._build_rest.stop()
+        else:
+            self._insert(missing)
 
     def _drop(self, number: int) -> None:
+        self._moments.pop(number, None)
         card = self._cards.pop(number)
         card.hide()
         card.deleteLater()
 
     def _edited(self, moment: Moment) -> None:
         number = moment.id or 0
+        if number in self._moments:
+            self._moments[number] = moment
 
         def kept(_nothing: None) -> None:
             self._unsaved.pop(number, None)  # an earlier text
@@ -145,7 +166,7 @@ class MomentsPanel(QWidget):
 
     def _remove(self, moment: Moment) -> None:
         self._drop(moment.id or 0)
-        self._empty.setVisible(not self._cards)
+        self._empty.setVisible(not self._moments)
         moment_id = moment.id or 0
         self._operations.run(self, lambda workspace: moments.remove_moment(workspace, moment_id))
         self.changed.emit(self.moments)
