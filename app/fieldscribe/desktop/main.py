@@ -146,6 +146,7 @@ class Program:
         self.window.welcome.show_language(language)
         self.window.show()
         self.window.build_pages()
+        self.window.home.unknown_sound.look()
         old.hide()
         old.deleteLater()
 
