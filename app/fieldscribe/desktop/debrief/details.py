@@ -45,10 +45,10 @@ class DetailsPanel(QWidget):
         self._add(form, self.tr("Date"), self.date)
         self._from_file = QWidget()
         self._from_file.setLayout(
-            row(
+            column(
                 label(self.tr("This is the date of the sound file."), "caption", wrap=True),
-                button(self.tr("The debrief was on this day"), self._confirm_date, kind="quiet", symbol="tick"),
-                margins=(0, 0, 0, 0),
+                row(button(self.tr("The debrief was on this day"), self._confirm_date, symbol="tick"), None),
+                gap=4,
             )
         )
         form.addWidget(self._from_file)

@@ -17,9 +17,9 @@ _MARGIN = 18.0  # mm
 _FOOT = 11.0  # mm below the text, for the line at the foot and the number of the page
 _RESOLUTION = 300  # dots per inch of a PDF
 _STYLE = """
-body { color: #17211f; } h1 { font-size: 19pt; font-weight: 600; margin: 0; }
-h2 { font-size: 13pt; font-weight: 600; color: #0b6e69; margin-top: 14px; margin-bottom: 4px; }
-h3 { font-size: 10pt; font-weight: 600; margin-top: 14px; margin-bottom: 2px; }
+body { color: #17211f; } .title { font-size: 20pt; font-weight: 600; margin: 0; }
+.heading { font-size: 13pt; font-weight: 600; color: #0b6e69; margin-top: 14px; margin-bottom: 4px; }
+.small-heading { font-size: 10pt; font-weight: 600; margin-top: 14px; margin-bottom: 2px; }
 p { margin-top: 2px; margin-bottom: 4px; } ul { margin-top: 2px; -qt-list-indent: 1; }
 .kind { color: #0b6e69; font-weight: 600; margin-top: 8px; } .organisation { color: #55635f; font-weight: 600; }
 .soft { color: #55635f; } .quote { margin-left: 16px; } .check { color: #8a4b00; }

@@ -17,9 +17,9 @@ from fieldscribe.workflow.workspace import Workspace
 
 _SHOW_AFTER = 600  # ms after a change
 _PAPER = """
-body { color: #17211f; font-size: 13px; } h1 { font-size: 19px; font-weight: 600; margin: 0; }
-h2 { font-size: 15px; font-weight: 600; color: #0b6e69; margin-top: 14px; margin-bottom: 3px; }
-h3 { font-size: 13px; font-weight: 600; margin-top: 14px; } p { margin-top: 2px; margin-bottom: 4px; }
+body { color: #17211f; font-size: 13px; } .title { font-size: 19px; font-weight: 600; margin: 0; }
+.heading { font-size: 15px; font-weight: 600; color: #0b6e69; margin-top: 14px; margin-bottom: 3px; }
+.small-heading { font-size: 13px; font-weight: 600; margin-top: 14px; } p { margin-top: 2px; margin-bottom: 4px; }
 ul { margin-top: 2px; -qt-list-indent: 1; } .quote { margin-left: 10px; }
 .soft { color: #55635f; } .kind { color: #0b6e69; font-weight: 600; } .organisation { color: #55635f; }
 .check { color: #8a4b00; } .notice { color: #8a4b00; background-color: #fff5e3; }
@@ -88,7 +88,7 @@ class ReportPanel(QWidget):
         self.saved.setLayout(column(self.saved_as, row(self.open_button, self.folder_button, None), gap=2))
         self.saved.hide()
         self.foot_hint = button(
-            self.tr("Add a logo, or a line such as Confidential …"),
+            self.tr("Add a logo or footer …"),
             self.settings_asked.emit,
             kind="quiet",
             tip=self.tr("Open the settings of reports"),
@@ -102,9 +102,8 @@ class ReportPanel(QWidget):
             self.preview,
             self.more,
             line,
-            row(self.print_button, None),
+            row(self.print_button, None, self.foot_hint),
             self.saved,
-            self.foot_hint,
             margins=(14, 14, 14, 14),
         )
         form.setStretchFactor(self.preview, 1)
