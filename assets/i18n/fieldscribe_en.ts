@@ -2026,8 +2026,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Open the folder of the document</translation>
     </message>
     <message>
-        <source>Add a logo, or a line such as Confidential …</source>
-        <translation>Add a logo, or a line such as Confidential …</translation>
+        <source>Add a logo or footer …</source>
+        <translation>Add a logo or footer …</translation>
     </message>
     <message>
         <source>Open the settings of reports</source>

@@ -2026,8 +2026,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Ouvrir le dossier du document</translation>
     </message>
     <message>
-        <source>Add a logo, or a line such as Confidential …</source>
-        <translation>Ajouter un logo, ou une ligne comme Confidentiel…</translation>
+        <source>Add a logo or footer …</source>
+        <translation>Ajouter logo ou pied de page…</translation>
     </message>
     <message>
         <source>Open the settings of reports</source>

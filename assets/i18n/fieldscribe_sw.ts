@@ -2026,8 +2026,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Fungua folda ya hati</translation>
     </message>
     <message>
-        <source>Add a logo, or a line such as Confidential …</source>
-        <translation>Ongeza nembo, au mstari kama Siri …</translation>
+        <source>Add a logo or footer …</source>
+        <translation>Ongeza nembo au kijachini …</translation>
     </message>
     <message>
         <source>Open the settings of reports</source>
