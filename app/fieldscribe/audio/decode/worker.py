@@ -1,7 +1,5 @@
 """The child process that decodes: sound files in, one raw 16 kHz mono file out. Started by `decode`."""
 
-import contextlib
-import sys
 from pathlib import Path
 
 from fieldscribe import durable, errors
@@ -9,24 +7,16 @@ from fieldscribe.audio.decode.container import open_source, with_checked_clock
 from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, MAX_SECONDS, SAMPLE_RATE
 from fieldscribe.audio.decode.track import RawFile, Track
 from fieldscribe.audio.files import DECODED, open_sound, require_space
+from fieldscribe.memory_limit import limit_memory
 from fieldscribe.processes import Message, Requests, SendMessage, serve
 
-_MEMORY = 2**30  # bytes of address space; 250 MB are in use
+_MEMORY = 2**29  # bytes; 60 MB are in use
 
 
 def main() -> None:
     """Decode the files of the first request into its target, then leave."""
-    _bound_memory()
+    limit_memory(_MEMORY)  # what a hostile file claims to need is refused before the laptop swaps
     serve(_work)
-
-
-def _bound_memory() -> None:
-    """Let the system refuse what a hostile file claims to need, before the laptop swaps."""
-    if sys.platform != "win32":
-        import resource
-
-        with contextlib.suppress(OSError, ValueError):  # a lower limit is in force already, or none can be set
-            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
 def _work(requests: Requests, emit: SendMessage) -> None:

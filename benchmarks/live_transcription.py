@@ -1,6 +1,6 @@
 """The text that is written while it is recorded: what it costs the recorder, and how much sooner it is there.
 
-    python benchmarks/meanwhile.py [--minutes 3] [--size base]
+    python benchmarks/live_transcription.py [--minutes 3] [--size base]
 
 A debrief is played in real time to the microphone of a sound server (apt install pulseaudio pulseaudio-utils
 libasound2-plugins libportaudio2) and recorded, with the text written meanwhile and afterwards. Without a size the
