@@ -66,7 +66,7 @@ def test_what_was_put_away_is_seen_and_brought_back(open_program, add_debrief, f
     settle(program)
     assert titles(panel) == []
     assert panel._stack.currentIndex() == 1
-    assert program.window.toast._text.text() == "“Gone” is back."
+    assert program.window.toast._text.text() == "“Gone” was restored."
     chip(program, Show.ALL).click()
     assert {entry.title for entry in home._debriefs} == {"Kept", "Gone"}
     with Workspace.open(folder) as workspace:
@@ -84,7 +84,7 @@ def test_deleting_for_good_asks_first_and_names_what_goes(open_program, add_debr
     QTest.keyClick(panel.list, Qt.Key.Key_Delete)
     words = {child.text() for child in panel.question.findChildren(type(program.window.home._count))}
     assert {"Gone", "Delete this permanently?"} <= words
-    assert any("Backups" in text for text in words)
+    assert any("backups" in text for text in words)
     assert panel.question.focusWidget() is panel.question.no
     QTest.keyClick(panel.question, Qt.Key.Key_Return)  # the safe answer
     settle(program)
