@@ -85,7 +85,7 @@ def test_several_are_chosen_deleted_and_restored(home, qtbot):
             pos=home.list.visualRect(home.rows.index(row)).center(),
         )
     assert program.shown == "home", "a click chooses instead of opening"
-    assert home._choice_bar.isVisible() and home._chosen.text() == "2 chosen"
+    assert home._choice_bar.isVisible() and home._chosen.text() == "2 selected"
     home._delete_chosen.click()
     qtbot.waitUntil(lambda: titles(home) == ["Handover"], timeout=20_000)
     assert not home._choice_bar.isVisible()
