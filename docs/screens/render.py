@@ -19,13 +19,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fieldscribe import editing
 from fieldscribe.audio.record.events import Level
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.style.theme import load_fonts
-from fieldscribe.domain import Job, JobState, Moment, MomentKind, Participant, TranscribeOptions
+from fieldscribe.domain import Job, JobState, Moment, MomentKind, TranscribeOptions
 from fieldscribe.paths import DataFolder
-from fieldscribe.workflow import debriefs
 from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
@@ -57,29 +55,12 @@ def render(target: Path, language: str) -> None:
 
 
 def fill(program: Program) -> None:
-    """Import the sample, and do a little of what a facilitator does."""
+    """Import the sample, which brings along what a facilitator fills in, and wait until it is transcribed."""
     window = program.window
     window.importer.add_sample()
     page = window.debrief
     wait(lambda: page.state._job is not None and page.state._job.state is JobState.DONE)
-    quiet(program)
-    debrief_id = page._wanted_id
-    people = (Participant("Midwife", "Amina"), Participant("Nurse", "Joseph"))
-    program.operations.run(
-        window,
-        lambda workspace: debriefs.describe(
-            workspace, debrief_id, site="Mwanza", programme="Newborn care", participants=people
-        ),
-    )
-    for name in ("Grace", "Amina", "Joseph"):
-        page.text.do(editing.add_speaker(page.session.document, name))
-    speakers = page.session.document.speakers
-    for at, paragraph in enumerate(page.view.paragraphs):
-        ids = [segment.id for segment in paragraph.segments]
-        page.text.do(editing.assign_speaker(page.session.document, ids, speakers[(0, 1, 0, 2)[at % 4]].id))
-    page.moments.mark(21.0, MomentKind.PLUS, "Help was called at once")
-    page.moments.mark(64.0, MomentKind.DELTA, "The bag was not within reach")
-    page.moments.mark(95.0, MomentKind.ACTION, "Check mask and bag each morning")
+    wait(lambda: bool(page.session.document.speakers))
     quiet(program)
 
 
