@@ -40,18 +40,21 @@ def test_from_a_file_to_a_report_and_back_after_a_restart(open_program, settle, 
     page.view.setTextCursor(page.view.text.cursor(0, 0))
     QTest.keyClicks(page.view, "Oxytocin first. ")
     page.view.flush()
-    page._mark_here(MomentKind.PLUS)
+    page.mark_here(MomentKind.PLUS)
     settle(program)
     report = tmp_path / "report.docx"
     page.report.export_to(report)
     settle(program)
     with zipfile.ZipFile(report) as document:
         assert b"Oxytocin first." in document.read("word/document.xml")
-    page.text.undo()
+    page.text.undo()  # the moment
+    settle(program)
+    page.text.undo()  # what was typed
     settle(program)
     assert page.view.toPlainText().split("\n")[0] == first
-    page.text.redo()
-    settle(program)
+    for _ in range(2):
+        page.text.redo()
+        settle(program)
 
     again = open_program()
     settle(again)

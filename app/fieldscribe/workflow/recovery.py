@@ -2,7 +2,6 @@
 
 import time
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from fieldscribe.audio.record.recovery import interrupted_recordings, is_interrupted, repair
@@ -12,6 +11,7 @@ from fieldscribe.errors import FieldscribeError, writing_failed
 from fieldscribe.library import debriefs, moments, recordings
 from fieldscribe.sentences import Sentence
 from fieldscribe.workflow.retention import finish_deletions
+from fieldscribe.workflow.sound_files import local_date
 from fieldscribe.workflow.workspace import Workspace
 
 AS_WISHED = frozenset({"stopped", "limit"})
@@ -159,12 +159,3 @@ def add_part(workspace: Workspace, recording: Recording, path: Path, seconds: fl
             continued_at=next((one.at for one in sidecar.continuations if abs(one.time - start) < _ROUNDING), ""),
         )
         recordings.add_part(workspace.library, recording.id, part)
-
-
-def local_date(started_at: str, folder: Path) -> str:
-    """When a recording began (ISO 8601, any zone), in local time; else when its folder was last changed."""
-    try:
-        began = datetime.fromisoformat(started_at).astimezone()
-    except (ValueError, OverflowError):
-        began = datetime.fromtimestamp(folder.stat().st_mtime).astimezone()
-    return began.strftime("%Y-%m-%dT%H:%M")

@@ -8,6 +8,7 @@ import errno
 import os
 import shutil
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from fieldscribe import durable
@@ -214,3 +215,12 @@ def _remove(place: Path) -> None:
 
 def _entries(folder: Path) -> list[Path]:
     return list(folder.iterdir()) if folder.is_dir() else []
+
+
+def local_date(started_at: str, folder: Path) -> str:
+    """When a recording began (ISO 8601, any zone), in local time; else when its folder was last changed."""
+    try:
+        began = datetime.fromisoformat(started_at).astimezone()
+    except (ValueError, OverflowError):
+        began = datetime.fromtimestamp(folder.stat().st_mtime).astimezone()
+    return began.strftime("%Y-%m-%dT%H:%M")

@@ -14,8 +14,7 @@ from fieldscribe.audio.decode.decoder import decode
 from fieldscribe.audio.files import KNOWN_SUFFIXES, add_original
 from fieldscribe.audio.import_note import ImportNote, read_import_note
 from fieldscribe.audio.record import sidecar
-from fieldscribe.audio.record.sidecar import is_being_recorded, read_sidecar
-from fieldscribe.audio.record.take import BALLAST
+from fieldscribe.audio.record.sidecar import BALLAST, is_being_recorded, read_sidecar
 from fieldscribe.domain import Debrief, Part, Recording, RecordingState
 from fieldscribe.errors import FieldscribeError, LibraryBusy, NoSoundInRecordingFolder, writing_failed
 from fieldscribe.library import debriefs, recordings
@@ -23,8 +22,7 @@ from fieldscribe.library.debriefs import Details
 from fieldscribe.library.stamps import new_uid
 from fieldscribe.sentences import Sentence
 from fieldscribe.typed_text import LINE
-from fieldscribe.workflow.recovery import local_date, recover_folder
-from fieldscribe.workflow.sound_files import decoded_path, discard_caches, incoming_folder
+from fieldscribe.workflow.sound_files import decoded_path, discard_caches, incoming_folder, local_date
 from fieldscribe.workflow.workspace import Workspace
 
 _TITLE = "Recording found again"
@@ -117,6 +115,8 @@ def add_back(workspace: Workspace, sound: UnknownSound) -> Debrief:
         raise NoSoundInRecordingFolder(str(sound.folder))
     sound = _with_plain_name(sound)
     if sound.recorded:
+        from fieldscribe.workflow.recovery import recover_folder  # it brings PyAV, which no start needs
+
         recovered = recover_folder(workspace, sound.folder)
         if recovered.error:
             raise recovered.error

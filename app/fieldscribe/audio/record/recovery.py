@@ -17,8 +17,7 @@ from typing import Any
 
 import av
 
-from fieldscribe.audio.record.sidecar import FolderLock, PartNote, Sidecar, is_being_recorded, read_sidecar
-from fieldscribe.audio.record.take import BALLAST
+from fieldscribe.audio.record.sidecar import BALLAST, FolderLock, PartNote, Sidecar, is_being_recorded, read_sidecar
 from fieldscribe.audio.record.writer import FRAME, RATE, FlacPart
 from fieldscribe.durable import remove_temporary_files, replacing
 from fieldscribe.errors import CannotRepair

@@ -19,6 +19,7 @@ from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.locks import try_lock
 
 FILE_NAME = "recording.json"
+BALLAST = "room-to-close"  # a file that holds room to close the recording when somebody else filled the disk
 _LOCK_NAME = "being-recorded"
 _TRIES = 20
 VERSION = 1

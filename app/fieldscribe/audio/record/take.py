@@ -30,7 +30,7 @@ from fieldscribe.audio.record.events import (
 )
 from fieldscribe.audio.record.gaps import GapFinder
 from fieldscribe.audio.record.microphone import CapturedBlock
-from fieldscribe.audio.record.sidecar import FILE_NAME, Continuation, FolderLock, Gap, PartNote, Pause, Sidecar
+from fieldscribe.audio.record.sidecar import BALLAST, FILE_NAME, Continuation, FolderLock, Gap, PartNote, Pause, Sidecar
 from fieldscribe.audio.record.writer import PART_SECONDS, RATE, PartsWriter, next_part_number
 from fieldscribe.domain import Moment, MomentKind
 
@@ -39,7 +39,6 @@ FILL_LIMIT = 30 * 60
 
 _LEVEL_SECONDS = 0.095
 _POLL_S = 2.0  # between two looks at the disk
-BALLAST = "room-to-close"  # a file that holds room to close the recording when somebody else filled the disk
 _BALLAST_BYTES = 1024 * 1024
 
 
