@@ -872,6 +872,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Keep</translation>
     </message>
     <message>
+        <source>Continue this recording</source>
+        <translation>Continue this recording</translation>
+    </message>
+    <message>
         <source>Debriefs</source>
         <translation>Debriefs</translation>
     </message>

@@ -872,6 +872,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Garder</translation>
     </message>
     <message>
+        <source>Continue this recording</source>
+        <translation>Continuer cet enregistrement</translation>
+    </message>
+    <message>
         <source>Debriefs</source>
         <translation>Débriefings</translation>
     </message>

@@ -872,6 +872,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hifadhi</translation>
     </message>
     <message>
+        <source>Continue this recording</source>
+        <translation>Endelea na rekodi hii</translation>
+    </message>
+    <message>
         <source>Debriefs</source>
         <translation>Mijadala</translation>
     </message>
