@@ -63,7 +63,7 @@ def _state(summary: "DebriefSummary") -> str:
 @json_option
 @pass_session
 def show(session: Session, debrief_id: str, words: bool) -> None:
-    """Show the details and the transcript of the debrief with this ID."""
+    """Show the details and text of a debrief."""
     from fieldscribe.workflow.debriefs import find_debrief, get_transcript
     from fieldscribe.workflow.reports import notices
     from fieldscribe.workflow.sound_files import without_sound

@@ -37,7 +37,10 @@ _KINDS = {
 @json_option
 @pass_session
 def undo(session: Session, debrief_id: str) -> None:
-    """Undo the last change of a debrief: to its text, speakers, moments, details or trim, or its deletion."""
+    """Undo the last change of a debrief.
+
+    Changes of text, speakers, moments, details and trim can be undone, and its deletion.
+    """
     from fieldscribe.workflow import editing
     from fieldscribe.workflow.debriefs import find_debrief
 
@@ -51,7 +54,7 @@ def undo(session: Session, debrief_id: str) -> None:
 @json_option
 @pass_session
 def redo(session: Session, debrief_id: str) -> None:
-    """Redo the change of a debrief that was undone last."""
+    """Redo the last undone change of a debrief."""
     from fieldscribe.workflow import editing
     from fieldscribe.workflow.debriefs import find_debrief
 
@@ -85,9 +88,9 @@ def replace(
     preview: bool,
     yes: bool,
 ) -> None:
-    """Replace TEXT by REPLACEMENT in the debriefs with these IDs, or in all of them.
+    """Replace a text in many debriefs.
 
-    Shows first where the text is. A replacement can be undone later: see `fieldscribe replacements`.
+    Replaces TEXT by REPLACEMENT in the debriefs with these IDs, or in all. Shows first where the text is. A replacement can be undone later: see `fieldscribe replacements`.
     """
     from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.replacing import find_everywhere, replace_everywhere

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def jobs() -> None:
-    """The queue: recordings that are waiting, in progress, failed or done."""
+    """The queue of transcriptions."""
 
 
 @jobs.command("list")

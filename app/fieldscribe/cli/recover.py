@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 @json_option
 @pass_session
 def recover(session: Session, only_list: bool, doomed: str | None, yes: bool) -> None:
-    """Recover interrupted recordings, and sound that belongs to no debrief, such as after restoring a backup."""
+    """Recover interrupted or unknown recordings.
+
+    Unknown is sound that belongs to no debrief, such as after restoring an older backup.
+    """
     from fieldscribe.workflow.recovery import recover as bring_back
     from fieldscribe.workflow.unknown_sound import find_unknown_sound
 

@@ -13,7 +13,7 @@ from fieldscribe.cli.terminal import as_json
 @json_option
 @pass_session
 def settings(session: Session, name: str | None, value: str | None, default: bool) -> None:
-    """Show all settings or the one called NAME, or set it to VALUE."""
+    """Show all settings, or one; or set it to VALUE."""
     from fieldscribe.settings import SETTINGS
     from fieldscribe.settings import setting as described
     from fieldscribe.workflow.settings import change_setting

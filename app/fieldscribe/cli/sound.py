@@ -97,7 +97,10 @@ def play(
 @json_option
 @pass_session
 def clip(session: Session, debrief_id: str, start: str, end: str, output: Path) -> None:
-    """Save the sound from START to END (seconds or m:ss) of the debrief with this ID as a file."""
+    """Save a part of a debrief's sound as a file.
+
+    START and END are times in seconds, m:ss or h:mm:ss.
+    """
     from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.listening import write_clip
 

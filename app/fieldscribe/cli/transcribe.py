@@ -125,7 +125,7 @@ def transcribe(
     word_times: bool | None,
     again: bool,
 ) -> None:
-    """Transcribe sound files, or debriefs in the library by their ID."""
+    """Transcribe sound files, or debriefs by ID."""
     from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.importing import Refused, import_all
     from fieldscribe.workflow.jobs import enqueue, options_from_settings, run_queue
@@ -205,7 +205,7 @@ def sum_up(session: Session, jobs: Sequence[Job]) -> None:
 @json_option
 @pass_session
 def demo(session: Session, output: Path) -> None:
-    """Transcribe the sample debrief with the starter model and write its report.
+    """Transcribe the sample debrief, write its report.
 
     The sample is not added to your library.
     """
