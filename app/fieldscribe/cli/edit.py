@@ -90,7 +90,8 @@ def replace(
 ) -> None:
     """Replace a text in many debriefs.
 
-    Replaces TEXT by REPLACEMENT in the debriefs with these IDs, or in all. Shows first where the text is. A replacement can be undone later: see `fieldscribe replacements`.
+    Replaces TEXT by REPLACEMENT in the debriefs with these IDs, or in all. Shows first where the text is.
+    A replacement can be undone later: see `fieldscribe replacements`.
     """
     from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.replacing import find_everywhere, replace_everywhere
