@@ -69,7 +69,7 @@ def record(seconds: float, model: Path | None, meanwhile: bool) -> list[str]:
 
             worker = threading.Thread(target=work)
             player = server.play(room(seconds / 60 + 1), "desk")
-            with LiveRecording(workspace, "pulse", meanwhile=options if meanwhile else None) as live:
+            with LiveRecording(workspace, "pulse", live_transcription=options if meanwhile else None) as live:
                 for event in live.events():
                     figures.take(event)
                     if isinstance(event, Started) and meanwhile:

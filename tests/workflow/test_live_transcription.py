@@ -85,7 +85,7 @@ class Queue:
 
     def _run(self) -> None:
         with Workspace.open(self._folder) as workspace:
-            run_queue(workspace, self.events.put, stopping=self.leave.is_set, **self._options)
+            run_queue(workspace, self.events.put, should_stop=self.leave.is_set, **self._options)
         self.events.put(None)
 
     def until(self, kind: type):

@@ -142,7 +142,7 @@ def test_a_job_that_is_stopped_goes_on_where_it_stopped(workspace, debrief_id, u
     def stop_at_first_block(event):
         if isinstance(event, BlockWritten):
             with Workspace.open(workspace.folder) as other:
-                getattr(other, f"{blow}_job")(job.id)
+                {"pause": pause_job, "cancel": cancel_job}[blow](other, job.id)
 
     (ended,) = run_queue(workspace, stop_at_first_block)
     assert ended.state is (JobState.PAUSED if blow == "pause" else JobState.CANCELLED)
@@ -284,7 +284,7 @@ def test_a_program_that_ends_puts_its_job_back(workspace, debrief_id):
     run_queue(
         workspace,
         lambda event: written.append(event),
-        stopping=lambda: any(isinstance(event, BlockWritten) for event in written),
+        should_stop=lambda: any(isinstance(event, BlockWritten) for event in written),
     )
     (job,) = list_jobs(workspace)
     assert job.state is JobState.QUEUED
@@ -305,7 +305,7 @@ def test_a_program_that_ends_waits_for_no_step_of_the_engine(workspace, debrief_
     monkeypatch.setattr(Engine, step, watched)
     monkeypatch.setattr(Engine, "calibrate", watched if step == "calibrate" else lambda *_: Parallelism())
     job = enqueue(workspace, debrief_id, TranscribeOptions())
-    (left,) = run_queue(workspace, stopping=lambda: bool(begun))
+    (left,) = run_queue(workspace, should_stop=lambda: bool(begun))
     assert (left.id, left.state) == (job.id, JobState.QUEUED)
     assert (begun, ended) == ([step], [])
 

@@ -60,5 +60,5 @@ class LiveTranscription:
                 workspace,
                 self._emit,
                 only={job_id},
-                stopping=lambda: self._should_stop.is_set() or (pause_on_low_battery and battery.low()),
+                should_stop=lambda: self._should_stop.is_set() or (pause_on_low_battery and battery.low()),
             )

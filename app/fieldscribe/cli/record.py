@@ -126,10 +126,10 @@ def record(
     printer = ProgressPrinter(session)
     with session.workspace() as workspace, LiveTranscription(session, printer) as text:
         follows = wants_text and workspace.setting("transcribe_while_recording")
-        meanwhile = options_from_settings(workspace) if follows else None
+        live_options = options_from_settings(workspace) if follows else None
         continued = find_debrief(workspace, which).id if which else None
         with LiveRecording(
-            workspace, device, limit=limit, meanwhile=meanwhile, continued=continued, title=title
+            workspace, device, limit=limit, live_transcription=live_options, continued=continued, title=title
         ) as live:
             console = RecordingConsole(session, live)
             with keys(console.pressed), _ctrl_c(live.stop):

@@ -91,7 +91,7 @@ class JobRunner(QObject):
             self._update_paused()
             if not self._stopping():
                 with suppress(JobsRunElsewhere):  # another window or the command line: look again later
-                    jobs.run_queue(workspace, self._tell, stopping=self._stopping)
+                    jobs.run_queue(workspace, self._tell, should_stop=self._stopping)
                 self._complained = ""
 
     def _update_paused(self) -> None:

@@ -152,20 +152,20 @@ def run_queue(
     emit: Emit = ignore,
     *,
     only: Collection[int] | None = None,
-    stopping: Callable[[], bool] = lambda: False,
+    should_stop: Callable[[], bool] = lambda: False,
 ) -> list[Job]:
     """Run the queue (or the jobs in `only`) until nothing waits, and return the jobs as they ended.
 
     A job whose recording grows is worked on part by part, and others have their turn in between. Jobs that a dead
-    process left running are taken up first. `stopping` is asked often, also within a job; the laptop is asked not to
+    process left running are taken up first. `should_stop` is asked often, also within a job; the laptop is asked not to
     sleep meanwhile. Raises JobsRunElsewhere while another process works on this library.
     """
     ended: dict[int, Job] = {}
-    _run_until_empty(workspace, emit, only, stopping, ended)
+    _run_until_empty(workspace, emit, only, should_stop, ended)
     with suppress(JobsRunElsewhere):
         # A job that another process queued while this one was closing was refused there, and counts on this one.
-        while not stopping() and _waiting(workspace, only):
-            _run_until_empty(workspace, emit, only, stopping, ended)
+        while not should_stop() and _waiting(workspace, only):
+            _run_until_empty(workspace, emit, only, should_stop, ended)
     for job_id in only or ():
         ended.setdefault(job_id, jobs.get_job(workspace.library, job_id))
     return list(ended.values())
@@ -175,7 +175,7 @@ def _run_until_empty(
     workspace: Workspace,
     emit: Emit,
     only: Collection[int] | None,
-    stopping: Callable[[], bool],
+    should_stop: Callable[[], bool],
     ended: dict[int, Job],
 ) -> None:
     with jobs_lock(workspace.library):
@@ -183,9 +183,9 @@ def _run_until_empty(
         remove_leftovers(workspace)
         if not _waiting(workspace, only):  # an idle program asks the laptop for nothing
             return
-        with keep_awake(), Runners(workspace, emit, stopping) as runners:
+        with keep_awake(), Runners(workspace, emit, should_stop) as runners:
             patience = _PATIENCE
-            while not stopping() and patience and (queued := _queued(workspace, only)):
+            while not should_stop() and patience and (queued := _queued(workspace, only)):
                 if job := next((job for job in queued if runners.of(job).has_work(job)), None):
                     with suppress(JobRefused):  # somebody has paused or cancelled it just now
                         ended[job.id] = runners.of(job).work_on(job)

@@ -46,20 +46,20 @@ class LiveRecording:
         microphone: str | None = None,
         *,
         limit: float | None = None,
-        meanwhile: TranscribeOptions | None = None,
+        live_transcription: TranscribeOptions | None = None,
         continued: int | None = None,
         **details: Unpack[Details],
     ) -> None:
         """Add debrief and recording to the library, and start the recorder.
 
         `microphone` is its name (None: the default one), `limit` (s of new sound) ends the recording by itself; with
-        `meanwhile` it is queued to be transcribed in this way while it is recorded. `continued` is the id of a
+        `live_transcription` it is queued to be transcribed in this way while it is recorded. `continued` is the id of a
         debrief whose recording has ended and gets another part instead of a new debrief; only what is new is
         transcribed. Raises DiskFull, NotWritable, CouldNotStart, DebriefUnknown, CannotContinue; that the microphone
         cannot be used is raised by `events`.
         """
         self.job: Job | None = None
-        self._meanwhile = meanwhile
+        self._live_transcription = live_transcription
         self._workspace = workspace
         self._continues = continued is not None
         library = workspace.library
@@ -78,7 +78,7 @@ class LiveRecording:
                 title=self.debrief.title,
                 started_at=datetime.now(UTC).isoformat(timespec="seconds"),
                 limit=limit,
-                part_seconds=LIVE_PART_SECONDS if meanwhile else None,
+                part_seconds=LIVE_PART_SECONDS if live_transcription else None,
                 continued=self._continues,
             )
         except BaseException:
@@ -168,8 +168,8 @@ class LiveRecording:
                 with suppress(FieldscribeError):  # it is said when it is tried again after the recording
                     self._untold.append(event)
                     self._tell_library()
-                    if self._meanwhile:
-                        self.job = enqueue_rest(self._workspace, self.debrief.id, self._meanwhile)
+                    if self._live_transcription:
+                        self.job = enqueue_rest(self._workspace, self.debrief.id, self._live_transcription)
             case PartDone() | Marked():
                 self._untold.append(event)
                 with suppress(FieldscribeError):

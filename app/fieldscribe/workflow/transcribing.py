@@ -67,7 +67,7 @@ class Transcriber:
         self._engine = Engine()
         self._loaded: tuple[int | None, str, Parallelism | None, str] | None = None  # by which child, which model, how
         self._sharing = False  # the engine leaves a core to a recording
-        self._growing: dict[int, LivePcm] = {}  # by job
+        self._live_pcm: dict[int, LivePcm] = {}  # by job
 
     def __enter__(self) -> Self:
         return self
@@ -76,15 +76,15 @@ class Transcriber:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._engine.stop()
-        for growing in self._growing.values():
-            growing.discard()
+        for live in self._live_pcm.values():
+            live.discard()
 
     def has_work(self, job: Job) -> bool:
         """Whether there is anything to do for a queued job: not while its recording grows and no part is new."""
         recording = get_recording(self._library, job.recording_id)
-        if not _is_growing(job, recording) or jobs.open_blocks(self._library, job.id):
+        if not _is_live(job, recording) or jobs.open_blocks(self._library, job.id):
             return True
-        return len(recording.parts) > (self._growing[job.id].parts if job.id in self._growing else 0)
+        return len(recording.parts) > (self._live_pcm[job.id].parts if job.id in self._live_pcm else 0)
 
     def work_on(self, job: Job) -> Job:
         """Take up a queued job and return it as it is when it ended: done, failed, paused, cancelled or queued again.
@@ -111,8 +111,8 @@ class Transcriber:
             assign_speakers(self._workspace, get_recording(self._library, job.recording_id))  # of the sample only
             jobs.finish(self._library, job.id)
             discard_decoded(self._workspace, get_recording(self._library, job.recording_id))
-            if growing := self._growing.pop(job.id, None):
-                growing.discard()
+            if live := self._live_pcm.pop(job.id, None):
+                live.discard()
         except Cancelled:
             self._leave(job, jobs.requeue)
         except FieldscribeError as error:
@@ -148,19 +148,19 @@ class Transcriber:
         recording = get_recording(self._library, job.recording_id)
         if not recording.parts:
             raise NothingToTranscribe(recording.debrief_id)
-        growing = _is_growing(job, recording)
+        live = _is_live(job, recording)
         sound = self._sound(job, recording, should_stop)
         job = jobs.get_job(self._library, job.id)
         if not (job.total_seconds and job.language):
-            self._plan(job, model, parallelism, sound, growing, should_stop)
+            self._plan(job, model, parallelism, sound, live, should_stop)
             job = jobs.get_job(self._library, job.id)
         if open_blocks := jobs.open_blocks(self._library, job.id):
             self._load(model, parallelism, open_blocks, job.options.compute_type, should_stop)
-        self._emit(JobPlanned(job, tuple(jobs.blocks(self._library, job.id)), growing))
+        self._emit(JobPlanned(job, tuple(jobs.blocks(self._library, job.id)), live))
         while open_blocks := jobs.open_blocks(self._library, job.id):
             self._load(model, parallelism, open_blocks, job.options.compute_type, should_stop)
             self._write(job, sound, open_blocks, should_stop)
-        return not growing
+        return not live
 
     def _plan(
         self,
@@ -168,18 +168,18 @@ class Transcriber:
         model: ModelInfo,
         parallelism: Parallelism | None,
         sound: Path,
-        growing: bool,
+        live: bool,
         should_stop: Callable[[], bool],
     ) -> None:
         """Find the blocks, and the language unless the person said it; both are kept in one step."""
-        plan = self._engine.plan(sound, job.options.span, should_stop, live=growing, window=model.window)
+        plan = self._engine.plan(sound, job.options.span, should_stop, live=live, window=model.window)
         heard = None
         # While the recording grows its beginning has to do; once it has ended all of it is asked, as always.
-        if plan.blocks and not job.options.language and not (growing and job.language):
+        if plan.blocks and not job.options.language and not (live and job.language):
             self._load(model, parallelism, plan.blocks, job.options.compute_type, should_stop)
             heard = self._engine.detect(sound, plan.blocks, should_stop)
         with self._library.atomic():
-            jobs.set_blocks(self._library, job.id, plan.blocks, whole=not growing)
+            jobs.set_blocks(self._library, job.id, plan.blocks, whole=not live)
             if heard:
                 if job.language not in ("", heard.code):
                     jobs.reopen_blocks(self._library, job.id)
@@ -217,13 +217,13 @@ class Transcriber:
 
     def _sound(self, job: Job, recording: Recording, should_stop: Callable[[], bool]) -> Path:
         """The sound of the recording, as far as it is there, as samples on disk; made where it is not."""
-        growing = self._growing.get(job.id)
-        if growing is None and recording.state is RecordingState.RECORDING:
-            growing = self._growing[job.id] = LivePcm(live_path(self._workspace.folder, recording.uid, job.id))
-        if growing is None:
+        live = self._live_pcm.get(job.id)
+        if live is None and recording.state is RecordingState.RECORDING:
+            live = self._live_pcm[job.id] = LivePcm(live_path(self._workspace.folder, recording.uid, job.id))
+        if live is None:
             return self._decoded(recording, should_stop)
-        growing.add(part_paths(self._workspace, recording), should_stop)
-        return growing.path
+        live.add(part_paths(self._workspace, recording), should_stop)
+        return live.path
 
     def _decoded(self, recording: Recording, should_stop: Callable[[], bool]) -> Path:
         """The sound of the recording as samples on disk, made if it is not there."""
@@ -281,7 +281,7 @@ class Transcriber:
             change(self._library, job.id)
 
 
-def _is_growing(job: Job, recording: Recording) -> bool:
+def _is_live(job: Job, recording: Recording) -> bool:
     """Whether more of the sound that the job is about is still to come."""
     if recording.state is not RecordingState.RECORDING:
         return False

@@ -210,7 +210,7 @@ def test_the_text_of_the_new_part_follows_while_it_is_recorded(
     options = TranscribeOptions(model="starter", language="en")
     record_all(first := LiveRecording(workspace, device, limit=20))
     enqueue(workspace, first.debrief.id, options)  # waits, while the recording is continued
-    live = LiveRecording(workspace, device, limit=60, continued=first.debrief.id, meanwhile=options)
+    live = LiveRecording(workspace, device, limit=60, continued=first.debrief.id, live_transcription=options)
     record_all(live)
     before, new = jobs.jobs(workspace.library)
     assert (before.options.span, new.options.span) == ((0.0, 20.0), (20.0, TO_THE_END))
@@ -241,7 +241,7 @@ from fieldscribe.workflow.recording import LiveRecording
 from fieldscribe.workflow.workspace import Workspace
 options = TranscribeOptions(model="starter", language="en")
 with Workspace.open(data_folder()) as workspace:
-    with LiveRecording(workspace, "filemic", continued=int(sys.argv[1]), meanwhile=options) as live:
+    with LiveRecording(workspace, "filemic", continued=int(sys.argv[1]), live_transcription=options) as live:
         for event in live.events():
             if isinstance(event, Started):
                 live.mark(MomentKind.ACTION, "x")

@@ -321,7 +321,7 @@ def test_a_library_that_is_busy_does_not_end_the_recording(
     workspace.library.connection.execute("PRAGMA busy_timeout = 1")
     options = TranscribeOptions(model="starter")  # parts of a minute
     with Workspace.open(workspace.folder) as other:
-        live = LiveRecording(workspace, file_microphone(speech), limit=100, meanwhile=options)
+        live = LiveRecording(workspace, file_microphone(speech), limit=100, live_transcription=options)
         refused = pytest.raises(errors.LibraryBusy) if until == "the end" else contextlib.nullcontext()
         with refused:
             for event in live.events():

@@ -74,7 +74,7 @@ def test_what_is_written_while_it_records_is_what_is_written_afterwards(
     thread = threading.Thread(target=work)
     heard = []
     options = options_from_settings(workspace)
-    with LiveRecording(workspace, file_microphone(np.tile(speech, 60)), meanwhile=options, limit=150) as live:
+    with LiveRecording(workspace, file_microphone(np.tile(speech, 60)), live_transcription=options, limit=150) as live:
         for event in live.events():
             heard.append(event)
             parts = sum(isinstance(one, PartDone) for one in heard)
@@ -100,7 +100,7 @@ def test_a_person_who_paused_the_text_finds_it_paused(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
     options = options_from_settings(workspace)
-    with LiveRecording(workspace, file_microphone(speech), meanwhile=options, limit=30) as live:
+    with LiveRecording(workspace, file_microphone(speech), live_transcription=options, limit=30) as live:
         for event in live.events():
             if isinstance(event, PartDone):
                 with contextlib.suppress(Exception):
@@ -114,7 +114,7 @@ def test_without_a_model_it_records_and_says_so_afterwards(
     from fieldscribe.errors import ModelUnknown
 
     options = TranscribeOptions(model="none")
-    with LiveRecording(workspace, file_microphone(speech), meanwhile=options, limit=30) as live:
+    with LiveRecording(workspace, file_microphone(speech), live_transcription=options, limit=30) as live:
         list(live.events())
         assert live.job is None
         with pytest.raises(ModelUnknown):
@@ -141,7 +141,7 @@ def work():
         run_queue(own, tell)
 options = TranscribeOptions(language="en")
 with Workspace.open(data_folder()) as workspace:
-    with recording.LiveRecording(workspace, "filemic", meanwhile=options) as live:
+    with recording.LiveRecording(workspace, "filemic", live_transcription=options) as live:
         for event in live.events():
             if type(event).__name__ == "Started":
                 print(live._recorder.pid, flush=True)

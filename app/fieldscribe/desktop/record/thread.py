@@ -82,8 +82,10 @@ class RecordingThread(QObject):
         try:
             with Workspace.open(self._folder) as workspace:
                 options = jobs.options_from_settings(workspace)
-                meanwhile = options if workspace.setting("transcribe_while_recording") else None
-                with LiveRecording(workspace, device, meanwhile=meanwhile, continued=continued, title=title) as live:
+                live_options = options if workspace.setting("transcribe_while_recording") else None
+                with LiveRecording(
+                    workspace, device, live_transcription=live_options, continued=continued, title=title
+                ) as live:
                     self._live = live
                     debrief_id = live.debrief.id
                     self.began.emit(live.debrief)
