@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from fieldscribe.cli import fieldscribe
 from fieldscribe.domain import Moment, MomentKind, OwnField, RecordingState, Segment, TranscribeOptions
-from fieldscribe.library import debriefs, jobs, moments, recordings, transcripts
+from fieldscribe.library import debriefs, jobs, moments, recordings, speakers, transcripts
 from fieldscribe.paths import bundled, data_folder
 from fieldscribe.workflow.workspace import Workspace
 
@@ -117,3 +117,18 @@ def test_fields_are_found_and_shown_as_data(debrief: int) -> None:
     (found,) = json_lines(run("search", "cohort", "7", "--json"))
     assert found["debrief_id"] == debrief
     assert json_lines(run("show", debrief, "--json"))[0]["debrief"]["fields"] == [{"name": "Cohort", "value": "7"}]
+
+
+def test_show_names_nobody_whom_nobody_assigned(debrief: int) -> None:
+    """A passage without a label would be read as the words of whoever was named before it."""
+    assert "[0:00] We gave oxytocin" in run("show", debrief).stdout
+    with Workspace.open(data_folder()) as workspace:
+        library = workspace.library
+        recording = recordings.recording_of(library, debrief)
+        job = jobs.add_job(library, recording.id, TranscribeOptions(model="base"))
+        transcripts.commit_segment(library, job.id, 0, Segment(3.0, 5.0, "Nobody told me."))
+        first = transcripts.segments(library, recording.id)[0]
+        speakers.assign_speaker(library, [first.id], speakers.add_speaker(library, debrief, "Amina").id)
+    shown = run("show", debrief).stdout
+    assert "[0:00] Amina: We gave oxytocin" in shown
+    assert "[0:03] Unidentified speaker: Nobody told me." in shown

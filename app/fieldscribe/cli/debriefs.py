@@ -65,7 +65,7 @@ def _state(summary: "DebriefSummary") -> str:
 def show(session: Session, debrief_id: str, words: bool) -> None:
     """Show the details and text of a debrief."""
     from fieldscribe.workflow.debriefs import find_debrief, get_transcript
-    from fieldscribe.workflow.reports import notices
+    from fieldscribe.workflow.reports import notices, speaker_labels
     from fieldscribe.workflow.sound_files import without_sound
 
     with session.workspace() as workspace:
@@ -73,7 +73,8 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
     session.print_json(asdict(transcript))
     debrief, recording = transcript.debrief, transcript.recording
     session.print_line(f"{debrief.title}  (number {debrief.id})")
-    facts = [debrief.date.replace("T", " "), debrief.site, debrief.programme, debrief.scenario, debrief.facilitator]
+    date = f"sound file dated {debrief.date[:10]}" if debrief.date_from_file else debrief.date.replace("T", " ")
+    facts = [date, debrief.site, debrief.programme, debrief.scenario, debrief.facilitator]
     session.print_line(" · ".join(fact for fact in facts if fact))
     if recording:
         for part in recording.parts:
@@ -84,8 +85,9 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
         session.print_line(str(error))
     for notice in notices(transcript):
         session.print_line(notice)
+    who = speaker_labels(transcript)
     for segment in transcript.segments:
-        speaker = transcript.speaker_name(segment)
+        speaker = who(segment)
         session.print_line(f"[{clock(segment.start)}] {speaker + ': ' if speaker else ''}{segment.text.strip()}")
         for flag in segment.flags:
             session.print_line(f"          check this: {flag.reason}")

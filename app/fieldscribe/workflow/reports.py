@@ -2,13 +2,13 @@
 
 import hashlib
 import locale
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldscribe.domain import Debrief, OwnField, Transcript
+from fieldscribe.domain import Debrief, OwnField, Segment, Transcript
 from fieldscribe.durable import write_file
 from fieldscribe.errors import FieldscribeError, NotWritable, ReportNotNoted
 from fieldscribe.library import reports as library_reports
@@ -188,6 +188,14 @@ def suggested_name(workspace: Workspace, debrief_id: int, format_name: str, temp
     chosen = template_of(workspace, transcript.debrief, template)
     suffix = f".{PDF}" if format_name == PDF else format_named(format_name).suffix
     return file_name(transcript, suffix, chosen)
+
+
+def speaker_labels(transcript: Transcript) -> Callable[[Segment], str]:
+    """A function from a passage to who is said to speak it, as in documents; "" in a debrief without speakers."""
+    from fieldscribe.reports.attribution import attributions
+
+    who = attributions(transcript)
+    return lambda segment: who(segment).label
 
 
 def notices(transcript: Transcript) -> tuple[str, ...]:
