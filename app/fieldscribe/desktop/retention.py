@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.workflow.retention import apply_retention
 
-_LOOK = 3600_000  # ms
+_POLL_MS = 3600_000  # ms
 
 
 class RetentionTimer(QObject):
@@ -20,7 +20,7 @@ class RetentionTimer(QObject):
         self._busy = busy
         self._done: date | None = None
         self._ticks = QTimer(self)
-        self._ticks.setInterval(_LOOK)
+        self._ticks.setInterval(_POLL_MS)
         self._ticks.timeout.connect(self.look)
 
     def start(self) -> None:

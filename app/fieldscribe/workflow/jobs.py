@@ -21,8 +21,8 @@ from fieldscribe.workflow.workspace import Workspace
 
 _ROUNDING = 0.001  # s
 _AT_WORK = (JobState.QUEUED, JobState.RUNNING)
-_LOOK = 0.5  # s between two looks for the next part of a recording
-_PATIENCE = 6  # looks, until a recording that nobody records any more is left to recovery: it may just be closing
+_POLL_S = 0.5  # s between two looks for the next part of a recording
+_MAX_IDLE_POLLS = 6  # looks, until a recording that nobody records any more is left to recovery: it may just be closing
 
 
 def list_jobs(workspace: Workspace) -> list[Job]:
@@ -184,14 +184,14 @@ def _run_until_empty(
         if not _waiting(workspace, only):  # an idle program asks the laptop for nothing
             return
         with keep_awake(), Runners(workspace, emit, should_stop) as runners:
-            patience = _PATIENCE
-            while not should_stop() and patience and (queued := _queued(workspace, only)):
+            polls_left = _MAX_IDLE_POLLS
+            while not should_stop() and polls_left and (queued := _queued(workspace, only)):
                 if job := next((job for job in queued if runners.of(job).has_work(job)), None):
                     with suppress(JobRefused):  # somebody has paused or cancelled it just now
                         ended[job.id] = runners.of(job).work_on(job)
                 else:
-                    patience = _PATIENCE if _waiting(workspace, only) else patience - 1
-                    time.sleep(_LOOK)
+                    polls_left = _MAX_IDLE_POLLS if _waiting(workspace, only) else polls_left - 1
+                    time.sleep(_POLL_S)
 
 
 def _queued(workspace: Workspace, only: Collection[int] | None) -> list[Job]:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 _CAPTURE = b"OggS"
 _HEADER = 27  # bytes, without the table of segments
 _MAX_PAGE = _HEADER + 255 + 255 * 255  # bytes
-_LOOK = 8 * _MAX_PAGE  # bytes at the start and at the end in which pages are looked for
+_PROBE_BYTES = 8 * _MAX_PAGE  # bytes at the start and at the end in which pages are looked for
 _FIRST, _LAST = 0x02, 0x04
 _REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 
@@ -43,7 +43,7 @@ def starts_late(file: BinaryIO, index: int) -> bool:
     file.seek(0)
     serials: list[int] = []
     numbers: list[int] = []
-    for page in pages(file.read(_LOOK)):
+    for page in pages(file.read(_PROBE_BYTES)):
         if page.flags & _FIRST:
             serials.append(page.serial)
         if index < len(serials) and page.serial == serials[index]:
@@ -58,8 +58,8 @@ def ends_damaged(file: BinaryIO, size: int) -> bool:
 
     A file that just stops behind a page is taken for whole: there are programs that never mark the last one.
     """
-    file.seek(max(0, size - _LOOK))
-    data = file.read(_LOOK)
+    file.seek(max(0, size - _PROBE_BYTES))
+    data = file.read(_PROBE_BYTES)
     last: Page | None = None
     for page in pages(data):
         if page.flags & _LAST:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.workflow.workspace import Workspace
 
-_LOOK = 30_000  # ms
+_POLL_MS = 30_000  # ms
 
 
 class BackupTimer(QObject):
@@ -15,7 +15,7 @@ class BackupTimer(QObject):
         super().__init__()
         self._operations = operations
         self._ticks = QTimer(self)
-        self._ticks.setInterval(_LOOK)
+        self._ticks.setInterval(_POLL_MS)
         self._ticks.timeout.connect(self.look)
 
     def start(self) -> None:

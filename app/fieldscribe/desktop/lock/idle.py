@@ -13,7 +13,7 @@ from fieldscribe.workflow.workspace import Workspace
 if TYPE_CHECKING:
     from fieldscribe.desktop.window import MainWindow
 
-_LOOK = 5000  # ms
+_POLL_MS = 5000  # ms
 _TOUCHES = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseMove,
@@ -37,7 +37,7 @@ class IdleLock(QObject):
         self._armed, self._minutes = armed, minutes
         self._touched = time.time()
         self._ticks = QTimer(self)
-        self._ticks.setInterval(_LOOK)
+        self._ticks.setInterval(_POLL_MS)
         self._ticks.timeout.connect(self.look)
         self._ticks.start()
         self._app = QGuiApplication.instance()
