@@ -386,12 +386,12 @@ def test_silence_so_far_is_no_reason_to_be_done(workspace, speech, at_work):
 
 def test_one_core_is_left_to_a_recording(workspace, recording, cut, monkeypatch, at_work):
     monkeypatch.setattr("os.cpu_count", lambda: 4)
-    splits = []
+    asked = []
     real = Engine.load
 
-    def load(self, folder, split=None, cancelled=None):
-        splits.append(split)
-        return real(self, folder, split, cancelled)
+    def load(self, folder, parallelism=None, *rest, **options):
+        asked.append(parallelism)
+        return real(self, folder, parallelism, *rest, **options)
 
     monkeypatch.setattr(Engine, "load", load)
     enqueue(workspace, import_one(workspace, cut(0, 120)).debrief.id, ENGLISH)
@@ -400,7 +400,7 @@ def test_one_core_is_left_to_a_recording(workspace, recording, cut, monkeypatch,
     queue.until(BlockWritten)
     recording.stop()  # in the middle of the other job
     queue.end()
-    assert [split.workers for split in splits] == [3, 4]
+    assert [parallelism.workers for parallelism in asked] == [3, 4]
 
 
 def test_what_a_dead_program_left_of_live_pcm_is_removed(workspace):

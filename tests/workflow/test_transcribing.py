@@ -303,7 +303,7 @@ def test_a_program_that_ends_waits_for_no_step_of_the_engine(workspace, debrief_
         return result
 
     monkeypatch.setattr(Engine, step, watched)
-    monkeypatch.setattr(Engine, "calibrate", watched if step == "calibrate" else lambda *_: Parallelism())
+    monkeypatch.setattr(Engine, "calibrate", watched if step == "calibrate" else lambda *_, **__: Parallelism())
     job = enqueue(workspace, debrief_id, TranscribeOptions())
     (left,) = run_queue(workspace, should_stop=lambda: bool(begun))
     assert (left.id, left.state) == (job.id, JobState.QUEUED)
