@@ -103,12 +103,27 @@ def enqueue(workspace: Workspace, debrief_id: int, options: TranscribeOptions, *
             require_sound(recording)
             return retry_job(workspace, job.id)
     if options.span is None and not again:  # of a recording that was continued, each job is about its part
-        covered, last = _covered([job for job in earlier if replace(job.options, span=None) == options])
+        covered, last = _covered([job for job in _in_force(earlier) if replace(job.options, span=None) == options])
         if last is not None and covered >= recording.duration - _ROUNDING:
             return last if last.state in (JobState.DONE, *_AT_WORK) else retry_job(workspace, last.id)
         options = replace(options, span=(covered, TO_THE_END) if covered else None)
     require_sound(recording)
     return jobs.add_job(workspace.library, recording.id, options)
+
+
+def _in_force(earlier: Sequence[Job]) -> list[Job]:
+    """The jobs whose text no later one with other options has replaced."""
+
+    def replaced(job: Job) -> bool:
+        return any(
+            other.state is JobState.DONE
+            and (other.finished_at, other.id) > (job.finished_at, job.id)
+            and other.options.span in (None, job.options.span)
+            and replace(other.options, span=None) != replace(job.options, span=None)
+            for other in earlier
+        )
+
+    return [job for job in earlier if job.state is not JobState.DONE or not replaced(job)]
 
 
 def enqueue_rest(workspace: Workspace, debrief_id: int, options: TranscribeOptions) -> Job:
