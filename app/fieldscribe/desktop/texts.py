@@ -148,11 +148,11 @@ def state(summary: DebriefSummary) -> tuple[str, str]:
         return translate("Texts", "Recording"), "bad"
     if summary.recording_state is RecordingState.INTERRUPTED:
         return translate("Texts", "Interrupted"), "warning"
-    no_speech = Attention.NO_SPEECH in summary.attention
-    if (summary.sound_lost or no_speech) and (
-        job is None or job.state not in (JobState.RUNNING, JobState.QUEUED, JobState.PAUSED)
-    ):
-        return translate("Texts", "Needs attention"), "warning"
+    if job is None or job.state not in (JobState.RUNNING, JobState.QUEUED, JobState.PAUSED):
+        if summary.sound_lost:
+            return translate("Texts", "Needs attention"), "warning"
+        if Attention.NO_SPEECH in summary.attention:
+            return translate("Texts", "No speech found"), "warning"
     if job is None:
         return _ready(summary) if summary.segments else (translate("Texts", "Not transcribed"), "")
     if job.state is JobState.RUNNING:
@@ -169,8 +169,6 @@ def state(summary: DebriefSummary) -> tuple[str, str]:
 
 
 def _ready(summary: DebriefSummary) -> tuple[str, str]:
-    if not summary.segments and summary.report is None:
-        return translate("Texts", "No speech found"), "warning"
     return {
         None: (translate("Texts", "Ready"), "good"),
         ReportState.DONE: (translate("Texts", "Report done"), "good"),
