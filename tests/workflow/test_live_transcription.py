@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -140,10 +139,9 @@ def assert_as_if_done_afterwards(workspace: Workspace, debrief_id: int, job_id: 
 
 
 @pytest.fixture(scope="session")
-def undisturbed(speech: np.ndarray, tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], tuple]:
+def undisturbed(speech: np.ndarray, tmp_path_factory: pytest.TempPathFactory, once) -> Callable[[int], tuple]:
     """What an ordinary run in English makes of so many samples from the beginning; done once for each length."""
 
-    @cache
     def made(samples: int) -> tuple:
         folder = tmp_path_factory.mktemp("undisturbed")
         soundfile.write(folder / "sound.flac", speech[:samples], RATE)
@@ -153,7 +151,7 @@ def undisturbed(speech: np.ndarray, tmp_path_factory: pytest.TempPathFactory) ->
             run_queue(workspace)
             return outcome(workspace, debrief.id, job.id)
 
-    return made
+    return lambda samples: once(f"undisturbed-{samples}", lambda: made(samples))
 
 
 def assert_as_undisturbed(workspace: Workspace, recording: Recording, job_id: int, undisturbed) -> None:

@@ -46,13 +46,17 @@ def debrief_id(workspace, cut):
 
 
 @pytest.fixture(scope="module")
-def uninterrupted(tmp_path_factory, cut):
+def uninterrupted(tmp_path_factory, cut, once):
     """What an undisturbed run makes of the same sound, in a library of its own."""
-    with Workspace.open(DataFolder(tmp_path_factory.mktemp("undisturbed"))) as workspace:
-        debrief_id = import_one(workspace, cut(0, 75)).debrief.id
-        enqueue(workspace, debrief_id, ENGLISH)
-        run_queue(workspace)
-        return spoken(workspace, debrief_id)
+
+    def run():
+        with Workspace.open(DataFolder(tmp_path_factory.mktemp("undisturbed"))) as workspace:
+            debrief_id = import_one(workspace, cut(0, 75)).debrief.id
+            enqueue(workspace, debrief_id, ENGLISH)
+            run_queue(workspace)
+            return spoken(workspace, debrief_id)
+
+    return once("uninterrupted", run)
 
 
 def test_segments_are_in_the_library_when_they_are_announced(workspace, debrief_id):

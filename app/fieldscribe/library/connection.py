@@ -94,7 +94,7 @@ class Library:
             self._note_write(sql)
         return cursor
 
-    def executemany(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
+    def executemany(self, sql: str, parameters: Iterable[Parameters]) -> None:
         """Run one writing statement for each set of parameters."""
         try:
             cursor = self.connection.executemany(sql, parameters)

@@ -49,6 +49,7 @@ def assign_speaker(library: Library, segment_ids: Iterable[int], speaker_id: int
     """Assign a speaker to these segments; None for an unidentified speaker."""
     with library.atomic():
         library.executemany(
-            "UPDATE segments SET speaker_id = ?1, speaker_by = iif(?1 IS NULL, NULL, 'person') WHERE id = ?2",
-            [(speaker_id, segment_id) for segment_id in segment_ids],
+            "UPDATE segments SET speaker_id = :speaker, speaker_by = iif(:speaker IS NULL, NULL, 'person')"
+            " WHERE id = :segment",
+            [{"speaker": speaker_id, "segment": segment_id} for segment_id in segment_ids],
         )
