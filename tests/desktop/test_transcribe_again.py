@@ -153,3 +153,19 @@ def test_silence_says_that_no_speech_was_found(show, add, folder):
     assert "No speech was found in this recording." in page._nothing.text()
     assert page._nothing.isVisible()
     assert not page.header.more.menu().actions()[1].isEnabled(), "nothing to copy"
+
+
+def test_a_text_that_a_person_removed_is_not_called_silence(show, add, settle, folder):
+    page = show(add("full", "We opened the airway."))
+    page.view.setTextCursor(page.view.text.cursor(0, 0))
+    page.text.delete()
+    settle(page.program)
+    again = show(get_only(folder))
+    assert again._nothing.isVisible()
+    assert "No speech" not in again._nothing.text()
+
+
+def get_only(folder):
+    with Workspace.open(folder) as workspace:
+        (summary,) = list_debriefs(workspace)
+        return get_transcript(workspace, summary.id).debrief

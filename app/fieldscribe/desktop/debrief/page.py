@@ -324,6 +324,7 @@ class DebriefPage(QWidget):
         self.header.offer(sound=recording is not None and recording.sound is SoundState.KEPT, text=there)
 
     def _show_silent(self, silent: bool) -> None:
+        silent = silent and not self.session.undo_steps  # somebody may have removed every passage
         self._nothing.setText(
             self.tr(
                 "No speech was found in this recording.\nIf people did speak, listen to it, and check the microphone."
