@@ -29,6 +29,7 @@ from fieldscribe.audio.record.writer import FRAME, PartsWriter, part_name
 from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.errors import CannotRepair
 from fieldscribe.locks import try_lock
+from fieldscribe.paths import bundled
 
 Read = Callable[[Path], np.ndarray]
 
@@ -63,6 +64,15 @@ def test_an_interrupted_recording_is_found_and_made_whole(tmp_path: Path, speech
     assert len(found) == sum(note.samples for note in sidecar.parts)
     assert np.array_equal(found, sound[: len(found)])
     assert not is_interrupted(folder)
+
+
+def test_flac_of_another_program_is_never_rewritten(tmp_path: Path) -> None:
+    """Its frames have another size than ours, and repair once took all but the first minute for damage."""
+    foreign = tmp_path / part_name(1)
+    content = (bundled("assets") / "sample-debrief.flac").read_bytes()
+    foreign.write_bytes(content)
+    assert repair(tmp_path).parts == ()
+    assert foreign.read_bytes() == content
 
 
 def test_a_recording_that_is_closed_while_repair_waits_for_it_stays_as_it_was_closed(

@@ -24,6 +24,8 @@ from fieldscribe.errors import CannotRepair
 
 _SILENT = ".unreadable"  # of a part that was begun before any of its sound was on the disk; a name no player looks for
 _MAX_HOLE_SAMPLES = 600 * RATE  # samples: more than a part is not a hole but nonsense
+_BLOCK_SIZES_AT = 8  # byte of the file where STREAMINFO's smallest and largest block begin, 2 bytes each, in samples
+_RATE_AT = 18  # byte where its 20 bits of sample rate begin
 _TOTAL_AT = 21  # byte of the file where STREAMINFO's 36 bits of total samples begin, with 4 bits before them
 _CHECKSUM = 16  # bytes behind them: the MD5 of all samples; zeros say that it is not known
 
@@ -74,6 +76,8 @@ def repair(folder: Path) -> Sidecar:
         finished = {note.name: note for note in sidecar.parts}
         parts = []
         for path in sorted(folder.glob("part-*.flac")):
+            if _is_foreign(path):
+                continue
             note = finished.get(path.name) or PartNote(path.name, _repair_part(path))
             if note.samples:
                 parts.append(note)
@@ -86,6 +90,16 @@ def repair(folder: Path) -> Sidecar:
     finally:
         lock.release()
     return sidecar
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether this is FLAC that our recorder did not write: it is left as it is, since we cannot tell its times."""
+    with path.open("rb") as file:
+        head = file.read(_RATE_AT + 3)
+    if len(head) < _RATE_AT + 3 or not head.startswith(b"fLaC"):
+        return False  # torn: `_measure` says what can be read
+    blocks = {int.from_bytes(head[at : at + 2], "big") for at in (_BLOCK_SIZES_AT, _BLOCK_SIZES_AT + 2)}
+    return blocks != {FRAME} or int.from_bytes(head[_RATE_AT:], "big") >> 4 != RATE
 
 
 def _repair_part(path: Path) -> int:
