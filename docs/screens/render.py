@@ -44,7 +44,7 @@ def render(target: Path, language: str) -> None:
         program.start()
         quiet(program)
         draw(program, target / "welcome-light.png")
-        program.window.show_page(program.window.home)
+        program.window.welcome.done.emit()
         quiet(program)
         draw(program, target / "empty-light.png")
         fill(program)

@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
             case "welcome":
                 self.welcome.enter()
         self.queue.hide()
-        self._back_to_welcome.setVisible(self._welcoming and name != "welcome")
+        self._back_to_welcome.setVisible(self._welcoming and name in ("home", "models"))
         self._show_alarm()
 
     @property
