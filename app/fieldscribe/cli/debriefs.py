@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldscribe.cli.session import MOST, Session, json_option, pass_session
+from fieldscribe.cli.session import LIMIT, Session, json_option, pass_session
 from fieldscribe.cli.terminal import fit
 from fieldscribe.domain import JobState, RecordingState, ReportState
 from fieldscribe.times import clock, time_left
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("list")
-@click.option("--limit", default=50, show_default=True, type=MOST, help="How many to list.")
+@click.option("--limit", default=50, show_default=True, type=LIMIT, help="How many to list.")
 @json_option
 @pass_session
 def list_debriefs(session: Session, limit: int) -> None:
@@ -101,7 +101,9 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", default=20, show_default=True, type=MOST, help="How many results to show, best matches first.")
+@click.option(
+    "--limit", default=20, show_default=True, type=LIMIT, help="How many results to show, best matches first."
+)
 @json_option
 @pass_session
 def search(session: Session, words: tuple[str, ...], limit: int) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-MOST = click.IntRange(1, 1_000_000)
+LIMIT = click.IntRange(1, 1_000_000)
 """How many of something are asked for."""
 
 

@@ -33,7 +33,7 @@ _MOST_BYTES = 64 * 1024
 _MOST_DOTS = 200  # on a line: a name of many parts takes tomllib the square of their number, in time and memory
 _MOST_OWN = 200  # files that are looked at
 _MOST_SECTIONS = 40
-_LONGEST = 200  # characters of a text
+_MAX_CHARACTERS = 200  # characters of a text
 
 
 class Share(StrEnum):
@@ -205,8 +205,8 @@ def _only(data: Mapping[str, Any], known: tuple[str, ...]) -> None:
 def _text(data: Mapping[str, Any], name: str) -> str:
     value = data.get(name)
     text = clean_line(value) if isinstance(value, str) else ""
-    if not text or len(text) > _LONGEST:
-        raise _Wrong(Sentence("{name} must be a text of at most {most} characters.", name=name, most=_LONGEST))
+    if not text or len(text) > _MAX_CHARACTERS:
+        raise _Wrong(Sentence("{name} must be a text of at most {most} characters.", name=name, most=_MAX_CHARACTERS))
     return text
 
 

@@ -17,7 +17,7 @@ from fieldscribe.workflow.workspace import Workspace
 SHORTEST = 6  # characters
 # About 0.1 s and 32 MiB on a laptop; see OWASP's cheat sheet on the storage of passwords for scrypt.
 _COST, _BLOCK_SIZE, _PARALLEL = 2**15, 8, 1
-_MOST = 64 * 2**20  # bytes
+_MAX_MEMORY = 64 * 2**20  # bytes
 
 
 def is_set(workspace: Workspace) -> bool:
@@ -58,11 +58,11 @@ def _hash(passphrase: str, kept: Kept) -> bytes:
     letters = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
     figures = (kept.cost, kept.block_size, kept.parallel)
     # What was edited by hand shall take neither all memory nor all day.
-    if len(kept.salt) < 8 or min(figures) < 1 or 128 * kept.cost * kept.block_size > _MOST or kept.parallel > 16:
+    if len(kept.salt) < 8 or min(figures) < 1 or 128 * kept.cost * kept.block_size > _MAX_MEMORY or kept.parallel > 16:
         raise PassphraseDamaged
     try:
         return hashlib.scrypt(
-            letters, salt=kept.salt, n=kept.cost, r=kept.block_size, p=kept.parallel, maxmem=2 * _MOST, dklen=32
+            letters, salt=kept.salt, n=kept.cost, r=kept.block_size, p=kept.parallel, maxmem=2 * _MAX_MEMORY, dklen=32
         )
     except (ValueError, OverflowError, MemoryError) as error:
         raise PassphraseDamaged from error

@@ -11,7 +11,7 @@ from fieldscribe.desktop.style.widgets import Elided, Symbol, button, column, la
 from fieldscribe.domain import DebriefSummary, Job, JobState
 
 _SHOWN_FOR = timedelta(days=1)
-_MOST = 5
+_MAX_SHOWN = 5
 
 
 class FinishedJobs(QWidget):
@@ -31,7 +31,7 @@ class FinishedJobs(QWidget):
         """The jobs of the library with their debriefs; those of them that were finished lately are shown."""
         since = (datetime.now(UTC) - _SHOWN_FOR).isoformat(timespec="milliseconds")
         done = [pair for pair in found if pair[0].state is JobState.DONE and pair[0].finished_at >= since]
-        newest = sorted(done, key=lambda pair: pair[0].finished_at, reverse=True)[:_MOST]
+        newest = sorted(done, key=lambda pair: pair[0].finished_at, reverse=True)[:_MAX_SHOWN]
         self.setVisible(bool(newest))
         if [job for job, _ in newest] == self._shown:
             return
