@@ -134,6 +134,13 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+</context>
+<context>
     <name>BinPanel</name>
     <message>
         <source>Recently deleted</source>
@@ -1164,6 +1171,10 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Models</source>
         <translation>Models</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>Settings</source>

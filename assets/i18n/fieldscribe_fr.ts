@@ -134,6 +134,13 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+</context>
+<context>
     <name>BinPanel</name>
     <message>
         <source>Recently deleted</source>
@@ -1164,6 +1171,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Models</source>
         <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Settings</source>

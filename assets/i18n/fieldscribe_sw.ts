@@ -134,6 +134,13 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>Nakala rudufu</translation>
+    </message>
+</context>
+<context>
     <name>BinPanel</name>
     <message>
         <source>Recently deleted</source>
@@ -1164,6 +1171,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Models</source>
         <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Nakala</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -84,7 +84,12 @@ def show_all(program: Program, target: Path, theme: str) -> None:
         QTest.qWait(900)
         quiet(program)
         draw(program, target / f"debrief-{name}-{theme}.png")
-    for name, page in (("record", window.record), ("models", window.models), ("settings", window.settings)):
+    for name, page in (
+        ("record", window.record),
+        ("models", window.models),
+        ("backup", window.backup),
+        ("settings", window.settings),
+    ):
         window.show_page(page)
         quiet(program)
         draw(program, target / f"{name}-{theme}.png")

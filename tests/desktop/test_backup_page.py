@@ -2,15 +2,19 @@
 
 import shutil
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import soundfile
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from fieldscribe.desktop.main import Program
+from fieldscribe.desktop.window import FRAME, SMALLEST
 from fieldscribe.paths import DataFolder, bundled
-from fieldscribe.workflow.backup import back_up, list_backups
+from fieldscribe.workflow.backup import back_up, list_backups, look_into_backup
 from fieldscribe.workflow.debriefs import list_debriefs
 from fieldscribe.workflow.importing import import_one
 from fieldscribe.workflow.settings import change_setting
@@ -32,7 +36,7 @@ def titles(folder: DataFolder) -> list[str]:
 
 
 def show_backups(program: Program, settle: Settle) -> None:
-    program.window.show_page(program.window.settings)
+    program.window.show_page(program.window.backup)
     settle(program)
 
 
@@ -43,11 +47,10 @@ def test_a_backup_is_made_and_restored_after_a_question(
         change_setting(workspace, "welcomed", True)
     program = open_program()
     show_backups(program, settle)
-    page = program.window.settings.backup
+    page = program.window.backup.backup
     page.back_up()
     settle(program)
     made = next(each for each in list_backups(folder.backups) if str(each.path) in page.result.text())
-    before = len(list_backups(folder.backups))
 
     with Workspace.open(folder) as workspace:
         import_one(workspace, sound)
@@ -63,9 +66,10 @@ def test_a_backup_is_made_and_restored_after_a_question(
     settle(program)
     assert titles(folder) == []
     assert "1 recording" in page.result.text()
-    assert len(list_backups(folder.backups)) == before + 1
+    kept = [look_into_backup(folder, each.path).newest for each in list_backups(folder.backups)]
+    assert "Fatuma's debrief" in [title for newest in kept for _date, title in newest], "what was there is kept"
 
-    unknown = program.window.settings.unknown_sound
+    unknown = program.window.backup.unknown_sound
     settle(program)
     assert not unknown.isHidden()
     (add,) = [each for each in unknown.findChildren(QPushButton) if each.text() == "Add to the library"]
@@ -92,7 +96,7 @@ def test_unknown_recordings_are_told_above_the_list_and_added(
     assert "1 recording" in banner.text()
     banner.list_button.click()
     settle(program)
-    assert program.window.shown == "settings"
+    assert program.window.shown == "backup"
     banner.add_button.click()
     settle(program)
     assert banner.isHidden()
@@ -113,7 +117,7 @@ def test_a_folder_that_appears_gets_its_backup_with_the_recordings_and_nobody_is
     settle(program)
     assert not stick.exists()
     show_backups(program, settle)
-    assert "not plugged in" in program.window.settings.backup.place.text()
+    assert "not plugged in" in program.window.backup.backup.place.text()
     stick.mkdir()
     for _ in range(3):
         program.backups.look()
@@ -131,6 +135,35 @@ def test_a_damaged_backup_is_said_and_changes_nothing(
     program = open_program()
     show_backups(program, settle)
     (tmp_path / "notes.sqlite").write_bytes(b"x" * 5000)
-    program.window.settings.backup.ask_to_restore(tmp_path / "notes.sqlite")
+    program.window.backup.backup.ask_to_restore(tmp_path / "notes.sqlite")
     settle(program)
     assert program.window.trouble.isVisibleTo(program.window)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "sw"])
+def test_the_page_is_reached_by_key_and_the_sidebar_fits_the_smallest_window(
+    folder: DataFolder, open_program: Callable[[], Program], settle: Settle, language: str
+) -> None:
+    with Workspace.open(folder) as workspace:
+        change_setting(workspace, "welcomed", True)
+        change_setting(workspace, "program_language", language)
+    program = open_program()
+    settle(program)
+    window = program.window
+    window.resize(SMALLEST)
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert window.shown == "backup"
+    assert window._buttons["backup"].isChecked()
+    assert window._buttons["backup"].accessibleName()
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert window.shown == "settings"
+    for height in (SMALLEST.height(), SMALLEST.height() - FRAME.height()):
+        window.setMinimumHeight(0)
+        window.resize(SMALLEST.width(), height)
+        QTest.qWait(50)
+        assert window.height() == height
+        buttons = [*window._buttons.values(), window._queue_button]
+        places = sorted((made.mapTo(window, QPoint(0, 0)).y(), made.height()) for made in buttons)
+        assert all(tall >= 56 for _top, tall in places)
+        assert all(top + tall <= below for (top, tall), (below, _) in pairwise(places))
+        assert places[-1][0] + places[-1][1] <= height

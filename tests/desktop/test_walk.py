@@ -99,7 +99,15 @@ def cut_off_for_good(page: QWidget, qtbot) -> list[str]:
 def screens(program: Program, debrief_id: int, settle, qtbot):
     """Every screen, shown one after the other."""
     window = program.window
-    for page in (window.home, window.record, window.models, window.settings, window.help, window.welcome):
+    for page in (
+        window.home,
+        window.record,
+        window.models,
+        window.backup,
+        window.settings,
+        window.help,
+        window.welcome,
+    ):
         window.show_page(page)
         settle(program)
         if page is window.settings:
@@ -242,7 +250,7 @@ def test_an_empty_library_and_a_full_one_show_all_they_say(number, language, ope
     program.window.resize(QSize(1024, 600))
     qapp.watch(program)
     window = program.window
-    for page in (window.home, window.record, window.models, window.help):
+    for page in (window.home, window.record, window.models, window.backup, window.help):
         window.show_page(page)
         settle(program)
         assert cut_off_for_good(page, qtbot) == []

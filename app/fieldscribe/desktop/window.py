@@ -57,6 +57,7 @@ from fieldscribe.domain import MomentKind
 from fieldscribe.workflow.settings import change_setting, finish_welcome
 
 if TYPE_CHECKING:
+    from fieldscribe.desktop.backup.page import BackupPage
     from fieldscribe.desktop.debrief.page import DebriefPage
     from fieldscribe.desktop.help.page import HelpPage
     from fieldscribe.desktop.lock.screen import LockScreen
@@ -67,9 +68,10 @@ if TYPE_CHECKING:
 
 Page = TypeVar("Page", bound=QWidget)
 
-LATER = ("debrief", "record", "settings", "models", "help", "welcome")
+LATER = ("debrief", "record", "backup", "settings", "models", "help", "welcome")
 """The screens that are built when they are needed."""
 
+_LOGO_FROM = 540  # px of height; in a lower window the buttons need the room
 _SEEN = 200  # ms after which the window is there to be seen
 SMALLEST = QSize(900, 480)
 USUAL = QSize(1180, 760)
@@ -106,9 +108,9 @@ class MainWindow(QMainWindow):
         self._nav = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         sidebar = QVBoxLayout()
-        sidebar.setContentsMargins(8, 14, 8, 10)
-        sidebar.setSpacing(6)
-        logo = Symbol("logo", "accent", 34)
+        sidebar.setContentsMargins(8, 12, 8, 8)
+        sidebar.setSpacing(3)
+        self._logo = logo = Symbol("logo", "accent", 34)
         logo.setToolTip(f"Fieldscribe {__version__}")
         sidebar.addWidget(logo, alignment=Qt.AlignmentFlag.AlignHCenter)
         sidebar.addSpacing(10)
@@ -116,7 +118,8 @@ class MainWindow(QMainWindow):
             ("home", "debriefs", self.tr("Debriefs"), "Ctrl+1"),
             ("record", "record", self.tr("Record"), "Ctrl+2"),
             ("models", "models", self.tr("Models"), "Ctrl+3"),
-            ("settings", "settings", self.tr("Settings"), "Ctrl+4"),
+            ("backup", "backup", self.tr("Backup"), "Ctrl+4"),
+            ("settings", "settings", self.tr("Settings"), "Ctrl+5"),
         ):
             sidebar.addWidget(self._nav_button(name, symbol, text, key))
         sidebar.addStretch(1)
@@ -173,6 +176,8 @@ class MainWindow(QMainWindow):
                 self.home.focus_search()
             case "record":
                 self.record.enter()
+            case "backup":
+                self.backup.enter()
             case "settings":
                 self.settings.enter()
             case "welcome":
@@ -351,6 +356,13 @@ class MainWindow(QMainWindow):
         return page
 
     @cached_property
+    def backup(self) -> "BackupPage":
+        """Backups, and recordings without a debrief."""
+        from fieldscribe.desktop.backup.page import BackupPage
+
+        return self._add("backup", BackupPage(self._operations))
+
+    @cached_property
     def settings(self) -> "SettingsPage":
         """The settings."""
         from fieldscribe.desktop.settings.page import SettingsPage
@@ -400,7 +412,7 @@ class MainWindow(QMainWindow):
     def _style_nav(self, made: QToolButton) -> None:
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setMinimumWidth(78)
-        made.setMinimumHeight(58)
+        made.setMinimumHeight(56)
 
     def _drop_target(self, parent: QWidget) -> QFrame:
         words = label(self.tr("Drop the sound files here to import them"), "heading")
@@ -449,8 +461,8 @@ class MainWindow(QMainWindow):
             self.show_message(self.tr("Everything is saved as you go."))
 
     def _show_unknown_sound(self) -> None:
-        self.show_page(self.settings)
-        self.settings.show_unknown_sound()
+        self.show_page(self.backup)
+        self.backup.show_unknown_sound()
 
     def _search(self) -> None:
         if self.shown == "debrief":
@@ -531,6 +543,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what lies over the screens where it belongs."""
         super().resizeEvent(event)
+        self._logo.setVisible(self.height() >= _LOGO_FROM)
         self._place_over()
 
     def _place_over(self) -> None:

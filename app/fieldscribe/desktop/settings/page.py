@@ -5,8 +5,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldscribe.desktop.backup.backups import BackupGroup
-from fieldscribe.desktop.backup.unknown_sound import UnknownSoundGroup
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.settings.controls import Controls
@@ -40,9 +38,6 @@ class SettingsPage(QWidget):
         self.report = ReportGroup(self.controls)
         self.privacy = PrivacyGroup(self.controls)
         self.lock = LockGroup(self.controls)
-        self.backup = BackupGroup(self.controls)
-        self.unknown_sound = UnknownSoundGroup(self.controls)
-        self.backup.restored.connect(self.unknown_sound.look)
         self.recording.wants_test.connect(self.wants_test)
         self.lock.lock_asked.connect(self.lock_asked)
         self._state = pill()
@@ -54,8 +49,6 @@ class SettingsPage(QWidget):
                 self.recording,
                 self.transcription,
                 self.report,
-                self.backup,
-                self.unknown_sound,
                 self.privacy,
                 self.lock,
                 None,
@@ -86,12 +79,6 @@ class SettingsPage(QWidget):
         self.report.look()
         self.privacy.look()
         self.lock.look()
-        self.backup.look()
-        self.unknown_sound.look()
-
-    def show_unknown_sound(self) -> None:
-        """Bring the recordings that the library does not know into sight."""
-        self._area.ensureWidgetVisible(self.unknown_sound)
 
     def show_reports(self) -> None:
         """Bring the settings of reports into sight, the cursor in the line at the foot."""
