@@ -173,6 +173,22 @@ def test_a_damaged_or_lost_library_is_replaced_and_the_damaged_one_kept(folder, 
     assert folder.library.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_library_that_opens_and_is_damaged_inside_is_replaced_too(folder, two_states, alone):
+    whole = folder.library.read_bytes()
+    for page in range(1, len(whole) // 4096, 3 if alone else 7):
+        for file in folder.root.glob("damaged-*.sqlite"):
+            file.unlink()
+        damaged = bytearray(whole)
+        damaged[page * 4096 : page * 4096 + 4096] = bytes(4096)
+        folder.library.write_bytes(damaged)
+        restored = restore_backup(folder, two_states, alone=alone)
+        assert restored.former is not None and restored.former.is_file(), page
+        assert titles(folder) == ["first"]
+        with Workspace.open(folder) as workspace:
+            assert not [problem for problem in find_problems(workspace) if "damaged" in problem]
+
+
 def test_the_sentence_of_a_damaged_library_leads_to_the_backups(folder, two_states):
     folder.library.write_bytes(folder.library.read_bytes()[:5000])
     with pytest.raises(LibraryDamaged, match="fieldscribe library backups"):

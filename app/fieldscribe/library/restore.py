@@ -87,10 +87,25 @@ def restore(path: Path, backups: Path, source: Path) -> Path | None:
             _replace_file(restored, path)
             return None
         with current, _jobs_lock_soon(current):
-            kept = backup(current, backups)
+            kept = _keep(current, backups)
             _copy_over(restored, current)
             current.empty_log()
         return kept
+
+
+def _keep(current: Library, backups: Path) -> Path:
+    """Keep the library that is to be replaced: as a backup, or beside it as it is where it is damaged inside."""
+    try:
+        return backup(current, backups)
+    except LibraryDamaged:
+        aside = _name_aside(current.path)
+        with durable.replacing(aside) as place, closing(sqlite3.connect(place)) as target:
+            try:
+                current.connection.backup(target)  # page by page, without a look at what is in them
+            except TROUBLE as error:
+                raise_known(error, current.path)
+                raise
+        return aside
 
 
 @contextmanager
@@ -233,7 +248,7 @@ def _replace_file(restored: Library, path: Path) -> Path | None:
     """
     if is_in_use(path):
         raise LibraryInUse
-    aside = path.with_name(f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}.sqlite")
+    aside = _name_aside(path)
     with durable.replacing(path) as place:
         with closing(sqlite3.connect(place)) as target:
             restored.connection.backup(target)
@@ -248,6 +263,10 @@ def _replace_file(restored: Library, path: Path) -> Path | None:
             shutil.copyfile(path, aside)
             aside.chmod(0o600)
     return aside
+
+
+def _name_aside(path: Path) -> Path:
+    return path.with_name(f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}.sqlite")
 
 
 def _exists(path: Path) -> bool:
