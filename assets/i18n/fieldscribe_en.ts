@@ -2098,6 +2098,75 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreAtStart</name>
+    <message>
+        <source>The file of your library is damaged and cannot be opened. It was left as it is. The recordings are stored separately and are safe. Choose a backup to restore: all texts, moments and settings will be as they were then. The damaged file is kept.</source>
+        <translation>The file of your library is damaged and cannot be opened. It was left as it is. The recordings are stored separately and are safe. Choose a backup to restore: all texts, moments and settings will be as they were then. The damaged file is kept.</translation>
+    </message>
+    <message>
+        <source>Backups on this computer</source>
+        <translation>Backups on this computer</translation>
+    </message>
+    <message>
+        <source>Looking into the backups …</source>
+        <translation>Looking into the backups …</translation>
+    </message>
+    <message>
+        <source>Restore from another file …</source>
+        <translation>Restore from another file …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>No backup was found on this computer. If there is one on a USB stick, choose its file.</source>
+        <translation>No backup was found on this computer. If there is one on a USB stick, choose its file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>%n debrief</numerusform>
+            <numerusform>%n debriefs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation>Backups (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation>Choose the backup to restore</translation>
+    </message>
+    <message>
+        <source>Restoring the backup …</source>
+        <translation>Restoring the backup …</translation>
+    </message>
+    <message>
+        <source>Recordings: {done} of {total} copied.</source>
+        <translation>Recordings: {done} of {total} copied.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup was restored: %n debrief(s).</source>
+        <translation>
+            <numerusform>The backup is restored: %n debrief.</numerusform>
+            <numerusform>The backup is restored: %n debriefs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RollingWave</name>
     <message>
         <source>Sound level of the last minute</source>

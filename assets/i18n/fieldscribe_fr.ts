@@ -2098,6 +2098,75 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreAtStart</name>
+    <message>
+        <source>The file of your library is damaged and cannot be opened. It was left as it is. The recordings are stored separately and are safe. Choose a backup to restore: all texts, moments and settings will be as they were then. The damaged file is kept.</source>
+        <translation>Le fichier de votre bibliothèque est endommagé et ne peut pas être ouvert. Il a été laissé tel quel. Les enregistrements sont conservés à part et sont en sécurité. Choisissez une sauvegarde à restaurer : tous les textes, moments et réglages seront comme ils étaient alors. Le fichier endommagé est gardé.</translation>
+    </message>
+    <message>
+        <source>Backups on this computer</source>
+        <translation>Sauvegardes sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Looking into the backups …</source>
+        <translation>Examen des sauvegardes …</translation>
+    </message>
+    <message>
+        <source>Restore from another file …</source>
+        <translation>Restaurer depuis un autre fichier …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>No backup was found on this computer. If there is one on a USB stick, choose its file.</source>
+        <translation>Aucune sauvegarde n’a été trouvée sur cet ordinateur. S’il y en a une sur une clé USB, choisissez son fichier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>%n débriefing</numerusform>
+            <numerusform>%n débriefings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagée</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation>Sauvegardes (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation>Choisir la sauvegarde à restaurer</translation>
+    </message>
+    <message>
+        <source>Restoring the backup …</source>
+        <translation>Restauration en cours …</translation>
+    </message>
+    <message>
+        <source>Recordings: {done} of {total} copied.</source>
+        <translation>Enregistrements : {done} sur {total} copiés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup was restored: %n debrief(s).</source>
+        <translation>
+            <numerusform>La sauvegarde a été restaurée : %n débriefing.</numerusform>
+            <numerusform>La sauvegarde a été restaurée : %n débriefings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RollingWave</name>
     <message>
         <source>Sound level of the last minute</source>

@@ -2098,6 +2098,75 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreAtStart</name>
+    <message>
+        <source>The file of your library is damaged and cannot be opened. It was left as it is. The recordings are stored separately and are safe. Choose a backup to restore: all texts, moments and settings will be as they were then. The damaged file is kept.</source>
+        <translation>Faili ya maktaba yako imeharibika na haiwezi kufunguliwa. Imeachwa kama ilivyo. Rekodi huhifadhiwa kando na ziko salama. Chagua nakala rudufu ya kurejesha: maandishi, matukio na mipangilio yote yatakuwa kama yalivyokuwa wakati huo. Faili iliyoharibika huhifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Backups on this computer</source>
+        <translation>Nakala rudufu kwenye kompyuta hii</translation>
+    </message>
+    <message>
+        <source>Looking into the backups …</source>
+        <translation>Nakala rudufu zinaangaliwa …</translation>
+    </message>
+    <message>
+        <source>Restore from another file …</source>
+        <translation>Rejesha kutoka faili nyingine …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rejesha</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Rejesha nakala rudufu</translation>
+    </message>
+    <message>
+        <source>No backup was found on this computer. If there is one on a USB stick, choose its file.</source>
+        <translation>Hakuna nakala rudufu iliyopatikana kwenye kompyuta hii. Kama ipo kwenye flashi, chagua faili yake.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s)</source>
+        <translation>
+            <numerusform>mjadala %n</numerusform>
+            <numerusform>mijadala %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>imeharibika</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation>Nakala rudufu (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation>Chagua nakala rudufu ya kurejesha</translation>
+    </message>
+    <message>
+        <source>Restoring the backup …</source>
+        <translation>Nakala rudufu inarejeshwa …</translation>
+    </message>
+    <message>
+        <source>Recordings: {done} of {total} copied.</source>
+        <translation>Rekodi: {done} kati ya {total} zimenakiliwa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup was restored: %n debrief(s).</source>
+        <translation>
+            <numerusform>Nakala rudufu imerejeshwa: mjadala %n.</numerusform>
+            <numerusform>Nakala rudufu imerejeshwa: mijadala %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RollingWave</name>
     <message>
         <source>Sound level of the last minute</source>

@@ -19,7 +19,7 @@ from fieldscribe.desktop.style.icons import icon
 from fieldscribe.desktop.style.theme import apply_theme, load_fonts, wants_dark
 from fieldscribe.desktop.texts import LANGUAGES, translated
 from fieldscribe.desktop.window import MainWindow
-from fieldscribe.errors import FieldscribeError, NoScreen
+from fieldscribe.errors import FieldscribeError, LibraryDamaged, NoScreen, NotALibrary
 from fieldscribe.paths import DataFolder, bundled
 from fieldscribe.workflow.battery import Battery
 from fieldscribe.workflow.crash_log import write_crash_log
@@ -44,11 +44,9 @@ def run(folder: DataFolder) -> int:
     instance = SingleInstance(folder)
     if not instance.first:
         return 0
-    try:
-        program = Program(app, folder)
-    except FieldscribeError as error:
-        apply_theme(app, wants_dark("system"))
-        QMessageBox.critical(None, "Fieldscribe", translated(error))
+    program = open_program(app, folder)
+    if program is None:
+        instance.close()
         return 1
     instance.activated.connect(lambda: program.window.activate())
     program.start()
@@ -57,6 +55,37 @@ def run(folder: DataFolder) -> int:
     finally:
         instance.close()
         program.close()
+
+
+def open_program(app: QApplication, folder: DataFolder) -> "Program | None":
+    """Open the library and build the window; offer to restore a backup where the library is damaged. None: given up."""
+    try:
+        return Program(app, folder)
+    except FieldscribeError as error:
+        apply_theme(app, wants_dark("system"))
+        translators = load_language(app, "system")
+        try:
+            if not isinstance(error, (LibraryDamaged, NotALibrary)):
+                QMessageBox.critical(None, "Fieldscribe", translated(error))
+                return None
+            from fieldscribe.desktop.backup.restore_at_start import RestoreAtStart
+
+            dialog = RestoreAtStart(folder)
+            if not dialog.exec():
+                return None
+            told = dialog.told()
+        finally:
+            for translator in translators:
+                app.removeTranslator(translator)
+    try:
+        program = Program(app, folder)
+    except FieldscribeError as error:
+        QMessageBox.critical(None, "Fieldscribe", translated(error))
+        return None
+    program.window.show_message(told)
+    if dialog.trouble:
+        program.window.show_error(dialog.trouble)
+    return program
 
 
 class Program:
