@@ -156,6 +156,56 @@ def test_a_folder_without_any_sound_is_named_and_can_be_deleted(workspace):
     assert find_problems(workspace) == []
 
 
+def test_a_loose_sound_file_is_found_and_added_under_its_name(workspace, cut):
+    loose = workspace.folder.recordings / "Grace's débrief.WAV"
+    shutil.copy(cut(0, 3, "x.wav"), loose)
+    (workspace.folder.recordings / "notes.txt").write_text("no sound")
+    (workspace.folder.recordings / "empty.wav").touch()
+    (problem,) = find_problems(workspace)
+    assert str(loose) in problem and "fieldscribe recover" in problem
+    (sound,) = find_unknown_sound(workspace)
+    assert (sound.name, sound.title, sound.size) == (loose.name, "Grace's débrief", loose.stat().st_size)
+    assert (workspace.folder.root / sound.playable.parts[0].path).is_file()
+    debrief = add_back(workspace, sound)
+    assert debrief.title == "Grace's débrief"
+    assert get_transcript(workspace, debrief.id).recording.duration == pytest.approx(3.0, abs=0.1)
+    assert not loose.exists()
+    assert find_problems(workspace) == []
+    with pytest.raises(FieldscribeError):
+        add_back(workspace, sound)  # of a list that was read before
+    assert len(list_debriefs(workspace)) == 1
+    assert find_problems(workspace) == []
+
+
+def test_only_the_loose_file_is_deleted_and_what_is_no_sound_stays_where_it_is(workspace, cut):
+    folder = workspace.folder.recordings
+    import_one(workspace, cut(0, 2, "kept.wav"))
+    shutil.copy(cut(2, 4, "x.wav"), folder / "loose.wav")
+    (folder / "wrong.mp3").write_bytes(b"My holiday\n" * 100)
+    before = set(folder.rglob("*"))
+    wrong = next(each for each in find_unknown_sound(workspace) if each.name == "wrong.mp3")
+    with pytest.raises(FieldscribeError):
+        add_back(workspace, wrong)
+    assert set(folder.rglob("*")) == before
+    for sound in find_unknown_sound(workspace):
+        delete_unknown_sound(workspace, sound)
+    assert before - set(folder.rglob("*")) == {folder / "loose.wav", folder / "wrong.mp3"}
+    assert missing_files(workspace) == []
+
+
+def test_a_file_among_the_recordings_that_a_debrief_uses_where_it_is_is_not_unknown(workspace, cut):
+    from fieldscribe.workflow.settings import change_setting
+
+    loose = workspace.folder.recordings / "loose.wav"
+    shutil.copy(cut(0, 2, "x.wav"), loose)
+    (listed,) = find_unknown_sound(workspace)
+    change_setting(workspace, "originals", "link")
+    import_one(workspace, loose)
+    assert find_unknown_sound(workspace) == []
+    delete_unknown_sound(workspace, listed)
+    assert loose.is_file()
+
+
 def test_a_folder_that_a_person_renamed_comes_back_too(workspace, cut, lost):
     import_one(workspace, cut(0, 3, "named.wav"))
     (note,) = workspace.folder.recordings.rglob(FILE_NAME)

@@ -80,7 +80,7 @@ def _list_unknown(session: Session, unknown: "list[UnknownSound]") -> None:
         session.print_line(f"{line}  {sound.name}")
         session.print_json(
             {"name": sound.name, "title": sound.title, "date": sound.date, "duration": sound.duration}
-            | {"size": sound.size, "readable": bool(sound.parts), "folder": str(sound.folder)}
+            | {"size": sound.size, "readable": bool(sound.parts), "folder": str(sound.path)}
         )
     if unknown:
         session.print_line("To add them to the library: fieldscribe recover")

@@ -1,7 +1,8 @@
 """Sound in the data folder that belongs to no debrief of the library, as after a restore of an older backup.
 
 Each recording lies in a folder of its own with a file that says what it is (`recording.json`, `import.json`), so that
-it can be listed, listened to, added to the library again or deleted. Nothing here is ever deleted unasked.
+it can be listed, listened to, added to the library again or deleted. A sound file that lies loose among these folders,
+as a person may have put it there, is found too. Nothing here is ever deleted unasked.
 """
 
 import shutil
@@ -16,13 +17,13 @@ from fieldscribe.audio.import_note import ImportNote, read_import_note
 from fieldscribe.audio.record import sidecar
 from fieldscribe.audio.record.sidecar import BALLAST, is_being_recorded, read_sidecar
 from fieldscribe.domain import Debrief, Part, Recording, RecordingState
-from fieldscribe.errors import FieldscribeError, LibraryBusy, NoSoundInRecordingFolder, writing_failed
+from fieldscribe.errors import FieldscribeError, LibraryBusy, NoSoundInRecordingFolder, printable, writing_failed
 from fieldscribe.library import debriefs, recordings
 from fieldscribe.library.debriefs import Details
 from fieldscribe.library.stamps import new_uid
 from fieldscribe.sentences import Sentence
 from fieldscribe.typed_text import LINE
-from fieldscribe.workflow.sound_files import decoded_path, discard_caches, incoming_folder, local_date
+from fieldscribe.workflow.sound_files import decoded_path, discard_caches, incoming_folder, local_date, part_paths
 from fieldscribe.workflow.workspace import Workspace
 
 _TITLE = "Recording found again"
@@ -30,7 +31,7 @@ _TITLE = "Recording found again"
 
 @dataclass(frozen=True, slots=True)
 class UnknownSound:
-    """A folder below `recordings` that no debrief belongs to.
+    """A folder below `recordings` that no debrief belongs to; or one sound file, `loose` in `folder`, which is that.
 
     `parts` are its sound files in order, with their length (s) where it is known, else 0. `size` is that of all its
     files in bytes, `date` local ISO 8601. Without parts there is no sound in it that could be read.
@@ -42,11 +43,17 @@ class UnknownSound:
     size: int
     recorded: bool
     parts: tuple[Part, ...]
+    loose: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The folder; the file when it is loose."""
+        return self.folder / self.parts[0].path if self.loose else self.folder
 
     @property
     def name(self) -> str:
-        """What the folder is called, and it with it."""
-        return self.folder.name
+        """What the folder or the loose file is called, and it with it."""
+        return self.path.name
 
     @property
     def duration(self) -> float:
@@ -58,7 +65,7 @@ class UnknownSound:
         """A recording that stands in no library, to be listened to; None when there is nothing to hear."""
         if not self.parts:
             return None
-        place = Path(self.folder.parent.name, self.folder.name)
+        place = Path(self.folder.name) if self.loose else Path(self.folder.parent.name, self.folder.name)
         parts = tuple(replace(part, path=(place / part.path).as_posix()) for part in self.parts)
         return Recording(0, self.name, 0, RecordingState.COMPLETE, parts)
 
@@ -75,6 +82,7 @@ def find_unknown_sound(workspace: Workspace) -> list[UnknownSound]:
             files = [file for file in folder.rglob("*") if file.name != BALLAST and not file.is_dir()]
             if size := sum(file.lstat().st_size for file in files):
                 found.append(_look_into(folder, size))
+    found += _loose_files(workspace)
     if not found:
         return []
     try:
@@ -93,13 +101,13 @@ def unknown_sound_problems(workspace: Workspace) -> list[str]:
             "recover",
             title=sound.title,
             date=sound.date[:10],
-            path=str(sound.folder),
+            path=str(sound.path),
         )
         if sound.parts
         else Sentence(
             "{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete "
             "{name}",
-            path=str(sound.folder),
+            path=str(sound.path),
             name=sound.name,
         )
         for sound in find_unknown_sound(workspace)
@@ -113,6 +121,8 @@ def add_back(workspace: Workspace, sound: UnknownSound) -> Debrief:
     """
     if not sound.parts:
         raise NoSoundInRecordingFolder(str(sound.folder))
+    if sound.loose:
+        return _add_loose(workspace, sound)
     sound = _with_plain_name(sound)
     if sound.recorded:
         from fieldscribe.workflow.recovery import recover_folder  # it brings PyAV, which no start needs
@@ -125,27 +135,51 @@ def add_back(workspace: Workspace, sound: UnknownSound) -> Debrief:
 
 
 def delete_unknown_sound(workspace: Workspace, sound: UnknownSound) -> None:
-    """Delete its folder for good. Raises NotWritable; what belongs to a debrief meanwhile is left alone."""
+    """Delete the folder or loose file for good, unless a debrief has it meanwhile. Raises NotWritable."""
     with workspace.library.atomic():  # nobody adds it to the library meanwhile
-        if sound.name in _known(workspace):
+        if sound.name in _known(workspace) or (sound.loose and sound.path.resolve() in _sound_of_debriefs(workspace)):
             return
         try:
-            shutil.rmtree(sound.folder)
+            if sound.loose:
+                sound.path.unlink()
+            else:
+                shutil.rmtree(sound.folder)
         except FileNotFoundError:
             return
         except OSError as error:
-            raise writing_failed(error, sound.folder, Sentence("the sound file")) from error
-        discard_caches(workspace.folder, sound.name)
+            raise writing_failed(error, sound.path, Sentence("the sound file")) from error
+        if not sound.loose:
+            discard_caches(workspace.folder, sound.name)
 
 
 def _known(workspace: Workspace) -> set[str]:
     return {recording.uid for recording in recordings.all_recordings(workspace.library)}
 
 
+def _sound_of_debriefs(workspace: Workspace) -> set[Path]:
+    """All its files; one that is used where it is may lie loose among the recordings."""
+    known = recordings.all_recordings(workspace.library)
+    return {path.resolve() for each in known for path in part_paths(workspace, each)}
+
+
 def _folders(recordings_folder: Path) -> list[Path]:
     with suppress(OSError):
         return [entry for entry in recordings_folder.iterdir() if entry.is_dir() and not entry.is_symlink()]
     return []
+
+
+def _loose_files(workspace: Workspace) -> list[UnknownSound]:
+    found = []
+    with suppress(OSError):
+        for path in workspace.folder.recordings.iterdir():
+            if path.suffix.lower() not in KNOWN_SUFFIXES or path.name.startswith(".") or path.is_symlink():
+                continue
+            if path.is_file() and (size := _size(path)) > 0:
+                title, date = printable(path.stem)[:LINE], local_date("", path)
+                part = Part(path.name, 0.0, size=size, original_name=printable(path.name))
+                found.append(UnknownSound(path.parent, title, date, size, False, (part,), loose=True))
+    linked = _sound_of_debriefs(workspace) if found else set()
+    return [sound for sound in found if sound.path.resolve() not in linked]
 
 
 def _look_into(folder: Path, size: int) -> UnknownSound:
@@ -193,6 +227,34 @@ def _with_plain_name(sound: UnknownSound) -> UnknownSound:
     except OSError as error:
         raise writing_failed(error, sound.folder, Sentence("the sound file")) from error
     return replace(sound, folder=folder)
+
+
+def _add_loose(workspace: Workspace, sound: UnknownSound) -> Debrief:
+    """It gets a folder; where it cannot be read it lies where it was afterwards."""
+    moved = _in_folder_of_its_own(sound)
+    try:
+        return _add_import(workspace, moved)
+    except BaseException:
+        with suppress(OSError):
+            if not sound.path.exists():
+                durable.replace(moved.folder / moved.parts[0].path, sound.path)
+                moved.folder.rmdir()
+        raise
+
+
+def _in_folder_of_its_own(sound: UnknownSound) -> UnknownSound:
+    """The loose file as it is after it was moved to a folder, under a name that every disk and the library can hold."""
+    folder = sound.folder / new_uid()
+    target = folder / f"sound{sound.path.suffix.lower()}"
+    try:
+        folder.mkdir(mode=0o700)
+        durable.replace(sound.path, target)
+    except OSError as error:
+        with suppress(OSError):
+            folder.rmdir()
+        raise writing_failed(error, sound.path, Sentence("the sound file")) from error
+    (part,) = sound.parts
+    return replace(sound, folder=folder, parts=(replace(part, path=target.name),), loose=False)
 
 
 def _add_import(workspace: Workspace, sound: UnknownSound) -> Debrief:
