@@ -102,7 +102,8 @@ class ReportPanel(QWidget):
             self.preview,
             self.more,
             line,
-            row(self.print_button, None, self.foot_hint),
+            row(self.print_button, None),
+            row(self.foot_hint, None),
             self.saved,
             margins=(14, 14, 14, 14),
         )
