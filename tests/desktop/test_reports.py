@@ -198,10 +198,11 @@ def test_a_long_transcript_is_previewed_in_part_and_never_blocks(open_program, a
     ],
 )
 def test_each_debrief_is_in_the_filters_where_one_looks_for_it(job, report, shown):
-    from fieldscribe.domain import DebriefSummary, Job, TranscribeOptions
+    from fieldscribe.domain import Attention, DebriefSummary, Job, TranscribeOptions
 
     work = Job(1, "u", 1, job, TranscribeOptions())
-    entry = DebriefSummary(1, "u", "A", "2026-01-01", "", 1, None, 60.0, 5, work, report)
+    attention = (Attention.JOB_FAILED,) if job is JobState.FAILED else ()
+    entry = DebriefSummary(1, "u", "A", "2026-01-01", "", 1, None, 60.0, 5, work, report, attention=attention)
     assert {show for show in Show if listed(entry, Filter(show))} == shown
 
 

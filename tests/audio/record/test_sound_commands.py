@@ -40,7 +40,7 @@ def test_record_list_and_clip(file_microphone: Microphone, speech: np.ndarray, t
     for no_time in ("five", "nan", "inf", "1:2:3:4", ":"):
         refused = CliRunner().invoke(fieldscribe, ["clip", "1", no_time, "8", "-o", str(clip)])
         assert refused.exit_code == 2 and "is not a time" in refused.stderr
-    assert "from 0:10 to 0:20, of 0:30" in run("trim", "1", "--from", "10", "--to", "0:20").stdout
+    assert "from 0:10 to 0:20 of 0:30" in run("trim", "1", "--from", "10", "--to", "0:20").stdout
     assert "There is nothing to recover" in run("recover").stdout
 
 
