@@ -105,8 +105,13 @@ class Child:
         assert self._process.stdin and self._process.stdout and self._process.stderr
         self._stdin, self._stdout, self._stderr = self._process.stdin, self._process.stdout, self._process.stderr
         self._readers = [threading.Thread(target=read, daemon=True) for read in (self._read_messages, self._read_log)]
-        for reader in self._readers:
-            reader.start()
+        try:
+            for reader in self._readers:
+                reader.start()
+        except RuntimeError as error:  # no memory for the stack of another thread
+            self._process.kill()
+            self._process.wait()
+            raise errors.OutOfMemory(work, str(error)) from error
 
     @property
     def pid(self) -> int:

@@ -104,6 +104,14 @@ def test_no_cue_ends_after_the_sound() -> None:
     assert all(cue.end > cue.start for cue in shown)
 
 
+def test_a_last_word_at_the_very_end_is_shown_earlier_instead_of_behind_the_sound() -> None:
+    sound = Recording(1, "r", 1, RecordingState.COMPLETE, (Part("a.flac", 10.0),))
+    talked = talk(Segment(0, 9.8, "We dried the baby.", speaker_id=1), Segment(9.9, 10, "Yes, we did!", speaker_id=2))
+    before, last = cues(replace(talked, recording=sound))[-2:]
+    assert (last.lines, last.end) == (("Yes, we did!",), 10.0)
+    assert last.end - last.start >= made.MIN_DURATION - 0.001 and before.end <= last.start
+
+
 def test_a_million_letters_without_a_space_are_cut_in_reasonable_pieces() -> None:
     """Reviewed: not done after 100 s. It took longer the more of them could be in one cue."""
     shown = cues(talk(Segment(0, 4, "a" * 1_000_000)))

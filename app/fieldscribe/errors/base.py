@@ -29,10 +29,6 @@ class FieldscribeError(Exception):
     def __init_subclass__(cls) -> None:
         dataclass(eq=False, repr=False)(cls)
 
-    def __init__(self) -> None:
-        """For kinds without fields; those with fields have the `__init__` of a dataclass."""
-        self.__post_init__()
-
     def __post_init__(self) -> None:
         values = self.values()
         message = self.chosen_message()
@@ -75,7 +71,5 @@ def _value(found: Any) -> Value:
             return found
         case Path():
             return str(found)
-        case Iterable():
-            return ", ".join(found)
         case _:
-            return str(found)
+            return ", ".join(found) if isinstance(found, Iterable) else str(found)

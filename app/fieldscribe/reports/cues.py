@@ -308,7 +308,5 @@ def _within(made: tuple[Cue, ...], sound: float) -> tuple[Cue, ...]:
     for cue in reversed(made):
         end = min(cue.end, limit)
         limit = min(cue.start, end - MIN_DURATION)
-        if limit < 0:
-            return made
         moved.append(replace(cue, start=round(limit, 3), end=int(end * 1000) / 1000))
     return tuple(reversed(moved))
