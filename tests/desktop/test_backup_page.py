@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from fieldscribe.desktop.main import Program
-from fieldscribe.desktop.window import FRAME, SMALLEST
+from fieldscribe.desktop.window_size import FRAME, SMALLEST
 from fieldscribe.paths import DataFolder, bundled
 from fieldscribe.workflow.backup import back_up, list_backups, look_into_backup
 from fieldscribe.workflow.debriefs import list_debriefs

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.single_instance import SingleInstance
-from fieldscribe.desktop.window import FRAME, LATER
+from fieldscribe.desktop.window import LATER
+from fieldscribe.desktop.window_size import FRAME
 from fieldscribe.errors import LibraryBusy
 from fieldscribe.paths import DataFolder, bundled
 from fieldscribe.workflow.debriefs import get_transcript, list_debriefs

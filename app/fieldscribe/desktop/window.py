@@ -1,6 +1,5 @@
 """The window: the sidebar at the left, one screen at a time, the queue at the right, notes at the foot."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from importlib import import_module
@@ -8,7 +7,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEventLoop, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -53,6 +52,7 @@ from fieldscribe.desktop.style.widgets import (
     tool,
 )
 from fieldscribe.desktop.texts import moment_name, translated
+from fieldscribe.desktop.window_size import fit, size_of
 from fieldscribe.domain import MomentKind
 from fieldscribe.workflow.settings import change_setting, finish_welcome
 
@@ -73,9 +73,6 @@ LATER = ("debrief", "record", "backup", "settings", "models", "help", "welcome")
 
 _LOGO_FROM = 540  # px of height; in a lower window the buttons need the room
 _SEEN = 200  # ms after which the window is there to be seen
-SMALLEST = QSize(900, 480)
-USUAL = QSize(1180, 760)
-FRAME = QSize(8, 36)  # px that a title bar and the edges of a window take
 
 
 class MainWindow(QMainWindow):
@@ -96,7 +93,7 @@ class MainWindow(QMainWindow):
         self._size = size
         self._ending = False
         self.question: Question | None = None
-        self._fit(size)
+        fit(self, size)
         self.setAcceptDrops(True)
         self._operations, self._runner = operations, runner
         self.importer = Importer(operations, runner, self)
@@ -550,15 +547,6 @@ class MainWindow(QMainWindow):
         self.queue.place()
         self.toast.place()
 
-    def _fit(self, size: str) -> None:
-        """As it was left, as far as the screen has room for it."""
-        room = self.screen().availableSize() - FRAME
-        self.setMinimumSize(SMALLEST.boundedTo(room))
-        left = re.fullmatch(r"(\d{1,5})x(\d{1,5})( maximised)?", size)
-        self.resize((QSize(int(left[1]), int(left[2])) if left else USUAL).boundedTo(room).expandedTo(QSize(400, 300)))
-        if left and left[3]:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
     @property
     def recording(self) -> bool:
         """Whether something is being recorded."""
@@ -598,9 +586,7 @@ class MainWindow(QMainWindow):
         self.question.open()
 
     def _remember_size(self) -> None:
-        words = f"{self.normalGeometry().width()}x{self.normalGeometry().height()}"
-        if self.isMaximized():
-            words += " maximised"
+        words = size_of(self)
         if words != self._size:
             self._size = words
             self._operations.run(self._operations, lambda workspace: change_setting(workspace, "window_size", words))
