@@ -45,7 +45,7 @@ def test_a_recording_is_as_long_as_its_parts(durations: list[float]) -> None:
 
 
 @given(seconds, seconds)
-def test_the_share_done_stays_between_none_and_all(done: float, total: float) -> None:
+def test_the_fraction_stays_between_0_and_1(done: float, total: float) -> None:
     assert 0 <= job(done, total).fraction <= 1
 
 
@@ -56,14 +56,14 @@ def test_time_left_follows_the_speed_so_far() -> None:
     assert job(done=10, total=60).seconds_left is None
 
 
-def test_a_transcript_knows_who_speaks() -> None:
+def test_a_transcript_returns_the_speaker_of_a_segment() -> None:
     transcript = Transcript(Debrief(1, "d", "Birth", "2026-11-20"), speakers=(Speaker(7, "Grace", 0),))
     assert transcript.speaker_name(Segment(0, 1, "Welcome.", speaker_id=7)) == "Grace"
     assert transcript.speaker_name(Segment(0, 1, "Welcome.")) == ""
     assert transcript.speaker_name(Segment(0, 1, "Welcome.", speaker_id=8)) == ""
 
 
-def test_what_was_lost_of_a_recording_is_known_with_its_place_on_the_time_line():
+def test_losses_have_their_position_on_the_time_line():
     recording = Recording(
         1,
         "u",
@@ -84,6 +84,6 @@ def test_what_was_lost_of_a_recording_is_known_with_its_place_on_the_time_line()
     ]
 
 
-def test_a_file_that_is_whole_or_longer_than_it_says_has_lost_nothing():
+def test_a_complete_or_longer_file_has_no_losses():
     parts = (Part("a", 60.0, original_name="a.mp3", container_duration=58.0), Part("b", 10.0, original_name="b.wav"))
     assert Recording(1, "u", 1, RecordingState.COMPLETE, parts).losses == ()
