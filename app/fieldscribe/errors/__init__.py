@@ -10,10 +10,15 @@ its places; the message is a literal `Sentence("...{name}...")`, so that it can 
 from fieldscribe.errors.audio import *
 from fieldscribe.errors.base import FieldscribeError as FieldscribeError
 from fieldscribe.errors.desktop import *
+from fieldscribe.errors.downloads import *
+from fieldscribe.errors.hub import *
 from fieldscribe.errors.library import *
 from fieldscribe.errors.models import *
+from fieldscribe.errors.packs import *
 from fieldscribe.errors.privacy import *
 from fieldscribe.errors.processes import *
 from fieldscribe.errors.recorder import *
 from fieldscribe.errors.reports import *
+from fieldscribe.errors.sending import *
 from fieldscribe.errors.system import *
+from fieldscribe.errors.wire import *

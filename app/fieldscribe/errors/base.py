@@ -23,6 +23,9 @@ class FieldscribeError(Exception):
     brief_message: ClassVar[Sentence | None] = None
     """The sentence to use instead when a value that `message` needs is empty."""
 
+    command: ClassVar[str] = ""
+    """What the command line adds, as "To see all models: fieldscribe models list". The window has pages for it."""
+
     sentence: Sentence
     detail: str = ""
 

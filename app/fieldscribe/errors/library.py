@@ -18,13 +18,24 @@ class LibraryBusy(FieldscribeError):
     detail: str = ""
 
 
+class LibraryReadOnly(FieldscribeError):
+    """The disk is full, so that the library can be read and not written."""
+
+    message = Sentence(
+        "The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. "
+        "Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes "
+        "on as soon as there is room."
+    )
+
+
 class LibraryDamaged(FieldscribeError):
     """The file is not whole: after a power cut on a failing disk, or by another program."""
 
     message = Sentence(
-        "The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To "
-        "restore a backup: fieldscribe library backups"
+        "The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. "
+        "Restore a backup."
     )
+    command = "To see the backups: fieldscribe library backups"
     path: Path
     detail: str = ""
 
@@ -33,9 +44,9 @@ class NotALibrary(FieldscribeError):
     """There is something else in the place of the library."""
 
     message = Sentence(
-        "{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: "
-        "fieldscribe library backups"
+        "{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup."
     )
+    command = "To see the backups: fieldscribe library backups"
     path: Path
     detail: str = ""
 
@@ -74,7 +85,7 @@ class NoSoundInRecordingFolder(FieldscribeError):
 
 
 class RowGone(FieldscribeError):
-    """Something was to be changed, or to be added to something, that was deleted meanwhile."""
+    """The row to be changed, or to be added to, was deleted in the meantime."""
 
     message = Sentence("The debrief that this belongs to is no longer in the library. Nothing was changed.")
     detail: str = ""
@@ -93,7 +104,8 @@ class TextTooLong(FieldscribeError):
 class DebriefUnknown(FieldscribeError):
     """No debrief has that number."""
 
-    message = Sentence("There is no debrief {which}. To see all debriefs: fieldscribe list")
+    message = Sentence("There is no debrief {which}. Nothing was changed.")
+    command = "To see all debriefs: fieldscribe list"
     which: int | str
 
 
@@ -112,6 +124,15 @@ class TextChangedSince(FieldscribeError):
     )
 
 
+class StepChangedSince(FieldscribeError):
+    """A step cannot be undone by itself, because what it changed was changed again since."""
+
+    message = Sentence(
+        "This was changed again since, so it cannot be undone by itself. Nothing was changed. Undo the later steps "
+        "first, one by one."
+    )
+
+
 class SegmentUnknown(FieldscribeError):
     """The passage is not there, or no longer."""
 
@@ -122,7 +143,8 @@ class SegmentUnknown(FieldscribeError):
 class JobUnknown(FieldscribeError):
     """No job has that number."""
 
-    message = Sentence("There is no job {number}. To see all jobs: fieldscribe jobs list")
+    message = Sentence("There is no job {number}. Nothing was changed.")
+    command = "To see all jobs: fieldscribe jobs list"
     number: int
 
 

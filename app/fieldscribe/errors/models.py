@@ -24,7 +24,7 @@ class ModelNeeded(FieldscribeError):
     name: str
 
 
-class StarterModelStays(FieldscribeError):
+class StarterModelNotRemovable(FieldscribeError):
     """The starter model belongs to the program."""
 
     message = Sentence("The starter model is part of Fieldscribe and cannot be removed. Nothing was changed.")
@@ -64,11 +64,29 @@ class ModelFailed(FieldscribeError):
 class ModelUnknown(FieldscribeError):
     """No model of that name was added."""
 
+    message = Sentence("There is no model named {name} on this computer. Add it again, or choose another model.")
+    command = "To see all models: fieldscribe models list"
+    name: str
+
+
+class MeasuringRefused(FieldscribeError):
+    """The speed of the computer cannot be measured now."""
+
     message = Sentence(
-        "There is no model named {name}. Add it again or choose another one on the Models page. To see all models: "
-        "fieldscribe models list"
+        "The speed of this computer cannot be measured while something is being recorded or transcribed. Nothing was "
+        "changed. Try again afterwards."
+    )
+
+
+class VocabularyBroken(FieldscribeError):
+    """A list of names and special words cannot be used."""
+
+    message = Sentence(
+        "The words in {name} cannot be used: {lack}. Nothing was changed. Write one word or name on each line of a "
+        "text file."
     )
     name: str
+    lack: str
 
 
 class LanguageUnsupported(FieldscribeError):

@@ -7,13 +7,12 @@ from fieldscribe.sentences import Sentence
 class NotInBin(FieldscribeError):
     """What was to be restored or deleted does not lie in the bin."""
 
-    message = Sentence(
-        "Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list"
-    )
+    message = Sentence("Debrief {number} is not among the recently deleted. Nothing was changed.")
+    command = "To see them: fieldscribe bin list"
     number: int
 
 
-class DebriefAtWork(FieldscribeError):
+class DebriefInUse(FieldscribeError):
     """A debrief was to be deleted that is being recorded or transcribed."""
 
     message = Sentence(
@@ -23,7 +22,7 @@ class DebriefAtWork(FieldscribeError):
     number: int
 
 
-class SoundAtWork(FieldscribeError):
+class SoundInUse(FieldscribeError):
     """Sound was to be moved to the bin that is still needed."""
 
     message = Sentence(
@@ -33,7 +32,7 @@ class SoundAtWork(FieldscribeError):
     number: int
 
 
-class SoundStays(FieldscribeError):
+class SoundNotRemoved(FieldscribeError):
     """The files of a sound that is deleted could not be removed from the disk now."""
 
     message = Sentence(
@@ -44,7 +43,7 @@ class SoundStays(FieldscribeError):
     reason: str
 
 
-class SoundSetAside(FieldscribeError):
+class SoundBinned(FieldscribeError):
     """Sound is needed that lies in the bin. `day` is the ISO date since when."""
 
     message = Sentence(
@@ -76,7 +75,7 @@ class PassphraseTooShort(FieldscribeError):
 
 
 class PassphraseDamaged(FieldscribeError):
-    """What is kept of the passphrase makes no sense any more."""
+    """The stored hash of the passphrase is invalid."""
 
     message = Sentence(
         "The stored passphrase is damaged, so no passphrase will be accepted. Your debriefs are safe. To remove it "

@@ -1,4 +1,4 @@
-"""How a child process can end before its work is done, and that a person stopped it."""
+"""The ways in which a child process can end before its work is done, and cancellation by the person."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,11 +29,29 @@ TRYING_MODEL = TaskWording(
     lighter=Sentence("Close other programs and add it again, or choose a smaller model."),
     again=Sentence("Add it again. If it fails again, get a new copy of the model."),
 )
+MEASURING = TaskWording(
+    name=Sentence("Measuring the speed of this computer"),
+    safe=Sentence("Nothing was changed."),
+    lighter=Sentence("Close other programs, then try again."),
+    again=Sentence("Try again."),
+)
 READING = TaskWording(
     name=Sentence("Reading the sound file"),
     safe=Sentence("The file itself is unchanged."),
     lighter=Sentence("Close other programs, then try again."),
     again=Sentence("Try again. If it happens again, the file may be damaged: convert it with another program first."),
+)
+FINDING_DEVICES = TaskWording(
+    name=Sentence("The search for microphones"),
+    safe=Sentence("A recording in progress is not affected."),
+    lighter=Sentence("Close other programs, then try again."),
+    again=Sentence("Try again. If it happens again, unplug the microphone or headset, or restart the computer."),
+)
+READING_PICTURE = TaskWording(
+    name=Sentence("Reading the picture"),
+    safe=Sentence("Nothing was changed."),
+    lighter=Sentence("Close other programs, then try again."),
+    again=Sentence("Try again, or type the code or link."),
 )
 RECORDING = TaskWording(
     name=Sentence("The recording"),
@@ -88,7 +106,7 @@ class ChildCrashed(ChildDied):
 
 
 class ChildSilent(ChildDied):
-    """The child lived but said nothing for too long, and was ended."""
+    """The child sent nothing for too long, and was killed."""
 
     message = Sentence("{work} stopped responding. {safe} {again}")
 
