@@ -32,7 +32,7 @@ def test_content_is_written_and_replaced(tmp_path: Path, name: str) -> None:
 
 
 @posix
-def test_a_name_that_is_no_text_is_written(tmp_path: Path) -> None:
+def test_a_file_name_that_is_not_utf8_is_written(tmp_path: Path) -> None:
     if sys.platform == "darwin":
         pytest.skip("the file system takes only text")
     target = tmp_path / os.fsdecode(b"caf\xe9.txt")
@@ -40,7 +40,7 @@ def test_a_name_that_is_no_text_is_written(tmp_path: Path) -> None:
 
 
 @posix
-def test_only_the_owner_reads_it_whatever_the_umask(tmp_path: Path) -> None:
+def test_only_the_owner_can_read_the_file_whatever_the_umask(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
         durable.write_file(tmp_path / "a", b"x")
@@ -50,7 +50,7 @@ def test_only_the_owner_reads_it_whatever_the_umask(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["half\ud800pair", "nul\0", "x" * 300])
-def test_an_impossible_name_is_said_in_words(tmp_path: Path, name: str) -> None:
+def test_an_impossible_name_is_reported_in_a_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(NotWritable):
         durable.write_file(tmp_path / name, b"x")
     assert left_in(tmp_path) == []
@@ -79,7 +79,7 @@ def test_a_pipe_behind_a_link_is_not_replaced(tmp_path: Path) -> None:
 
 
 @posix
-def test_what_a_link_points_to_is_left_alone(tmp_path: Path) -> None:
+def test_the_target_of_a_link_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "other").write_bytes(b"other")
     (tmp_path / "link").symlink_to("other")
     durable.write_file(tmp_path / "link", b"x")
@@ -88,7 +88,7 @@ def test_what_a_link_points_to_is_left_alone(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
+def test_a_read_only_folder_is_reported(tmp_path: Path) -> None:
     folder = tmp_path / "protected"
     folder.mkdir()
     (folder / "a").write_bytes(b"old")
@@ -177,7 +177,7 @@ def test_a_killed_writer_leaves_the_old_or_the_new_content(tmp_path: Path) -> No
 
 
 @posix
-def test_the_temporary_file_of_a_living_writer_is_no_leftover(tmp_path: Path) -> None:
+def test_the_temporary_file_of_a_running_writer_is_kept(tmp_path: Path) -> None:
     (tmp_path / f"{durable.TEMPORARY_PREFIX}dead").write_bytes(b"half")
     waiting = (
         "import sys; from pathlib import Path; from fieldscribe import durable\n"
@@ -195,9 +195,7 @@ def test_the_temporary_file_of_a_living_writer_is_no_leftover(tmp_path: Path) ->
     assert (tmp_path / "a").read_bytes() == b"whole"
 
 
-def test_a_file_that_another_program_has_open_is_replaced_when_it_lets_go(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_open_elsewhere_is_replaced_once_it_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only Windows refuses to replace an open file, so the refusal is a fake elsewhere."""
     if sys.platform == "win32":
         pytest.skip("the fake is for the other systems")

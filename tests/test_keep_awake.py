@@ -13,12 +13,12 @@ def wakepy(monkeypatch: pytest.MonkeyPatch, running) -> None:
     monkeypatch.setitem(sys.modules, "wakepy", types.SimpleNamespace(keep=types.SimpleNamespace(running=running)))
 
 
-def test_on_this_computer_it_is_asked_and_never_fails() -> None:
+def test_asking_this_computer_to_stay_awake_never_fails() -> None:
     with keep_awake() as awake:
         assert awake in (True, False)
 
 
-def test_a_desktop_that_agrees_is_held_to_it_until_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sleep_is_inhibited_until_the_end_of_the_block(monkeypatch: pytest.MonkeyPatch) -> None:
     left = threading.Event()
 
     class Mode:
@@ -37,7 +37,7 @@ def test_a_desktop_that_agrees_is_held_to_it_until_the_end(monkeypatch: pytest.M
     assert left.wait(10)
 
 
-def test_a_desktop_that_breaks_or_never_answers_holds_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_desktop_that_fails_or_never_answers_delays_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def breaks(on_fail: str) -> None:
         raise RuntimeError("no bus")
 

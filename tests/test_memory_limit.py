@@ -28,7 +28,7 @@ def test_more_than_the_limit_is_refused_and_the_limit_can_be_raised() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="ulimit is a matter of POSIX systems")
-def test_a_lower_limit_that_is_in_force_stays() -> None:
+def test_a_lower_existing_limit_stays() -> None:
     code = "from fieldscribe.memory_limit import limit_memory\nlimit_memory(2**40)\nprint('went on')"
     limited = ["sh", "-c", 'ulimit -d 300000; exec "$@"', "sh", sys.executable, "-c", code]
     done = subprocess.run(limited, capture_output=True, text=True, check=False)

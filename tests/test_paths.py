@@ -9,13 +9,13 @@ import pytest
 from fieldscribe.paths import DataFolder, bundled, data_folder
 
 
-def test_what_is_chosen_wins_over_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_chosen_folder_overrides_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FIELDSCRIBE_DATA", str(tmp_path / "from the environment"))
     assert data_folder(tmp_path / "chosen").root == tmp_path / "chosen"
     assert data_folder().root == tmp_path / "from the environment"
 
 
-def test_without_a_choice_it_is_the_platforms_place(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_default_is_the_user_data_folder_of_the_platform(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FIELDSCRIBE_DATA")
     assert data_folder().root.is_absolute()
     assert data_folder().root.name == "Fieldscribe"
@@ -34,18 +34,21 @@ def test_asking_creates_nothing_and_create_makes_private_folders(tmp_path: Path)
     assert not folder.root.exists()
     assert folder.create() is folder
     folder.create()
-    inside = (folder.backups, folder.recordings, folder.models, folder.cache, folder.logs)
+    inside = (folder.backups, folder.recordings, folder.models, folder.templates, folder.cache, folder.logs)
     assert all(path.is_dir() and path.parent == folder.root for path in inside)
     if sys.platform != "win32":
         assert {oct(path.stat().st_mode & 0o777) for path in (folder.root, *inside)} == {"0o700"}
+    made_when_needed = (folder.binned_sound, folder.catalogue, folder.reserve, folder.secrets)
+    assert not any(path.exists() for path in made_when_needed)
+    assert all(path.is_relative_to(folder.root) for path in made_when_needed)
 
 
-def test_a_file_in_the_way_is_an_os_error(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_folder_raises_os_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match="file"):
         DataFolder(tmp_path / "file" / "below").create()
 
 
-def test_what_comes_with_the_program_is_found_in_the_source_tree() -> None:
+def test_bundled_files_are_found_in_the_source_tree() -> None:
     assert bundled("assets", "sample-debrief.flac").is_file()
     assert os.fspath(bundled("models", "starter")).endswith("starter")

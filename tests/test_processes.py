@@ -65,7 +65,7 @@ for request in requests:
         assert list(echo.messages()) == [{"kind": "part", "text": text}, {"kind": "done", "length": len(text)}]
 
 
-def test_ending_after_done_is_fine_whatever_the_exit_code(child: Callable[..., Child]):
+def test_the_exit_code_after_done_is_ignored(child: Callable[..., Child]):
     one = child('emit({"kind": "done"}); os.abort()')
     assert [message["kind"] for message in one.messages()] == ["done"]
     assert list(one.messages()) == []
@@ -76,7 +76,7 @@ def test_work_that_returns_without_done_is_unfinished(child: Callable[..., Child
         list(child("pass").messages())
 
 
-def test_a_request_to_a_child_that_left_is_answered_with_its_death(child: Callable[..., Child]):
+def test_a_request_to_a_dead_child_raises_why_it_died(child: Callable[..., Child]):
     one = child('emit({"kind": "done"})')
     list(one.messages())
     psutil.Process(one.pid).wait(30)
@@ -85,7 +85,7 @@ def test_a_request_to_a_child_that_left_is_answered_with_its_death(child: Callab
         list(one.messages())
 
 
-def test_what_libraries_print_does_not_disturb_the_messages(child: Callable[..., Child]):
+def test_output_of_libraries_does_not_disturb_the_messages(child: Callable[..., Child]):
     one = child("""
 print("stray", flush=True)
 os.write(1, b"from C\\n")
@@ -168,7 +168,7 @@ POSIX_DEATHS = [
 @pytest.mark.skipif(sys.platform == "win32", reason="ends as POSIX tells them")
 @pytest.mark.parametrize(("body", "kind", "words"), POSIX_DEATHS)
 @pytest.mark.parametrize("work", [TRANSCRIBING, READING], ids=["transcribing", "reading"])
-def test_each_way_to_die_has_its_sentence(child: Callable[..., Child], body, kind, words, work):
+def test_each_kind_of_death_has_its_own_error(child: Callable[..., Child], body, kind, words, work):
     one = child(f'emit({{"kind": "part"}})\n{body}', work=work)
     seen = []
     with pytest.raises(errors.ChildDied, match=words) as caught:
@@ -180,7 +180,7 @@ def test_each_way_to_die_has_its_sentence(child: Callable[..., Child], body, kin
     assert "Traceback" not in str(caught.value)
 
 
-def test_what_came_before_the_death_is_not_lost(child: Callable[..., Child]):
+def test_messages_before_a_crash_are_delivered(child: Callable[..., Child]):
     one = child('for n in range(500): emit({"kind": "part", "n": n})\nos.kill(os.getpid(), 9)')
     seen = []
     with pytest.raises(errors.OutOfMemory):
@@ -206,34 +206,34 @@ def test_windows_exit_codes_are_understood(code: int, kind: type):
     assert type(exit_error(TRANSCRIBING, code)) is kind
 
 
-def test_a_program_that_cannot_be_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_a_program_that_cannot_be_started_is_reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(sys, "executable", str(tmp_path / "gone"))
     with pytest.raises(errors.CouldNotStart, match="could not be started"):
         Child("fieldscribe.audio.decode.worker", work=READING)
 
 
-def test_a_module_that_does_not_exist(tmp_path: Path):
+def test_a_missing_module_is_reported(tmp_path: Path):
     with Child("fieldscribe.no_such_worker", work=READING) as one, pytest.raises(errors.ChildDied) as caught:
         list(one.messages())
     assert "no_such_worker" in caught.value.detail
 
 
-def test_cancel_ends_a_child_that_says_nothing(child: Callable[..., Child]):
+def test_should_stop_ends_a_silent_child(child: Callable[..., Child]):
     one = child("time.sleep(600)")
     with pytest.raises(errors.Cancelled):
-        list(one.messages(cancelled=lambda: True))
+        list(one.messages(should_stop=lambda: True))
     assert psutil.Process(one.pid).wait(30) is not None
 
 
-def test_cancel_ends_a_child_that_never_stops_talking(child: Callable[..., Child]):
+def test_should_stop_ends_a_child_that_never_stops_sending(child: Callable[..., Child]):
     one = child('while True: emit({"kind": "part"})')
     seen = []
     with pytest.raises(errors.Cancelled):
-        seen.extend(one.messages(cancelled=lambda: len(seen) > 10))
+        seen.extend(one.messages(should_stop=lambda: len(seen) > 10))
 
 
 @pytest.mark.parametrize("end", [Child.stop, Child.kill])
-def test_another_thread_may_end_it(child: Callable[..., Child], end):
+def test_another_thread_can_end_the_child(child: Callable[..., Child], end):
     one = child('emit({"kind": "part"}); time.sleep(600)')
     messages = one.messages()
     next(messages)
@@ -244,7 +244,7 @@ def test_another_thread_may_end_it(child: Callable[..., Child], end):
     other.join()
 
 
-def test_a_child_that_hangs_is_ended(child: Callable[..., Child]):
+def test_a_hanging_child_is_killed(child: Callable[..., Child]):
     one = child('emit({"kind": "part"}); time.sleep(600)')
     with pytest.raises(errors.ChildSilent, match="stopped responding"):
         list(one.messages(idle=0.5))
@@ -252,7 +252,7 @@ def test_a_child_that_hangs_is_ended(child: Callable[..., Child]):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-def test_stop_ends_even_a_child_that_refuses(tmp_path: Path):
+def test_stop_ends_even_a_child_that_ignores_sigterm(tmp_path: Path):
     (tmp_path / "stubborn_worker.py").write_text(
         "import signal, time, os\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
         'os.write(1, b\'{"kind": "part"}\\n\')\nwhile True: time.sleep(600)\n',
@@ -297,7 +297,7 @@ def test_the_child_dies_with_its_parent(tmp_path: Path, body: str):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="niceness")
-def test_a_nice_child_gives_way(child: Callable[..., Child]):
+def test_a_nice_child_has_low_priority(child: Callable[..., Child]):
     one = child('emit({"kind": "part"}); time.sleep(600)', nice=True)
     next(one.messages())
     assert psutil.Process(one.pid).nice() > psutil.Process().nice()

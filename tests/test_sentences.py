@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldscribe.sentences import Duration, Sentence, packed, read, unpacked, written
+from fieldscribe.sentences import DataSize, Duration, Sentence, from_column, from_json, to_column, to_json
 
 NAMES = st.from_regex("[a-z]{1,8}", fullmatch=True)
 VALUES = st.deferred(lambda: st.text() | st.integers() | st.builds(Duration, st.floats(0, 1e6)) | SENTENCES)
@@ -34,16 +34,16 @@ def same(one: object, other: object) -> bool:
 
 
 @given(SENTENCES)
-def test_it_survives_every_way(sentence: Sentence) -> None:
-    assert same(sentence, unpacked(json.loads(json.dumps(packed(sentence)))))
-    assert same(sentence, read(written(sentence)))
+def test_a_sentence_survives_json_columns_copies_and_pickles(sentence: Sentence) -> None:
+    assert same(sentence, from_json(json.loads(json.dumps(to_json(sentence)))))
+    assert same(sentence, from_column(to_column(sentence)))
     assert same(sentence, copy.deepcopy(sentence))
     assert same(sentence, pickle.loads(pickle.dumps(sentence)))
 
 
 @given(st.text())
-def test_plain_text_stays_what_it_is(text: str) -> None:
-    assert read(written(text)) == text
+def test_plain_text_is_unchanged(text: str) -> None:
+    assert from_column(to_column(text)) == text
     assert str(Sentence(text)) == text, "without values, braces are braces"
 
 
@@ -58,12 +58,12 @@ def test_plain_text_stays_what_it_is(text: str) -> None:
         "{}",
     ],
 )
-def test_a_column_that_only_looks_like_one_is_read_all_the_same(column: str) -> None:
-    assert isinstance(read(column), str)
+def test_a_column_that_looks_like_a_sentence_is_read_as_text(column: str) -> None:
+    assert isinstance(from_column(column), str)
 
 
-def test_a_template_whose_values_are_gone_is_told_as_it_is() -> None:
-    assert unpacked({"template": "The file {name}", "values": {"other": 1}}) == "The file {name}"
+def test_a_template_without_its_values_is_shown_as_it_is() -> None:
+    assert from_json({"template": "The file {name}", "values": {"other": 1}}) == "The file {name}"
 
 
 @pytest.mark.parametrize(
@@ -79,5 +79,25 @@ def test_a_template_whose_values_are_gone_is_told_as_it_is() -> None:
         (8100, "2 hours 15 minutes"),
     ],
 )
-def test_durations_as_one_says_them(seconds: float, words: str) -> None:
+def test_durations_are_formatted_in_words(seconds: float, words: str) -> None:
     assert str(Duration(seconds)) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (0, "0 KB"),
+        (1, "1 KB"),
+        (12_700, "13 KB"),
+        (999_499, "999 KB"),
+        (999_500, "1 MB"),
+        (1_249_999, "1.2 MB"),
+        (9_949_999, "9.9 MB"),
+        (9_950_000, "10 MB"),
+        (483_200_000, "483 MB"),
+        (1_000_000_000, "1 GB"),
+        (1_234_000_000_000, "1234 GB"),
+    ],
+)
+def test_a_data_size_is_rounded_to_what_a_person_needs(count: int, text: str) -> None:
+    assert str(DataSize(count)) == text

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldscribe.errors import SettingRefused, SettingUnknown
-from fieldscribe.settings import SETTINGS, Setting, setting
+from fieldscribe.settings import SETTINGS, STATE, Setting, setting
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner, max_size=3)
@@ -16,7 +16,7 @@ ANYTHING = st.recursive(
 
 
 @pytest.mark.parametrize("described", SETTINGS, ids=lambda described: described.name)
-def test_the_description_is_whole(described):
+def test_every_setting_is_described(described):
     assert described.checked(described.default) == described.default
     assert described.about.endswith((".", "?"))
     assert described.wanted
@@ -25,16 +25,16 @@ def test_the_description_is_whole(described):
 
 
 def test_names_are_unique():
-    assert len({described.name for described in SETTINGS}) == len(SETTINGS)
+    assert len({described.name for described in (*SETTINGS, *STATE)}) == len(SETTINGS) + len(STATE)
 
 
-def test_a_name_that_does_not_exist():
+def test_an_unknown_name_raises_an_error():
     with pytest.raises(SettingUnknown, match="colour"):
         setting("colour")
 
 
 @given(st.sampled_from(SETTINGS), ANYTHING)
-def test_a_value_fits_or_is_refused(described, value):
+def test_values_are_checked(described, value):
     try:
         checked = described.checked(value)
     except SettingRefused as refused:
@@ -45,7 +45,7 @@ def test_a_value_fits_or_is_refused(described, value):
 
 
 @given(st.sampled_from(SETTINGS), st.text())
-def test_a_text_is_read_or_refused(described, text):
+def test_any_typed_text_is_parsed_or_refused(described, text):
     with suppress(SettingRefused):
         assert type(described.parsed(text)) is type(described.default)
 
@@ -60,7 +60,7 @@ def test_a_text_is_read_or_refused(described, text):
         ((), "oxytocin, ድምፅ ,, bag mask ", ("oxytocin", "ድምፅ", "bag mask")),
     ],
 )
-def test_typed_text_is_read(default, text, value):
+def test_typed_text_is_parsed(default, text, value):
     assert Setting("x", default, "About.").parsed(text) == value
 
 
@@ -77,6 +77,6 @@ def test_typed_text_is_read(default, text, value):
         (Setting("x", (), "About."), "tea, caf\udce9"),
     ],
 )
-def test_typed_text_that_does_not_fit(described, text):
+def test_invalid_typed_text_is_refused(described, text):
     with pytest.raises(SettingRefused, match="left as it was"):
         described.parsed(text)

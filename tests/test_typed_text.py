@@ -26,13 +26,13 @@ def test_a_field_of_many_lines_has_no_line_end_but_one(text: str):
     assert many_lines(kept) == kept
 
 
-def test_what_is_typed_stays():
+def test_ordinary_text_is_unchanged():
     assert one_line(" Bleeding  after birth, ባቡር 👩🏽‍⚕️ ") == " Bleeding  after birth, ባቡር 👩🏽‍⚕️ "
     assert many_lines("a\r\nb\n\n\tc ") == "a\nb\n\n\tc "
     assert one_line("a\tb\r\nc") == "a b c"
 
 
-def test_a_text_that_nobody_reads_is_refused():
+def test_a_text_that_is_too_long_is_refused():
     assert one_line("x" * LINE) and many_lines("x" * NOTE)
     for check, most in ((one_line, LINE), (many_lines, NOTE)):
         with pytest.raises(TextTooLong, match=str(most)):

@@ -74,17 +74,17 @@ def replacing(target: Path) -> Iterator[Path]:
     _require_replaceable(target)
     with temporary_file(target.parent) as temporary:
         yield temporary.path
-        temporary.take_place_of(target)
+        temporary.rename_to(target)
 
 
 @dataclass
 class TemporaryFile:
-    """An empty file of mode 0600 that waits to get its name; `descriptor` is open on it and holds its lock."""
+    """A temporary file of mode 0600 that will get its final name; `descriptor` is open and holds its lock."""
 
     path: Path
     descriptor: int = -1
 
-    def take_place_of(self, target: Path) -> None:
+    def rename_to(self, target: Path) -> None:
         """Force the file to the disk and give it the name `target`, durably. Raises OSError."""
         with self.path.open("r+b") as file:  # Windows syncs only what is open for writing
             sync_file(file.fileno())
@@ -93,7 +93,7 @@ class TemporaryFile:
         replace(self.path, target)
 
     def close(self) -> None:
-        """Give the lock back."""
+        """Release the lock."""
         if self.descriptor != -1:
             os.close(self.descriptor)
             self.descriptor = -1

@@ -1,10 +1,10 @@
-"""Ask the laptop not to fall asleep meanwhile. That it cannot be asked is stated, and never an error."""
+"""Keep the laptop awake. When the system does not support that, the caller is told; it is never an error."""
 
 import contextlib
 import threading
 from collections.abc import Iterator
 
-_TIMEOUT_S = 2.0  # s for an answer; a desktop that gives none must not hold anything up
+_TIMEOUT_S = 2.0  # s to wait for an answer
 
 
 @contextlib.contextmanager
@@ -14,7 +14,7 @@ def keep_awake() -> Iterator[bool]:
     agreed: list[bool] = []
 
     def hold() -> None:
-        with contextlib.suppress(Exception):  # a courtesy of the desktop: whatever it answers, the work goes on
+        with contextlib.suppress(Exception):  # optional for the work: any failure is ignored
             from wakepy import keep
 
             with keep.running(on_fail="pass") as mode:

@@ -28,7 +28,7 @@ def language_name(code: str) -> str:
     return Sentence(LANGUAGES[code]) if code in LANGUAGES else code
 
 
-def language_code(told: str) -> str:
-    """The code of a language that is told by its code or its English name; what Whisper does not know as it came."""
-    wanted = told.strip().lower()
-    return next((code for code, name in LANGUAGES.items() if wanted in (code, name.lower())), told.strip())
+def language_code(text: str) -> str:
+    """The code of a language that is text by its code or its English name; what Whisper does not know as it came."""
+    wanted = text.strip().lower()
+    return next((code for code, name in LANGUAGES.items() if wanted in (code, name.lower())), text.strip())

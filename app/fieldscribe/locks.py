@@ -1,4 +1,4 @@
-"""A lock of the operating system on an open file. It ends with the process that holds it, however that ends."""
+"""An operating system lock on an open file. It is released when its process ends, in whatever way."""
 
 import os
 import sys

@@ -50,7 +50,7 @@ def limit_memory(size: int) -> None:
     A limit that is in force already and lower stays. Nothing is raised where the system knows no such limit.
     """
     if sys.platform == "win32":
-        with contextlib.suppress(Exception):  # a safeguard: whatever the system answers, the work goes on
+        with contextlib.suppress(Exception):  # only a safeguard: failures are ignored
             _limit_on_windows(size)
         return
     import resource

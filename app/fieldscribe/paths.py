@@ -29,9 +29,9 @@ class DataFolder:
 
     @property
     def binned_sound(self) -> Path:
-        """Sound that will be deleted, a folder per recording, until its last days are over. Made when needed.
+        """Sound in the bin, a folder per recording, created when needed. Its name dates from version 0.1.0.
 
-        It is on the disk of the recordings, so that a rename will do.
+        It lies among the recordings, on the same disk, so that sound is moved by a rename.
         """
         return self.recordings / "set-aside"
 
@@ -41,14 +41,29 @@ class DataFolder:
         return self.root / "models"
 
     @property
+    def catalogue(self) -> Path:
+        """The list of an organisation's own models, where there is one."""
+        return self.root / "catalogue.toml"
+
+    @property
     def templates(self) -> Path:
         """A person's own report templates, and the logo."""
         return self.root / "templates"
 
     @property
+    def secrets(self) -> Path:
+        """What only its owner may read, where the system has no keyring. Made when needed."""
+        return self.root / "secrets"
+
+    @property
     def cache(self) -> Path:
         """Decoded sound and the like: may be deleted at any time, made again when needed."""
         return self.root / "cache"
+
+    @property
+    def reserve(self) -> Path:
+        """A file that is given up when the disk is full, so that something can be deleted."""
+        return self.root / "reserve"
 
     @property
     def logs(self) -> Path:
@@ -66,7 +81,7 @@ def data_folder(chosen: str | Path | None = None) -> DataFolder:
     """The data folder in force: the one chosen, else `FIELDSCRIBE_DATA`, else the platform's user data folder."""
     if chosen or (chosen := os.environ.get("FIELDSCRIBE_DATA")):
         folder = Path(chosen)
-        with suppress(RuntimeError):  # "~name" of nobody on this computer is a name like any other
+        with suppress(RuntimeError):  # "~name" of an unknown user is an ordinary name
             folder = folder.expanduser()
         return DataFolder(folder.absolute())
     from platformdirs import user_data_path

@@ -24,11 +24,11 @@ from typing import Any, NoReturn, Self
 
 from fieldscribe import errors
 from fieldscribe.errors import FieldscribeError, TaskWording
-from fieldscribe.sentences import packed, unpacked
+from fieldscribe.sentences import from_json, to_json
 
 Message = dict[str, Any]
 
-_POLL_S = 0.2  # s between two looks at `cancelled`
+_POLL_S = 0.2  # s between two looks at `should_stop`
 _LOG_BYTES = 8192
 _LINE_BYTES = 16 * 1024 * 1024
 _NICENESS = 10
@@ -61,7 +61,7 @@ def worker_command(module: str) -> list[str]:
 
 
 def run_worker(module: str) -> None:
-    """What the frozen program does for `--worker MODULE`: call that module's `main()`. Only our workers are run."""
+    """Call `main()` of a worker module, for `--worker MODULE` of the frozen program. Refuses other modules."""
     if not (module.startswith("fieldscribe.") and module.endswith("worker")):
         raise ValueError(f"not a worker: {module!r}")
     importlib.import_module(module).main()
@@ -101,7 +101,8 @@ class Child:
             raise errors.CouldNotStart(work, str(error)) from error
         if nice and sys.platform != "win32":
             with contextlib.suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, self._process.pid, _NICENESS)
+                own = os.getpriority(os.PRIO_PROCESS, 0)
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, own + _NICENESS)  # at most 19, says the system
         assert self._process.stdin and self._process.stdout and self._process.stderr
         self._stdin, self._stdout, self._stderr = self._process.stdin, self._process.stdout, self._process.stderr
         self._readers = [threading.Thread(target=read, daemon=True) for read in (self._read_messages, self._read_log)]
@@ -130,17 +131,17 @@ class Child:
             self._stdin.write(_encode(message))
             self._stdin.flush()
 
-    def messages(self, idle: float | None = None, cancelled: Callable[[], bool] | None = None) -> Iterator[Message]:
+    def messages(self, idle: float | None = None, should_stop: Callable[[], bool] | None = None) -> Iterator[Message]:
         """The messages of the child, up to and including the next "done".
 
-        `cancelled` is asked several times a second. Raises the child's own error when it sends one, `Cancelled` when
-        `cancelled` says so or when another thread called `stop` or `kill`, `ChildSilent` after `idle` seconds without
+        `should_stop` is asked several times a second. Raises the child's own error when it sends one, `Cancelled` when
+        `should_stop` says so or when another thread called `stop` or `kill`, `ChildSilent` after `idle` seconds without
         a message, and `ChildDied` with the reason when the child ended in the middle of an answer. An end after
         "done" is fine, with whatever exit code: native libraries have been seen to crash on their way out.
         """
         silence = 0.0
         while True:
-            if self._dismissed or (cancelled and cancelled()):
+            if self._dismissed or (should_stop and should_stop()):
                 self.kill()
                 raise errors.Cancelled
             try:
@@ -221,7 +222,7 @@ class Child:
         """Why the child ended, from its exit code and its last words."""
         try:
             code = self._process.wait(5)
-        except subprocess.TimeoutExpired:  # its output is closed, but it lives on: of no use to us
+        except subprocess.TimeoutExpired:  # its output is closed, so it is useless although it still runs
             self._process.kill()
             code = self._process.wait()
         self._readers[1].join(1)
@@ -294,7 +295,7 @@ def serve(work: Callable[[Requests, SendMessage], None]) -> NoReturn:
     output = os.dup(1)
     os.dup2(2, 1)
     faulthandler.enable(file=2)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole group; what it means, the parent decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole process group; the parent handles it
     speaking = threading.Lock()
 
     def emit(message: Message) -> None:
@@ -319,15 +320,15 @@ def serve(work: Callable[[Requests, SendMessage], None]) -> NoReturn:
 
 
 def error_message(error: FieldscribeError) -> Message:
-    """The message that carries an error to the parent, where `Child.messages` raises it again."""
-    return {"kind": "error", "error": type(error).__name__, "sentence": packed(error.sentence), "detail": error.detail}
+    """The message that carries an error to the parent, where `Child.messages` raises it."""
+    return {"kind": "error", "error": type(error).__name__, "sentence": to_json(error.sentence), "detail": error.detail}
 
 
 def _error_from(message: Message) -> FieldscribeError:
     kind = getattr(errors, str(message.get("error")), FieldscribeError)
     if not (isinstance(kind, type) and issubclass(kind, FieldscribeError)):
         kind = FieldscribeError
-    return FieldscribeError.restored(kind, unpacked(message.get("sentence", "")), str(message.get("detail", "")))
+    return FieldscribeError.restored(kind, from_json(message.get("sentence", "")), str(message.get("detail", "")))
 
 
 def _encode(message: Message) -> bytes:

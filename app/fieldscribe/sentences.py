@@ -33,6 +33,29 @@ class Duration:
         return " ".join(f"{number} {unit}" if number == 1 else f"{number} {unit}s" for number, unit in self.parts)
 
 
+_UNITS = (("KB", 1e3), ("MB", 1e6), ("GB", 1e9))
+
+
+@dataclass(frozen=True, slots=True)
+class DataSize:
+    """A number of bytes; as text, a person’s few digits and a unit of thousands: "13 KB", "1.2 MB", "483 MB"."""
+
+    count: int
+
+    @property
+    def parts(self) -> tuple[float, str]:
+        """The number to say, with one digit after the point at most, and "KB", "MB" or "GB"."""
+        unit, each = next(((unit, each) for unit, each in _UNITS if self.count < 999.5 * each), _UNITS[-1])
+        number = self.count / each
+        if unit == "KB":
+            return (max(1, round(number)) if self.count else 0, unit)
+        return round(number, 1 if number < 9.95 else 0), unit
+
+    def __str__(self) -> str:
+        number, unit = self.parts
+        return f"{number:g} {unit}"
+
+
 Value = str | int | Duration
 
 
@@ -63,23 +86,23 @@ def from_data(text: str) -> Sentence:
     return Sentence(text)
 
 
-def packed(value: Value) -> Any:
+def to_json(value: Value) -> Any:
     """The value as JSON has it, for the way to another process or into the library."""
     match value:
         case Sentence():
-            return {"template": value.template, "values": {name: packed(each) for name, each in value.values.items()}}
+            return {"template": value.template, "values": {name: to_json(each) for name, each in value.values.items()}}
         case Duration():
             return {"seconds": value.seconds}
         case _:
             return value
 
 
-def unpacked(value: Any) -> Any:
-    """What `packed` was given; anything else comes back as it is."""
+def from_json(value: Any) -> Any:
+    """What `to_json` was given; anything else comes back as it is."""
     match value:
         case {"template": str(template), "values": dict(values)}:
             try:
-                return Sentence(template, **{name: unpacked(each) for name, each in values.items()})
+                return Sentence(template, **{name: from_json(each) for name, each in values.items()})
             except (LookupError, ValueError, TypeError):
                 return template
         case {"seconds": int() | float() as seconds}:
@@ -88,15 +111,15 @@ def unpacked(value: Any) -> Any:
             return value
 
 
-def written(text: str) -> str:
+def to_column(text: str) -> str:
     """A text for a column of the library; a Sentence keeps what it is made of."""
-    return json.dumps(packed(text)) if isinstance(text, Sentence) else text
+    return json.dumps(to_json(text)) if isinstance(text, Sentence) else text
 
 
-def read(column: str) -> str:
+def from_column(column: str) -> str:
     """The text of such a column."""
     try:
-        found = unpacked(json.loads(column)) if column.startswith("{") else column
+        found = from_json(json.loads(column)) if column.startswith("{") else column
     except ValueError:
         return column
     return found if isinstance(found, str) else column

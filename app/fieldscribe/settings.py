@@ -1,6 +1,7 @@
 """The settings of the program, described as data: validation, documentation and the settings screen follow from it.
 
-A part of the program that needs another setting adds a line to `SETTINGS`. The library stores the values.
+A part of the program that needs another setting adds a line to `SETTINGS`. What the program remembers by itself, and
+nobody is asked about, is in `STATE`. The library stores the values of both.
 """
 
 import re
@@ -90,6 +91,7 @@ SETTINGS = (
     ),
     Setting("word_times", True, "Find the time of every word, so that clicking a word plays it."),
     Setting("vocabulary", (), "Names and special words that help the transcription."),
+    Setting("model_catalogue", "", "File or URL of your organisation's list of models; empty means none."),
     Setting("threads", 0, "Processor cores for transcribing; 0 measures what is fastest.", maximum=256),
     Setting("keep_decoded", False, "Keep decoded sound, so that transcribing again starts faster."),
     Setting("program_language", "system", "Language of the program.", ("system", "en", "fr", "sw")),
@@ -115,21 +117,43 @@ SETTINGS = (
     Setting("backup_folder", "", "Folder for backups, such as one on a USB stick; empty keeps them on this computer."),
     Setting("backup_sound", False, "Copy the recordings to the backup folder too, not only the text."),
     Setting("lock_minutes", 10, "Minutes of inactivity after which the app locks; 0 means never.", maximum=1440),
+    Setting(
+        "data_budget",
+        5,
+        "Megabytes a month that may be sent and received in networks that may cost money; 0 means only when asked.",
+        maximum=100_000,
+    ),
+    Setting("quiet_from", 0, "Hour (0 to 23) from which on nothing is sent by itself.", maximum=23),
+    Setting(
+        "quiet_until",
+        0,
+        "Hour until which nothing is sent by itself; the same hour as the start: no such hours.",
+        maximum=23,
+    ),
+    Setting("sending_paused", False, "Send nothing by itself."),
+    Setting("free_network", False, "All networks of this computer cost nothing."),
+    Setting("send_machine_text", False, "Send what the model wrote as well, where a person corrected it."),
     Setting("organisation", "", "Name of the organisation, shown at the top of reports."),
     Setting("report_logo", "", "Logo (PNG or JPEG) at the top of reports; a copy of it is kept."),
     Setting("report_footer", "", "Footer of reports, such as Confidential."),
     Setting("report_fields", (), "More details that the programme asks for, such as Cohort, Case number."),
     Setting("report_language", "program", "Language of headings and labels in reports.", ("program", "en", "fr", "sw")),
     Setting("report_template", "full", "Default report template."),
+)
+
+STATE = (
+    Setting("language_models", (), "The models that were chosen for a language, such as sw=small."),
+    Setting("declined_models", (), "The debriefs, by uid, that a person did not want to be written by a better model."),
+    Setting("vocabularies", "", "The names and special words of each programme, as JSON."),
     Setting("welcomed", False, "The welcome was finished."),
     Setting("welcome_open", False, "The welcome was shown, and was not finished yet."),
     Setting("window_size", "", "Size of the window as it was left, such as 1180x760 or 1180x760 maximised."),
 )
 
 
-def setting(name: str) -> Setting:
+def setting(name: str, among: tuple[Setting, ...] = SETTINGS) -> Setting:
     """The description of a setting, by its present or its former name. Raises SettingUnknown."""
-    for described in SETTINGS:
+    for described in among:
         if name in (described.name, described.formerly) and name:
             return described
     raise SettingUnknown(name)

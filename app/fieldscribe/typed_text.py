@@ -1,4 +1,4 @@
-"""What a person types into a field: no control characters, and no longer than anybody reads."""
+"""Cleans text that a person types into a field: no control characters, and a limited length."""
 
 import re
 
