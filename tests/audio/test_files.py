@@ -33,7 +33,7 @@ def source(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_copy_is_the_same_and_the_source_untouched(source, folder):
+def test_a_copy_equals_its_source_which_stays_untouched(source, folder):
     data, before = source.read_bytes(), source.stat()
     original = add_original(source, folder)
     assert original.path.read_bytes() == data == source.read_bytes()
@@ -52,7 +52,7 @@ def test_the_copy_keeps_the_kind_of_the_file_but_not_its_name(source, folder):
 
 
 @pytest.mark.parametrize("name", ["a.exe", "a.mp3.html", "a", ".mp3", "a.m4a ", "a.ÀB"])
-def test_a_strange_suffix_is_left_out(name, tmp_path, folder):
+def test_an_unknown_suffix_is_left_out(name, tmp_path, folder):
     (tmp_path / name).write_bytes(b"x")
     assert add_original(tmp_path / name, folder).path.suffix == ""
 
@@ -73,7 +73,7 @@ def test_the_same_file_twice_is_one_copy(source, folder, tmp_path):
     assert list(folder.iterdir()) == [first.path]
 
 
-def test_a_link_only_hashes(source, folder, monkeypatch, tmp_path):
+def test_a_linked_file_is_only_hashed(source, folder, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     original = add_original(Path(source.name), folder, link=True)
     assert original.path == source
@@ -83,7 +83,7 @@ def test_a_link_only_hashes(source, folder, monkeypatch, tmp_path):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
 @given(data=st.binary(min_size=1, max_size=3_000_000))
-def test_any_content(data, tmp_path_factory):
+def test_any_content_is_copied_exactly(data, tmp_path_factory):
     folder = tmp_path_factory.mktemp("any")
     (folder / "a.wav").write_bytes(data)
     original = add_original(folder / "a.wav", folder / "copies")
@@ -109,7 +109,7 @@ def test_any_content(data, tmp_path_factory):
     ],
     ids=["empty", "folder", "missing", "pipe", "device", "circle", "proc"],
 )
-def test_what_is_no_sound_file_is_refused_and_leaves_nothing(make, kind, link, tmp_path, folder):
+def test_a_file_that_is_no_sound_is_refused_and_leaves_nothing(make, kind, link, tmp_path, folder):
     path = tmp_path / "a.mp3"
     make(path)
     with pytest.raises(errors.FieldscribeError, match=r"a\.mp3") as caught:
@@ -144,11 +144,11 @@ def test_progress_reaches_the_size(source, folder):
 
 def test_cancel_leaves_nothing(source, folder):
     with pytest.raises(errors.Cancelled):
-        add_original(source, folder, cancelled=lambda: True)
+        add_original(source, folder, should_stop=lambda: True)
     assert list(folder.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be(source, tmp_path):
+def test_an_impossible_folder_is_reported(source, tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(errors.NotWritable, match="Nothing was changed"):
         add_original(source, tmp_path / "file" / "recordings")
@@ -166,7 +166,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(disk)], check=True)
 
 
-def test_a_disk_without_room_is_seen_before_anything_is_written(small_disk, tmp_path):
+def test_a_full_disk_is_reported_before_anything_is_written(small_disk, tmp_path):
     (tmp_path / "film.mp4").write_bytes(bytes(8 * 2**20))
     with pytest.raises(errors.DiskFull, match="About 72 MB"):
         add_original(tmp_path / "film.mp4", small_disk)
@@ -190,7 +190,7 @@ def test_a_disk_that_fills_on_the_way_leaves_nothing(small_disk, tmp_path):
 
 
 @posix
-def test_a_kill_on_the_way_leaves_no_copy_under_its_name(source, folder):
+def test_a_killed_copy_never_appears_under_its_name(source, folder):
     ran = subprocess.run(
         [sys.executable, "-c",
          "import os, signal, sys; from pathlib import Path; from fieldscribe.audio.files import add_original\n"

@@ -9,7 +9,7 @@ from fieldscribe.audio.levels import LoudnessMeter, measure
 from fieldscribe.audio.record.events import Level
 
 
-def test_silence_and_nothing_are_zero() -> None:
+def test_silence_and_no_samples_measure_zero() -> None:
     assert measure(np.zeros(100, np.int16)).peak == 0
     assert measure(np.empty(0, np.int16)).rms == 0
 
@@ -34,7 +34,7 @@ def test_decibels() -> None:
 
 @settings(deadline=None)
 @given(st.lists(st.integers(0, 5000), max_size=20))
-def test_tenths_do_not_depend_on_the_size_of_the_blocks(sizes: list[int]) -> None:
+def test_levels_do_not_depend_on_the_block_size(sizes: list[int]) -> None:
     sound = np.random.default_rng(1).integers(-9999, 9999, sum(sizes)).astype(np.int16)
     meter, at, tenths = LoudnessMeter(16_000), 0, []
     for size in sizes:

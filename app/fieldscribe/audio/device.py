@@ -1,7 +1,7 @@
 """Microphones and loudspeakers, through PortAudio. The only place that knows of host APIs and device numbers.
 
 Numbers change when something is plugged in, names do not: a device is always asked for by name. PortAudio's list is
-made once; `refresh` makes it again.
+made once; `refresh` makes it again. Who only wants the list asks `device_list`, which a crash of a driver cannot end.
 """
 
 import atexit
@@ -42,13 +42,8 @@ def sounddevice() -> Any:
     return module
 
 
-def microphones(look_again: bool = False) -> list[Device]:
-    """The microphones of this computer, the default one first. Raises `NoSoundSystem`.
-
-    `look_again` notices what was plugged in since this process first asked, unless it plays or records just now.
-    """
-    if look_again:
-        refresh()
+def microphones() -> list[Device]:
+    """The microphones of this computer, the default one first. Raises `NoSoundSystem`."""
     return _devices("input")
 
 
@@ -148,15 +143,15 @@ def _open(
     return "\n".join(refusals)
 
 
-def leave(stream: Any) -> None:
-    """Let go of a stream: `abort` and never `stop`, which waits for sound that may not come any more.
+def abort_stream(stream: Any) -> None:
+    """Close a stream with `abort`; `stop` would wait for sound that may never come.
 
     Even `abort` may hang when the device was torn out. After a second it is left behind, and PortAudio's own clearing
     up at the end of the program is called off, which would hang as well.
     """
 
-    def let_go() -> None:
-        # whatever the system says of a device that was torn out: we are done with it
+    def abort() -> None:
+        # any error of an unplugged device: the stream is abandoned anyway
         with contextlib.suppress(Exception):
             stream.abort()
         with contextlib.suppress(Exception):
@@ -164,7 +159,7 @@ def leave(stream: Any) -> None:
         with contextlib.suppress(ValueError):
             _open_streams.remove(stream)
 
-    leaving = threading.Thread(target=let_go, daemon=True)
+    leaving = threading.Thread(target=abort, daemon=True)
     leaving.start()
     leaving.join(_LEAVE_SECONDS)
     if leaving.is_alive():

@@ -74,7 +74,7 @@ def add_original(
     folder: Path,
     link: bool = False,
     on_progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    should_stop: Callable[[], bool] | None = None,
 ) -> Original:
     """Copy `source` into `folder` while hashing it (one read), or only hash it where it lies when `link` is true.
 
@@ -85,16 +85,16 @@ def add_original(
     with open_sound(source) as file:
         total = os.fstat(file.fileno()).st_size
         if link:
-            digest, size = _hash(file, source, None, total, on_progress, cancelled)
+            digest, size = _hash(file, source, None, total, on_progress, should_stop)
             return Original(source.absolute(), digest, size)
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             require_space(folder, total, _COPY)
             with temporary_file(folder) as temporary:
                 with temporary.path.open("wb") as copy:
-                    digest, size = _hash(file, source, copy, total, on_progress, cancelled)
+                    digest, size = _hash(file, source, copy, total, on_progress, should_stop)
                 target = folder / (digest[:16] + _plain_suffix(source))
-                temporary.take_place_of(target)
+                temporary.rename_to(target)
         except OSError as error:
             raise errors.writing_failed(error, folder, _COPY, total) from error
     return Original(target.absolute(), digest, size)
@@ -117,7 +117,7 @@ def _hash(
     copy: BinaryIO | None,
     total: int,
     on_progress: Callable[[int, int], None] | None,
-    cancelled: Callable[[], bool] | None,
+    should_stop: Callable[[], bool] | None,
 ) -> tuple[str, int]:
     """Read `file` to its end, into `copy` if there is one. Returns SHA-256 and size in bytes."""
     digest, size = hashlib.sha256(), 0
@@ -128,7 +128,7 @@ def _hash(
             raise errors.SoundUnreadable(source.name, errors.reason(error)) from error
         if not chunk:
             return digest.hexdigest(), size
-        if cancelled and cancelled():
+        if should_stop and should_stop():
             raise errors.Cancelled
         digest.update(chunk)
         if copy:

@@ -38,7 +38,7 @@ def damaged(source: Path, folder: Path, how: str) -> Path:
 
 
 @pytest.mark.parametrize("suffix", STREAMED)
-def test_half_a_file_gives_its_half(suffix, sounds, reference, tmp_path, read_raw, likeness):
+def test_a_truncated_file_decodes_up_to_the_cut(suffix, sounds, reference, tmp_path, read_raw, likeness):
     target = tmp_path / "decoded.s16"
     (part,) = decode([damaged(sounds[suffix], tmp_path, "cut")], target).parts
     found = read_raw(target)
@@ -48,7 +48,7 @@ def test_half_a_file_gives_its_half(suffix, sounds, reference, tmp_path, read_ra
 
 @pytest.mark.parametrize("how", ["cut", "power cut"])
 @pytest.mark.parametrize("suffix", INDEXED)
-def test_a_file_without_its_index_says_so(suffix, how, sounds, tmp_path):
+def test_an_mp4_without_its_index_is_reported(suffix, how, sounds, tmp_path):
     target = tmp_path / "decoded.s16"
     with pytest.raises(errors.SoundUnfinished, match="is incomplete") as caught:
         decode([damaged(sounds[suffix], tmp_path, how)], target)
@@ -58,7 +58,9 @@ def test_a_file_without_its_index_says_so(suffix, how, sounds, tmp_path):
 
 @pytest.mark.parametrize("how", ["zeros", "noise"])
 @pytest.mark.parametrize("suffix", [suffix for suffix in STREAMED + INDEXED if suffix != "amr"])
-def test_a_hole_costs_the_hole_and_time_stays_true(suffix, how, sounds, reference, tmp_path, read_raw, likeness):
+def test_damage_in_the_middle_becomes_silence_of_the_same_length(
+    suffix, how, sounds, reference, tmp_path, read_raw, likeness
+):
     target = tmp_path / "decoded.s16"
     (part,) = decode([damaged(sounds[suffix], tmp_path, how)], target).parts
     found = read_raw(target)
@@ -76,19 +78,19 @@ def test_a_hole_costs_the_hole_and_time_stays_true(suffix, how, sounds, referenc
 
 
 @pytest.mark.parametrize("suffix", STREAMED + INDEXED)
-def test_zeros_at_the_end_add_nothing(suffix, sounds, tmp_path):
+def test_zeros_at_the_end_add_no_sound(suffix, sounds, tmp_path):
     target = tmp_path / "decoded.s16"
     (part,) = decode([damaged(sounds[suffix], tmp_path, "zeros at the end")], target).parts
     assert part.duration == pytest.approx(12, abs=0.06)
 
 
 @pytest.mark.parametrize("suffix", [suffix for suffix in STREAMED if suffix not in ("wav", "aiff")])
-def test_half_a_file_that_the_power_cut_padded(suffix, sounds, tmp_path):
+def test_a_truncated_file_padded_with_zeros_decodes_up_to_the_cut(suffix, sounds, tmp_path):
     (part,) = decode([damaged(sounds[suffix], tmp_path, "power cut")], tmp_path / "decoded.s16").parts
     assert 5 < part.duration < 6.8
 
 
-def test_a_wav_whose_header_was_never_finished(sounds, tmp_path, reference, read_raw, likeness):
+def test_a_wav_with_an_unfinished_header_is_decoded(sounds, tmp_path, reference, read_raw, likeness):
     data = bytearray(sounds["wav"].read_bytes())
     start = data.index(b"data")
     for claimed in (0, 0xFFFFFFFF, 0x7FFFFFF0):
@@ -99,7 +101,7 @@ def test_a_wav_whose_header_was_never_finished(sounds, tmp_path, reference, read
         assert likeness(read_raw(tmp_path / "decoded.s16"), reference)[1] > 0.98
 
 
-def test_what_is_missing_shows_in_the_figures(sounds, tmp_path):
+def test_missing_sound_is_reported_in_the_result(sounds, tmp_path):
     (part,) = decode([damaged(sounds["mp3"], tmp_path, "cut")], tmp_path / "decoded.s16").parts
     assert part.container_duration == pytest.approx(12, abs=0.06)
     assert part.duration < 6.8
@@ -122,9 +124,7 @@ def ogg_pages(data: bytes) -> list[int]:
 
 @pytest.mark.parametrize("suffix", ["opus", "ogg"])
 @pytest.mark.parametrize("how", ["a bit", "its name", "cut out", "two"])
-def test_a_first_page_that_is_damaged_is_silence_and_not_a_shift(
-    suffix, how, sounds, reference, tmp_path, read_raw, likeness
-):
+def test_a_damaged_first_ogg_page_becomes_silence(suffix, how, sounds, reference, tmp_path, read_raw, likeness):
     data = bytearray(sounds[suffix].read_bytes())
     pages = ogg_pages(data)
     first = next(at for at in pages if int.from_bytes(data[at + 6 : at + 14], "little", signed=True) > 0)
@@ -145,7 +145,7 @@ def test_a_first_page_that_is_damaged_is_silence_and_not_a_shift(
 
 
 @pytest.mark.parametrize("suffix", ["opus", "ogg"])
-def test_a_last_page_that_is_damaged_is_counted(suffix, sounds, tmp_path):
+def test_a_damaged_last_ogg_page_is_counted(suffix, sounds, tmp_path):
     data = bytearray(sounds[suffix].read_bytes())
     last = ogg_pages(data)[-1]
     for name, changed in {"bit": data[:-5] + bytes([data[-5] ^ 1]) + data[-4:], "cut": data[: last + 30]}.items():
@@ -154,7 +154,7 @@ def test_a_last_page_that_is_damaged_is_counted(suffix, sounds, tmp_path):
         assert part.bad_packets >= 1, name
 
 
-def test_an_ogg_file_that_stops_behind_a_page_is_taken_for_whole(sounds, tmp_path):
+def test_an_ogg_file_cut_between_pages_counts_as_complete(sounds, tmp_path):
     """There are recorders that never mark the last page."""
     data = sounds["opus"].read_bytes()
     (tmp_path / "a.opus").write_bytes(data[: ogg_pages(data)[-1]])
@@ -163,7 +163,7 @@ def test_an_ogg_file_that_stops_behind_a_page_is_taken_for_whole(sounds, tmp_pat
 
 
 @given(st.binary(max_size=400), st.integers(0, 400))
-def test_noise_is_no_page(noise, at):
+def test_random_bytes_are_no_ogg_page(noise, at):
     assert not list(ogg.pages(noise[:at] + b"OggS\0" + noise[at:]))
 
 
@@ -183,7 +183,7 @@ def flac_frames(path: Path, samples: np.ndarray, size: int) -> list[bytes]:
         return [bytes(packet) for packet in container.demux(container.streams.audio[0]) if packet.size]
 
 
-def test_flac_frames_of_many_sizes_that_are_numbered_as_if_of_one(tmp_path, reference):
+def test_flac_with_wrong_frame_numbers_is_decoded(tmp_path, reference):
     """As old encoders wrote them: each stamp is the number of the frame times its own size."""
     long, short = (flac_frames(tmp_path / f"{size}.flac", reference, size) for size in (4608, 1152))
     whole = (tmp_path / "4608.flac").read_bytes()
@@ -194,7 +194,7 @@ def test_flac_frames_of_many_sizes_that_are_numbered_as_if_of_one(tmp_path, refe
     assert part.duration == pytest.approx(6 * (4608 + 1152) / 16_000, abs=0.01)
 
 
-def test_stamps_that_go_back_and_forth_add_no_silence(sounds, tmp_path):
+def test_time_stamps_that_jump_back_and_forth_add_no_silence(sounds, tmp_path):
     with av.open(str(sounds["webm"])) as source:
         stream = source.streams.audio[0]
         with av.open(str(tmp_path / "uneven.mkv"), "w", format="matroska") as container:
@@ -208,7 +208,7 @@ def test_stamps_that_go_back_and_forth_add_no_silence(sounds, tmp_path):
     assert part.duration == pytest.approx(12, abs=0.5)
 
 
-def test_a_sound_of_few_samples_a_second_is_read(tmp_path):
+def test_a_very_low_sample_rate_is_decoded(tmp_path):
     soundfile.write(tmp_path / "slow.wav", np.zeros(5000, np.int16), 1000)
     (part,) = decode([tmp_path / "slow.wav"], tmp_path / "decoded.s16").parts
     assert (part.duration, part.sample_rate) == (pytest.approx(5, abs=0.01), 1000)
@@ -216,7 +216,7 @@ def test_a_sound_of_few_samples_a_second_is_read(tmp_path):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="macOS does not hold to such a limit")
 @pytest.mark.parametrize("memory", [60_000, 100_000])
-def test_a_computer_without_memory_is_not_a_damaged_file(memory, sounds, tmp_path):
+def test_running_out_of_memory_is_not_reported_as_a_damaged_file(memory, sounds, tmp_path):
     code = (
         "import sys; from pathlib import Path; from fieldscribe.audio.decode.decoder import decode\n"
         "try: decode([Path(sys.argv[1])], Path(sys.argv[2]))\n"

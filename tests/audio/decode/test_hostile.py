@@ -57,46 +57,46 @@ def wav(path: Path, samples: bytes, channels: int = 1, rate: int = 48_000, bits:
 # ---- what lies at the path
 
 
-def test_an_empty_file(tmp_path, target):
+def test_an_empty_file_is_refused(tmp_path, target):
     (tmp_path / "a.m4a").touch()
     assert "0 bytes" in refused(tmp_path / "a.m4a", target, errors.SoundEmpty)
 
 
 @pytest.mark.parametrize("name", ["a.mp3", "a.txt", "a", "a.wav", "a.srt"])
-def test_text(name, tmp_path, target):
+def test_a_text_file_is_refused(name, tmp_path, target):
     (tmp_path / name).write_text("We gave oxytocin ten units. " * 500, encoding="utf-8")
     assert name in refused(tmp_path / name, target, errors.NotSound)
 
 
 @pytest.mark.parametrize("size", [1, 7, 100, 5_000, 300_000])
-def test_random_bytes(size, tmp_path, target):
+def test_random_bytes_are_refused(size, tmp_path, target):
     (tmp_path / "a.mp3").write_bytes(np.random.default_rng(size).bytes(size))
     with pytest.raises((errors.NotSound, errors.NothingDecoded)):
         decode([tmp_path / "a.mp3"], target)
 
 
 @pytest.mark.parametrize("zeros", [1, 4096, 1_000_000])
-def test_zeros(zeros, tmp_path, target):
+def test_a_file_of_zeros_is_refused(zeros, tmp_path, target):
     (tmp_path / "a.m4a").write_bytes(bytes(zeros))
     refused(tmp_path / "a.m4a", target, errors.NotSound)
 
 
-def test_a_folder(tmp_path, target):
+def test_a_folder_is_refused(tmp_path, target):
     (tmp_path / "a.mp3").mkdir()
     assert "is a folder" in refused(tmp_path / "a.mp3", target, errors.NotAFile)
 
 
 @pytest.mark.parametrize("name", ["nothing.mp3", "no folder/a.mp3", ""])
-def test_what_is_not_there(name, tmp_path, target):
+def test_a_missing_file_is_reported(name, tmp_path, target):
     path = tmp_path / name
     refused(path, target, errors.SoundMissing if name else errors.NotAFile)
 
 
-def test_a_file_where_a_folder_should_be(sounds, target):
+def test_a_path_below_a_file_is_reported(sounds, target):
     refused(sounds["wav"] / "a.mp3", target, errors.SoundMissing)
 
 
-def test_a_name_that_no_system_has(tmp_path, target):
+def test_an_impossible_file_name_is_reported(tmp_path, target):
     refused(tmp_path / "a\0.mp3", target, errors.SoundUnreadable)
 
 
@@ -155,7 +155,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_any_name_is_only_a_name(name, sounds, tmp_path, target):
+def test_a_file_name_that_looks_like_an_option_or_url_is_only_a_name(name, sounds, tmp_path, target):
     folder = tmp_path / "Ñandú ፩"
     folder.mkdir()
     try:
@@ -166,13 +166,13 @@ def test_any_name_is_only_a_name(name, sounds, tmp_path, target):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names that are no text")
-def test_a_name_that_is_not_utf8(sounds, tmp_path, target):
+def test_a_file_name_that_is_not_utf8_is_decoded(sounds, tmp_path, target):
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.wav"))
     shutil.copy(sounds["wav"], path)
     assert decode([path], target).duration == pytest.approx(12, abs=0.01)
 
 
-def test_a_relative_path(sounds, tmp_path, target, monkeypatch):
+def test_a_relative_path_is_decoded(sounds, tmp_path, target, monkeypatch):
     shutil.copy(sounds["wav"], tmp_path / "-a.wav")
     monkeypatch.chdir(tmp_path)
     assert decode([Path("-a.wav")], Path("out.s16")).duration == pytest.approx(12, abs=0.01)
@@ -236,7 +236,7 @@ def test_a_list_of_addresses_is_refused_and_no_address_is_visited(name, listener
     assert asked == []
 
 
-def test_without_our_care_the_address_would_be_visited(listener, tmp_path):
+def test_ffmpeg_without_our_protection_would_open_the_address(listener, tmp_path):
     """The counter-trial: the same list, opened as PyAV opens files by default."""
     port, asked = listener
     (tmp_path / "list.m3u8").write_text(HLS.format(url=f"http://127.0.0.1:{port}/a.mp3"), encoding="utf-8")
@@ -255,7 +255,7 @@ def test_a_list_cannot_pull_in_other_files(text, sounds, tmp_path, target):
 # ---- sound files that lie
 
 
-def test_a_video_without_sound(tmp_path, target):
+def test_a_video_without_sound_is_refused(tmp_path, target):
     with av.open(str(tmp_path / "film.mp4"), "w") as container:
         video = container.add_stream("mpeg4", rate=10)
         video.width = video.height = 64
@@ -268,7 +268,7 @@ def test_a_video_without_sound(tmp_path, target):
     assert "only pictures" in refused(tmp_path / "film.mp4", target, errors.NoSoundTrack)
 
 
-def test_a_photograph(tmp_path, target):
+def test_a_photograph_is_refused(tmp_path, target):
     with av.open(str(tmp_path / "photo.jpg"), "w", format="image2", options={"update": "1"}) as container:
         video = container.add_stream("mjpeg", rate=1)
         video.width = video.height = 64
@@ -277,20 +277,20 @@ def test_a_photograph(tmp_path, target):
     refused(tmp_path / "photo.jpg", target, errors.NotSound)
 
 
-def test_a_container_without_any_packet(tmp_path, target):
+def test_a_container_without_packets_is_refused(tmp_path, target):
     refused(wav(tmp_path / "a.wav", b""), target, errors.NothingDecoded)
 
 
 @pytest.mark.parametrize(
     ("channels", "rate"), [(0, 48_000), (1, 0), (1000, 48_000), (1, 2**31 - 1), (32_767, 1), (32, 48_000)]
 )
-def test_impossible_shapes(channels, rate, tmp_path, target):
+def test_impossible_rates_and_channel_counts_are_refused(channels, rate, tmp_path, target):
     with pytest.raises((errors.NotSound, errors.NothingDecoded)):
         decode([wav(tmp_path / "a.wav", bytes(200_000), channels, rate)], target)
 
 
 @pytest.mark.parametrize("size", [100_000, 200_000])
-def test_a_small_file_that_claims_days(size, tmp_path, target):
+def test_a_small_file_that_claims_days_is_not_trusted(size, tmp_path, target):
     """At 1 Hz 200 kB are 27 hours of sound, which would be 3 GB of samples."""
     refused(wav(tmp_path / "a.wav", bytes(size), rate=1), target, errors.NothingDecoded)
 
@@ -305,7 +305,7 @@ def test_a_claim_of_years_does_not_keep_the_sound_out(sounds, tmp_path, target):
     assert part.duration == pytest.approx(12, abs=0.01)
 
 
-def test_a_bomb_stops_at_the_longest_debrief(tmp_path, encode, monkeypatch):
+def test_a_decompression_bomb_stops_at_the_longest_debrief(tmp_path, encode, monkeypatch):
     """Digital silence: 25 kB of FLAC become an hour. In this process, with ten minutes as the longest."""
     from fieldscribe.audio.decode import track as decode_track
     from fieldscribe.audio.decode import worker as decode_worker
@@ -340,7 +340,7 @@ def test_a_claimed_duration_is_not_written_as_silence(sounds, tmp_path, target):
     assert part.filled == 0
 
 
-def test_a_pause_of_the_recorder_is_kept_as_time(sounds, tmp_path, target):
+def test_a_pause_of_the_recorder_becomes_silence(sounds, tmp_path, target):
     with av.open(str(sounds["webm"])) as source:
         stream = source.streams.audio[0]
         with av.open(str(tmp_path / "pause.mkv"), "w", format="matroska") as container:
@@ -354,7 +354,7 @@ def test_a_pause_of_the_recorder_is_kept_as_time(sounds, tmp_path, target):
     assert part.duration == pytest.approx(42, abs=0.1)
 
 
-def test_metadata_that_is_not_text(tmp_path, sounds, target):
+def test_metadata_that_is_not_text_is_ignored(tmp_path, sounds, target):
     """What recorders write in the character set of their own country, and a title of 200 kB that is none at all."""
     data = sounds["wav"].read_bytes()
     title = b"d\xe9briefing \xff\xfe\x80" * 14_000
@@ -410,7 +410,7 @@ def test_tracks_that_turn_up_on_the_way_cost_no_sound(tmp_path, sounds):
 @pytest.mark.parametrize(
     "suffix", ["mp3", "m4a", "ogg", "opus", "flac", "amr", "wma", "webm", "mkv", "avi", "caf", "wav"]
 )
-def test_flipped_bytes_are_sound_or_a_sentence(suffix, sounds, tmp_path, target):
+def test_flipped_bytes_give_sound_or_a_known_error(suffix, sounds, tmp_path, target):
     """Every outcome is good but a hang, a crash of the parent or something that is not one of our errors."""
     data = sounds[suffix].read_bytes()
     for seed in range(4):
@@ -445,7 +445,7 @@ class PulledOut(io.FileIO):
 
 
 @pytest.mark.parametrize("last", [8, 100_000])
-def test_a_memory_card_that_is_pulled_out(last, sounds, tmp_path, monkeypatch):
+def test_a_memory_card_pulled_out_is_reported(last, sounds, tmp_path, monkeypatch):
     """In this process: what the child would do with a file that fails."""
     from fieldscribe.audio.decode import track as decode_track
     from fieldscribe.audio.decode import worker as decode_worker
@@ -461,7 +461,7 @@ def test_a_memory_card_that_is_pulled_out(last, sounds, tmp_path, monkeypatch):
 # ---- where it is written
 
 
-def test_a_target_that_cannot_be_written(sounds, tmp_path):
+def test_a_target_that_cannot_be_written_is_reported(sounds, tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(errors.NotWritable, match="cannot write"):
         decode([sounds["wav"]], tmp_path / "file" / "decoded.s16")
@@ -485,29 +485,34 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_disk_that_is_too_small_is_seen_before(small_disk, speech, encode, tmp_path):
-    long = encode(tmp_path / "long.opus", np.tile(speech, 30), "ogg", "libopus", 48_000)
+def test_too_little_disk_space_is_reported_before_decoding(small_disk, sounds):
     with pytest.raises(errors.DiskFull, match="too full"):
-        decode([long], small_disk / "decoded.s16")
+        decode([sounds["opus"]] * 30, small_disk / "decoded.s16")
     assert list(small_disk.iterdir()) == []
 
 
-def test_a_disk_that_fills_on_the_way(small_disk, speech, encode, tmp_path):
-    """The file promises nothing, so that only the look on the way can notice."""
-    long = encode(tmp_path / "long.amr", np.tile(speech, 60), "amr", "libopencore_amrnb", 8_000)
+@pytest.fixture
+def long_amr(sounds, tmp_path) -> Path:
+    """Nine minutes, of which the file promises nothing."""
+    path, once = tmp_path / "long.amr", sounds["amr"].read_bytes()
+    path.write_bytes(once + once.removeprefix(b"#!AMR\n") * 45)
+    return path
+
+
+def test_a_disk_that_fills_while_decoding_is_reported(small_disk, long_amr):
+    """Only the look on the way can notice."""
     with pytest.raises(errors.DiskFull, match="Nothing was lost"):
-        decode([long], small_disk / "decoded.s16")
+        decode([long_amr], small_disk / "decoded.s16")
     assert list(small_disk.iterdir()) == []
 
 
-def test_a_disk_that_is_full_to_the_last_byte(small_disk, speech, encode, tmp_path, monkeypatch):
+def test_a_disk_that_is_full_to_the_last_byte(small_disk, long_amr):
     """Another program takes the reserve as well: the write itself fails."""
-    long = encode(tmp_path / "long.amr", np.tile(speech, 30), "amr", "libopencore_amrnb", 8_000)
 
     def fill(done: float, total: float | None) -> None:
         with open(small_disk / "other", "ab") as other, contextlib.suppress(OSError):
             other.write(bytes(80 * 2**20))
 
     with pytest.raises(errors.DiskFull):
-        decode([long], small_disk / "decoded.s16", fill)
+        decode([long_amr], small_disk / "decoded.s16", fill)
     assert [path.name for path in small_disk.iterdir()] == ["other"]

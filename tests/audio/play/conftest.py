@@ -1,22 +1,16 @@
+"""Recordings of ours to be played, and loudspeakers without hardware."""
+
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.microphones import file_microphone, portaudio, recorded, sound_server, speech
 
 from fieldscribe.audio.play.sound import RecordedSound
 from fieldscribe.audio.record.writer import PartsWriter
 
-ASSETS = Path(__file__).parents[3] / "assets"
-
-
-@pytest.fixture(scope="session")
-def speech() -> np.ndarray:
-    """Three minutes of a debrief, 16 kHz mono."""
-    import soundfile
-
-    samples, _ = soundfile.read(ASSETS / "sample-debrief.flac", dtype="int16")
-    return samples
+__all__ = ["file_microphone", "portaudio", "recorded", "sound_server", "speech"]
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def test_a_clip_has_its_length_its_sound_and_its_loudness(
         assert np.corrcoef(found, source[: len(found)])[0, 1] > 0.99
 
 
-def test_it_fades_in_and_out(record: Record, tmp_path: Path) -> None:
+def test_a_clip_fades_in_and_out(record: Record, tmp_path: Path) -> None:
     sound = record(np.full(16_000 * 3, 8000, np.int16))
     samples, _ = heard(make_clip(sound, 0, 3, tmp_path / "x.wav", fade=0.5, normalise=False))
     assert abs(samples[0]) < 0.01 and abs(samples[-1]) < 0.01
@@ -57,19 +57,19 @@ def test_without_fades_and_loudness_it_is_the_recording_to_the_bit(
     assert np.array_equal(found, speech[16_000:48_000])
 
 
-def test_silence_and_a_blink_stay_as_they_are(record: Record, tmp_path: Path) -> None:
+def test_silence_and_very_short_clips_are_not_amplified(record: Record, tmp_path: Path) -> None:
     sound = record(np.zeros(32_000, np.int16))
     assert not heard(make_clip(sound, 0, 2, tmp_path / "x.wav"))[0].any()
     samples, _ = heard(make_clip(sound, 0, 0.05, tmp_path / "y.wav"))
     assert len(samples) == 800
 
 
-def test_it_ends_with_the_recording(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
+def test_a_clip_ends_with_the_recording(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
     samples, rate = heard(make_clip(record(speech[:80_000]), 4, 60, tmp_path / "x.wav"))
     assert len(samples) / rate == 1.0
 
 
-def test_what_cannot_be_is_said(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
+def test_impossible_clips_are_refused_with_the_reason(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
     sound = record(speech[:80_000])
     for start, end in [(6, 9), (3, 3), (3, 2)]:
         with pytest.raises(errors.SpanEmpty):
@@ -90,7 +90,7 @@ def test_a_clip_that_was_there_is_replaced_whole(record: Record, speech: np.ndar
     assert len(heard(tmp_path / "x.wav")[0]) == 16_000
 
 
-def test_pydub_is_loaded_for_clips_only_and_without_a_word() -> None:
+def test_pydub_is_only_loaded_for_clips_and_prints_nothing() -> None:
     code = "import sys, fieldscribe.audio.play.clips, fieldscribe.audio.play.player; assert 'pydub' not in sys.modules"
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

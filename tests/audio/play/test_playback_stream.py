@@ -35,7 +35,7 @@ def played(found: list[Chunk]) -> np.ndarray:
 
 @settings(max_examples=30, deadline=None)
 @given(st.floats(0, 3), st.one_of(st.none(), st.floats(0, 4)))
-def test_as_recorded_it_is_played_to_the_bit(start: float, end: float | None) -> None:
+def test_at_normal_speed_playback_equals_the_recording_bit_for_bit(start: float, end: float | None) -> None:
     source = np.random.default_rng(2).integers(-999, 999, 3 * RATE).astype(np.int16)
     found = list(chunks(Samples(source), start, end=end))
     stop = len(source) if end is None else round(end * RATE)
@@ -48,7 +48,7 @@ def test_as_recorded_it_is_played_to_the_bit(start: float, end: float | None) ->
 
 @pytest.mark.parametrize("rate", [16_000, 44_100, 48_000])
 @pytest.mark.parametrize("speed", [0.5, 0.75, 1.25, 1.5, 2.0])
-def test_another_speed_keeps_the_pitch_and_the_place(speed: float, rate: int) -> None:
+def test_another_speed_keeps_pitch_and_position(speed: float, rate: int) -> None:
     found = list(chunks(Samples(tone(10)), 1.0, speed=speed, rate=rate))
     sound = played(found)
     assert len(sound) / rate * speed == pytest.approx(9.0, abs=0.03)
@@ -61,7 +61,7 @@ def test_another_speed_keeps_the_pitch_and_the_place(speed: float, rate: int) ->
         given_out += len(chunk.samples)
 
 
-def test_a_loop_goes_back_to_its_beginning_for_ever() -> None:
+def test_a_loop_repeats_for_ever() -> None:
     found = list(itertools.islice(chunks(Samples(tone(10)), 5.0, loop=(2.0, 2.4)), 40))
     assert [round(chunk.time, 2) for chunk in found[:9]] == [2.0, 2.05, 2.1, 2.15, 2.2, 2.25, 2.3, 2.35, 2.0]
     assert max(chunk.time for chunk in found) < 2.4
@@ -70,7 +70,7 @@ def test_a_loop_goes_back_to_its_beginning_for_ever() -> None:
     assert list(chunks(Samples(tone(1)), 0.0, loop=(5.0, 6.0))) == []  # behind the end
 
 
-def test_the_place_is_true_in_a_loop_at_another_speed() -> None:
+def test_positions_are_right_in_a_loop_at_another_speed() -> None:
     found = itertools.islice(chunks(Samples(tone(10)), 2.0, speed=1.5, loop=(2.0, 3.0)), 200)
     assert all(1.95 <= chunk.time <= 3.0 for chunk in found)
 
@@ -85,19 +85,19 @@ def test_silences_are_skipped_but_for_their_ends() -> None:
     assert len(played(found)) / RATE == pytest.approx(6.8, abs=0.1)
 
 
-def test_the_pauses_of_speech_stay() -> None:
+def test_pauses_within_speech_are_not_skipped() -> None:
     sound = tone(4)
     sound[RATE : RATE + RATE // 2] = 0
     assert len(played(list(chunks(Samples(sound), 0.0, skip_silence=True)))) == 4 * RATE
 
 
-def test_a_fan_does_not_count_as_sound() -> None:
+def test_steady_noise_counts_as_silence() -> None:
     sound = tone(10)
     sound[3 * RATE : 7 * RATE] = np.random.default_rng(1).normal(0, 150, 4 * RATE)
     assert len(played(list(chunks(Samples(sound), 0.0, skip_silence=True)))) / RATE < 7.5
 
 
-def test_only_silence_plays_its_beginning() -> None:
+def test_of_a_silent_recording_the_beginning_is_played() -> None:
     assert len(played(list(chunks(Samples(np.zeros(5 * RATE)), 0.0, skip_silence=True)))) / RATE < 1
 
 

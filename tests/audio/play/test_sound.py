@@ -42,13 +42,13 @@ def test_a_decoded_copy_reads_from_any_sample(speech: np.ndarray, tmp_path: Path
         DecodedSound(tmp_path / "x.s16")
 
 
-def test_a_span_in_blocks(speech: np.ndarray, record: Record) -> None:
+def test_blocks_cover_a_span_exactly(speech: np.ndarray, record: Record) -> None:
     sound = record(speech[:50_000])
     assert [len(block) for block in blocks(sound, 20_000, 5_000, 47_000)] == [20_000, 20_000, 2_000]
     assert list(blocks(sound, 20_000, 50_000)) == []
 
 
-def test_a_part_that_was_moved_away_is_a_sentence(record: Record, speech: np.ndarray) -> None:
+def test_a_missing_part_is_reported_in_a_sentence(record: Record, speech: np.ndarray) -> None:
     sound = record(speech[:64_000], part_seconds=2)
     sound._paths[1].unlink()
     assert len(sound.read(0, 32_000)) == 32_000
@@ -69,7 +69,7 @@ def test_a_damaged_part_keeps_its_time(record: Record, speech: np.ndarray) -> No
     assert np.array_equal(found[-32_000:], source[-32_000:])
 
 
-def test_what_follows_a_long_damage_keeps_its_time(record: Record, speech: np.ndarray) -> None:
+def test_sound_after_long_damage_keeps_its_time(record: Record, speech: np.ndarray) -> None:
     source = speech[: 16_000 * 40]
     sound = record(source)
     path = sound._paths[0]
@@ -81,7 +81,7 @@ def test_what_follows_a_long_damage_keeps_its_time(record: Record, speech: np.nd
     assert np.array_equal(found[-160_000:], source[-160_000:])
 
 
-def test_two_who_read_at_once_both_read_what_is_there(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
+def test_two_threads_can_read_at_the_same_time(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
     """As when a person goes to another passage while it plays. In a process of its own: FFmpeg dies of it."""
     record(speech, part_seconds=50)
     code = f"""
@@ -111,7 +111,7 @@ assert not wrong, wrong
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_stick_that_is_pulled_out_while_it_is_read_is_a_sentence(
+def test_a_usb_stick_pulled_out_while_reading_is_reported_in_a_sentence(
     record: Record, speech: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class PulledOut:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldscribe.audio.play.sound import RecordedSound
-from fieldscribe.audio.play.waveform import PEAKS_PER_SECOND, compute_peaks, idle_ends, kept_peaks, overview
+from fieldscribe.audio.play.waveform import PEAKS_PER_SECOND, cached_peaks, compute_peaks, idle_ends, overview
 from fieldscribe.errors import Cancelled
 
 Record = Callable[..., RecordedSound]
@@ -23,7 +23,7 @@ def test_peaks_are_the_smallest_and_the_largest_sample_of_each_bucket(record: Re
     assert tuple(peaks[-1]) == (source[-77:].min(), source[-77:].max())
 
 
-def test_nothing_has_no_peaks(tmp_path: Path) -> None:
+def test_an_empty_sound_has_no_peaks(tmp_path: Path) -> None:
     (tmp_path / "x").touch()
     from fieldscribe.audio.play.sound import DecodedSound
 
@@ -56,28 +56,26 @@ def test_peaks_are_computed_once_and_kept(record: Record, speech: np.ndarray, tm
     sound = record(speech[: 16_000 * 30])
     cache = tmp_path / "cache" / "x.npy"
     progress: list[float] = []
-    peaks = kept_peaks(sound, cache, progress.append)
+    peaks = cached_peaks(sound, cache, progress.append)
     assert progress[-1] == 1.0 and cache.exists()
     progress.clear()
-    assert np.array_equal(kept_peaks(sound, cache, progress.append), peaks)
+    assert np.array_equal(cached_peaks(sound, cache, progress.append), peaks)
     assert progress == []
     cache.write_bytes(b"not an array")
-    assert np.array_equal(kept_peaks(sound, cache, progress.append), peaks)
+    assert np.array_equal(cached_peaks(sound, cache, progress.append), peaks)
     assert progress
     np.save(cache, peaks[:-1])  # of a recording that has grown since
-    assert len(kept_peaks(sound, cache)) == len(peaks)
+    assert len(cached_peaks(sound, cache)) == len(peaks)
 
 
-def test_a_cache_that_cannot_be_written_costs_nothing_but_time(
-    record: Record, speech: np.ndarray, tmp_path: Path
-) -> None:
+def test_a_cache_that_cannot_be_written_does_no_harm(record: Record, speech: np.ndarray, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert len(kept_peaks(record(speech[:32_000]), tmp_path / "file" / "x.npy")) == 100
+    assert len(cached_peaks(record(speech[:32_000]), tmp_path / "file" / "x.npy")) == 100
 
 
-def test_it_can_be_cancelled(record: Record, speech: np.ndarray) -> None:
+def test_computing_peaks_can_be_cancelled(record: Record, speech: np.ndarray) -> None:
     with pytest.raises(Cancelled):
-        compute_peaks(record(speech[:32_000]), cancelled=lambda: True)
+        compute_peaks(record(speech[:32_000]), should_stop=lambda: True)
 
 
 def talk(seconds: float, start: float, end: float, noise: int = 30) -> np.ndarray:
@@ -93,14 +91,14 @@ def test_idle_minutes_at_the_ends_are_proposed_for_cutting() -> None:
     assert idle_ends(talk(900, 200, 890)) == pytest.approx((198, 900), abs=0.3)
 
 
-def test_there_is_not_always_something_to_cut() -> None:
+def test_without_idle_ends_no_trim_is_proposed() -> None:
     assert idle_ends(talk(900, 20, 890)) is None
     assert idle_ends(talk(900, 0, 0)) is None
     assert idle_ends(np.empty((0, 2), np.int16)) is None
     assert idle_ends(np.ones((3, 2), np.int16)) is None
 
 
-def test_a_door_that_slams_is_not_the_beginning() -> None:
+def test_a_short_noise_does_not_count_as_the_beginning() -> None:
     peaks = talk(900, 200, 600)
     peaks[50 * PEAKS_PER_SECOND : 50 * PEAKS_PER_SECOND + 8] = (-20_000, 20_000)
     assert idle_ends(peaks) == pytest.approx((198, 602), abs=0.3)

@@ -1,8 +1,8 @@
 import json
 
 from fieldscribe.audio.record import alarms
-from fieldscribe.audio.record.alarms import Alarm, AlarmKind, DiskAlarms, LevelAlarms, MiB, Starvation
-from fieldscribe.audio.record.clock import Reading, TimeLeap, compare, read_clocks
+from fieldscribe.audio.record.alarms import Alarm, AlarmKind, DiskAlarms, LevelAlarms, MiB, NoSoundTimer
+from fieldscribe.audio.record.clock import ClockChange, Reading, compare, read_clocks
 from fieldscribe.audio.record.events import Warned, from_message, to_message
 from fieldscribe.sentences import Duration
 
@@ -15,18 +15,18 @@ def hear(watch: LevelAlarms, tenths: int, peak: float = 0.3, rms: float = 0.1, c
     return [alarm for _ in range(tenths) for alarm in watch.add(peak, rms, clipped)]
 
 
-def test_a_good_voice_raises_nothing() -> None:
+def test_normal_speech_raises_no_alarm() -> None:
     assert hear(LevelAlarms(), 1000) == []
 
 
-def test_only_zeros_are_told_once_and_cleared_by_the_first_sound() -> None:
+def test_a_muted_microphone_raises_one_alarm_until_the_first_sound() -> None:
     watch = LevelAlarms()
     assert hear(watch, 29, 0, 0) == []
     assert kinds(hear(watch, 1000, 0, 0)) == [(AlarmKind.ONLY_ZEROS, True)]
     assert kinds(hear(watch, 1)) == [(AlarmKind.ONLY_ZEROS, False)]
 
 
-def test_after_zeros_come_whispers_too_quiet_is_told_at_once() -> None:
+def test_whispers_after_silence_raise_too_quiet_at_once() -> None:
     watch = LevelAlarms()
     hear(watch, 400, 0, 0)
     assert kinds(hear(watch, 1, 0.001, 0.0005)) == [(AlarmKind.ONLY_ZEROS, False), (AlarmKind.TOO_QUIET, True)]
@@ -40,14 +40,14 @@ def test_half_a_minute_of_whispers_is_too_quiet_until_a_voice_comes() -> None:
     assert kinds(hear(watch, 1)) == [(AlarmKind.TOO_QUIET, False)]
 
 
-def test_a_person_who_thinks_for_twenty_seconds_is_not_too_quiet() -> None:
+def test_twenty_seconds_of_silence_are_not_too_quiet() -> None:
     watch = LevelAlarms()
     for _ in range(20):
         assert hear(watch, 200, 0.005, 0.002) == []
         assert hear(watch, 5) == []
 
 
-def test_one_shout_is_not_clipping_but_shouting_is() -> None:
+def test_continuous_shouting_raises_clipping_but_one_shout_does_not() -> None:
     watch = LevelAlarms()
     assert hear(watch, 1, 1, 0.5, clipped=40) == []
     assert hear(watch, 100) == []
@@ -56,26 +56,26 @@ def test_one_shout_is_not_clipping_but_shouting_is() -> None:
     assert kinds(hear(watch, 10)) == [(AlarmKind.CLIPPING, False)]
 
 
-def test_two_clipped_samples_in_a_tenth_are_nothing() -> None:
+def test_two_clipped_samples_raise_no_alarm() -> None:
     assert hear(LevelAlarms(), 100, 1, 0.5, clipped=2) == []
 
 
 def test_a_microphone_is_given_up_after_a_second_without_sound_and_after_three_at_first() -> None:
-    watch = Starvation()
+    watch = NoSoundTimer()
     assert [watch.tick(0.1) for _ in range(31)].index(True) in (29, 30)
-    watch = Starvation()
+    watch = NoSoundTimer()
     watch.received()
     assert [watch.tick(0.1) for _ in range(11)].index(True) in (9, 10)
     assert not any(watch.tick(0.1) for _ in range(25))  # the one that is opened next gets three again
 
 
-def test_time_in_which_we_stood_still_ourselves_does_not_count() -> None:
-    watch = Starvation()
+def test_time_in_which_the_recorder_itself_was_suspended_does_not_count() -> None:
+    watch = NoSoundTimer()
     watch.received()
     assert not watch.tick(3600)
 
 
-def test_the_disk_warns_at_half_an_hour_and_stops_before_its_end() -> None:
+def test_the_disk_alarm_warns_at_half_an_hour_and_stops_before_the_disk_is_full() -> None:
     watch = DiskAlarms()
     assert watch.check(500 * MiB, 0) == ([], False)
     found, stop = watch.check(DiskAlarms.RESERVE + 29 * 60 * 16_000, 0)
@@ -88,7 +88,7 @@ def test_the_disk_warns_at_half_an_hour_and_stops_before_its_end() -> None:
     assert watch.check(0, 0)[1]
 
 
-def test_what_a_noisy_room_really_takes_counts() -> None:
+def test_the_disk_alarm_uses_the_measured_bytes_per_second() -> None:
     watch = DiskAlarms()
     assert watch.seconds_left(DiskAlarms.RESERVE + 32_000 * 60, 32_000) == 60
     assert watch.seconds_left(DiskAlarms.RESERVE + 16_000 * 60, 2) == 60
@@ -102,8 +102,8 @@ def test_every_alarm_is_a_finished_sentence() -> None:
         alarms.other_device("Webcam"),
         alarms.not_saved("Input/output error"),
         alarms.disk_full(),
-        *alarms.time_leap(TimeLeap(slept=600.0, jumped=-3600.0)),
-        *alarms.time_leap(TimeLeap(jumped=7200.0)),
+        *alarms.clock_alarms(ClockChange(slept=600.0, jumped=-3600.0)),
+        *alarms.clock_alarms(ClockChange(jumped=7200.0)),
     ]
     for alarm in told:
         assert alarm.sentence[0].isupper() and alarm.sentence.endswith("."), alarm
@@ -111,7 +111,7 @@ def test_every_alarm_is_a_finished_sentence() -> None:
     assert "back by 1 hour" in told[-2].sentence and "forward by 2 hours" in told[-1].sentence
 
 
-def test_an_alarm_that_comes_from_the_recorder_can_be_said_in_another_language() -> None:
+def test_alarms_from_the_recorder_can_be_translated() -> None:
     sent = Warned(3.0, alarms.gap(3661.0))
     came = from_message(json.loads(json.dumps(to_message(sent))))
     assert came == sent
@@ -120,13 +120,13 @@ def test_an_alarm_that_comes_from_the_recorder_can_be_said_in_another_language()
     assert from_message(json.loads(json.dumps(to_message(cleared)))) == cleared
 
 
-def test_clocks_tell_sleep_from_a_clock_that_was_set() -> None:
+def test_clocks_distinguish_sleep_from_a_changed_clock() -> None:
     before = Reading(elapsed=100.0, awake=50.0, wall=1000.0)
     assert compare(before, Reading(101.0, 51.0, 1001.5)) is None
-    assert compare(before, Reading(700.0, 51.0, 1600.0)) == TimeLeap(slept=599.0)
-    assert compare(before, Reading(101.0, 51.0, 4601.0)) == TimeLeap(jumped=3600.0)
-    assert compare(before, Reading(101.0, 51.0, 901.0)) == TimeLeap(jumped=-100.0)
-    assert compare(before, Reading(700.0, 51.0, 1000.0)) == TimeLeap(slept=599.0, jumped=-600.0)
+    assert compare(before, Reading(700.0, 51.0, 1600.0)) == ClockChange(slept=599.0)
+    assert compare(before, Reading(101.0, 51.0, 4601.0)) == ClockChange(jumped=3600.0)
+    assert compare(before, Reading(101.0, 51.0, 901.0)) == ClockChange(jumped=-100.0)
+    assert compare(before, Reading(700.0, 51.0, 1000.0)) == ClockChange(slept=599.0, jumped=-600.0)
 
 
 def test_the_real_clocks_agree() -> None:

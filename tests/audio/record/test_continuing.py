@@ -78,7 +78,7 @@ def test_the_new_part_follows_on_one_time_line(tmp_path: Path, speech: np.ndarra
     assert events[-1] == Finished(14.0, "stopped", True)
 
 
-def test_it_may_be_continued_again_and_again_also_after_an_interruption(
+def test_a_recording_can_be_continued_several_times_even_after_an_interruption(
     tmp_path: Path, speech: np.ndarray, recorded: Read
 ) -> None:
     record(tmp_path, Sidecar("uid"), speech[:80_000])
@@ -91,14 +91,14 @@ def test_it_may_be_continued_again_and_again_also_after_an_interruption(
     assert np.array_equal(recorded(tmp_path), speech[: 15 * RATE])
 
 
-def test_what_cannot_begin_leaves_the_recording_as_it_was(tmp_path: Path, speech: np.ndarray) -> None:
+def test_a_continuation_that_cannot_start_leaves_the_recording_unchanged(tmp_path: Path, speech: np.ndarray) -> None:
     record(tmp_path, Sidecar("uid"), speech[:80_000])
     ended = read_sidecar(tmp_path)
     files = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     with pytest.raises(errors.NoRoomToRecord):
         Take(tmp_path, ended, lambda _: None, free_bytes=lambda _: 0)
     take = Take(tmp_path, ended, lambda _: None, free_bytes=lambda _: 2**30)
-    take.give_up()  # no sound ever came
+    take.discard()  # no sound ever came
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == files
     assert not is_interrupted(tmp_path)
 
@@ -120,12 +120,13 @@ def test_a_recorder_killed_in_the_second_part_loses_nothing_of_the_first(
     with Recorder(tmp_path, "uid", device=device, limit=20) as recorder:
         list(recorder.events())
     first = (tmp_path / "part-001.flac").read_bytes()
-    saved = 0.0
+    saved, marked = 0.0, False
     with Recorder(tmp_path, "uid", device=device, continued=True) as recorder, pytest.raises(errors.ChildDied):
         for event in recorder.events():
             if isinstance(event, Started):
                 recorder.mark(MomentKind.QUESTION)
-            if isinstance(event, Level) and event.saved > 21:
+            marked = marked or isinstance(event, Marked)
+            if marked and isinstance(event, Level) and event.saved > 21:
                 saved = event.saved
                 os.kill(recorder.pid, signal.SIGKILL)
     assert is_interrupted(tmp_path)
@@ -234,18 +235,20 @@ def test_a_program_killed_in_the_second_part_finds_both_at_its_next_start(
     text = transcripts.transcript(workspace.library, first.debrief.id).segments
     program = """
 import sys
-from fieldscribe.audio.record.events import Level, Started
+from fieldscribe.audio.record.events import Level, Marked, Started
 from fieldscribe.domain import MomentKind, TranscribeOptions
 from fieldscribe.paths import data_folder
 from fieldscribe.workflow.recording import LiveRecording
 from fieldscribe.workflow.workspace import Workspace
 options = TranscribeOptions(model="starter", language="en")
+marked = False
 with Workspace.open(data_folder()) as workspace:
     with LiveRecording(workspace, "filemic", continued=int(sys.argv[1]), live_transcription=options) as live:
         for event in live.events():
             if isinstance(event, Started):
                 live.mark(MomentKind.ACTION, "x")
-            if isinstance(event, Level) and event.saved > 22:
+            marked = marked or isinstance(event, Marked)
+            if marked and isinstance(event, Level) and event.saved > 22:
                 print(live._recorder.pid, event.saved, flush=True)
 """
     with subprocess.Popen(
@@ -276,7 +279,9 @@ with Workspace.open(data_folder()) as workspace:
     assert transcripts.transcript(workspace.library, first.debrief.id).segments == text
 
 
-def test_a_kill_before_the_library_heard_of_it_is_found_too(workspace: Workspace, speech: np.ndarray) -> None:
+def test_a_part_recorded_before_a_kill_and_unknown_to_the_library_is_recovered(
+    workspace: Workspace, speech: np.ndarray
+) -> None:
     """The recorder has begun to continue the recording; the library still says that it is complete."""
     debrief = debriefs.add_debrief(workspace.library, title="x")
     recording = recordings.add_recording(workspace.library, debrief.id, RecordingState.RECORDING)
@@ -295,7 +300,7 @@ def test_a_kill_before_the_library_heard_of_it_is_found_too(workspace: Workspace
 
 
 @linux_only
-def test_a_microphone_that_is_not_there_leaves_the_debrief_as_it_was(
+def test_continuing_without_a_microphone_leaves_the_debrief_unchanged(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
     record_all(first := LiveRecording(workspace, file_microphone(speech), limit=5))
@@ -307,7 +312,7 @@ def test_a_microphone_that_is_not_there_leaves_the_debrief_as_it_was(
     assert recover(workspace) == []
 
 
-def test_what_is_not_ours_to_continue_is_said(workspace: Workspace) -> None:
+def test_imported_sound_cannot_be_continued(workspace: Workspace) -> None:
     (imported,) = import_all(workspace, [bundled("assets", "sample-debrief.flac")])
     with pytest.raises(errors.CannotContinue, match="new recording"):
         LiveRecording(workspace, continued=imported.debrief.id)
@@ -319,7 +324,7 @@ def test_what_is_not_ours_to_continue_is_said(workspace: Workspace) -> None:
     assert recordings.recording_of(workspace.library, imported.debrief.id).sound is SoundState.KEPT
 
 
-def test_a_draft_is_only_what_takes_the_place_of_other_text(workspace: Workspace) -> None:
+def test_only_a_transcription_that_replaces_text_is_a_draft(workspace: Workspace) -> None:
     debrief = debriefs.add_debrief(workspace.library, title="x")
     recording = recordings.add_recording(workspace.library, debrief.id, RecordingState.COMPLETE)
     first = jobs.add_job(workspace.library, recording.id, TranscribeOptions(span=(0.0, 30.0)))

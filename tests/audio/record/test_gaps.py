@@ -23,7 +23,7 @@ def play(finder: GapFinder, seconds: float, start: float = 0.0, speed: float = 1
 @given(st.integers(0, 10**6))
 @example(576)  # held up again and again for more than two seconds
 @example(8619)
-def test_bursts_and_delays_are_no_gap(seed: int) -> None:
+def test_bursts_and_delays_are_not_reported_as_a_gap(seed: int) -> None:
     randomness = random.Random(seed)
     finder = GapFinder(RATE)
     arrivals, now = [], 0.0
@@ -44,7 +44,7 @@ def test_a_file_faster_than_real_time_has_no_gap() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.floats(0.25, 3600.0), st.floats(5.0, 60.0))
-def test_lost_sound_is_found_to_the_block(lost: float, before: float) -> None:
+def test_lost_sound_is_located_to_the_block(lost: float, before: float) -> None:
     finder = GapFinder(RATE)
     assert play(finder, before) == 0
     missing = play(finder, 10.0, start=before + lost)
@@ -89,7 +89,7 @@ def test_a_device_opened_anew_that_hands_over_old_sound_leaves_no_gap() -> None:
     assert play(finder, 10.0, start=10.01) == 0
 
 
-def test_what_is_missing_at_the_end() -> None:
+def test_sound_missing_at_the_end_is_counted() -> None:
     finder = GapFinder(RATE)
     assert finder.missing_at(5.0) == 0
     play(finder, 10.0)
@@ -97,7 +97,7 @@ def test_what_is_missing_at_the_end() -> None:
     assert finder.missing_at(9.0) == 0
 
 
-def test_what_is_settled_is_not_missing_again() -> None:
+def test_a_gap_is_counted_once() -> None:
     finder = GapFinder(RATE)
     play(finder, 10.0)
     assert finder.settle(12.0) == pytest.approx(2 * RATE, abs=1)

@@ -61,8 +61,8 @@ def assert_as_if_done_afterwards(workspace: Workspace, debrief_id: int, job_id: 
     assert made(workspace, debrief_id, again.id) == meanwhile
 
 
-def test_what_is_written_while_it_records_is_what_is_written_afterwards(
-    workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
+def test_live_transcription_gives_the_same_text_as_one_afterwards(
+    workspace: Workspace, paced_microphone: Microphone, speech: np.ndarray
 ) -> None:
     """The recording is paused after some parts until the text has caught up: a file as a microphone has no patience."""
     events: queues.SimpleQueue = queues.SimpleQueue()
@@ -74,11 +74,11 @@ def test_what_is_written_while_it_records_is_what_is_written_afterwards(
     thread = threading.Thread(target=work)
     heard = []
     options = options_from_settings(workspace)
-    with LiveRecording(workspace, file_microphone(np.tile(speech, 60)), live_transcription=options, limit=150) as live:
+    with LiveRecording(workspace, paced_microphone(speech), live_transcription=options, limit=90) as live:
         for event in live.events():
             heard.append(event)
             parts = sum(isinstance(one, PartDone) for one in heard)
-            if isinstance(event, PartDone) and parts in (2, 4, 6):
+            if isinstance(event, PartDone) and parts in (2, 4):
                 live.pause()
                 if not thread.is_alive():
                     thread.start()
@@ -96,7 +96,7 @@ def test_what_is_written_while_it_records_is_what_is_written_afterwards(
     assert_as_if_done_afterwards(workspace, live.debrief.id, live.job.id)
 
 
-def test_a_person_who_paused_the_text_finds_it_paused(
+def test_a_transcription_paused_by_a_person_stays_paused(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
     options = options_from_settings(workspace)
@@ -182,7 +182,7 @@ def command(*words: str) -> list[str]:
     return [sys.executable, "-m", "fieldscribe", *words]
 
 
-def test_on_the_command_line_for_machines(
+def test_record_with_json_prints_the_live_text(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
     words = ("record", "--device", file_microphone(speech), "--minutes", "1.4", "--transcribe", "--json")
@@ -221,7 +221,7 @@ def test_on_a_terminal_the_text_stands_above_the_level(
     assert any("times as fast as real time" in line for line in lines)
 
 
-def test_where_the_settings_say_so_the_text_is_written_afterwards(
+def test_the_settings_can_delay_transcription_until_the_end(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
     change_setting(workspace, "transcribe_while_recording", False)
@@ -232,7 +232,7 @@ def test_where_the_settings_say_so_the_text_is_written_afterwards(
     assert told[-1]["state"] == "done"
 
 
-def test_another_program_at_the_queue_is_no_trouble_for_the_recording(
+def test_another_program_running_the_queue_does_not_disturb_the_recording(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
     from fieldscribe.library.jobs_lock import jobs_lock

@@ -79,7 +79,7 @@ def is_beginning(found: np.ndarray, source: np.ndarray) -> bool:
     return np.array_equal(found[:common], source[:common])
 
 
-def test_what_is_recorded_is_what_was_heard_to_the_bit(
+def test_the_recording_equals_the_microphone_bit_for_bit(
     file_microphone: Microphone, speech: np.ndarray, folder: Path, recorded: Read
 ) -> None:
     device = file_microphone(speech)
@@ -114,14 +114,14 @@ def test_pause_mark_and_stop_reach_the_recorder(file_microphone: Microphone, spe
     assert len(sidecar.pauses) == 1
 
 
-def test_a_muted_microphone_is_told(file_microphone: Microphone, folder: Path) -> None:
+def test_a_muted_microphone_raises_an_alarm(file_microphone: Microphone, folder: Path) -> None:
     with Recorder(folder, "uid", device=file_microphone(np.zeros(16_000 * 60)), limit=60) as recorder:
         alarms = [event.alarm for event in recorder.events() if isinstance(event, Warned)]
     assert [alarm.kind for alarm in alarms] == [AlarmKind.ONLY_ZEROS]
     assert "muted" in alarms[0].sentence
 
 
-def test_a_microphone_that_is_not_there_is_said_with_those_that_are(file_microphone: Microphone, folder: Path) -> None:
+def test_an_unknown_microphone_is_reported_with_those_available(file_microphone: Microphone, folder: Path) -> None:
     file_microphone(np.zeros(10))
     with Recorder(folder, "uid", device="Jabra") as recorder, pytest.raises(errors.UnknownMicrophone) as failure:
         list(recorder.events())
@@ -129,7 +129,7 @@ def test_a_microphone_that_is_not_there_is_said_with_those_that_are(file_microph
     assert list(folder.iterdir()) == []
 
 
-def test_no_microphone_at_all_is_said(
+def test_a_missing_microphone_is_reported(
     portaudio: None, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("ALSA_CONFIG_PATH", raising=False)
@@ -145,7 +145,7 @@ def test_no_microphone_at_all_is_said(
         list(recorder.events())
 
 
-def test_a_folder_that_cannot_be_written_is_said(file_microphone: Microphone, folder: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported(file_microphone: Microphone, folder: Path) -> None:
     (folder / "file").write_text("")
     device = file_microphone(np.zeros(10))
     with Recorder(folder / "file" / "x", "uid", device=device) as recorder, pytest.raises(errors.FieldscribeError):
@@ -153,7 +153,7 @@ def test_a_folder_that_cannot_be_written_is_said(file_microphone: Microphone, fo
 
 
 @pytest.mark.parametrize("victims", ["recorder", "window", "both"])
-def test_killed_at_random_moments_nothing_that_was_saved_is_lost(
+def test_a_kill_at_any_moment_loses_nothing_that_was_saved(
     file_microphone: Microphone, speech: np.ndarray, tmp_path: Path, recorded: Read, victims: str
 ) -> None:
     file_microphone(speech)
@@ -192,7 +192,7 @@ def test_ctrl_c_in_the_terminal_does_not_reach_the_recorder(
     assert is_beginning(recorded(folder), speech)
 
 
-def test_a_microphone_that_opens_and_never_gives_a_sound_is_said(
+def test_a_microphone_that_never_delivers_sound_is_reported(
     file_microphone: Microphone, folder: Path, tmp_path: Path
 ) -> None:
     """As a headset out of reach. Else the window would wait for the first sound for ever."""
@@ -220,7 +220,7 @@ def test_a_system_that_shuts_down_closes_the_recording(
     assert is_beginning(recorded(folder), speech)
 
 
-def test_a_frozen_window_does_not_hold_the_recorder_up(
+def test_a_frozen_parent_does_not_stop_the_recorder(
     file_microphone: Microphone, speech: np.ndarray, folder: Path, recorded: Read
 ) -> None:
     """Far more messages than a pipe holds, and nobody reads them; the recorder ends at its limit all the same."""
@@ -235,9 +235,7 @@ def test_a_frozen_window_does_not_hold_the_recorder_up(
     assert read_sidecar(folder).ended == "limit"
 
 
-def test_a_long_recording_does_not_grow_the_recorder(
-    file_microphone: Microphone, speech: np.ndarray, folder: Path
-) -> None:
+def test_memory_does_not_grow_with_the_recording(file_microphone: Microphone, speech: np.ndarray, folder: Path) -> None:
     """Twenty minutes faster than real time; four hours are in benchmarks/recorder.py."""
     with Recorder(folder, "uid", device=file_microphone(np.tile(speech, 7)), limit=1200, part_seconds=60) as recorder:
         process = psutil.Process(recorder.pid)

@@ -51,7 +51,7 @@ def tail(speech: np.ndarray, seconds: float) -> np.ndarray:
     return speech[: round(seconds * 16_000)]
 
 
-def test_an_interrupted_recording_is_found_and_made_whole(tmp_path: Path, speech: np.ndarray, recorded: Read) -> None:
+def test_an_interrupted_recording_is_found_and_repaired(tmp_path: Path, speech: np.ndarray, recorded: Read) -> None:
     folder = tmp_path / "Aufnahmen ünd ገመድ" / "uid-1"
     sound = tail(speech, 25)
     interrupted(folder, sound, part_seconds=10)
@@ -90,9 +90,7 @@ def test_a_recording_that_is_closed_while_repair_waits_for_it_stays_as_it_was_cl
     assert not is_being_recorded(tmp_path)
 
 
-def test_a_lock_that_was_removed_while_it_was_waited_for_is_taken_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_lock_file_removed_while_waiting_is_created_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who held it removes it at the end; whoever got hold of the removed one would be alone with it."""
     tries = []
 
@@ -109,7 +107,7 @@ def test_a_lock_that_was_removed_while_it_was_waited_for_is_taken_anew(
     assert not is_being_recorded(tmp_path) and list(tmp_path.iterdir()) == []
 
 
-def test_what_is_left_of_a_finished_part_claims_no_checksum_of_the_whole(tmp_path: Path, speech: np.ndarray) -> None:
+def test_a_repaired_part_has_no_checksum_of_the_whole(tmp_path: Path, speech: np.ndarray) -> None:
     """Programs that check it would call what came back damaged."""
     writer = PartsWriter(tmp_path)
     writer.write(tail(speech, 10))
@@ -133,7 +131,7 @@ def test_a_finished_file_is_never_written_again(tmp_path: Path, speech: np.ndarr
         assert (after.st_ino, after.st_mtime_ns, after.st_size) == (facts.st_ino, facts.st_mtime_ns, facts.st_size)
 
 
-def test_cut_at_any_byte_and_padded_with_zeros_every_whole_frame_comes_back(
+def test_every_whole_frame_is_recovered_wherever_the_file_was_cut(
     tmp_path: Path, speech: np.ndarray, recorded: Read
 ) -> None:
     import av
@@ -191,7 +189,7 @@ def test_damage_in_the_middle_keeps_the_time_of_what_follows(
         b'{"uid": "x", "parts": [{"name": "a", "samples": Infinity}]}',
     ],
 )
-def test_without_a_sidecar_or_with_a_broken_one_the_sound_comes_back(
+def test_sound_is_recovered_without_a_usable_sidecar(
     tmp_path: Path, speech: np.ndarray, recorded: Read, damage: bytes
 ) -> None:
     folder = tmp_path / "uid-7"
@@ -203,7 +201,7 @@ def test_without_a_sidecar_or_with_a_broken_one_the_sound_comes_back(
     assert len(recorded(folder)) > 75_000
 
 
-def test_marks_gaps_and_pauses_come_back(tmp_path: Path, speech: np.ndarray) -> None:
+def test_moments_gaps_and_pauses_are_recovered(tmp_path: Path, speech: np.ndarray) -> None:
     sidecar = dataclasses.replace(
         interrupted(tmp_path, tail(speech, 5)),
         moments=(Moment(1.5, MomentKind.ACTION, "Sauerstoff prüfen", uid="m1"),),
@@ -236,7 +234,7 @@ def test_a_recording_that_runs_is_left_alone(tmp_path: Path, speech: np.ndarray)
     assert {path.name for path in tmp_path.iterdir()} == {part_name(1), FILE_NAME}
 
 
-def test_a_newer_sidecar_with_more_in_it_is_understood(tmp_path: Path) -> None:
+def test_unknown_fields_of_a_newer_sidecar_are_ignored(tmp_path: Path) -> None:
     Sidecar("u", parts=(PartNote("part-001.flac", 5),)).write(tmp_path)
     data = json.loads((tmp_path / FILE_NAME).read_text())
     (tmp_path / FILE_NAME).write_text(json.dumps({**data, "weather": "rain"}))
@@ -244,7 +242,7 @@ def test_a_newer_sidecar_with_more_in_it_is_understood(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"fLaC", bytes(4096)])
-def test_a_part_that_was_only_begun_is_set_aside(
+def test_a_part_without_any_sound_is_kept_as_unreadable(
     tmp_path: Path, speech: np.ndarray, recorded: Read, content: bytes
 ) -> None:
     folder = tmp_path / "u"
@@ -257,7 +255,7 @@ def test_a_part_that_was_only_begun_is_set_aside(
     assert [path.read_bytes() for path in folder.glob("*.unreadable")] == [content]
 
 
-def test_nothing_to_repair(tmp_path: Path) -> None:
+def test_an_empty_folder_needs_no_repair(tmp_path: Path) -> None:
     assert interrupted_recordings(tmp_path / "nowhere") == []
     (tmp_path / "empty").mkdir()
     assert interrupted_recordings(tmp_path) == []
@@ -310,7 +308,7 @@ def test_repair_may_be_killed_at_any_point(tmp_path: Path, speech: np.ndarray, r
     assert sorted(path.name for path in tmp_path.iterdir() if "repair" in path.name) == []
 
 
-def test_who_looks_whether_it_is_recorded_does_not_keep_the_recorder_out(tmp_path: Path) -> None:
+def test_checking_whether_a_folder_is_recorded_does_not_block_the_recorder(tmp_path: Path) -> None:
     done = threading.Event()
 
     def look() -> None:

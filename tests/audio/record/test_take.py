@@ -85,7 +85,7 @@ def stage(tmp_path: Path) -> Stage:
     return Stage(tmp_path)
 
 
-def test_pause_leaves_out_what_is_heard_meanwhile(stage: Stage, tmp_path: Path, recorded: Read) -> None:
+def test_sound_during_a_pause_is_not_recorded(stage: Stage, tmp_path: Path, recorded: Read) -> None:
     stage.hear(2)
     stage.take.pause()
     stage.take.pause()
@@ -107,7 +107,7 @@ def test_stopping_while_paused_closes_the_pause(stage: Stage, tmp_path: Path) ->
     assert len(read_sidecar(tmp_path).pauses) == 1
 
 
-def test_marks_have_the_time_on_the_recording(stage: Stage, tmp_path: Path) -> None:
+def test_moments_have_the_time_of_the_recording(stage: Stage, tmp_path: Path) -> None:
     stage.hear(1.5)
     stage.take.mark(MomentKind.PLUS, "gute Übergabe", "m1")
     stage.take.pause()
@@ -120,7 +120,7 @@ def test_marks_have_the_time_on_the_recording(stage: Stage, tmp_path: Path) -> N
     assert [(moment.time, moment.kind) for moment in kept] == [(1.5, MomentKind.PLUS), (2.0, MomentKind.QUESTION)]
 
 
-def test_a_gap_is_filled_with_silence_marked_and_told(stage: Stage, tmp_path: Path, recorded: Read) -> None:
+def test_a_gap_is_filled_with_silence_and_reported(stage: Stage, tmp_path: Path, recorded: Read) -> None:
     stage.hear(5)
     stage.now += 3.0
     stage.hear(5, overflow=True)
@@ -169,7 +169,7 @@ def test_a_pause_while_the_microphone_is_lost_is_not_filled(
     assert [gap.seconds for gap in read_sidecar(tmp_path).gaps] == pytest.approx([3.0, 1.0], abs=0.001)
 
 
-def test_the_same_device_opened_anew_is_no_other_one_whatever_it_stands_for(stage: Stage) -> None:
+def test_reopening_the_same_device_is_not_reported_as_another_one(stage: Stage) -> None:
     """A sound server has one device for whichever microphone it chooses, and tells of that by itself."""
     server = Device("pulse", 44_100, 1, default=True, index=0, host="ALSA")
     stage.take.started(CapturedBlock(stage.sound[:800], stage.now, opened=server), awake=True)
@@ -186,7 +186,7 @@ def test_a_microphone_that_never_answered_leaves_no_gap(stage: Stage, tmp_path: 
     assert read_sidecar(tmp_path).gaps == () and stage.alarms() == []
 
 
-def test_a_night_of_sleep_is_not_filled_in_full(stage: Stage, tmp_path: Path) -> None:
+def test_a_night_of_sleep_is_only_partly_filled_with_silence(stage: Stage, tmp_path: Path) -> None:
     stage.hear(1)
     stage.now += 9 * 3600
     stage.take.reopened("")
@@ -196,7 +196,7 @@ def test_a_night_of_sleep_is_not_filled_in_full(stage: Stage, tmp_path: Path) ->
     assert stage.take.time == pytest.approx(FILL_LIMIT + 2, abs=0.1)
 
 
-def test_sleep_and_a_changed_clock_are_told(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sleep_and_a_changed_clock_raise_alarms(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     real = clock.read_clocks()
     after = dataclasses.replace(real, elapsed=real.elapsed + 600, wall=real.wall + 7800)
     monkeypatch.setattr(clock, "read_clocks", lambda: after)
@@ -204,7 +204,7 @@ def test_sleep_and_a_changed_clock_are_told(stage: Stage, monkeypatch: pytest.Mo
     assert stage.alarms() == [(AlarmKind.SLEPT, True), (AlarmKind.CLOCK, True)]
 
 
-def test_the_limit_is_kept_to_the_sample(tmp_path: Path, recorded: Read) -> None:
+def test_the_time_limit_is_exact_to_the_sample(tmp_path: Path, recorded: Read) -> None:
     stage = Stage(tmp_path, limit=1.2345)
     stage.hear(3)
     assert stage.take.ended == "limit"
@@ -223,7 +223,7 @@ def test_saved_is_what_is_on_the_disk(stage: Stage, monkeypatch: pytest.MonkeyPa
     assert 0.9 < stage.of(Level)[-1].saved <= stage.of(Level)[-1].time
 
 
-def test_half_an_hour_left_warns_and_no_room_ends_the_recording_properly(
+def test_little_disk_space_warns_and_none_ends_the_recording(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     later = time.monotonic()
@@ -242,13 +242,13 @@ def test_half_an_hour_left_warns_and_no_room_ends_the_recording_properly(
     assert not is_interrupted(tmp_path)
 
 
-def test_a_full_disk_is_said_before_anything_is_recorded(tmp_path: Path) -> None:
+def test_a_full_disk_is_reported_before_recording(tmp_path: Path) -> None:
     with pytest.raises(errors.NoRoomToRecord):
         Take(tmp_path, Sidecar("u"), print, free_bytes=lambda folder: 2**20)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_disk_that_turns_out_full_is_said_and_keeps_nothing(small_disk: Callable[[int], Path]) -> None:
+def test_a_disk_full_at_the_start_is_reported_and_leaves_nothing(small_disk: Callable[[int], Path]) -> None:
     """As where each person may use so much of it, and the system tells of more."""
     disk = small_disk(512)
     with pytest.raises(errors.NoRoomToRecord):
@@ -257,9 +257,7 @@ def test_a_disk_that_turns_out_full_is_said_and_keeps_nothing(small_disk: Callab
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no folder that is read-only")
-def test_a_folder_that_became_read_only_does_not_keep_the_sound_from_being_closed(
-    stage: Stage, tmp_path: Path, recorded: Read
-) -> None:
+def test_sound_is_closed_even_when_the_folder_became_read_only(stage: Stage, tmp_path: Path, recorded: Read) -> None:
     stage.hear(2)
     with read_only(tmp_path):
         stage.take.finish("stopped")
@@ -267,13 +265,13 @@ def test_a_folder_that_became_read_only_does_not_keep_the_sound_from_being_close
     assert stage.of(Finished) == [Finished(2.0, "stopped", True)]
 
 
-def test_a_folder_that_cannot_be_written_is_said_before_anything_is_recorded(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported_before_recording(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(errors.NotWritable):
         Take(tmp_path / "file" / "folder", Sidecar("u"), print, free_bytes=lambda folder: GB)
 
 
-def test_when_somebody_fills_the_disk_the_recording_is_closed_with_the_room_kept_for_it(
+def test_on_a_full_disk_the_recording_is_closed_with_reserved_space(
     small_disk: Callable[[int], Path], recorded: Read
 ) -> None:
     disk = small_disk(4096)
@@ -298,7 +296,7 @@ def test_when_somebody_fills_the_disk_the_recording_is_closed_with_the_room_kept
     assert read_sidecar(folder).ended == "disk_full"
 
 
-def test_what_the_disk_did_not_take_is_said_and_repaired_later(
+def test_sound_that_the_disk_refused_is_reported_and_repaired_later(
     small_disk: Callable[[int], Path], recorded: Read
 ) -> None:
     disk = small_disk(3000)
@@ -341,7 +339,7 @@ def test_events_travel_as_messages(event: RecorderEvent) -> None:
     assert from_message(to_message(event)) == event
 
 
-def test_events_with_something_inside_travel_too(stage: Stage) -> None:
+def test_events_with_nested_data_travel_as_messages(stage: Stage) -> None:
     stage.hear(1)
     stage.take.mark(MomentKind.DELTA, "x")
     stage.take.other_device("Y")

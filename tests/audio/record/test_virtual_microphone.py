@@ -103,7 +103,7 @@ def recording(folder: Path) -> Iterator[Listening]:
     listening.thread.join(60)
 
 
-def test_in_a_recording_in_real_time_every_second_is_in_its_place(
+def test_a_recording_in_real_time_has_every_second_in_its_place(
     sound_server, source: np.ndarray, tmp_path: Path, recorded: Read
 ) -> None:
     """Up to the first gap that the recorder noted: benchmarks/recorder.py says whether a busy computer makes any."""
@@ -123,7 +123,7 @@ def test_in_a_recording_in_real_time_every_second_is_in_its_place(
         assert correlation > 0.95
 
 
-def test_a_microphone_that_is_suspended_leaves_a_gap_and_the_time_stays_true(
+def test_a_suspended_microphone_leaves_a_gap_of_the_right_length(
     sound_server, source: np.ndarray, tmp_path: Path, recorded: Read
 ) -> None:
     sound_server.add_microphone("desk")
@@ -152,7 +152,7 @@ def test_a_microphone_that_is_suspended_leaves_a_gap_and_the_time_stays_true(
     assert [gap.seconds for gap in read_sidecar(tmp_path).gaps] == [missing.seconds]
 
 
-def test_a_microphone_that_is_pulled_out_and_plugged_in_again_goes_on(
+def test_recording_continues_after_the_microphone_is_unplugged_and_plugged_in(
     sound_server, source: np.ndarray, tmp_path: Path, recorded: Read
 ) -> None:
     modules = sound_server.add_microphone("desk")
@@ -177,7 +177,7 @@ def test_a_microphone_that_is_pulled_out_and_plugged_in_again_goes_on(
     assert place(found[-2 * RATE :], source)[1] > 0.95
 
 
-def test_another_microphone_that_takes_over_is_told(sound_server, tmp_path: Path) -> None:
+def test_a_switch_to_another_microphone_raises_an_alarm(sound_server, tmp_path: Path) -> None:
     sound_server.add_microphone("webcam")
     modules = sound_server.add_microphone("desk")
     with recording(tmp_path) as listening:
@@ -188,7 +188,7 @@ def test_another_microphone_that_takes_over_is_told(sound_server, tmp_path: Path
     assert "webcam" in told.alarm.sentence or "Webcam" in told.alarm.sentence
 
 
-def test_killed_at_random_moments_nothing_is_missing_that_was_shown_as_saved(
+def test_a_kill_at_any_moment_loses_nothing_that_was_shown_as_saved(
     sound_server, source: np.ndarray, tmp_path: Path, recorded: Read
 ) -> None:
     """Six recorders side by side; how much later sound is lost in 42 kills is in benchmarks/recorder.py."""

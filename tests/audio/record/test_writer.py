@@ -48,7 +48,7 @@ def readable(folder: Path) -> int:
     st.floats(0.05, 2.0),
     st.integers(0, 3000),
 )
-def test_parts_join_to_the_sample(recorded: Read, blocks: list[int], part_seconds: float, silence: int) -> None:
+def test_parts_join_without_a_gap(recorded: Read, blocks: list[int], part_seconds: float, silence: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder, told = Path(name), []
         writer = PartsWriter(folder, part_seconds=part_seconds, on_part=lambda *part: told.append(part))
@@ -66,7 +66,7 @@ def test_parts_join_to_the_sample(recorded: Read, blocks: list[int], part_second
         assert all(samples == round(part_seconds * 16000) for _, samples in told[:-1])
 
 
-def test_what_is_called_saved_can_be_read_while_the_file_is_open(tmp_path: Path, recorded: Read) -> None:
+def test_saved_sound_can_be_read_while_the_file_is_open(tmp_path: Path, recorded: Read) -> None:
     writer = PartsWriter(tmp_path)
     sound = noise(50_000)
     writer.write(sound)
@@ -79,7 +79,7 @@ def test_what_is_called_saved_can_be_read_while_the_file_is_open(tmp_path: Path,
     writer.close()
 
 
-def test_nothing_recorded_leaves_no_file(tmp_path: Path) -> None:
+def test_an_empty_recording_leaves_no_file(tmp_path: Path) -> None:
     PartsWriter(tmp_path).close()
     assert list(tmp_path.iterdir()) == []
 
@@ -89,7 +89,7 @@ def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
     assert (tmp_path / part_name(1)).stat().st_mode & 0o777 == 0o600
 
 
-def test_a_part_that_is_there_is_never_written_over(tmp_path: Path) -> None:
+def test_an_existing_part_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / part_name(1)).write_bytes(b"somebody's sound")
     with pytest.raises(FileExistsError):
         FlacPart(tmp_path / part_name(1))
@@ -108,7 +108,7 @@ def test_when_the_next_part_cannot_be_created_the_present_one_goes_on(tmp_path: 
     assert (tmp_path / part_name(1)).stat().st_size > 2 * (tmp_path / part_name(2)).stat().st_size
 
 
-def test_on_a_full_disk_sound_waits_in_memory_and_nothing_unsaved_is_called_saved(
+def test_on_a_full_disk_sound_waits_in_memory_and_is_not_reported_as_saved(
     small_disk: Callable[[int], Path], recorded: Read
 ) -> None:
     disk = small_disk(2048)
@@ -129,7 +129,7 @@ def test_on_a_full_disk_sound_waits_in_memory_and_nothing_unsaved_is_called_save
     assert np.array_equal(recorded(disk), sound)
 
 
-def test_closing_on_a_full_disk_says_that_not_all_is_saved(small_disk: Callable[[int], Path]) -> None:
+def test_closing_on_a_full_disk_reports_unsaved_sound(small_disk: Callable[[int], Path]) -> None:
     disk = small_disk(1024)
     writer = PartsWriter(disk)
     writer.write(noise(16_000))
@@ -140,7 +140,7 @@ def test_closing_on_a_full_disk_says_that_not_all_is_saved(small_disk: Callable[
     assert writer.saved_samples < writer.samples
 
 
-def test_a_disk_that_became_read_only_is_told_and_does_not_raise(small_disk: Callable[[int], Path]) -> None:
+def test_a_disk_that_became_read_only_is_reported_without_raising(small_disk: Callable[[int], Path]) -> None:
     disk = small_disk(4096)
     writer = PartsWriter(disk, part_seconds=1)
     writer.write(noise(8000))
@@ -152,7 +152,7 @@ def test_a_disk_that_became_read_only_is_told_and_does_not_raise(small_disk: Cal
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 40), st.binary(min_size=1, max_size=30)), max_size=30))
-def test_the_file_behaves_as_a_file(writes: list[tuple[int, bytes]]) -> None:
+def test_the_durable_file_behaves_like_a_file(writes: list[tuple[int, bytes]]) -> None:
     expected = bytearray()
     with tempfile.TemporaryDirectory() as name:
         file = DurableFile(Path(name) / "x")

@@ -56,7 +56,7 @@ class Source:
 
 
 class _Lenient:
-    """Our open file as FFmpeg sees it; a damaged file may make it seek beyond the end.
+    """The open file for FFmpeg; tolerates seeking beyond the end, which damaged files cause.
 
     The error is returned as in C. An exception would come out at some later call, as if the disk had failed.
     """

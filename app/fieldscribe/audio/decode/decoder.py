@@ -55,14 +55,14 @@ def decode(
     sources: Sequence[Path],
     target: Path,
     on_progress: Callable[[float, float | None], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    should_stop: Callable[[], bool] | None = None,
     names: Sequence[str] | None = None,
 ) -> DecodeResult:
     """Decode `sources` in order into one file of raw samples (`SAMPLE_RATE`, `BYTES_PER_SAMPLE`) at `target`.
 
     `target` appears when it is whole, and nothing is left behind otherwise. Memory does not grow with the length.
     `on_progress(done, total)` is called with seconds of sound, total None where a container promises no duration;
-    `cancelled` is asked several times a second. Damaged packets are left out and counted. `names` are what the person
+    `should_stop` is asked several times a second. Damaged packets are left out and counted. `names` are what the person
     calls the files, for the sentences of errors, where they lie under other names.
 
     Raises `Cancelled`, `DiskFull`, `NotWritable`, a `ChildDied` when the decoder itself fails, and for the files:
@@ -81,7 +81,7 @@ def decode(
                 "target": str(target.absolute()),
             }
             child.send({"kind": "decode", **request})
-            for message in child.messages(idle=_TIMEOUT_S, cancelled=cancelled):
+            for message in child.messages(idle=_TIMEOUT_S, should_stop=should_stop):
                 match message.pop("kind"):
                     case "total":
                         total = message["seconds"]

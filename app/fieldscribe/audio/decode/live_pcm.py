@@ -22,16 +22,16 @@ class LivePcm:
         self.path = path
         self.parts = 0
 
-    def add(self, sources: Sequence[Path], cancelled: Callable[[], bool] | None = None) -> None:
-        """Take in those of the finished parts, all of which are given in order, that are not in yet.
+    def add(self, sources: Sequence[Path], should_stop: Callable[[], bool] | None = None) -> None:
+        """Append the finished parts that are not decoded yet; `sources` are all finished parts in order.
 
         Raises what `decode` raises; what was in stays as it was then.
         """
         if new := sources[self.parts :]:
             if self.parts:
-                self._append(new, cancelled)
+                self._append(new, should_stop)
             else:
-                decode(new, self.path, cancelled=cancelled)
+                decode(new, self.path, should_stop=should_stop)
             self.parts = len(sources)
 
     def discard(self) -> None:
@@ -39,10 +39,10 @@ class LivePcm:
         with contextlib.suppress(OSError):
             self.path.unlink()
 
-    def _append(self, new: Sequence[Path], cancelled: Callable[[], bool] | None) -> None:
+    def _append(self, new: Sequence[Path], should_stop: Callable[[], bool] | None) -> None:
         piece = self.path.with_name(self.path.name + ".piece")
         try:
-            decode(new, piece, cancelled=cancelled)
+            decode(new, piece, should_stop=should_stop)
             size = self.path.stat().st_size
             try:
                 with piece.open("rb") as more, self.path.open("ab") as whole:

@@ -1,4 +1,4 @@
-"""What the pages of an Ogg file tell of sound that is missing, which FFmpeg does not: it skips damaged pages silently.
+"""Finds missing sound in the pages of an Ogg file, because FFmpeg skips damaged pages silently.
 
 Pages as in RFC 3533: 27 bytes of header with a number that counts up by one within a stream, a table of segments, and
 their bytes, under a checksum.

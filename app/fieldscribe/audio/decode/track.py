@@ -1,4 +1,4 @@
-"""Packets of sound on their way to a raw file: what is damaged costs itself only, and time stays true.
+"""Decodes the packets of one file into a raw file: damage loses only itself, and time is preserved.
 
 A packet that cannot be decoded is counted and costs only its own sound; the usual loop over frames gives up at the
 first one. Memory does not grow with the length, since every frame is written when it is there.
@@ -45,7 +45,7 @@ _MAX_READ_ERRORS = 1000  # in a row, without a packet in between
 
 
 class RawFile:
-    """The raw file that grows, and the report of its growth. `name` is that of the file being decoded."""
+    """The raw output file, and the progress reports. `name` is the file being decoded."""
 
     def __init__(self, file: BinaryIO, folder: Path, emit: SendMessage) -> None:
         self.samples = 0
@@ -75,7 +75,7 @@ class RawFile:
 
 
 class Track:
-    """The sound of one file on its way to the output. `samples` and `filled` count samples of the output."""
+    """Decodes one file into the output. `samples` and `filled` (silence) count samples of the output."""
 
     def __init__(self, source: Source, output: RawFile) -> None:
         self._source = source

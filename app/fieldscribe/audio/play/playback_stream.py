@@ -1,4 +1,4 @@
-"""What a player plays, as a stream: from a place on, at a speed, in a loop, without the silences. No device in here."""
+"""The sound to play as a stream: from a position, at a speed, in a loop, without silences. Opens no device."""
 
 from bisect import bisect_right
 from collections import deque
@@ -11,7 +11,7 @@ from fieldscribe.audio.play.tempo import Tempo
 from fieldscribe.audio.record.writer import RATE
 
 BLOCK = RATE // 20
-_SILENT_BLOCKS = 12  # 0.6 s: the pauses of speech are shorter, and stay
+_SILENT_BLOCKS = 12  # 0.6 s: pauses of speech are shorter, and are kept
 _KEPT_BLOCKS = 4  # of a silence, before the sound that ends it
 _SILENT_RMS = 0.003
 _SILENT_SHARE = 0.06  # of the loudest passage of the last ten seconds: a fan does not count as sound
@@ -46,9 +46,9 @@ def chunks(
     starts, places = [0], [round(start * RATE)]  # at which input sample the sound went on at which place
 
     def chunk(samples: Samples) -> Chunk:
-        heard = min(fed, round(given * speed * RATE / rate))
-        at = bisect_right(starts, heard) - 1
-        return Chunk(samples, (places[at] + heard - starts[at]) / RATE)
+        played = min(fed, round(given * speed * RATE / rate))
+        at = bisect_right(starts, played) - 1
+        return Chunk(samples, (places[at] + played - starts[at]) / RATE)
 
     for place, block in _pieces(sound, round(start * RATE), loop, end, skip_silence):
         if place != places[-1] + fed - starts[-1]:

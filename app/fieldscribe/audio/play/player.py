@@ -27,7 +27,7 @@ class Player:
     """Plays one sound. All times are seconds on the recording.
 
     `on_position(time)` is called 20 times a second while it plays, `on_end()` when it reached the end,
-    `on_trouble(error)` when the loudspeaker went away; all from the player's own thread. Close it when done.
+    `on_error(error)` when the loudspeaker went away; all from the player's own thread. Close it when done.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class Player:
         sound: Sound,
         on_position: Callable[[float], None] = lambda time: None,
         on_end: Callable[[], None] = lambda: None,
-        on_trouble: Callable[[errors.FieldscribeError], None] = lambda error: None,
+        on_error: Callable[[errors.FieldscribeError], None] = lambda error: None,
         device: str | None = None,
         span: tuple[float, float] | None = None,
     ) -> None:
@@ -46,7 +46,7 @@ class Player:
         """
         self._sound = sound
         self._first, self._last = span or (0.0, sound.samples / RATE)
-        self._on_position, self._on_end, self._on_trouble = on_position, on_end, on_trouble
+        self._on_position, self._on_end, self._on_error = on_position, on_end, on_error
         self._device = device
         self._lock = threading.Lock()
         self._ready: deque[Chunk] = deque()
@@ -71,17 +71,17 @@ class Player:
 
     @property
     def position(self) -> float:
-        """Where it is."""
+        """The present position in seconds."""
         return self._time
 
     @property
     def playing(self) -> bool:
-        """Whether it plays."""
+        """Whether sound is playing."""
         return self._thread is not None and not self._stop.is_set()
 
     @property
     def speed(self) -> float:
-        """1 is as recorded."""
+        """The playback speed; 1 is normal."""
         return self._speed
 
     @speed.setter
@@ -122,7 +122,7 @@ class Player:
         """
         if not self._sound.samples:
             raise errors.NothingToPlay
-        self._sound.read(round(self._time * RATE), 1)  # a file that is gone shall be told here and not in the thread
+        self._sound.read(round(self._time * RATE), 1)  # raises here, and not in the thread, when the file is gone
         if self.playing:
             with self._lock:
                 self._until = until
@@ -138,14 +138,14 @@ class Player:
         self._thread.start()
 
     def pause(self) -> None:
-        """Stop where it is."""
+        """Stop at the present position."""
         self._stop.set()
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(2)
         self._thread = None
 
     def close(self) -> None:
-        """Stop, and let go of the loudspeaker."""
+        """Stop, and close the loudspeaker."""
         self.pause()
 
     @property
@@ -182,7 +182,7 @@ class Player:
             self._restart()
 
     def _callback(self, data: Any, frames: int, time: Any, status: Any) -> None:
-        """Give the loudspeaker what is ready, silence where nothing is."""
+        """Pass prepared sound to the loudspeaker, or silence when none is ready."""
         out = np.frombuffer(data, np.int16)
         filled = 0
         with self._lock:
@@ -199,7 +199,7 @@ class Player:
         out[filled:] = 0
 
     def _feed(self, stop: threading.Event, stream: Any) -> None:
-        """Prepare sound, tell the position, notice the end and a loudspeaker that is gone."""
+        """Prepare sound, report the position, detect the end and a lost loudspeaker."""
         idle = seen = 0
         try:
             while not stop.wait(_TICK):
@@ -216,12 +216,12 @@ class Player:
                     raise errors.NoLoudspeaker("no callback")
         except errors.FieldscribeError as error:
             stop.set()
-            self._on_trouble(error)
+            self._on_error(error)
             return
         finally:
             ended = not stop.is_set()
             stop.set()
-            devices.leave(stream)
+            devices.abort_stream(stream)
         if ended:
             self._on_end()
 

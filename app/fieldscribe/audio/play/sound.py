@@ -70,7 +70,7 @@ class RecordedSound:
         self._frames: Iterator[Samples] = iter(())
         self._rest: Samples = np.empty(0, np.int16)
         self._container: Any = None
-        self._reading = threading.RLock()  # FFmpeg does not survive two who decode the same file at once
+        self._reading = threading.RLock()  # FFmpeg crashes when two threads decode with the same container
 
     @property
     def samples(self) -> int:

@@ -36,7 +36,7 @@ class Tempo:
         self._graph = graph
 
     def feed(self, samples: Samples) -> Samples:
-        """Put samples in, take out what is ready; it lags behind by a few hundredths of a second."""
+        """Add samples and return the samples that are ready, a few hundredths of a second late."""
         if self._graph is None:
             return samples
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples)[None, :], format="s16", layout="mono")
@@ -47,7 +47,7 @@ class Tempo:
         return self._pull()
 
     def finish(self) -> Samples:
-        """What is still inside."""
+        """Return the remaining samples."""
         if self._graph is None:
             return np.empty(0, np.int16)
         self._graph.push(None)

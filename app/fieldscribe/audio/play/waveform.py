@@ -24,7 +24,7 @@ Peaks = NDArray[np.int16]
 def compute_peaks(
     sound: Sound,
     on_progress: Callable[[float], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    should_stop: Callable[[], bool] | None = None,
 ) -> Peaks:
     """The peaks of a sound, `PEAKS_PER_SECOND` of them a second; nothing else grows with its length.
 
@@ -33,7 +33,7 @@ def compute_peaks(
     peaks: list[Peaks] = []
     done = 0
     for block in blocks(sound, _BLOCK):
-        if cancelled and cancelled():
+        if should_stop and should_stop():
             raise Cancelled
         if short := -len(block) % _BUCKET:
             block = np.concatenate([block, np.repeat(block[-1:], short)])
@@ -45,19 +45,19 @@ def compute_peaks(
     return np.concatenate(peaks) if peaks else np.empty((0, 2), np.int16)
 
 
-def kept_peaks(
+def cached_peaks(
     sound: Sound,
     cache: Path,
     on_progress: Callable[[float], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    should_stop: Callable[[], bool] | None = None,
 ) -> Peaks:
-    """The peaks from the file `cache` when they fit the sound, else computed and put there (if the disk lets us)."""
+    """The peaks from the file `cache` if they fit the sound, else computed and saved there if possible."""
     wanted = -(-sound.samples // _BUCKET)
     with contextlib.suppress(OSError, ValueError, EOFError):
         peaks: Peaks = np.load(cache, allow_pickle=False)
         if peaks.shape == (wanted, 2) and peaks.dtype == np.int16:
             return peaks
-    peaks = compute_peaks(sound, on_progress, cancelled)
+    peaks = compute_peaks(sound, on_progress, should_stop)
     with contextlib.suppress(OSError):
         cache.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with durable.writing(cache) as file:
@@ -100,7 +100,7 @@ def idle_ends(peaks: Peaks, shortest: float = 60.0) -> tuple[float, float] | Non
     if not len(tenths):
         return None
     loud = float(np.percentile(tenths, 95))
-    # a passage of sound: three of five tenths of a second; a door that slams is not one
+    # sound counts when it lasts three of five tenths of a second, which a short bang does not
     busy = np.convolve(tenths > max(0.005 * FULL_SCALE, 0.15 * loud), np.ones(5), "same") >= 3
     places = np.flatnonzero(busy)
     if not len(places):

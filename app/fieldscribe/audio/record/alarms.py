@@ -1,4 +1,4 @@
-"""What can go wrong while recording, in sentences, and when to raise it. Pure: figures in, alarms out.
+"""The alarms of a recording, and when to raise them. Pure: measurements in, alarms out.
 
 An alarm that describes a condition (`lasting`) is raised once when it begins and cleared once when it ends.
 The others stand for something that happened at a time of the recording.
@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fieldscribe.audio.record.clock import TimeLeap
+from fieldscribe.audio.record.clock import ClockChange
 from fieldscribe.sentences import Duration, Sentence
 
 MiB = 2**20
@@ -55,7 +55,7 @@ class Alarm:
 
 
 def no_sound() -> Alarm:
-    """Nothing has come from the microphone for a second."""
+    """The alarm for a second without any data from the microphone."""
     return Alarm(
         AlarmKind.NO_SOUND,
         Sentence(
@@ -66,7 +66,7 @@ def no_sound() -> Alarm:
 
 
 def gap(seconds: float, filled: bool = True) -> Alarm:
-    """Sound is missing at this place of the recording."""
+    """The alarm for `seconds` of sound that are missing; `filled` of them became silence."""
     lost = Duration(seconds)
     return Alarm(
         AlarmKind.GAP,
@@ -80,7 +80,7 @@ def gap(seconds: float, filled: bool = True) -> Alarm:
 
 
 def other_device(name: str) -> Alarm:
-    """Another microphone took over."""
+    """The alarm for a switch to another microphone."""
     return Alarm(
         AlarmKind.OTHER_DEVICE,
         Sentence(
@@ -91,7 +91,7 @@ def other_device(name: str) -> Alarm:
 
 
 def slept(seconds: float) -> Alarm:
-    """The laptop slept while recording."""
+    """The alarm for a laptop that slept while recording."""
     return Alarm(
         AlarmKind.SLEPT,
         Sentence(
@@ -103,7 +103,7 @@ def slept(seconds: float) -> Alarm:
 
 
 def clock_jump(seconds: float) -> Alarm:
-    """The clock of the computer was set."""
+    """The alarm for a clock of the computer that was set."""
     by = Duration(abs(seconds))
     return Alarm(
         AlarmKind.CLOCK,
@@ -121,16 +121,16 @@ def clock_jump(seconds: float) -> Alarm:
     )
 
 
-def time_leap(leap: TimeLeap) -> list[Alarm]:
-    """The alarms for a leap of the clocks."""
+def clock_alarms(change: ClockChange) -> list[Alarm]:
+    """The alarms for what happened between two readings of the clocks."""
     return [
-        *([slept(leap.slept)] if leap.slept else []),
-        *([clock_jump(leap.jumped)] if leap.jumped else []),
+        *([slept(change.slept)] if change.slept else []),
+        *([clock_jump(change.jumped)] if change.jumped else []),
     ]
 
 
 def not_saved(reason: str) -> Alarm:
-    """The disk takes nothing at the moment."""
+    """The alarm for a disk that accepts no data at the moment."""
     return Alarm(
         AlarmKind.NOT_SAVED,
         Sentence(
@@ -142,7 +142,7 @@ def not_saved(reason: str) -> Alarm:
 
 
 def disk_full() -> Alarm:
-    """The recording was closed because the disk is nearly full."""
+    """The alarm for a recording that ended because the disk is nearly full."""
     return Alarm(
         AlarmKind.DISK_FULL,
         Sentence(
@@ -153,7 +153,7 @@ def disk_full() -> Alarm:
 
 
 class LevelAlarms:
-    """Watches the loudness of each tenth of a second for a microphone that is muted, too far, or too near."""
+    """Detects a microphone that is muted, too far or too near from the loudness of each tenth of a second."""
 
     ZEROS_AFTER = 30  # tenths of a second
     QUIET_AFTER = 300
@@ -206,8 +206,8 @@ class LevelAlarms:
         return [Alarm(kind, sentence)] if on else [Alarm(kind, active=False)]
 
 
-class Starvation:
-    """Counts how long nothing has come from the microphone.
+class NoSoundTimer:
+    """Measures how long the microphone has delivered no data.
 
     Time is counted in ticks of at most 0.2 s: while our own process, or the whole laptop, stood still, the microphone
     could deliver nothing, and that is no reason to give it up.
@@ -222,12 +222,12 @@ class Starvation:
         self._timeout = self.OPENING_TIMEOUT_S
 
     def received(self) -> None:
-        """Sound came."""
+        """Reset the timer: the microphone delivered sound."""
         self._waited = 0.0
         self._timeout = self.TIMEOUT_S
 
     def tick(self, seconds: float) -> bool:
-        """Another `seconds` went by without sound; True when that was too long: the device is to be opened again."""
+        """Add `seconds` without sound; True when the device should be opened again."""
         self._waited += min(seconds, self.MAX_TICK_S)
         if self._waited < self._timeout:
             return False

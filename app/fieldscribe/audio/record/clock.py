@@ -23,23 +23,23 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class TimeLeap:
+class ClockChange:
     """What happened between two readings: `slept` seconds, and `jumped` seconds by which the wall clock was set."""
 
     slept: float = 0.0
     jumped: float = 0.0
 
 
-def compare(before: Reading, after: Reading) -> TimeLeap | None:
-    """What is remarkable between two readings, or None."""
+def compare(before: Reading, after: Reading) -> ClockChange | None:
+    """How long the laptop slept and how far the clock was set between two readings; None for neither."""
     elapsed = after.elapsed - before.elapsed
     slept = elapsed - (after.awake - before.awake)
     jumped = (after.wall - before.wall) - elapsed
-    leap = TimeLeap(
+    change = ClockChange(
         slept=slept if slept >= NOTICEABLE else 0.0,
         jumped=jumped if abs(jumped) >= NOTICEABLE else 0.0,
     )
-    return leap if leap.slept or leap.jumped else None
+    return change if change.slept or change.jumped else None
 
 
 def read_clocks() -> Reading:

@@ -7,7 +7,7 @@ from typing import Any
 
 from fieldscribe.audio.record.alarms import Alarm, AlarmKind
 from fieldscribe.domain import Moment, MomentKind
-from fieldscribe.sentences import packed, unpacked
+from fieldscribe.sentences import from_json, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How things stand, ten times a second: `time` recorded, `saved` on the disk for good (s), peak and RMS (0..1)."""
+    """The state of the recording, ten times a second: `time` recorded and `saved` (s), peak and RMS (0 to 1)."""
 
     time: float
     saved: float
@@ -40,14 +40,14 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """Nothing is recorded from `time` on, until `Resumed`."""
+    """Nothing is recorded from `time` (s) until `Resumed`."""
 
     time: float
 
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """Recording goes on at `time`."""
+    """Recording continues at `time` (s)."""
 
     time: float
 
@@ -113,7 +113,7 @@ def to_message(event: RecorderEvent) -> dict[str, Any]:
     """The event as a JSON message with its "kind"."""
     message = {"kind": _NAMES[type(event)], **dataclasses.asdict(event)}
     if isinstance(event, Warned):
-        message["alarm"]["made_of"] = packed(event.alarm.sentence)
+        message["alarm"]["made_of"] = to_json(event.alarm.sentence)
     return message
 
 
@@ -128,6 +128,6 @@ def from_message(message: dict[str, Any]) -> RecorderEvent | None:
         fields["moment"] = Moment(**{**moment, "kind": MomentKind(moment["kind"])})
     if kind is Warned:
         alarm = fields["alarm"]
-        fields["alarm"] = Alarm(AlarmKind(alarm["kind"]), unpacked(alarm["made_of"]), alarm["active"])
+        fields["alarm"] = Alarm(AlarmKind(alarm["kind"]), from_json(alarm["made_of"]), alarm["active"])
     event: RecorderEvent = kind(**fields)
     return event

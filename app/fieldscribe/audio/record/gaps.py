@@ -30,7 +30,7 @@ class GapFinder:
         self._reopened = False
 
     def suspect(self, now: float) -> None:
-        """Look closely from now on: the system reported an overflow, the laptop slept, a block came very late."""
+        """Look for a gap over a short window from now on, as after an overflow, sleep, or a very late block."""
         self._smallest = math.inf
         self._window_end = now + SHORT_WINDOW
 
@@ -45,7 +45,7 @@ class GapFinder:
         return max(0, int((now - self._origin - self._usual) * self._rate) - self._samples)
 
     def settle(self, now: float) -> int:
-        """Count what is missing until `now` as delivered; how many samples that are."""
+        """Count the samples missing until `now` as delivered, and return how many they are."""
         missing = self.missing_at(now)
         self._samples += missing
         return missing

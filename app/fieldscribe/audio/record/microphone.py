@@ -87,7 +87,7 @@ class Microphone:
             except BaseException as error:
                 opening.set_exception(error)
 
-        threading.Thread(target=open_it, daemon=True).start()  # which may hang, as of a Bluetooth headset out of reach
+        threading.Thread(target=open_it, daemon=True).start()  # may hang, as with a Bluetooth headset out of range
         try:
             self._source = opening.result(_OPEN_SECONDS)
         except TimeoutError:
@@ -111,14 +111,14 @@ class Microphone:
         return CapturedBlock(samples, raw.at, raw.overflow, opened)
 
     def reopen(self) -> None:
-        """Give the device up and look for it again, else for the default one, until one opens. Returns at once."""
+        """Close the device, and try in the background to open it, or the default one, again. Returns at once."""
         if self._reopening is not None and self._reopening.is_alive():
             return
         self._reopening = threading.Thread(target=self._search, daemon=True)
         self._reopening.start()
 
     def close(self) -> list[CapturedBlock]:
-        """Take no more sound; what was heard before and not read yet. The device is left to the end of the process."""
+        """Stop capturing and return the blocks that were not read yet. The device closes when the process ends."""
         self._closed.set()
         rest = []
         while (block := self.read(0)) is not None:
@@ -143,10 +143,10 @@ class Microphone:
         return source
 
     def _search(self) -> None:
-        """Until one opens: the wanted device, else any."""
+        """Try to open the wanted device, or else any, until one opens."""
         if self._source is not None:
             self._source.given_up = True
-            devices.leave(self._source.stream)
+            devices.abort_stream(self._source.stream)
             self._source = None
         while not self._closed.is_set():
             devices.refresh()
@@ -172,7 +172,7 @@ def _to_mono_16k(source: _Source, data: bytes) -> Samples:
 
 
 def _rest_of(source: _Source | None) -> Samples:
-    """What a device's resampler still holds back."""
+    """The samples that a device's resampler still holds."""
     if source is None or source.resampler is None:
         return np.empty(0, np.int16)
     rest = _joined(source.resampler.resample(None))

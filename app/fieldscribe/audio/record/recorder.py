@@ -19,7 +19,7 @@ _CLOSE_TIMEOUT_S = 20.0  # s for closing the file on a slow disk before the proc
 
 
 class Recorder:
-    """A recording that runs. Iterate `events` in one thread; the other methods may be called from any.
+    """A recording in progress. Iterate `events` in one thread; the other methods may be called from any thread.
 
     A context manager: leaving it stops the recording properly.
     """
@@ -64,7 +64,7 @@ class Recorder:
         return self._child.pid
 
     def events(self) -> Iterator[RecorderEvent]:
-        """What happens, up to and including `Finished`. Raises `ChildDied` when the recorder itself was killed."""
+        """Yield the events up to and including `Finished`. Raises `ChildDied` when the recorder was killed."""
         for message in self._child.messages():
             event = from_message(message)
             if event is not None:
@@ -77,7 +77,7 @@ class Recorder:
         self._child.send({"kind": "pause"})
 
     def resume(self) -> None:
-        """Go on recording."""
+        """Continue recording."""
         self._child.send({"kind": "resume"})
 
     def mark(self, kind: MomentKind, text: str = "", uid: str = "") -> None:
@@ -85,7 +85,7 @@ class Recorder:
         self._child.send({"kind": "mark", "moment": str(kind), "text": text, "uid": uid})
 
     def stop(self) -> None:
-        """Stop recording. `events` goes on until `Finished`."""
+        """Stop recording; `events` continues until `Finished`."""
         self._child.send({"kind": "stop"})
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Restore what an interrupted recording left on the disk. May itself be killed at any point and begun again.
+"""Repair interrupted recordings. Repair may itself be killed at any point and started again.
 
 After a kill or a power cut the last FLAC part has no length in its header, may end in the middle of a frame, and may be
 padded with zeros by the file system. It is read packet by packet; the packets that decode are copied into a new file
@@ -23,7 +23,7 @@ from fieldscribe.durable import remove_temporary_files, replacing
 from fieldscribe.errors import CannotRepair
 
 _SILENT = ".unreadable"  # of a part that was begun before any of its sound was on the disk; a name no player looks for
-_MAX_HOLE_SAMPLES = 600 * RATE  # samples: more than a part is not a hole but nonsense
+_MAX_HOLE_SAMPLES = 600 * RATE  # samples: a gap longer than a part means that the position is wrong
 _BLOCK_SIZES_AT = 8  # byte of the file where STREAMINFO's smallest and largest block begin, 2 bytes each, in samples
 _RATE_AT = 18  # byte where its 20 bits of sample rate begin
 _TOTAL_AT = 21  # byte of the file where STREAMINFO's 36 bits of total samples begin, with 4 bits before them
@@ -32,7 +32,7 @@ _CHECKSUM = 16  # bytes behind them: the MD5 of all samples; zeros say that it i
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What could be read from a part: samples up to its end, and whether its good packets are all that is in it."""
+    """What could be read from a part: its samples, and whether it contains nothing but good packets."""
 
     samples: int
     clean: bool = True
@@ -55,7 +55,7 @@ def interrupted_recordings(recordings: Path) -> list[Path]:
 
 
 def repair(folder: Path) -> Sidecar:
-    """Make every part of an interrupted recording whole; what the recording is now.
+    """Repair every part of an interrupted recording, and return its new sidecar.
 
     Done again on a repaired or finished recording it changes nothing. Raises `CannotRepair` when the disk does not
     allow it, or when it is being recorded; what is there stays as it is then.
@@ -103,7 +103,7 @@ def _is_foreign(path: Path) -> bool:
 
 
 def _repair_part(path: Path) -> int:
-    """Make one part whole unless it is; its length in samples, 0 when nothing can be read from it."""
+    """Repair one part if necessary; returns its length in samples, 0 when nothing can be read."""
     found = _measure(path)
     if not found.samples or (_total_samples(path) == found.samples and found.clean):
         return found.samples

@@ -1,4 +1,4 @@
-"""`recording.json` beside the sound: what brings a recording back when the library knows less of it, or nothing.
+"""`recording.json` beside the sound: the details to restore a recording that the library does not know.
 
 It is written, whole or not at all, when a recording starts, with each part, mark and gap, and when it ends.
 """
@@ -19,7 +19,7 @@ from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.locks import try_lock
 
 FILE_NAME = "recording.json"
-BALLAST = "room-to-close"  # a file that holds room to close the recording when somebody else filled the disk
+BALLAST = "room-to-close"  # a file that reserves space to close the recording when the disk fills up
 _LOCK_NAME = "being-recorded"
 _TRIES = 20
 VERSION = 1
@@ -63,10 +63,10 @@ class Continuation:
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """What a recording is.
+    """The content of `recording.json`.
 
     `ended` is "" while recording, then why it ended: "stopped", "window_gone", "shutdown", "disk_full", "limit",
-    "trouble", or "repaired" after a crash. `uid`, `title` and `started_at` (ISO 8601, UTC) are the library's.
+    "error", or "repaired" after a crash. `uid`, `title` and `started_at` (ISO 8601, UTC) are the library's.
     """
 
     uid: str
@@ -99,7 +99,7 @@ class Sidecar:
 
 
 class FolderLock:
-    """A lock held by the process that records into a folder, so that no other process repairs it meanwhile.
+    """A lock held by the process that records into a folder, so that no other process repairs it.
 
     A lock of the operating system, not a note of the process's number: numbers are given again, and the time at which
     a process began moves when a clock is set.
@@ -121,7 +121,7 @@ class FolderLock:
         if sys.platform == "win32":  # which removes no file that is open
             os.close(self._descriptor)
         with contextlib.suppress(OSError):
-            self._path.unlink()  # while it is held: afterwards it would be the file of somebody else
+            self._path.unlink()  # while the lock is held: afterwards the file may belong to another process
         if sys.platform != "win32":
             os.close(self._descriptor)
 

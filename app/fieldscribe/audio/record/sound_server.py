@@ -1,4 +1,4 @@
-"""Which microphone a Linux sound server really feeds us from.
+"""Detects when a Linux sound server moves our stream to another microphone.
 
 PulseAudio and PipeWire move a running stream to another microphone when theirs disappears, and tell PortAudio nothing.
 `pactl` knows. Where it is missing, or on another system, nothing is known and nothing is said.
@@ -16,7 +16,7 @@ _POLL_S = 2.0
 
 
 class SourceWatch:
-    """Looks every two seconds, in a thread of its own, and calls `moved(name)` when the source is another one."""
+    """Polls every two seconds in a thread of its own, and calls `moved(name)` when the source has changed."""
 
     def __init__(self, moved: Callable[[str], None]) -> None:
         """Begin to watch the streams of this process."""
@@ -26,7 +26,7 @@ class SourceWatch:
             threading.Thread(target=self._watch, daemon=True).start()
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Stop polling."""
         self._stop.set()
 
     def _watch(self) -> None:

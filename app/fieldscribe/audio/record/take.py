@@ -1,4 +1,4 @@
-"""One recording in the making: sound, gaps, pauses, marks and alarms, in; a folder of parts with its sidecar, out.
+"""Writes one recording: blocks of sound, pauses and moments in; a folder of FLAC parts with a sidecar out.
 
 It knows no device and no process: it writes the sound that it is given and emits events.
 """
@@ -43,7 +43,7 @@ _BALLAST_BYTES = 1024 * 1024
 
 
 class Take:
-    """A recording while it is made. `ended` is "" until `finish`, or until it had to end by itself."""
+    """A recording in progress. `ended` is the reason once it has ended, "" before."""
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class Take:
         self._free_bytes = free_bytes
         self._disk = alarms.DiskAlarms()
         self._levels = alarms.LevelAlarms()
-        self._starving = alarms.Starvation()
+        self._starving = alarms.NoSoundTimer()
         self._meter = LoudnessMeter(RATE)
         self._gaps = GapFinder(RATE)
         self._loudest = Loudness(0.0, 0.0)
@@ -89,11 +89,11 @@ class Take:
                 raise errors.NoRoomToRecord
             self._lock = FolderLock(folder)
             try:
-                self._keep_ballast()
+                self._write_ballast()
                 self.sidecar.write(folder)
                 self._writer = PartsWriter(folder, RATE, part_seconds, self._part_done, first=next_part_number(folder))
             except OSError:
-                self._take_back()
+                self._undo_start()
                 raise
         except OSError as error:
             if error.errno in errors.FULL:
@@ -116,7 +116,7 @@ class Take:
         return self._paused_at is not None
 
     def started(self, block: CapturedBlock, awake: bool) -> None:
-        """The first block of all is about to come."""
+        """The first block is about to come."""
         assert block.opened
         at = time.monotonic() - (clock.elapsed_seconds() - block.at) - (self._offset + len(block.samples)) / RATE
         self._opened = block.opened.name
@@ -132,7 +132,7 @@ class Take:
             self._warn(alarms.other_device(name))
 
     def sound(self, block: CapturedBlock) -> None:
-        """Take a block: fill the gap before it, write it, measure it."""
+        """Add a block of sound: fill the gap before it with silence, write it, measure its level."""
         self._starving.received()
         if self._lost:
             self._lost = False
@@ -150,27 +150,27 @@ class Take:
             if loudness.peak >= self._loudest.peak:
                 self._loudest = loudness
         self._writer.sync_when_due()
-        self._say_level()
+        self._emit_level()
 
     def tick(self) -> bool:
-        """Look after everything that time brings, ten times a second; True when the microphone must be reopened."""
+        """Call ten times a second: checks clocks, disk and levels; True when the microphone must be reopened."""
         now = time.monotonic()
         waited, self._ticked_at = now - self._ticked_at, now
         clocks, before = clock.read_clocks(), self._clocks
         self._clocks = clocks
-        if leap := clock.compare(before, clocks):
+        if change := clock.compare(before, clocks):
             self._gaps.suspect(clocks.elapsed)
-            for alarm in alarms.time_leap(leap):
+            for alarm in alarms.clock_alarms(change):
                 self._warn(alarm)
         self._writer.sync_when_due()
-        self._look_at_disk(now)
+        self._check_disk(now)
         starved = self._starving.tick(waited)
         if starved and not self._lost:
             self._lost = True
             self._warn(alarms.no_sound())
         if self._lost:
             self._loudest = Loudness(0.0, 0.0)
-            self._say_level()
+            self._emit_level()
         return starved
 
     def pause(self) -> None:
@@ -199,7 +199,7 @@ class Take:
         self._emit(Marked(moment))
 
     def other_device(self, name: str) -> None:
-        """The sound server moved us to another microphone without a word."""
+        """Note that the sound server switched to another microphone."""
         self._note(device=name)
         self._warn(alarms.other_device(name))
 
@@ -216,15 +216,15 @@ class Take:
         self._lock.release()
         self._emit(Finished(seconds if saved else self.saved, reason, saved))
 
-    def give_up(self) -> None:
-        """Leave nothing of a recording for which no sound ever came."""
+    def discard(self) -> None:
+        """Delete a recording for which no sound ever came."""
         self._writer.close()
-        self._take_back()
+        self._undo_start()
 
     # -- inside
 
     def _missing(self, samples: int) -> None:
-        """Put silence for samples that were lost, and emit that."""
+        """Write silence for lost samples, and emit an event."""
         if samples <= 0 or self.paused or self.ended:
             return
         filled = min(samples, FILL_LIMIT * RATE)
@@ -242,7 +242,7 @@ class Take:
     def _within_limit(self, samples: Samples) -> Samples:
         return samples if self._limit is None else samples[: max(0, self._limit - self._writer.samples)]
 
-    def _say_level(self) -> None:
+    def _emit_level(self) -> None:
         now = time.monotonic()
         if now - self._level_at >= _LEVEL_SECONDS:
             self._level_at = now
@@ -252,7 +252,7 @@ class Take:
     def _warn(self, alarm: Alarm) -> None:
         self._emit(Warned(self.time, alarm))
 
-    def _look_at_disk(self, now: float) -> None:
+    def _check_disk(self, now: float) -> None:
         refused = self._writer.error
         if (refused is not None) != self._unsaved:
             self._unsaved = refused is not None
@@ -260,7 +260,7 @@ class Take:
                 alarms.not_saved(errors.reason(refused)) if refused else Alarm(AlarmKind.NOT_SAVED, active=False)
             )
         if self._writer.overwhelmed:
-            self.ended = self.ended or "trouble"
+            self.ended = self.ended or "error"
         if refused is not None and refused.errno in errors.FULL:
             self._warn(alarms.disk_full())
             self.ended = self.ended or "disk_full"
@@ -288,8 +288,8 @@ class Take:
         with contextlib.suppress(OSError):
             self.sidecar.write(self._folder)
 
-    def _take_back(self) -> None:
-        """Leave the folder as it was before a recording that could not begin, or it would look interrupted."""
+    def _undo_start(self) -> None:
+        """Restore the folder after a recording that could not start, so that it does not look interrupted."""
         for name in (BALLAST, *([] if self._before else [FILE_NAME])):
             with contextlib.suppress(OSError):
                 (self._folder / name).unlink()
@@ -298,7 +298,7 @@ class Take:
                 self._before.write(self._folder)
         self._lock.release()
 
-    def _keep_ballast(self) -> None:
+    def _write_ballast(self) -> None:
         with (self._folder / BALLAST).open("wb") as file:
             file.write(os.urandom(_BALLAST_BYTES))  # a disk that compresses must not win it back
             file.flush()

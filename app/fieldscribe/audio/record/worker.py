@@ -1,4 +1,4 @@
-"""The recorder's own process: microphone in, files out, whatever happens to the window that started it.
+"""The recorder process: reads the microphone and writes files, even if the window that started it dies.
 
 It reads requests as JSON lines ("start", "pause", "resume", "mark", "stop") and emits events. Three things make it
 different from our other workers: when its parent is gone it closes the recording properly before it leaves; it never
@@ -31,14 +31,14 @@ from fieldscribe.keep_awake import keep_awake
 from fieldscribe.processes import Message, error_message
 
 _TICK = 0.1
-_LAST_WORDS = 2.0  # s that the parent gets to take them
+_FLUSH_S = 2.0  # s that the parent gets to take them
 _LEVELS_WAITING = 20
 _TRIES_TO_BEGIN = 5  # times that the microphone is opened without a sound: some 15 s, and Bluetooth takes some
 _NOTHING_HEARD = "nothing_heard"
 
 
-class _Listener:
-    """Requests from the parent, read by a thread of its own; "gone" when there is no parent any more."""
+class _RequestReader:
+    """Reads requests from the parent in a thread of its own; the last one is "end" when the parent has exited."""
 
     def __init__(self) -> None:
         self.inbox: queue.SimpleQueue[Message] = queue.SimpleQueue()
@@ -62,8 +62,8 @@ class _Listener:
         self.end("window_gone")
 
 
-class _Speaker:
-    """Messages to the parent, written by a thread of its own, so that a frozen parent cannot hold us up."""
+class _MessageWriter:
+    """Writes messages to the parent in a thread of its own, so that a frozen parent cannot block the recorder."""
 
     def __init__(self, output: int) -> None:
         self._output = output
@@ -83,10 +83,10 @@ class _Speaker:
                 self._waiting.append(json.dumps(message).encode("ascii") + b"\n")
             self._something.notify_all()
 
-    def last_words(self) -> None:
+    def flush(self) -> None:
         """Wait until everything was sent, up to a limit."""
         with self._something:
-            self._something.wait_for(lambda: self._gone or not self._waiting, _LAST_WORDS)
+            self._something.wait_for(lambda: self._gone or not self._waiting, _FLUSH_S)
 
     def _write(self) -> None:
         while True:
@@ -108,40 +108,40 @@ class _Speaker:
 
 
 def main() -> None:
-    """Wait for "start", record until "stop" or until the parent is gone, leave."""
-    output, trouble = os.dup(1), os.dup(2)
+    """Wait for "start", record until "stop" or until the parent is gone, then exit."""
+    output, errors = os.dup(1), os.dup(2)
     # what native libraries print would fill the pipe of a parent that does not read, and then block us
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
-    faulthandler.enable(file=trouble)
-    listener, speaker = _Listener(), _Speaker(output)
-    _keep_signals_off(listener)
+    faulthandler.enable(file=errors)
+    requests, messages = _RequestReader(), _MessageWriter(output)
+    _keep_signals_off(requests)
     try:
-        start = listener.inbox.get()
+        start = requests.inbox.get()
         if start["kind"] == "start":
-            _record(start, listener, speaker)
+            _record(start, requests, messages)
     except FieldscribeError as error:
-        speaker.message(error_message(error))
+        messages.message(error_message(error))
     except BaseException:
-        os.write(trouble, traceback.format_exc().encode()[-4096:])
-        speaker.last_words()
+        os.write(errors, traceback.format_exc().encode()[-4096:])
+        messages.flush()
         os._exit(1)
-    speaker.last_words()
+    messages.flush()
     os._exit(0)  # without Python's shutdown, in which a sound system that hangs would be waited for
 
 
-def _keep_signals_off(listener: _Listener) -> None:
-    """Ctrl+C and a closed terminal are the parent's affair; a request to terminate closes the recording."""
+def _keep_signals_off(requests: _RequestReader) -> None:
+    """Ignore Ctrl+C and a closed terminal, which the parent handles; SIGTERM closes the recording."""
     with contextlib.suppress(AttributeError, OSError):
         os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda number, frame: listener.end("shutdown"))
+    signal.signal(signal.SIGTERM, lambda number, frame: requests.end("shutdown"))
     if sys.platform != "win32":
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 
-def _record(start: Message, listener: _Listener, speaker: _Speaker) -> None:
+def _record(start: Message, requests: _RequestReader, messages: _MessageWriter) -> None:
     """Record into the folder that the "start" message names. Raises `FieldscribeError` when that cannot begin."""
     microphone = Microphone(start.get("device"))
     with keep_awake() as awake:  # before there is sound that would have to wait for the answer
@@ -149,21 +149,21 @@ def _record(start: Message, listener: _Listener, speaker: _Speaker) -> None:
         take = Take(
             Path(start["folder"]),
             _sidecar(start),
-            speaker.event,
+            messages.event,
             limit=start.get("limit"),
             **({"part_seconds": start["part_seconds"]} if start.get("part_seconds") else {}),
         )
         moved: queue.SimpleQueue[str] = queue.SimpleQueue()
         watch = SourceWatch(moved.put)
-        reason = "trouble"
+        reason = "error"
         try:
-            reason = _loop(take, microphone, listener, moved, awake)
+            reason = _loop(take, microphone, requests, moved, awake)
             watch.stop()
             for block in microphone.close():
                 take.sound(block)
         finally:
             if reason == _NOTHING_HEARD:
-                take.give_up()
+                take.discard()
             else:
                 take.finish(reason)
     if reason == _NOTHING_HEARD:
@@ -177,8 +177,10 @@ def _sidecar(start: Message) -> Sidecar:
     return Sidecar(uid=start["uid"], title=start.get("title", ""), started_at=start.get("started_at", ""))
 
 
-def _loop(take: Take, microphone: Microphone, listener: _Listener, moved: "queue.SimpleQueue[str]", awake: bool) -> str:
-    """Until there is a reason to end, which is returned."""
+def _loop(
+    take: Take, microphone: Microphone, requests: _RequestReader, moved: "queue.SimpleQueue[str]", awake: bool
+) -> str:
+    """Record until there is a reason to end, which is returned."""
     begun = False
     tries = 0
     ticked = time.monotonic()
@@ -191,7 +193,7 @@ def _loop(take: Take, microphone: Microphone, listener: _Listener, moved: "queue
             elif block.opened:
                 take.reopened(block.opened.name)
             take.sound(block)
-        while request := listener.poll():
+        while request := requests.poll():
             match request["kind"]:
                 case "pause":
                     take.pause()

@@ -1,4 +1,4 @@
-"""Sound onto the disk: FLAC parts that are on the disk for good within half a second and join without a gap.
+"""Writes sound as FLAC parts that join without a gap, and forces them to the disk twice a second.
 
 Each packet goes straight to the final file; twice a second the file is forced to the disk. What was forced is
 `saved_samples`, and only that is ever shown to a person as saved. A power cut costs what came after.
@@ -40,7 +40,7 @@ def next_part_number(folder: Path) -> int:
 
 
 class DurableFile:
-    """A file for the muxer that never fails: what the disk does not take waits in memory.
+    """A file for the muxer whose writes never fail: data that the disk refuses waits in memory.
 
     An error inside of a muxer would leave it in a state from which the file can no longer be closed properly. So the
     error is kept in `error` instead, and each `sync` tries again.
@@ -75,7 +75,7 @@ class DurableFile:
         return self._position
 
     def tell(self) -> int:
-        """Where the next byte goes."""
+        """The position of the next byte."""
         return self._position
 
     def sync(self) -> bool:
@@ -195,7 +195,7 @@ class FlacPart:
 
 
 class PartsWriter:
-    """A recording as a row of FLAC parts in one folder. Parts are cut to the sample; their sum is the recording.
+    """A recording as consecutive FLAC parts in one folder. Joined, the parts are exactly the recording.
 
     When the next part cannot be created, the present one goes on: a long part is better than none.
     """
@@ -230,7 +230,7 @@ class PartsWriter:
 
     @property
     def saved_samples(self) -> int:
-        """Samples that are on the disk for good, from the start without a hole."""
+        """Samples, counted from the start without a gap, that are safely on the disk."""
         return self._complete + (self._parts[0].saved_samples if self._parts else 0)
 
     @property
@@ -245,11 +245,11 @@ class PartsWriter:
 
     @property
     def overwhelmed(self) -> bool:
-        """Whether the disk took nothing for so long that memory is at its limit."""
+        """Whether the disk has refused data for so long that the memory limit is reached."""
         return sum(part.waiting for part in self._parts) > _HEADROOM
 
     def write(self, samples: Samples) -> None:
-        """Add sound to the recording. What the disk refuses is kept and tried again (`error` says why)."""
+        """Add sound to the recording. Data that the disk refuses is kept in memory and tried again (see `error`)."""
         while samples.size:
             part = self._parts[-1]
             free = self._goal - part.taken

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.microphones import ASSETS, decoded
 
 from fieldscribe.audio.record.recorder import Recorder
 from fieldscribe.audio.record.writer import PartsWriter
@@ -20,19 +21,19 @@ from pathlib import Path
 from fieldscribe.audio.play.player import Player
 from fieldscribe.audio.play.sound import DecodedSound
 ended = threading.Event()
-told, troubles = [], []
-def trouble(error):
-    troubles.append(str(error))
+positions, errors = [], []
+def on_error(error):
+    errors.append(str(error))
     ended.set()
-player = Player(DecodedSound(Path(sys.argv[1])), told.append, ended.set, trouble, device=sys.argv[2])
+player = Player(DecodedSound(Path(sys.argv[1])), positions.append, ended.set, on_error, device=sys.argv[2])
 {steps}
 player.close()
-print(json.dumps([told, troubles]))
+print(json.dumps([positions, errors]))
 """
 
 
 def play(sound: Path, device: str, steps: str) -> tuple[list[float], list[str]]:
-    """Run a player in a process of its own; the positions that it told, and its problems."""
+    """Run a player in a process of its own; the positions (s) that it reported, and its problems."""
     import json
 
     code = PLAYER.replace("{steps}", steps)
@@ -40,28 +41,28 @@ def play(sound: Path, device: str, steps: str) -> tuple[list[float], list[str]]:
         [sys.executable, "-c", code, str(sound), device], capture_output=True, text=True, check=False, timeout=120
     )
     assert done.returncode == 0, done.stderr
-    told, troubles = json.loads(done.stdout)
-    return told, troubles
+    positions, errors = json.loads(done.stdout)
+    return positions, errors
 
 
 @pytest.fixture
-def raw(tmp_path: Path, speech: np.ndarray) -> Path:
+def raw(tmp_path: Path) -> Path:
     path = tmp_path / "sound.s16"
-    speech[: 20 * RATE].astype("<i2").tofile(path)
+    decoded(ASSETS / "sample-debrief.flac")[: 20 * RATE].astype("<i2").tofile(path)
     return path
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the null device is one of ALSA")
-def test_it_tells_its_place_up_to_the_end(file_microphone: Microphone, raw: Path) -> None:
+def test_the_player_reports_positions_up_to_the_end(file_microphone: Microphone, raw: Path) -> None:
     device = file_microphone(np.zeros(10))
-    told, troubles = play(raw, device, "player.seek(4.0)\nplayer.speed = 1.5\nplayer.play()\nassert ended.wait(60)")
-    assert troubles == []
-    assert told[0] == 4.0 and told == sorted(told)
-    assert told[-1] == pytest.approx(20.0, abs=0.1)
+    positions, errors = play(raw, device, "player.seek(4.0)\nplayer.speed = 1.5\nplayer.play()\nassert ended.wait(60)")
+    assert errors == []
+    assert positions[0] == 4.0 and positions == sorted(positions)
+    assert positions[-1] == pytest.approx(20.0, abs=0.1)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the null device is one of ALSA")
-def test_it_stops_where_it_was_asked_to(file_microphone: Microphone, raw: Path) -> None:
+def test_the_player_stops_at_the_given_time(file_microphone: Microphone, raw: Path) -> None:
     device = file_microphone(np.zeros(10))
     steps = """
 player.play(until=2.0)
@@ -81,22 +82,22 @@ assert player.speed == 2.0
 def test_a_recording_with_trimmed_ends_plays_from_its_start_to_its_end(file_microphone: Microphone, raw: Path) -> None:
     device = file_microphone(np.zeros(10))
     steps = """
-player = Player(DecodedSound(Path(sys.argv[1])), told.append, ended.set, trouble, sys.argv[2], span=(5.0, 8.0))
+player = Player(DecodedSound(Path(sys.argv[1])), positions.append, ended.set, on_error, sys.argv[2], span=(5.0, 8.0))
 assert player.position == 5.0
 for start in (None, None, 6.0, 2.0):
     ended.clear()
-    before = len(told)
+    before = len(positions)
     if start is not None:
         player.seek(start)
         assert player.position == start
     player.play()
     assert ended.wait(60)
-    # The null device does not wait, so the first place that is told may be a late one.
-    assert (start or 5.0) <= told[before] <= told[-1] and abs(told[-1] - 8.0) < 0.1, told[before:]
+    # The null device does not wait, so the first position that is reported may be a late one.
+    assert (start or 5.0) <= positions[before] <= positions[-1] and abs(positions[-1] - 8.0) < 0.1, positions[before:]
 ended.clear()
 player.seek(19.0)  # what was left out can be heard all the same
 player.play()
-assert ended.wait(60) and told[-1] > 19.5
+assert ended.wait(60) and positions[-1] > 19.5
 """
     assert play(raw, device, steps)[1] == []
 
@@ -108,29 +109,29 @@ def test_a_loop_is_left_only_by_the_person(file_microphone: Microphone, raw: Pat
 import time
 player.loop = (3.0, 4.0)
 player.play()
-while len(told) < 30:
+while len(positions) < 30:
     time.sleep(0.01)
 assert player.playing
 player.loop = None
 assert ended.wait(60)
 """
-    told, _ = play(raw, device, steps)
-    arrived = next(position for position, time in enumerate(told) if time >= 2.9)
-    assert all(2.9 <= time <= 4.1 for time in told[arrived:25])
-    assert told[-1] == pytest.approx(20.0, abs=0.1)
+    positions, _ = play(raw, device, steps)
+    arrived = next(position for position, time in enumerate(positions) if time >= 2.9)
+    assert all(2.9 <= time <= 4.1 for time in positions[arrived:25])
+    assert positions[-1] == pytest.approx(20.0, abs=0.1)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the null device is one of ALSA")
-def test_a_file_that_vanishes_while_it_plays_is_a_sentence(file_microphone: Microphone, raw: Path) -> None:
+def test_a_file_that_disappears_during_playback_is_reported_in_a_sentence(
+    file_microphone: Microphone, raw: Path
+) -> None:
     device = file_microphone(np.zeros(10))
     steps = "player.loop = (0.0, 5.0)\nplayer.play()\nPath(sys.argv[1]).unlink()\nassert ended.wait(60)"
     assert "no sound to play" in play(raw, device, steps)[1][0]
 
 
 @pytest.mark.real_time
-def test_what_is_played_is_heard_at_the_same_pitch_and_a_lost_loudspeaker_is_a_sentence(
-    sound_server, tmp_path: Path, recorded
-) -> None:
+def test_playback_keeps_the_pitch_and_reports_a_lost_loudspeaker(sound_server, tmp_path: Path, recorded) -> None:
     modules = sound_server.add_microphone("room")
     sound_server.pactl("set-default-sink", "room-sink")
     tone = (9000 * np.sin(2 * np.pi * 440 * np.arange(20 * RATE) / RATE)).astype("<i2")
@@ -157,7 +158,7 @@ assert ended.wait(60)
     assert "no loudspeaker" in play(tmp_path / "tone.s16", "pulse", steps)[1][0]
 
 
-def test_going_somewhere_else_is_never_overtaken_by_the_loudspeaker(raw: Path) -> None:
+def test_after_a_seek_no_old_position_is_reported(raw: Path) -> None:
     """The loudspeaker takes sound at any moment: here, as soon as it may."""
     import threading
 
@@ -187,7 +188,7 @@ def test_going_somewhere_else_is_never_overtaken_by_the_loudspeaker(raw: Path) -
     assert player.position == 10.0
 
 
-def test_nothing_to_play_is_a_sentence(tmp_path: Path) -> None:
+def test_a_missing_sound_is_reported_in_a_sentence(tmp_path: Path) -> None:
     from fieldscribe.audio.play.player import Player
     from fieldscribe.audio.play.sound import DecodedSound, RecordedSound
     from fieldscribe.errors import NothingToPlay
