@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fieldscribe.domain import LOSS_TOLERANCE, Attention, Part, RecordingState, Segment, TranscribeOptions
+from fieldscribe.domain import LOSS_TOLERANCE, Attention, JobState, Part, RecordingState, Segment, TranscribeOptions
 from fieldscribe.editing import Document, delete
 from fieldscribe.library import edits, jobs, recordings, transcripts
 from fieldscribe.library.debriefs import add_debrief, list_debriefs
@@ -36,9 +36,11 @@ def attention(library, recording):
         max_size=3,
     )
 )
-def test_the_list_and_the_recording_tell_the_same_of_lost_sound(library, parts):
+def test_the_list_and_the_recording_agree_on_lost_sound(library, parts):
     recording = add(library, *parts)
     assert (Attention.SOUND_LOST in attention(library, recording)) is bool(recording.losses)
+    (summary,) = (each for each in list_debriefs(library) if each.id == recording.debrief_id)
+    assert summary.sound_lost is bool(recording.losses)
 
 
 def test_an_interrupted_recording_needs_attention_until_a_person_keeps_it(library):
@@ -57,6 +59,52 @@ def test_a_failed_transcription_needs_attention_until_it_is_tried_again(library)
     assert attention(library, recording) == (Attention.JOB_FAILED,)
     jobs.retry(library, job.id)
     assert attention(library, recording) == ()
+
+
+PARTS = ((0.0, 60.0), (60.0, 120.0))
+
+
+def tried(library, recording, span, end):
+    """A transcription of a span (s; None: of all), begun and brought to an end."""
+    job = jobs.start(library, jobs.add_job(library, recording.id, TranscribeOptions(model="small", span=span)).id)
+    end(library, job.id)
+    return job
+
+
+def failed(library, job_id):
+    jobs.fail(library, job_id, "No.")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "hidden"),
+    [
+        (PARTS[0], PARTS[1], False),  # continued, and the new part went well
+        (PARTS[0], PARTS[0], True),
+        (PARTS[0], None, True),
+        (None, PARTS[1], False),
+        (None, None, True),
+    ],
+)
+def test_a_failed_part_needs_attention_until_a_later_job_has_transcribed_it(library, first, then, hidden):
+    recording = add(library, Part("a.flac", 60.0), Part("b.flac", 60.0))
+    before = tried(library, recording, first, failed)
+    after = tried(library, recording, then, jobs.finish)
+    assert (Attention.JOB_FAILED in attention(library, recording)) is not hidden
+    shown = jobs.job_to_show(library, recording.id)
+    assert shown.id == (after if hidden else before).id
+    (summary,) = list_debriefs(library)
+    assert summary.job == shown
+    jobs.start(library, jobs.add_job(library, recording.id, TranscribeOptions(model="small", span=(5.0, 6.0))).id)
+    assert attention(library, recording) == ()  # it is being worked on
+    assert jobs.job_to_show(library, recording.id).state is JobState.RUNNING
+
+
+def test_trimmed_sound_needs_no_transcription(library):
+    recording = add(library, Part("a.flac", 120.0))
+    tried(library, recording, None, failed)
+    recordings.set_trim(library, recording.id, (10.0, 100.0))
+    tried(library, recording, (10.0, 100.0), jobs.finish)
+    assert Attention.JOB_FAILED not in attention(library, recording)
 
 
 @pytest.mark.parametrize("spoken", [True, False])

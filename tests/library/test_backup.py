@@ -24,7 +24,7 @@ def filled(library, recording, run_job, passage):
     return library
 
 
-def test_a_backup_is_a_library_like_the_one_it_was_made_from(filled, tmp_path, backups):
+def test_a_backup_equals_its_library(filled, tmp_path, backups):
     target = tmp_path / "Sicherung ä" / "copy.sqlite"
     with filled.atomic():
         add_debrief(filled, title="Just now")
@@ -45,7 +45,7 @@ def test_a_folder_gets_a_file_named_by_date_and_version(filled, backups):
     assert backups_in(backups) == [target]
 
 
-def test_restoring_as_documented(filled, path, backups, tmp_path):
+def test_the_documented_restore_works(filled, path, backups, tmp_path):
     kept = backup(filled, tmp_path / "kept.sqlite")
     before = list_debriefs(filled)
     filled.close()
@@ -59,7 +59,7 @@ def test_restoring_as_documented(filled, path, backups, tmp_path):
         assert list_debriefs(restored) == before
 
 
-def test_another_process_may_write_meanwhile(filled, path, backups, tmp_path):
+def test_a_backup_works_while_another_process_writes(filled, path, backups, tmp_path):
     with open_library(path, backups) as other, other.atomic():
         add_debrief(other, title="Not yet committed")
         target = backup(filled, tmp_path / "copy.sqlite")
@@ -85,13 +85,13 @@ def test_an_older_backup_is_replaced_only_by_one_that_can_be_read(filled, tmp_pa
     assert not list(tmp_path.glob(f"{TEMPORARY_PREFIX}*"))
 
 
-def test_what_a_killed_backup_left_is_removed_by_the_next_one(filled, tmp_path):
+def test_leftovers_of_a_killed_backup_are_removed_by_the_next_one(filled, tmp_path):
     (tmp_path / f"{TEMPORARY_PREFIX}killed").write_bytes(b"half")
     assert back_up_when_due(filled, tmp_path)
     assert not list(tmp_path.glob(f"{TEMPORARY_PREFIX}*"))
 
 
-def test_the_library_is_not_its_own_backup(filled, path):
+def test_the_library_cannot_be_the_target_of_its_backup(filled, path):
     with pytest.raises(errors.NotWritable, match="itself"):
         backup(filled, path.parent / "." / path.name)
     assert check(filled) == []
@@ -115,13 +115,13 @@ def test_a_file_that_is_no_library_is_never_replaced_by_a_backup(filled, path, t
     assert backup(filled, tmp_path / "empty.sqlite").stat().st_size  # one of before gives way
 
 
-def test_a_target_that_cannot_be_written(filled, tmp_path):
+def test_a_target_that_cannot_be_written_is_reported(filled, tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(errors.NotWritable):
         backup(filled, tmp_path / "file" / "copy.sqlite")
 
 
-def test_a_backup_is_made_by_itself_once_a_week_and_the_newest_are_kept(filled, backups):
+def test_a_backup_is_made_automatically_each_week_and_the_newest_are_kept(filled, backups):
     backups.mkdir(parents=True, exist_ok=True)
     for day in range(1, KEPT + 2):
         (backups / f"library-2026010{day}T000000Z-v1.sqlite").touch()
@@ -134,7 +134,7 @@ def test_a_backup_is_made_by_itself_once_a_week_and_the_newest_are_kept(filled, 
     assert back_up_when_due(filled, backups) is None
 
 
-def test_a_sound_library_has_nothing_to_report(library, filled):
+def test_a_healthy_library_has_no_problems(library, filled):
     assert check(library) == []
 
 
@@ -145,7 +145,7 @@ def test_rows_without_their_parent_are_reported(filled, path):
     assert any("parts refers to a row of recordings" in sentence for sentence in check(filled))
 
 
-def test_an_index_that_does_not_fit_is_reported_and_repaired(filled):
+def test_a_search_index_out_of_step_is_reported_and_rebuilt(filled):
     filled.execute("DROP TRIGGER segments_fts_edit")
     filled.execute("UPDATE segments SET text = 'a pump' WHERE text = 'the mask'")
     assert check(filled) == ["The search index does not match the text. To rebuild it: fieldscribe library repair"]
@@ -178,7 +178,7 @@ def test_a_damaged_library_is_named_and_not_its_backup(filled, path, backups, tm
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
-def test_a_folder_whose_name_is_no_text_can_hold_the_library_and_its_backups(tmp_path):
+def test_library_and_backups_work_in_a_folder_whose_name_is_not_utf8(tmp_path):
     folder = tmp_path / os.fsdecode(b"d\xe9briefs")
     with open_library(folder / "library.sqlite", folder / "backups") as library:
         with library.atomic():
@@ -195,6 +195,6 @@ def test_backups_of_the_same_moment_do_not_disturb_each_other(filled, tmp_path):
     assert sorted(made, reverse=True) == backups_in(tmp_path)
 
 
-def test_what_sqlite_sorts_never_lies_outside_of_the_data_folder(filled):
+def test_temporary_files_of_sqlite_stay_in_the_data_folder(filled):
     ((store,),) = filled.rows("PRAGMA temp_store")
     assert store == 2  # in memory

@@ -28,7 +28,7 @@ def shown(library) -> dict[str, int]:
     return {each.title: each.shown_days for each in the_bin.binned(library)}
 
 
-def test_the_bin_shows_what_came_last_first(library, transcribed):
+def test_the_bin_lists_the_newest_first(library, transcribed):
     the_bin.bin_sound(library, transcribed.id)
     binned_at = utc_now()
     while utc_now() == binned_at:  # times are kept to the millisecond, and two commands fit into one
@@ -51,7 +51,7 @@ def test_the_bin_shows_what_came_last_first(library, transcribed):
     assert [each.kind for each in the_bin.binned(library)] == [BinKind.DEBRIEF, BinKind.SOUND]
 
 
-def test_a_day_counts_once_and_starts_anew_with_each_stay(library, transcribed):
+def test_days_in_the_bin_count_once_and_restart_with_each_deletion(library, transcribed):
     the_bin.bin_sound(library, transcribed.id)
     other = add_debrief(library, title="Other")
     move_to_bin(library, other.id)
@@ -68,7 +68,7 @@ def test_a_day_counts_once_and_starts_anew_with_each_stay(library, transcribed):
     assert set(shown(library).values()) == {1}
 
 
-def test_what_is_being_deleted_for_good_is_nowhere_but_known(library, transcribed):
+def test_a_debrief_being_deleted_is_listed_nowhere_but_finishable(library, transcribed):
     debrief = find_debrief(library, transcribed.debrief_id)
     move_to_bin(library, debrief.id)
     the_bin.begin_deletion(library, debrief.id)
@@ -84,12 +84,12 @@ def test_what_is_being_deleted_for_good_is_nowhere_but_known(library, transcribe
     assert the_bin.deletions_begun(library) == []
 
 
-def test_the_steps_of_a_sound_go_one_way(library, transcribed):
+def test_sound_goes_from_kept_to_binned_to_deleted_only(library, transcribed):
     for call in (the_bin.restore_sound, the_bin.mark_sound_deleted):
         with pytest.raises(errors.NotInBin):
             call(library, transcribed.id)
     the_bin.bin_sound(library, transcribed.id)
-    with pytest.raises(errors.SoundAtWork):
+    with pytest.raises(errors.SoundInUse):
         the_bin.bin_sound(library, transcribed.id)
     the_bin.mark_sound_deleted(library, transcribed.id)
     gone = get_recording(library, transcribed.id)
@@ -97,16 +97,16 @@ def test_the_steps_of_a_sound_go_one_way(library, transcribed):
     for call in (the_bin.restore_sound, the_bin.mark_sound_deleted):
         with pytest.raises(errors.NotInBin):
             call(library, transcribed.id)
-    with pytest.raises(errors.SoundAtWork):
+    with pytest.raises(errors.SoundInUse):
         the_bin.bin_sound(library, transcribed.id)
     with pytest.raises(errors.RecordingUnknown):
         the_bin.bin_sound(library, 99)
 
 
-def test_a_trimmed_recording_counts_as_transcribed_when_what_counts_is(library, recording, run_job, passage):
+def test_a_trimmed_recording_counts_as_transcribed_when_the_trim_is(library, recording, run_job, passage):
     from fieldscribe.library.recordings import set_trim
 
     run_job(recording.id, passage(12.0, "one"), span=(10.0, 50.0))
-    assert the_bin.sounds_that_may_go(library) == []
+    assert the_bin.deletable_sounds(library) == []
     set_trim(library, recording.id, (10.0, 50.0))
-    assert [number for number, _ in the_bin.sounds_that_may_go(library)] == [recording.id]
+    assert [number for number, _ in the_bin.deletable_sounds(library)] == [recording.id]

@@ -21,6 +21,7 @@ from fieldscribe.library.opening import open_library
 from fieldscribe.library.transcripts import segments
 from fieldscribe.library.version import VERSION
 
+pytestmark = pytest.mark.makes_library
 LINUX_ROOT = sys.platform == "linux" and os.geteuid() == 0 and shutil.which("mount")
 
 
@@ -75,14 +76,14 @@ def test_a_library_that_others_could_read_becomes_private(path, backups):
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_a_crash_between_making_the_file_and_filling_it_does_no_harm(path, backups):
+def test_a_crash_before_the_schema_is_created_does_no_harm(path, backups):
     path.parent.mkdir()
     path.touch()
     with open_library(path, backups) as library:
         assert list_debriefs(library) == []
 
 
-def test_many_processes_may_make_the_library_at_once(path, backups):
+def test_many_processes_can_create_the_library_at_once(path, backups):
     code = (
         "import sys; from pathlib import Path; from fieldscribe.library.opening import open_library\n"
         "from fieldscribe.library.debriefs import add_debrief\n"
@@ -122,7 +123,7 @@ def program(path):
 
 
 @pytest.mark.parametrize("put", [text_file, folder, other_database, program])
-def test_something_else_in_its_place_is_left_alone(path, backups, put):
+def test_a_file_that_is_no_library_is_left_alone(path, backups, put):
     path.parent.mkdir()
     put(path)
     before = path.read_bytes() if path.is_file() else None
@@ -131,7 +132,7 @@ def test_something_else_in_its_place_is_left_alone(path, backups, put):
     assert (path.read_bytes() if path.is_file() else None) == before
 
 
-def test_a_folder_below_a_file_is_a_sentence(tmp_path, backups):
+def test_a_folder_below_a_file_is_reported_in_a_sentence(tmp_path, backups):
     (tmp_path / "file").touch()
     with pytest.raises(errors.LibraryUnreachable):
         open_library(tmp_path / "file" / "library.sqlite", backups)
@@ -147,7 +148,7 @@ def test_a_newer_library_is_not_touched(path, backups):
     assert path.read_bytes() == before
 
 
-def test_an_emptied_file_is_not_started_anew_where_there_was_a_library(path, backups):
+def test_an_emptied_library_file_is_not_replaced_by_a_new_library(path, backups):
     backups.mkdir()
     with open_library(path, backups) as library:
         add_debrief(library, title="Of value")
@@ -158,7 +159,7 @@ def test_an_emptied_file_is_not_started_anew_where_there_was_a_library(path, bac
     assert path.stat().st_size == 0
 
 
-def test_an_emptied_file_beside_its_log_is_not_started_anew(path, backups):
+def test_an_emptied_library_file_with_its_log_is_not_replaced_by_a_new_library(path, backups):
     path.parent.mkdir()
     path.touch()
     log = path.with_name(path.name + "-wal")
@@ -169,15 +170,15 @@ def test_an_emptied_file_beside_its_log_is_not_started_anew(path, backups):
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 0.95])
-def test_a_cut_file_is_damage_in_words(path, backups, recording, library, run_job, passage, share):
+def test_a_truncated_file_is_reported_as_damaged(path, backups, recording, library, run_job, passage, share):
     run_job(recording.id, *(passage(at * 5.0, f"passage {at} " * 20) for at in range(200)))
     library.close()
     os.truncate(path, int(path.stat().st_size * share))
-    troubled(path, backups)
+    query_all(path, backups)
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_flipped_bytes_are_damage_in_words(path, backups, recording, library, run_job, passage, seed):
+def test_flipped_bytes_are_reported_as_damage(path, backups, recording, library, run_job, passage, seed):
     run_job(recording.id, *(passage(at * 5.0, f"passage {at} " * 20) for at in range(200)))
     library.close()
     chance = random.Random(seed)
@@ -185,11 +186,11 @@ def test_flipped_bytes_are_damage_in_words(path, backups, recording, library, ru
     for _ in range(400):
         content[chance.randrange(len(content))] = chance.randrange(256)
     path.write_bytes(content)
-    troubled(path, backups)
+    query_all(path, backups)
 
 
-def troubled(path, backups):
-    """Whatever is asked of a damaged library: a sentence, or an answer, or a trouble that `check` finds; no crash."""
+def query_all(path, backups):
+    """Whatever is asked of a damaged library: a sentence, or an answer, or a problem that `check` finds; no crash."""
     try:
         with open_library(path, backups) as library:
             found = check(library)
@@ -222,21 +223,21 @@ def test_a_full_disk_loses_nothing_that_was_there(mounted, backups, passage):
         add_debrief(library, title="Later")
 
 
-def test_no_room_for_a_new_library(mounted, backups):
+def test_a_full_disk_without_a_library_is_reported(mounted, backups):
     folder = mounted("size=64k")
     (folder / "filler").write_bytes(b"x" * 60_000)
     with pytest.raises(errors.DiskFull):
         open_library(folder / "library.sqlite", backups)
 
 
-def test_no_room_for_a_backup_leaves_no_half_one(mounted, library):
+def test_a_full_disk_leaves_no_partial_backup(mounted, library):
     folder = mounted("size=64k")
     with pytest.raises(errors.DiskFull, match="too full for the backup"):
         backup(library, folder)
     assert list(folder.iterdir()) == []
 
 
-def test_a_read_only_disk_is_a_sentence(mounted, backups):
+def test_a_read_only_disk_is_reported_in_a_sentence(mounted, backups):
     path = mounted("size=8m") / "library.sqlite"
     open_library(path, backups).close()
     subprocess.run(["mount", "-o", "remount,ro", path.parent], check=True)
@@ -260,13 +261,13 @@ def test_a_failed_write_leaves_no_open_transaction(library, path, backups):
         assert other.rows("SELECT name FROM settings") == []
 
 
-def test_trouble_of_the_caller_is_not_taken_for_trouble_of_the_library(library):
+def test_an_error_of_the_caller_is_not_reported_as_one_of_the_library(library):
     for error in (OSError(28, "No space left on device"), UnicodeDecodeError("utf-8", b"x", 0, 1, "no")):
         with pytest.raises(type(error)), library.atomic():
             raise error
 
 
-def test_an_inner_block_can_fail_alone(library):
+def test_a_nested_transaction_can_fail_alone(library):
     with library.atomic():
         add_debrief(library, title="Outer")
         with pytest.raises(RuntimeError), library.atomic():
@@ -275,7 +276,7 @@ def test_an_inner_block_can_fail_alone(library):
     assert [debrief.title for debrief in list_debriefs(library)] == ["Outer"]
 
 
-def test_durability_is_back_after_a_relaxed_block(library):
+def test_durability_is_restored_after_a_relaxed_transaction(library):
     (full,) = library.row("PRAGMA synchronous")
     with library.atomic(durable=False):
         assert library.row("PRAGMA synchronous") == (1,)
@@ -294,7 +295,7 @@ def test_a_snapshot_sees_one_moment_and_does_not_write(library, path, backups):
     assert len(list_debriefs(library)) == 1
 
 
-def test_a_writer_that_stays_is_a_sentence(library, path, backups, monkeypatch):
+def test_a_lock_that_another_writer_keeps_is_reported_in_a_sentence(library, path, backups, monkeypatch):
     monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
     with open_library(path, backups) as other, library.atomic():
         add_debrief(library, title="Slow")
@@ -327,14 +328,14 @@ def test_a_read_before_a_write_does_not_lock_itself_out(library, path, backups):
     assert len(list_debriefs(library)) == 2
 
 
-def test_a_query_of_ours_that_is_wrong_is_a_bug_and_no_sentence(library):
+def test_a_wrong_query_raises_the_original_error(library):
     with pytest.raises(sqlite3.OperationalError):
         library.rows("SELECT nothing FROM nowhere")
     with pytest.raises(sqlite3.ProgrammingError):
         library.rows("SELECT ?", ())
 
 
-def test_another_thread_is_refused(library):
+def test_use_from_another_thread_is_refused(library):
     caught: list[BaseException] = []
 
     def elsewhere() -> None:
@@ -373,7 +374,7 @@ while True:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_what_was_committed_survives_a_kill(path, backups, seed):
+def test_committed_changes_survive_a_kill(path, backups, seed):
     process = subprocess.Popen(
         [sys.executable, "-c", COMMITTING, str(path), str(backups)], stdout=subprocess.PIPE, text=True
     )

@@ -35,7 +35,7 @@ DETAILS = {
 }
 
 
-def test_a_debrief_is_kept_as_written(library):
+def test_a_debrief_is_stored_as_given(library):
     debrief = add_debrief(library, **DETAILS)
     assert {name: getattr(debrief, name) for name in DETAILS} == DETAILS
     assert get_debrief(library, debrief.id) == debrief
@@ -43,11 +43,11 @@ def test_a_debrief_is_kept_as_written(library):
     assert debrief.created_at == debrief.updated_at
 
 
-def test_without_a_date_it_was_now(library):
+def test_without_a_date_the_debrief_takes_place_now(library):
     assert len(add_debrief(library, title="Now").date) == len("2026-03-04T10:30")
 
 
-def test_only_what_is_named_changes(library):
+def test_an_update_changes_only_the_named_fields(library):
     debrief = add_debrief(library, **DETAILS)
     changed = update_debrief(library, debrief.id, title="Other", participants=[Participant("doctor", "Neema")])
     assert (changed.title, changed.participants) == ("Other", (Participant("doctor", "Neema"),))
@@ -62,20 +62,20 @@ def test_a_field_that_does_not_exist_is_a_bug(library):
     assert count_debriefs(library) == 0
 
 
-def test_finding(library):
+def test_a_debrief_is_found_by_number_or_start_of_its_uid(library):
     one, two = add_debrief(library, title="One"), add_debrief(library, title="Two")
     assert find_debrief(library, one.id) == find_debrief(library, f" {one.id} ") == one
     assert find_debrief(library, two.uid) == find_debrief(library, two.uid[:8].upper()) == two
 
 
 @pytest.mark.parametrize("which", [99, "99", "", " ", "ab", "%", "____", "1; DROP TABLE", "١", "nosuchuid"])
-def test_finding_what_is_not_there(library, which):
+def test_an_unknown_debrief_raises_an_error(library, which):
     add_debrief(library, title="One")
     with pytest.raises(errors.DebriefUnknown):
         find_debrief(library, which)
 
 
-def test_every_call_says_when_the_debrief_is_gone(library):
+def test_every_call_raises_for_a_deleted_debrief(library):
     for call in (get_debrief, update_debrief, move_to_bin, restore, purge):
         with pytest.raises(errors.DebriefUnknown):
             call(library, 17)
@@ -99,13 +99,13 @@ def test_the_list_shows_what_matters_newest_first(library, recording, run_job, p
     assert list_debriefs(library, limit=1, offset=1) == [second]
 
 
-def test_the_list_counts_only_what_is_live(library, recording, run_job, passage):
+def test_the_list_counts_only_live_segments(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "one"), passage(5.0, "two"))
     run_job(recording.id, passage(0.0, "new"))
     assert list_debriefs(library)[0].segments == 1
 
 
-def test_moved_to_the_bin_and_restored(library, recording):
+def test_a_debrief_is_moved_to_the_bin_and_restored(library, recording):
     move_to_bin(library, recording.debrief_id)
     assert (list_debriefs(library), count_debriefs(library)) == ([], 0)
     (away,) = list_debriefs(library, binned=True)

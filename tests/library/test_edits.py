@@ -68,7 +68,7 @@ def commands(held: Document):
     yield editing.mark_checked(held, [held.segments[0].id])
 
 
-def test_every_deed_is_kept_and_undone_and_redone_after_restarts(place):
+def test_every_kind_of_edit_is_undone_and_redone_after_restarts(place):
     with open_library(*place) as library:
         recording = add_recording(library, add_debrief(library, title="One").id, RecordingState.COMPLETE)
         job = jobs.add_job(library, recording.id, TranscribeOptions(model="starter"))
@@ -105,7 +105,7 @@ def test_the_search_follows_the_edits(library, recording):
     assert len(search(library, "airway")) == 1
 
 
-def test_what_is_typed_in_one_go_is_one_step(library, recording):
+def test_continuous_typing_is_one_step(library, recording):
     before = held = document(library, recording)
     for text in ("the mask was not tight n", "the mask was not tight no", "the mask was not tight now"):
         change = editing.retype(held, [text, *shown(held)[1:]])
@@ -120,7 +120,7 @@ def test_what_is_typed_in_one_go_is_one_step(library, recording):
     assert edits.steps(library, recording.debrief_id) == (1, 0)
 
 
-def test_joined_changes_do_what_they_did_apart(library, recording):
+def test_joined_changes_equal_the_single_ones(library, recording):
     held = document(library, recording)
     first = editing.retype(held, ["the mask", "was not tight", *shown(held)[1:]])
     second = editing.retype(apply(held, first), ["the mask was", "tight", *shown(held)[1:]])
@@ -130,7 +130,7 @@ def test_joined_changes_do_what_they_did_apart(library, recording):
     assert compose(first, first.inverse).removed == ()
 
 
-def test_a_passage_that_was_computed_anew_is_not_overwritten(library, recording):
+def test_an_edit_of_a_replaced_passage_is_refused(library, recording):
     held = document(library, recording)
     change = editing.delete(held, [held.segments[1].id])
     library.update("segments", held.segments[1].id, {"text": "else"})

@@ -42,7 +42,7 @@ def call(library, name, job_id):
     return getattr(jobs, name)(library, job_id)
 
 
-def test_a_job_comes_back_as_it_was_put(library, recording):
+def test_a_job_is_stored_as_given(library, recording):
     job = jobs.add_job(library, recording.id, OPTIONS)
     assert jobs.get_job(library, job.id) == job
     assert (job.options, job.state, job.attempts, job.language) == (OPTIONS, JobState.QUEUED, 0, "sw")
@@ -114,7 +114,7 @@ WAYS = {
 
 
 @pytest.mark.parametrize("state", WAYS)
-def test_every_call_in_every_state(library, recording, state):
+def test_only_allowed_transitions_change_a_job(library, recording, state):
     for name in ALLOWED:
         job_id = jobs.add_job(library, recording.id, OPTIONS).id
         for step in WAYS[state]:
@@ -127,21 +127,21 @@ def test_every_call_in_every_state(library, recording, state):
             assert jobs.get_job(library, job_id).state == state
 
 
-def test_a_job_that_is_not_there(library):
+def test_an_unknown_job_raises_an_error(library):
     with pytest.raises(errors.JobUnknown):
         jobs.start(library, 17)
     with pytest.raises(errors.RecordingUnknown):
         jobs.add_job(library, 17, OPTIONS)
 
 
-def test_a_failure_is_told_until_the_next_attempt(library, recording):
+def test_the_error_of_a_job_stays_until_the_next_attempt(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
     assert jobs.fail(library, job.id, "Memory ran out.").last_error == "Memory ran out."
     assert jobs.retry(library, job.id).last_error == "Memory ran out."
     assert jobs.start(library, job.id).last_error == ""
 
 
-def test_a_failure_can_be_told_in_another_language_later(library, recording):
+def test_a_stored_error_can_be_translated_later(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
     told = jobs.fail(library, job.id, errors.SoundMissing("Zoë {0}.mp3").sentence).last_error
     assert told == str(errors.SoundMissing("Zoë {0}.mp3"))
@@ -158,7 +158,7 @@ def test_the_order_of_the_queue_can_be_changed_and_survives_a_pause(library, rec
     assert [job.id for job in jobs.jobs(library, (JobState.QUEUED,))] == [three, two, one]
 
 
-def test_jobs_of_what_is_in_the_bin_wait(library, recording):
+def test_jobs_of_binned_debriefs_wait(library, recording):
     job = jobs.add_job(library, recording.id, OPTIONS)
     move_to_bin(library, recording.debrief_id)
     assert jobs.jobs(library) == []
@@ -166,13 +166,13 @@ def test_jobs_of_what_is_in_the_bin_wait(library, recording):
     assert jobs.jobs(library) == [job]
 
 
-def test_a_running_job_of_what_is_in_the_bin_is_recovered_too(library, recording):
+def test_a_running_job_of_a_binned_debrief_is_requeued_too(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
     move_to_bin(library, recording.debrief_id)
     assert [back.id for back in jobs.recover_jobs(library)] == [job.id]
 
 
-def test_progress_and_what_is_left(library, recording):
+def test_progress_and_time_left_are_stored(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
     jobs.set_blocks(library, job.id, [Block(0, 0.0, 20.0), Block(1, 25.0, 65.0)])
     assert jobs.get_job(library, job.id).total_seconds == 60.0
@@ -186,7 +186,7 @@ def test_progress_and_what_is_left(library, recording):
     assert (job.done_seconds, job.spent_seconds, job.attempts, job.reached) == (20.0, 6.0, 2, 0.0)
 
 
-def test_while_the_recording_grows_it_is_known_what_is_written_and_not_what_is_left(library, recording):
+def test_a_job_on_a_live_recording_has_no_total(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
     jobs.set_blocks(library, job.id, [Block(0, 1.0, 20.0), Block(1, 25.0, 60.0)], whole=False)
     assert jobs.get_job(library, job.id).reached == 0.0
@@ -203,7 +203,7 @@ def test_while_the_recording_grows_it_is_known_what_is_written_and_not_what_is_l
     assert jobs.open_blocks(library, job.id) == [Block(2, 61.0, 70.0)]
 
 
-def test_blocks_can_be_opened_again(library, recording):
+def test_finished_blocks_can_be_reopened(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
     jobs.set_blocks(library, job.id, [Block(0, 0.0, 20.0)])
     jobs.finish_block(library, job.id, 0)
@@ -212,7 +212,7 @@ def test_blocks_can_be_opened_again(library, recording):
     assert jobs.get_job(library, job.id).done_seconds == 0.0
 
 
-def test_blocks_that_are_done_stay_when_the_sound_is_cut_again(library, recording):
+def test_finished_blocks_stay_when_the_sound_is_cut_again(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
     jobs.set_blocks(library, job.id, [Block(0, 0.0, 20.0), Block(1, 20.0, 30.0)])
     jobs.finish_block(library, job.id, 0)
@@ -221,7 +221,7 @@ def test_blocks_that_are_done_stay_when_the_sound_is_cut_again(library, recordin
     assert [block.position for block in jobs.open_blocks(library, job.id)] == [1, 2]
 
 
-def test_a_job_with_open_blocks_is_not_done(library, recording):
+def test_a_job_with_open_blocks_cannot_be_finished(library, recording):
     job = jobs.start(library, jobs.add_job(library, recording.id, OPTIONS).id)
     jobs.set_blocks(library, job.id, [Block(0, 0.0, 20.0)])
     with pytest.raises(ValueError, match="unfinished"):
@@ -247,7 +247,7 @@ def test_a_job_that_began_with_drafts_ends_with_them(library, recording):
     assert [segment.text for segment in segments(library, recording.id)] == ["before", "first try", "second try"]
 
 
-def test_the_language_that_was_heard_is_kept(library, recording):
+def test_the_detected_language_is_stored(library, recording):
     job = jobs.add_job(library, recording.id, TranscribeOptions())
     jobs.set_language(library, job.id, "am", 0.83)
     job = jobs.get_job(library, job.id)

@@ -33,19 +33,19 @@ def elsewhere(library, path, backups):
     process.communicate()
 
 
-def test_the_second_is_told_who_has_it(library, elsewhere):
+def test_the_second_process_is_told_who_holds_the_lock(library, elsewhere):
     with pytest.raises(JobsRunElsewhere, match=f"process {elsewhere.pid}"), jobs_lock(library):
         pytest.fail("two processes ran jobs")
 
 
-def test_a_killed_holder_leaves_no_lock(library, elsewhere):
+def test_the_lock_ends_with_a_killed_process(library, elsewhere):
     elsewhere.kill()
     elsewhere.wait()
     with jobs_lock(library):
         assert lock_file(library).read_text() == str(os.getpid())
 
 
-def test_a_holder_that_ends_lets_go(library, elsewhere):
+def test_the_lock_ends_with_its_process(library, elsewhere):
     elsewhere.communicate("")
     with jobs_lock(library):
         pass
@@ -53,12 +53,12 @@ def test_a_holder_that_ends_lets_go(library, elsewhere):
         pass
 
 
-def test_one_process_takes_it_once(library):
+def test_a_process_takes_the_lock_only_once(library):
     with jobs_lock(library), pytest.raises(JobsRunElsewhere), jobs_lock(library):
         pytest.fail("taken twice")
 
 
-def test_a_lock_file_that_cannot_be_made_is_a_sentence(library):
+def test_a_lock_file_that_cannot_be_created_is_reported_in_a_sentence(library):
     lock_file(library).mkdir()
     with pytest.raises(NotWritable), jobs_lock(library):
         pytest.fail("taken")

@@ -24,6 +24,7 @@ from fieldscribe.library.search import search
 from fieldscribe.library.transcripts import transcript
 from fieldscribe.library.version import VERSION
 
+pytestmark = pytest.mark.makes_library
 FIXTURES = Path(__file__).parent / "fixtures"
 OLD = sorted(FIXTURES.glob("v*.sql"))
 
@@ -52,12 +53,12 @@ def next_version(monkeypatch):
     return ahead
 
 
-def test_there_is_a_fixture_of_every_version():
+def test_every_schema_version_has_a_fixture():
     assert [fixture.stem for fixture in OLD] == [f"v{version}" for version in range(1, VERSION + 1)]
 
 
 @pytest.mark.parametrize("fixture", OLD, ids=lambda fixture: fixture.stem)
-def test_an_old_library_has_the_schema_of_a_new_one_and_all_it_held(fixture, path, backups, tmp_path):
+def test_an_old_library_is_migrated_to_the_present_schema_without_loss(fixture, path, backups, tmp_path):
     from_fixture(fixture, path)
     with open_library(path, backups) as library:
         assert check(library) == []
@@ -92,7 +93,7 @@ def test_a_backup_is_made_before_anything_changes(path, backups, next_version):
     assert backup.backups_in(backups) == [kept]
 
 
-def test_a_table_can_be_rebuilt_without_losing_what_hangs_on_it(path, backups, next_version):
+def test_a_table_can_be_rebuilt_without_losing_referencing_rows(path, backups, next_version):
     from_fixture(OLD[-1], path)
 
     def rebuild(db):
@@ -131,7 +132,7 @@ def test_a_step_that_fails_leaves_the_old_library_and_its_backup(path, backups, 
         assert [debrief.title for debrief in list_debriefs(library)] == ["From before"]
 
 
-def test_a_step_that_tears_rows_apart_is_refused(path, backups, next_version):
+def test_a_step_that_breaks_foreign_keys_is_rolled_back(path, backups, next_version):
     from_fixture(OLD[-1], path)
     next_version(lambda db: db.execute("DELETE FROM recordings"))
     with pytest.raises(errors.LibraryDamaged):
@@ -150,7 +151,7 @@ def test_without_a_backup_nothing_is_changed(path, backups, next_version):
     assert schema(path) == before
 
 
-def test_old_backups_go_and_the_newest_stay(path, backups, next_version):
+def test_only_the_newest_backups_are_kept(path, backups, next_version):
     open_library(path, backups).close()
     backups.mkdir()
     names = [f"library-2026010{day}T000000Z-v1.sqlite" for day in range(1, 8)]

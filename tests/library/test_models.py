@@ -17,7 +17,7 @@ SMALL = ModelInfo("small", "/möd/small", 250_000_000, True, 80, "int8", languag
 TINY = ModelInfo("tiny.en", "/möd/tiny", 40_000_000, False, 80, "int8")
 
 
-def test_models_come_back_as_they_were_added(library):
+def test_models_are_stored_as_given(library):
     add_model(library, TINY)
     add_model(library, SMALL)
     assert list_models(library) == [SMALL, TINY]
@@ -25,7 +25,7 @@ def test_models_come_back_as_they_were_added(library):
         add_model(library, SMALL)
 
 
-def test_one_at_most_is_the_default(library):
+def test_at_most_one_model_is_the_default(library):
     add_model(library, SMALL)
     add_model(library, TINY)
 
@@ -52,7 +52,7 @@ def test_a_removed_model_is_gone_with_its_measurements(library):
         remove_model(library, "small")
 
 
-def test_measurements_are_kept_for_models_that_came_with_the_program_too(library):
+def test_calibrations_of_bundled_models_are_kept_too(library):
     assert calibration(library, "starter") is None
     set_calibration(library, "starter", {"threads": 2, "workers": 1, "realtime": 0.12})
     set_calibration(library, "starter", {"threads": 1, "workers": 2, "realtime": 0.1})

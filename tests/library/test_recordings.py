@@ -18,7 +18,7 @@ from fieldscribe.library.recordings import (
 )
 
 
-def test_parts_stay_in_order_and_whole(library):
+def test_parts_are_stored_in_order(library):
     recording = add_recording(library, add_debrief(library).id, RecordingState.RECORDING)
     parts = [
         Part("recordings/ä/001.flac", 600.0000625, "a" * 64, 10**11, True, "Aufnahme ñ.m4a", "aac", 601.0, 3),
@@ -33,12 +33,12 @@ def test_parts_stay_in_order_and_whole(library):
     assert recording_of(library, recording.debrief_id) == found
 
 
-def test_a_file_name_that_is_no_text_does_no_harm(library, recording):
+def test_a_file_name_that_is_not_utf8_can_be_stored(library, recording):
     add_part(library, recording.id, Part("recordings/one/002.flac", 1.0, original_name="caf\udce9.wav"))
     assert get_recording(library, recording.id).parts[1].original_name == "caf?.wav"
 
 
-def test_a_recording_that_was_not_closed_is_there_after_a_new_start(library, path, backups):
+def test_an_open_recording_is_found_after_a_restart(library, path, backups):
     recording = add_recording(library, add_debrief(library).id, RecordingState.RECORDING)
     # Nothing is closed here: so it looks after a crash.
     with open_library(path, backups) as after:
@@ -48,7 +48,7 @@ def test_a_recording_that_was_not_closed_is_there_after_a_new_start(library, pat
     assert get_recording(library, recording.id).state is RecordingState.INTERRUPTED
 
 
-def test_the_same_file_is_noticed(library, recording):
+def test_the_same_file_is_found_by_its_hash(library, recording):
     one, other = "ab" * 32, "cd" * 32
     assert find_by_content(library, [one]) == recording
     assert find_by_content(library, [other]) is None
@@ -72,7 +72,7 @@ def test_all_recordings_are_listed_the_oldest_first(library, recording):
     assert all_recordings(library) == [recording, second]
 
 
-def test_what_is_not_there(library):
+def test_unknown_recordings_raise_an_error(library):
     assert recording_of(library, add_debrief(library).id) is None
     for call in (
         lambda: get_recording(library, 17),

@@ -60,7 +60,7 @@ def test_fields_are_found(library, words):
     assert backup.check(library) == []
 
 
-def test_without_a_document_there_is_no_state(library):
+def test_without_a_document_there_is_no_report_state(library):
     debrief = debriefs.add_debrief(library, title="A")
     assert state(library, debrief.id) is None
 
@@ -97,7 +97,7 @@ def test_a_document_is_out_of_date_after_a_change_and_done_after_the_next(librar
     assert state(library, debrief.id) is ReportState.DONE
 
 
-def test_what_a_document_does_not_show_does_not_count(library, debrief):
+def test_changes_that_no_document_shows_do_not_outdate_it(library, debrief):
     other = debriefs.add_debrief(library, title="Other")
     moments.add_moment(library, other.id, Moment(1.0, MomentKind.DELTA))
     now = transcripts.transcript(library, debrief.id)
@@ -110,7 +110,7 @@ def test_what_a_document_does_not_show_does_not_count(library, debrief):
     assert state(library, debrief.id) is ReportState.DONE
 
 
-def test_a_change_while_the_document_was_written_counts(library, debrief):
+def test_a_change_during_the_export_outdates_the_document(library, debrief):
     seen = debriefs.get_debrief(library, debrief.id).revision
     debriefs.update_debrief(library, debrief.id, notes="typed meanwhile")
     reports.note_report(library, debrief.id, seen, "full", "docx")
@@ -130,7 +130,7 @@ def test_the_template_is_remembered(library):
     assert debriefs.get_debrief(library, debrief.id).template == "actions"
 
 
-def test_a_debrief_that_is_not_there(library):
+def test_an_unknown_debrief_raises_an_error(library):
     for call in (
         lambda: reports.choose_template(library, 99, "full"),
         lambda: reports.note_report(library, 99, 0, "full", "docx"),

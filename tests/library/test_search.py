@@ -61,12 +61,12 @@ def test_diacritics_make_no_difference(library, said, typed, text):
         ("^mask", "the mask"),
     ],
 )
-def test_finds(library, said, typed, text):
+def test_a_search_finds_matching_passages(library, said, typed, text):
     said("something else", text)
     assert found(library, typed) == [text]
 
 
-def test_all_words_are_wanted_in_any_order(library, said):
+def test_all_words_must_match_in_any_order(library, said):
     said("bag and mask", "a bag", "mask then bag")
     assert sorted(found(library, "bag mask")) == ["bag and mask", "mask then bag"]
 
@@ -85,7 +85,7 @@ def test_only_the_last_word_may_be_unfinished(library, said):
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\n\t", '"', '""', "* - ( ) ^ : ,", "\x00", "—", "🩺"])
-def test_nothing_to_look_for_finds_nothing(library, said, typed):
+def test_an_empty_search_finds_nothing(library, said, typed):
     said("— 🩺 something")
     assert search(library, typed) == []
 
@@ -102,7 +102,7 @@ def test_pages_do_not_overlap_and_miss_nothing(library, said):
     assert len({text for page in pages for text in page}) == 25
 
 
-def test_what_is_in_the_bin_is_not_found_until_it_is_back(library, said, recording):
+def test_binned_debriefs_are_not_found(library, said, recording):
     said("the mask")
     move_to_bin(library, recording.debrief_id)
     assert search(library, "mask") == []
@@ -142,11 +142,11 @@ ODD = st.one_of(
 
 @given(ODD)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_text_is_an_error(library, typed):
+def test_any_text_is_a_valid_search(library, typed):
     search(library, typed)
     list_debriefs(library, words=typed)
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N"]), min_size=1, max_size=10))
-def test_letters_and_digits_are_always_looked_for(word):
+def test_letters_and_digits_are_never_ignored(word):
     assert match_expression(word)

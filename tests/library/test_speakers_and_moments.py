@@ -27,13 +27,13 @@ def test_speakers_keep_their_order_and_are_renamed_everywhere(library, recording
     assert segments(library, recording.id)[1].speaker_id is None
 
 
-def test_a_speaker_merged_with_itself_stays(library, recording):
+def test_merging_a_speaker_with_itself_changes_nothing(library, recording):
     speaker = add_speaker(library, recording.debrief_id, "Amina")
     merge_speakers(library, speaker.id, speaker.id)
     assert speakers(library, recording.debrief_id) == [speaker]
 
 
-def test_marks_are_in_the_order_of_time_and_come_back(library, recording):
+def test_moments_are_in_time_order_and_can_be_restored(library, recording):
     later = add_moment(
         library, recording.debrief_id, Moment(9.125, MomentKind.ACTION, "Practise", "Amina", "2026-04-01")
     )
@@ -48,7 +48,7 @@ def test_marks_are_in_the_order_of_time_and_come_back(library, recording):
     assert moments(library, recording.debrief_id) == [changed, later]
 
 
-def test_what_is_gone_is_said_to_be_gone(library, recording):
+def test_deleted_rows_raise_an_error(library, recording):
     speaker = add_speaker(library, recording.debrief_id, "Amina")
     moment = add_moment(library, recording.debrief_id, Moment(1.0, MomentKind.PLUS))
     purge(library, recording.debrief_id)

@@ -45,7 +45,7 @@ def edit(library, recording, number, text):
     return edited
 
 
-def test_a_segment_comes_back_as_it_was_committed(library, recording):
+def test_a_segment_is_stored_as_given(library, recording):
     job = jobs.add_job(library, recording.id, TranscribeOptions())
     whole = Segment(
         start=1.25,
@@ -88,7 +88,7 @@ def test_segments_are_in_the_order_of_time_with_their_own_words(library, committ
     assert [(segment.start, segment.id, segment.words) for segment in found] == sorted(expected, key=lambda e: e[:2])
 
 
-def test_late_segments_of_a_job_that_is_gone(library, recording, passage):
+def test_segments_of_a_deleted_job_are_refused(library, recording, passage):
     job = jobs.add_job(library, recording.id, TranscribeOptions())
     purge(library, recording.debrief_id)
     with pytest.raises(errors.JobUnknown):
@@ -98,7 +98,7 @@ def test_late_segments_of_a_job_that_is_gone(library, recording, passage):
 # ---- editing
 
 
-def test_an_edit_keeps_what_the_machine_wrote(library, recording, run_job, passage):
+def test_an_edit_keeps_the_machine_text(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "the musk"))
     edited = edit(library, recording, 0, "the mask")
     assert (edited.text, edited.machine_text, edited.edited) == ("the mask", "the musk", True)
@@ -110,7 +110,7 @@ def test_an_edit_keeps_what_the_machine_wrote(library, recording, run_job, passa
 # ---- a block computed again
 
 
-def test_a_block_computed_again_keeps_what_a_person_did(library, recording, run_job, passage):
+def test_computing_a_block_again_keeps_edited_passages(library, recording, run_job, passage):
     sentences = [passage(at * 5.0, f"sentence {at}") for at in range(4)]
     job = run_job(recording.id, *sentences, until_done=False)
     edit(library, recording, 1, "by hand")
@@ -124,7 +124,7 @@ def test_a_block_computed_again_keeps_what_a_person_did(library, recording, run_
     assert transcripts.segments(library, recording.id)[2].speaker_id == speaker.id
 
 
-def test_other_blocks_are_left_alone(library, recording, run_job, passage):
+def test_resetting_a_block_leaves_other_blocks_alone(library, recording, run_job, passage):
     job = run_job(recording.id, passage(0.0, "first"), until_done=False)
     transcripts.commit_segment(library, job.id, 1, passage(30.0, "second"))
     jobs.set_blocks(library, job.id, [Block(0, 0.0, 30.0), Block(1, 30.0, 60.0)])
@@ -137,7 +137,7 @@ def test_other_blocks_are_left_alone(library, recording, run_job, passage):
 # ---- a second try
 
 
-def test_a_second_try_is_out_of_sight_until_it_is_done(library, recording, run_job, passage):
+def test_a_second_transcription_is_hidden_until_it_is_done(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "small model"), passage(5.0, "again small"), model="small")
     better = run_job(recording.id, passage(0.0, "large model"), until_done=False, model="large")
     assert better.draft
@@ -151,7 +151,7 @@ def test_a_second_try_is_out_of_sight_until_it_is_done(library, recording, run_j
     assert transcripts.transcript(library, recording.debrief_id).model == "large"
 
 
-def test_a_trimmed_recording_is_complete_when_what_counts_of_it_is_done(library, recording, run_job, passage):
+def test_a_trimmed_recording_is_complete_when_the_trim_is_transcribed(library, recording, run_job, passage):
     set_trim(library, recording.id, (5.0, 15.0))
     run_job(recording.id, passage(6.0, "part"), span=(5.0, 10.0))
     assert not transcripts.transcript(library, recording.debrief_id).complete
@@ -161,7 +161,7 @@ def test_a_trimmed_recording_is_complete_when_what_counts_of_it_is_done(library,
     assert not transcripts.transcript(library, recording.debrief_id).complete
 
 
-def test_a_second_try_keeps_edits_and_speakers(library, recording, run_job, passage):
+def test_a_second_transcription_keeps_edits_and_speakers(library, recording, run_job, passage):
     run_job(recording.id, *(passage(at * 5.0, f"old {at}") for at in range(3)))
     edit(library, recording, 1, "by hand")
     speaker = add_speaker(library, recording.debrief_id, "Amina")
@@ -171,7 +171,7 @@ def test_a_second_try_keeps_edits_and_speakers(library, recording, run_job, pass
     assert [segment.speaker_id for segment in transcripts.segments(library, recording.id)] == [None, None, speaker.id]
 
 
-def test_a_second_try_of_a_span_leaves_the_rest(library, recording, run_job, passage):
+def test_a_second_transcription_of_a_span_leaves_the_rest(library, recording, run_job, passage):
     run_job(recording.id, *(passage(at * 5.0, f"old {at}") for at in range(4)))
     run_job(recording.id, passage(4.0, "new 1"), passage(9.0, "new 2"), passage(14.5, "too far"), span=(5.0, 15.0))
     assert texts(library, recording) == ["old 0", "new 1", "new 2", "old 3"]
@@ -188,7 +188,7 @@ def test_a_second_try_of_a_span_leaves_the_rest(library, recording, run_job, pas
     assert transcripts.segments(library, recording.id) == before
 
 
-def test_tries_and_edits_are_taken_back_in_the_order_in_which_they_came(library, recording, run_job, passage):
+def test_transcriptions_and_edits_are_undone_in_reverse_order(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "first"), passage(5.0, "next"))
     seen = [texts(library, recording)]
     for command in (
@@ -210,13 +210,13 @@ def test_tries_and_edits_are_taken_back_in_the_order_in_which_they_came(library,
         assert texts(library, recording) == shown
 
 
-def test_a_try_that_wrote_and_replaced_nothing_is_no_step(library, recording, run_job, passage):
+def test_a_transcription_that_changes_nothing_is_no_step(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "first"))
     run_job(recording.id, span=(30.0, 40.0))
     assert edits.steps(library, recording.debrief_id) == (0, 0)
 
 
-def test_a_try_whose_old_text_is_gone_is_not_taken_back(library, recording, run_job, passage):
+def test_a_transcription_whose_old_text_is_gone_cannot_be_undone(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "first"))
     run_job(recording.id, passage(0.0, "second"))
     library.execute("DELETE FROM segments WHERE text = 'first'")
@@ -226,7 +226,7 @@ def test_a_try_whose_old_text_is_gone_is_not_taken_back(library, recording, run_
     assert edits.steps(library, recording.debrief_id) == (1, 0)
 
 
-def test_what_a_person_deleted_does_not_come_back(library, recording, run_job, passage):
+def test_deleted_passages_stay_deleted_after_a_second_transcription(library, recording, run_job, passage):
     sentences = [passage(0.0, "kept"), passage(5.0, "deleted")]
     job = run_job(recording.id, *sentences, until_done=False)
     library.execute("UPDATE segments SET state = 'retired' WHERE text = 'deleted'")
@@ -235,7 +235,7 @@ def test_what_a_person_deleted_does_not_come_back(library, recording, run_job, p
     assert texts(library, recording) == ["kept"]
 
 
-def test_a_try_that_failed_changes_nothing(library, recording, run_job, passage):
+def test_a_failed_second_transcription_changes_nothing(library, recording, run_job, passage):
     run_job(recording.id, passage(0.0, "old"))
     job = run_job(recording.id, passage(0.0, "new"), until_done=False)
     jobs.fail(library, job.id, "Memory ran out.")
@@ -247,7 +247,7 @@ def test_a_try_that_failed_changes_nothing(library, recording, run_job, passage)
     assert texts(library, recording) == ["new"]
 
 
-def test_a_first_try_that_was_given_up_can_be_taken_up_after_it_was_replaced(library, recording, run_job, passage):
+def test_a_cancelled_job_can_be_retried_after_its_text_was_replaced(library, recording, run_job, passage):
     first = run_job(recording.id, passage(0.0, "first half"), until_done=False)
     jobs.set_blocks(library, first.id, [Block(0, 0.0, 5.0), Block(1, 5.0, 10.0)])
     jobs.finish_block(library, first.id, 0)
@@ -267,7 +267,7 @@ def test_a_first_try_that_was_given_up_can_be_taken_up_after_it_was_replaced(lib
 # ---- the transcript as a whole
 
 
-def test_a_transcript_has_everything_in_order(library, recording, run_job, passage):
+def test_a_transcript_contains_everything_in_order(library, recording, run_job, passage):
     debrief_id = recording.debrief_id
     empty = transcripts.transcript(library, debrief_id)
     assert (empty.segments, empty.complete, empty.model, empty.recording) == ((), False, "", recording)
@@ -381,7 +381,7 @@ TestEverything = Everything.TestCase
 TestEverything.settings = settings(max_examples=settings.default.max_examples // 10, stateful_step_count=30)
 
 
-def test_a_speaker_that_a_machine_told_is_no_work_of_a_person(library, recording):
+def test_a_speaker_assigned_by_the_machine_counts_as_machine_work(library, recording):
     """A block that is computed again after a crash replaces what was there, unless a person worked on it."""
     job = jobs.start(library, jobs.add_job(library, recording.id, TranscribeOptions(model="small")).id)
     jobs.set_blocks(library, job.id, [Block(0, 0.0, 10.0)])

@@ -13,7 +13,7 @@ from pathlib import Path
 from fieldscribe import durable
 from fieldscribe.errors import BackupBroken, LibraryDamaged, NotWritable, writing_failed
 from fieldscribe.library.connection import Library
-from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
+from fieldscribe.library.sqlite_errors import DATABASE_ERRORS, raise_known
 from fieldscribe.library.version import APPLICATION_ID
 from fieldscribe.sentences import Sentence
 
@@ -34,7 +34,7 @@ def backup(library: Library, target: Path) -> Path:
         raise NotWritable(str(target), Sentence("that is the library itself"))
     if target.is_dir():
         target /= _name(version)
-    if target.exists() and not _may_give_way(target):
+    if target.exists() and not _is_replaceable(target):
         raise NotWritable(str(target), Sentence("there is already a different file"))
     return _copy(library.connection, target)
 
@@ -105,7 +105,7 @@ def _copy_and_thin_out(connection: sqlite3.Connection, folder: Path, version: in
     return kept
 
 
-def _may_give_way(path: Path) -> bool:
+def _is_replaceable(path: Path) -> bool:
     """Whether what is there is a library (a backup of before) or an empty file; a name may be typed wrong."""
     if not path.is_file():
         return False
@@ -126,7 +126,7 @@ def _copy(connection: sqlite3.Connection, target: Path) -> Path:
         with durable.replacing(target) as unfinished:  # SQLite keeps the mode of an empty file
             _write_copy(connection, unfinished)
             _verify(unfinished)
-    except TROUBLE as error:
+    except DATABASE_ERRORS as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if isinstance(error, UnicodeDecodeError) or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise_known(error, _path(connection))  # it is the library that is damaged, not the backup

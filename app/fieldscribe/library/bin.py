@@ -1,25 +1,25 @@
-"""What lies in the bin: debriefs, and sound whose days are over.
+"""The bin: deleted debriefs, and sound whose retention time has passed.
 
 Nothing here touches a file. A permanent deletion is first written down (`begin_deletion`), which cannot be undone, and
 ends with `purge` when the sound is gone from the disk: whatever stops the program between, it is known what to finish.
 """
 
 from fieldscribe.domain import STARTER, BinKind, Binned, JobState, RecordingState, SoundState
-from fieldscribe.errors import DebriefAtWork, NotInBin, SoundAtWork
+from fieldscribe.errors import DebriefInUse, NotInBin, SoundInUse
 from fieldscribe.library.connection import Library
 from fieldscribe.library.debriefs import find_debrief
 from fieldscribe.library.recordings import TRANSCRIBED, get_recording, recording_of
 from fieldscribe.library.stamps import utc_now
 
-_DONE_WITH = ("cancelled", "done")
-# Sound that may go: all of it is ours, it is whole, what was said is written down (by more than the starter model, on
-# which nobody should rely), and nobody waits for more.
-_MAY_GO = f"""
+_FINISHED = ("cancelled", "done")
+# Sound that may be deleted: all parts are our own files, the recording is complete, it was transcribed (by more than
+# the starter model, on which nobody should rely); and no job needs it.
+_DELETABLE = f"""
     recordings.sound = 'kept' AND recordings.state = 'complete'
     AND EXISTS (SELECT 1 FROM debriefs WHERE debriefs.id = debrief_id AND binned_at IS NULL)
     AND EXISTS (SELECT 1 FROM parts WHERE parts.recording_id = recordings.id)
     AND NOT EXISTS (SELECT 1 FROM parts WHERE parts.recording_id = recordings.id AND linked)
-    AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.recording_id = recordings.id AND jobs.state NOT IN {_DONE_WITH})
+    AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.recording_id = recordings.id AND jobs.state NOT IN {_FINISHED})
     AND EXISTS (SELECT 1 FROM segments WHERE segments.recording_id = recordings.id AND segments.state = 'live')
     AND NOT EXISTS (
         SELECT 1 FROM segments JOIN jobs ON jobs.id = segments.job_id
@@ -71,7 +71,7 @@ def count_day(library: Library, day: str) -> None:
 def begin_deletion(library: Library, debrief_id: int) -> None:
     """Note that a debrief of the bin is deleted permanently: it is no longer found, and its jobs are cancelled.
 
-    Raises DebriefUnknown, NotInBin, DebriefAtWork.
+    Raises DebriefUnknown, NotInBin, DebriefInUse.
     """
     with library.atomic():
         find_debrief(library, debrief_id)
@@ -81,9 +81,9 @@ def begin_deletion(library: Library, debrief_id: int) -> None:
         if recording is not None:
             running = library.row("SELECT 1 FROM jobs WHERE recording_id = ? AND state = 'running'", (recording.id,))
             if running or recording.state is RecordingState.RECORDING:
-                raise DebriefAtWork(debrief_id)
+                raise DebriefInUse(debrief_id)
             library.execute(
-                f"UPDATE jobs SET state = ? WHERE recording_id = ? AND state NOT IN {_DONE_WITH}",
+                f"UPDATE jobs SET state = ? WHERE recording_id = ? AND state NOT IN {_FINISHED}",
                 (JobState.CANCELLED, recording.id),
             )
         library.update("debriefs", debrief_id, {"deleted_at": utc_now()})
@@ -94,23 +94,23 @@ def deletions_begun(library: Library) -> list[int]:
     return [debrief_id for (debrief_id,) in library.rows("SELECT id FROM debriefs WHERE deleted_at IS NOT NULL")]
 
 
-def sounds_that_may_go(library: Library) -> list[tuple[int, str]]:
-    """Recordings whose sound may be deleted, with the time (UTC) since when it is here, oldest first.
+def deletable_sounds(library: Library) -> list[tuple[int, str]]:
+    """Recordings whose sound may be deleted, with the time (UTC) it was recorded or imported, oldest first.
 
     For one that was restored from the bin that is the time since then.
     """
     rows = library.rows(
-        f"SELECT id, max(created_at, sound_since) AS since FROM recordings WHERE {_MAY_GO} ORDER BY since"
+        f"SELECT id, max(created_at, sound_since) AS since FROM recordings WHERE {_DELETABLE} ORDER BY since"
     )
     return [(recording_id, since) for recording_id, since in rows]
 
 
 def bin_sound(library: Library, recording_id: int) -> None:
-    """Mark the sound as binned. Raises RecordingUnknown, SoundAtWork when it may not go (any more)."""
+    """Mark the sound as binned. Raises RecordingUnknown, SoundInUse when it may not go (any more)."""
     with library.atomic():
         recording = get_recording(library, recording_id)
-        if not library.row(f"SELECT 1 FROM recordings WHERE id = ? AND {_MAY_GO}", (recording_id,)):
-            raise SoundAtWork(recording.debrief_id)
+        if not library.row(f"SELECT 1 FROM recordings WHERE id = ? AND {_DELETABLE}", (recording_id,)):
+            raise SoundInUse(recording.debrief_id)
         _set_sound(library, recording_id, SoundState.BINNED)
 
 

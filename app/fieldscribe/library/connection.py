@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar, get_type_hints
 
 from fieldscribe.errors import DiskFull, LibraryDamaged, RowGone
-from fieldscribe.library.sqlite_errors import THE_LIBRARY, TROUBLE, raise_known
+from fieldscribe.library.sqlite_errors import DATABASE_ERRORS, THE_LIBRARY, raise_known
 
 Row = tuple[Any, ...]
 Found = TypeVar("Found")
@@ -27,7 +27,7 @@ _WRITES = re.compile(r"\s*(?:INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE(?: OR \
 class Library:
     """An open library. Use `opening.open_library`; `with` or `close()` ends it.
 
-    Statements go through `rows`, `row`, `execute` and `executemany`, because these turn trouble of the environment
+    Statements go through `rows`, `row`, `execute` and `executemany`, because these turn errors of the environment
     into a FieldscribeError.
     """
 
@@ -56,7 +56,7 @@ class Library:
         """All rows of a query."""
         try:
             found = self.connection.execute(sql, parameters).fetchall()
-        except TROUBLE as error:
+        except DATABASE_ERRORS as error:
             raise_known(error, self.path)
             raise
         if found:
@@ -64,7 +64,7 @@ class Library:
         return found
 
     def read(self, make: Callable[[Row], Found], sql: str, parameters: Parameters = ()) -> list[Found]:
-        """What `make` makes of each row of a query. Raises LibraryDamaged where a row makes no sense.
+        """The result of `make` for each row of a query. Raises LibraryDamaged for a row that is invalid.
 
         A damaged page may hold what no schema allows: another word in a list of states, nothing where a number must be.
         """
@@ -85,7 +85,7 @@ class Library:
         """Run one writing statement; outside of `atomic()` it is its own transaction."""
         try:
             cursor = self.connection.execute(sql, parameters)
-        except TROUBLE as error:
+        except DATABASE_ERRORS as error:
             if self.read_only:  # the disk is full, see `opening.open_for_reading`
                 raise DiskFull(THE_LIBRARY) from error
             raise_known(error, self.path)
@@ -98,20 +98,20 @@ class Library:
         """Run one writing statement for each set of parameters."""
         try:
             cursor = self.connection.executemany(sql, parameters)
-        except TROUBLE as error:
+        except DATABASE_ERRORS as error:
             raise_known(error, self.path)
             raise
         if cursor.rowcount > 0:
             self._note_write(sql)
 
-    def take_written(self) -> frozenset[str]:
-        """The tables in which rows were written, and committed, since the last call."""
+    def take_written_tables(self) -> frozenset[str]:
+        """The names of the tables with committed changes since the last call."""
         written, self._written = frozenset(self._written), set()
         return written
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Several queries that see the library as of one moment. Nobody waits for it and it waits for nobody."""
+        """A read transaction: all queries in it see the same state. It blocks no writer."""
         if self.connection.in_transaction:
             yield
             return
@@ -135,7 +135,7 @@ class Library:
             raise RowGone
 
     def empty_log(self) -> None:
-        """Fold the write-ahead log into the file and cut it to nothing, as far as no reader holds it."""
+        """Checkpoint the write-ahead log and truncate it, as far as no reader prevents that."""
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
@@ -192,7 +192,7 @@ class Library:
 
 @lru_cache(maxsize=1024)
 def _table_written(sql: str) -> str | None:
-    """The table that a statement writes, as far as it writes any; what triggers write is not told."""
+    """The table that a statement writes, None for a query; tables written by triggers are not included."""
     found = _WRITES.match(sql)
     return found[1] if found else None
 

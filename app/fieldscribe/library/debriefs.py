@@ -19,7 +19,7 @@ from fieldscribe.domain import (
 )
 from fieldscribe.errors import DebriefUnknown
 from fieldscribe.library.connection import Library, Row
-from fieldscribe.library.job_rows import JOB_VALUES, job_from
+from fieldscribe.library.job_rows import JOB_TO_SHOW, JOB_VALUES, job_from
 from fieldscribe.library.search import match_expression
 from fieldscribe.library.stamps import new_uid, utc_now
 from fieldscribe.typed_text import many_lines, one_line
@@ -178,9 +178,7 @@ def list_debriefs(
         FROM debriefs
         LEFT JOIN recordings ON recordings.debrief_id = debriefs.id
         LEFT JOIN reports ON reports.debrief_id = debriefs.id
-        LEFT JOIN jobs ON jobs.id = (
-            SELECT max(id) FROM jobs WHERE recording_id = recordings.id AND kind = 'transcribe'
-        )
+        LEFT JOIN jobs ON jobs.id = ({JOB_TO_SHOW})
         WHERE debriefs.binned_at IS {"NOT" if binned else ""} NULL AND debriefs.deleted_at IS NULL
             {"AND debriefs.id IN (SELECT rowid FROM debriefs_fts WHERE debriefs_fts MATCH ?)" if words else ""}
         ORDER BY debriefs.date DESC, debriefs.id DESC LIMIT ? OFFSET ?

@@ -37,7 +37,7 @@ _RETIRE = """
     RETURNING id
 """
 _ADOPT = "UPDATE segments SET state = 'live' WHERE job_id = :job AND state = 'draft' RETURNING id"
-# A job that was cancelled half-way and lost its segments here must not believe that their blocks are done.
+# A job that was cancelled half-way and loses its segments here must do their blocks again when it is retried.
 _REOPEN = """
     UPDATE blocks SET done = 0 WHERE job_id IN (
         SELECT jobs.id FROM jobs JOIN segments ON segments.job_id = jobs.id

@@ -95,7 +95,7 @@ def _segment_values(segment: Segment) -> dict[str, Any]:
 def _segment(values: dict[str, Any]) -> Segment:
     words = tuple(Word(*word) for word in values.pop("words"))
     flags = tuple(Flag(flag) for flag in values.pop("flags"))
-    # Until version 4 only persons assigned speakers, and nobody wrote it down.
+    # Until version 4 only persons assigned speakers, so it was not stored.
     unsaid = SpeakerBy.PERSON if values["speaker_id"] is not None else None
     by = values.pop("speaker_by", unsaid)
     return Segment(**values, words=words, flags=flags, speaker_by=by and SpeakerBy(by))

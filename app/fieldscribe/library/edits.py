@@ -1,4 +1,4 @@
-"""The history of a debrief, line by line, with undo and redo along it, also after a restart.
+"""The history of a debrief as rows, with undo and redo that survive a restart.
 
 A line is added for each step of a person (of the text, a moment, the details, the trim), and for each second
 transcription that took the place of a first. Undo and redo are lines too, so nothing is ever rewritten except by
@@ -80,6 +80,19 @@ def undo_line(library: Library, debrief_id: int, line: int) -> Step:
         return change
 
 
+def undo_step(library: Library, debrief_id: int, line: int) -> Step | None:
+    """Undo the step of one line; None where it is undone already. Raises TextChangedSince."""
+    with library.atomic():
+        done, _ = _stacks(library, debrief_id)
+        return undo_line(library, debrief_id, line) if line in done else None
+
+
+def last_step(library: Library, debrief_id: int) -> int | None:
+    """The line that `undo` would undo; None when there is none."""
+    done, _ = _stacks(library, debrief_id)
+    return done[-1] if done else None
+
+
 def redo(library: Library, debrief_id: int) -> Step | None:
     """Redo what was undone last and return the change; None when there is nothing to redo. Raises TextChangedSince."""
     with library.atomic():
@@ -98,7 +111,7 @@ def steps(library: Library, debrief_id: int) -> tuple[int, int]:
 
 
 def lines_of_replacement(library: Library, replacement_id: int) -> dict[int, int | None]:
-    """For each debrief that a replacement changed the line of that, None where it was undone and stands no more."""
+    """For each debrief that a replacement changed, the history row of it; None where it was undone."""
     rows = library.rows("SELECT debrief_id, id FROM edits WHERE replacement_id = ? ORDER BY id", (replacement_id,))
     return {debrief_id: line if line in _stacks(library, debrief_id)[0] else None for debrief_id, line in rows}
 
@@ -121,7 +134,7 @@ def _stacks(library: Library, debrief_id: int) -> tuple[list[int], list[int]]:
 
 
 def _latest_done(library: Library, debrief_id: int, within: timedelta | None = None) -> int | None:
-    """The latest line, if it is one that something was done by (within that time); part of no replacement."""
+    """The latest row if it is a done step within that time and part of no replacement."""
     row = library.row(
         "SELECT id, made_at FROM edits WHERE id = (SELECT max(id) FROM edits WHERE debrief_id = ?) "
         "AND step = 'done' AND replacement_id IS NULL",

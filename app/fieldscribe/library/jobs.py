@@ -11,14 +11,14 @@ Every change is one transaction, so that two processes never start the same job.
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from fieldscribe import sentences
-from fieldscribe.domain import TO_THE_END, Block, Job, JobKind, JobState, TranscribeOptions
+from fieldscribe.domain import STARTER, TO_THE_END, Block, Encoder, Job, JobKind, JobState, TranscribeOptions
 from fieldscribe.errors import JobRefused, JobUnknown
 from fieldscribe.library.connection import Library
 from fieldscribe.library.drafts import adopt_drafts
-from fieldscribe.library.job_rows import JOB_VALUES, job_from
+from fieldscribe.library.job_rows import JOB_TO_SHOW, JOB_VALUES, job_from
 from fieldscribe.library.recordings import get_recording
 from fieldscribe.library.stamps import new_uid, utc_now
 
@@ -75,6 +75,26 @@ def jobs(library: Library, states: Iterable[JobState] = JobState, recording_id: 
     )
 
 
+def languages_transcribed(library: Library) -> list[str]:
+    """The languages (codes) of finished transcriptions, the most frequent one first; not those of the starter model."""
+    rows = library.rows(
+        "SELECT language FROM jobs WHERE state = ? AND language <> '' AND json_extract(options, '$.model') <> ? "
+        "GROUP BY language ORDER BY count(*) DESC, language",
+        (JobState.DONE, STARTER),
+    )
+    return [language for (language,) in rows]
+
+
+def job_to_show(library: Library, recording_id: int) -> Job | None:
+    """The transcription of a recording that a person must know of, as the list of debriefs shows it; None without."""
+    found = library.read(
+        job_from,
+        f"SELECT {JOB_VALUES} FROM recordings JOIN jobs ON jobs.id = ({JOB_TO_SHOW}) WHERE recordings.id = ?",
+        (recording_id,),
+    )
+    return found[0] if found else None
+
+
 def start(library: Library, job_id: int) -> Job:
     """Start a queued job: counts an attempt, and resets progress to the blocks that are finished. Raises JobRefused.
 
@@ -82,7 +102,7 @@ def start(library: Library, job_id: int) -> Job:
     """
     with library.atomic():
         job = _move(library, job_id, JobState.RUNNING)
-        # What a person made of the segments of an earlier attempt may have no job any more.
+        # Edited segments of an earlier attempt may have lost their job.
         of_others = "job_id <> ?" if job.attempts else "job_id IS NOT ?"
         start, end = job.options.span or (0.0, TO_THE_END)
         others = library.row(
@@ -104,6 +124,14 @@ def start(library: Library, job_id: int) -> Job:
         return get_job(library, job_id)
 
 
+def set_encoder(library: Library, job_id: int, encoder: Encoder) -> Job:
+    """Note which encoder a job uses from now on. Raises JobUnknown."""
+    with library.atomic():
+        options = replace(get_job(library, job_id).options, encoder=encoder)
+        library.update("jobs", job_id, {"options": json.dumps(asdict(options), ensure_ascii=False)})
+        return get_job(library, job_id)
+
+
 def pause(library: Library, job_id: int) -> Job:
     """Pause a queued or running job. Raises JobRefused."""
     return _moved(library, job_id, JobState.PAUSED)
@@ -120,7 +148,7 @@ def retry(library: Library, job_id: int) -> Job:
 
 
 def cancel(library: Library, job_id: int) -> Job:
-    """Cancel a job; what it wrote stays and `retry` goes on from there. Raises JobRefused."""
+    """Cancel a job; its segments are kept and `retry` continues from there. Raises JobRefused."""
     return _moved(library, job_id, JobState.CANCELLED)
 
 
@@ -136,7 +164,7 @@ def fail(library: Library, job_id: int, sentence: str) -> Job:
     """Mark a running job as failed, with the reason as a sentence for the person. Raises JobRefused."""
     with library.atomic():
         _move(library, job_id, JobState.FAILED)
-        library.update("jobs", job_id, {"last_error": sentences.written(sentence)})
+        library.update("jobs", job_id, {"last_error": sentences.to_column(sentence)})
         return get_job(library, job_id)
 
 

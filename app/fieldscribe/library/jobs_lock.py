@@ -21,7 +21,7 @@ def lock_file(library: Library) -> Path:
 
 @contextmanager
 def jobs_lock(library: Library) -> Iterator[None]:
-    """Hold the right to run the jobs of a library. Raises JobsRunElsewhere, at once, while somebody else holds it."""
+    """Hold the lock for running jobs. Raises JobsRunElsewhere at once while another process holds it."""
     path = lock_file(library)
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)

@@ -1,4 +1,4 @@
-"""Opening a library: with every check that protects old data, and brought up to date after a backup."""
+"""Opens a library: checks it, and migrates an older schema after a backup."""
 
 import os
 import sqlite3
@@ -8,7 +8,7 @@ from pathlib import Path
 from fieldscribe.errors import DiskFull, LibraryDamaged, LibraryTooNew, NotALibrary, NotWritable
 from fieldscribe.library.backup import back_up_before_migration, backups_in
 from fieldscribe.library.connection import Library
-from fieldscribe.library.sqlite_errors import THE_LIBRARY, TROUBLE, raise_known
+from fieldscribe.library.sqlite_errors import DATABASE_ERRORS, THE_LIBRARY, raise_known
 from fieldscribe.library.version import APPLICATION_ID, VERSION
 
 BUSY_SECONDS = 5.0
@@ -33,7 +33,7 @@ def open_library(path: Path, backups: Path) -> Library:
         migrate(library)
     except BaseException as error:
         connection.close()
-        if isinstance(error, TROUBLE):
+        if isinstance(error, DATABASE_ERRORS):
             raise_known(error, path)
         raise
     return library
@@ -56,14 +56,14 @@ def open_for_reading(path: Path, backups: Path) -> Library:
             raise DiskFull(THE_LIBRARY)
     except BaseException as error:
         connection.close()
-        if isinstance(error, TROUBLE):
+        if isinstance(error, DATABASE_ERRORS):
             raise DiskFull(THE_LIBRARY) from error
         raise
     return Library(path, backups, connection, read_only=True)
 
 
 def _prepare_file(path: Path, backups: Path) -> None:
-    """Make the file with mode 0600 where there is none, and refuse what SQLite would silently start anew."""
+    """Create a missing file with mode 0600, and refuse an empty one that SQLite would silently initialise."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with suppress(FileExistsError):
@@ -113,9 +113,7 @@ def migrate(library: Library, *, back_up: bool = True) -> None:
     (version,) = library.connection.execute("PRAGMA user_version").fetchone()
     if version == VERSION:
         return
-    # Loaded only here, because it takes a quarter of a second: it brings numpy along.
-    from sqlite_utils import Database
-
+    # Loaded only here, because sqlite-utils takes a quarter of a second: it brings numpy along.
     from fieldscribe.library import schema
 
     if version > 0 and back_up:
@@ -124,7 +122,7 @@ def migrate(library: Library, *, back_up: bool = True) -> None:
     library.connection.execute("PRAGMA foreign_keys = OFF")
     with library.atomic():
         # Another process may have migrated while this one waited for the lock; then nothing is missing any more.
-        schema.upgrade(Database(library.connection, execute_plugins=False))
+        schema.upgrade(library.connection)
         if library.connection.execute("PRAGMA foreign_key_check").fetchall():
             raise LibraryDamaged(library.path)
     library.connection.execute("PRAGMA foreign_keys = ON")

@@ -1,4 +1,4 @@
-"""What is kept of the passphrase of the window: a hash, and how it was made."""
+"""The stored hash of the passphrase of the window."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from fieldscribe.library.connection import Library
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PassphraseHash:
     """A hash of scrypt (RFC 7914) with its salt and parameters N, r and p."""
 
     salt: bytes
@@ -16,14 +16,14 @@ class Kept:
     parallel: int
 
 
-def get(library: Library) -> Kept | None:
-    """What is kept, None when there is no passphrase."""
+def get(library: Library) -> PassphraseHash | None:
+    """The stored hash; None when there is no passphrase."""
     row = library.row("SELECT salt, hash, cost, block_size, parallel FROM passphrase")
-    return Kept(*row) if row else None
+    return PassphraseHash(*row) if row else None
 
 
-def change(library: Library, kept: Kept | None) -> None:
-    """Keep this instead of what was kept; None: there is no passphrase any more."""
+def change(library: Library, kept: PassphraseHash | None) -> None:
+    """Replace the stored hash; None removes the passphrase."""
     with library.atomic():
         library.execute("DELETE FROM passphrase")
         if kept is not None:

@@ -83,13 +83,13 @@ def known_uids(library: Library) -> set[str]:
 
 
 def move_part(library: Library, part: Part) -> None:
-    """Note where the file of a part lies by now, and whether it is linked. Raises RowGone."""
+    """Store the new path of a part, and whether it is linked. Raises RowGone."""
     with library.atomic():
         library.update("parts", part.id or 0, {"path": part.path, "linked": part.linked})
 
 
 def set_state(library: Library, recording_id: int, state: RecordingState) -> None:
-    """Note where the sound stands. Raises RecordingUnknown."""
+    """Change the state of a recording. Raises RecordingUnknown."""
     with library.atomic():
         get_recording(library, recording_id)
         library.update("recordings", recording_id, {"state": state})

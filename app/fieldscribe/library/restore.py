@@ -1,4 +1,4 @@
-"""Restore the library from a backup: what is in it is looked at first, and replaces the library in one step.
+"""Inspects a backup, and restores the library from it in one step.
 
 A backup is copied before it is opened, so that the file itself is never changed. The copy has to be a whole library of
 ours, with our tables and nothing else in it, and is brought up to date. Only then it takes the place of the library: in
@@ -10,7 +10,7 @@ import re
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +21,7 @@ from fieldscribe.errors import (
     BackupDamaged,
     BackupMissing,
     BackupTooNew,
+    Cancelled,
     JobsRunElsewhere,
     LibraryBusy,
     LibraryDamaged,
@@ -34,12 +35,13 @@ from fieldscribe.library.backup import BACKUP, backup, check
 from fieldscribe.library.connection import Library
 from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.opening import migrate, open_library
-from fieldscribe.library.sqlite_errors import TROUBLE, raise_known
+from fieldscribe.library.sqlite_errors import DATABASE_ERRORS, raise_known
 from fieldscribe.library.version import APPLICATION_ID, VERSION
 
 _NEWEST = 5
 _TRIES = 20
 _PAUSE = 0.25  # s between two of them
+_STEPS = 100_000  # instructions of SQLite between two questions whether to go on
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -58,12 +60,13 @@ class BackupContent:
     newest: tuple[tuple[str, str], ...]
 
 
-def look_into(source: Path, scratch: Path) -> BackupContent:
+def inspect(source: Path, scratch: Path, should_stop: Callable[[], bool] = lambda: False) -> BackupContent:
     """What the backup holds; the whole file is read. `scratch` is a folder for the copy that is looked at.
 
-    Raises BackupMissing, NotABackup, BackupDamaged, BackupTooNew, DiskFull, NotWritable.
+    Raises BackupMissing, NotABackup, BackupDamaged, BackupTooNew, DiskFull, NotWritable, and Cancelled soon after
+    `should_stop` has said so.
     """
-    with _prepared(source, scratch) as (library, version):
+    with _prepared(source, scratch, should_stop) as (library, version):
         facts = source.stat()
         condition = "FROM debriefs WHERE binned_at IS NULL"
         ((count,),) = library.rows(f"SELECT count(*) {condition}")
@@ -72,13 +75,14 @@ def look_into(source: Path, scratch: Path) -> BackupContent:
         return BackupContent(source, made_at, facts.st_size, version, count, tuple((d, t) for d, t in newest))
 
 
-def restore(path: Path, backups: Path, source: Path) -> Path | None:
+def restore(path: Path, backups: Path, source: Path, should_stop: Callable[[], bool] = lambda: False) -> Path | None:
     """Put the backup `source` in the place of the library at `path`. Returns where the library of before is kept.
 
     That is a backup in `backups`, or the file itself beside the library when it is damaged; None when there was none.
-    Raises as `look_into` does, JobsRunElsewhere, LibraryInUse, LibraryBusy; then the library is as it was.
+    Raises as `inspect` does, JobsRunElsewhere, LibraryInUse, LibraryBusy; then the library is as it was. It can be
+    cancelled until the backup takes the place of the library.
     """
-    with _prepared(source, backups) as (restored, _):
+    with _prepared(source, backups, should_stop) as (restored, _):
         try:
             current = open_library(path, backups) if _exists(path) else None
         except (LibraryDamaged, NotALibrary):
@@ -86,7 +90,7 @@ def restore(path: Path, backups: Path, source: Path) -> Path | None:
         if current is None:
             _replace_file(restored, path)
             return None
-        with current, _jobs_lock_soon(current):
+        with current, _wait_for_jobs_lock(current):
             kept = _keep(current, backups)
             _copy_over(restored, current)
             current.empty_log()
@@ -94,7 +98,7 @@ def restore(path: Path, backups: Path, source: Path) -> Path | None:
 
 
 def _keep(current: Library, backups: Path) -> Path:
-    """Keep the library that is to be replaced: as a backup, or beside it as it is where it is damaged inside."""
+    """Keep the library that will be replaced: as a backup, or as a copy beside it when it is damaged."""
     try:
         return backup(current, backups)
     except LibraryDamaged:
@@ -102,15 +106,15 @@ def _keep(current: Library, backups: Path) -> Path:
         with durable.replacing(aside) as place, closing(sqlite3.connect(place)) as target:
             try:
                 current.connection.backup(target)  # page by page, without a look at what is in them
-            except TROUBLE as error:
+            except DATABASE_ERRORS as error:
                 raise_known(error, current.path)
                 raise
         return aside
 
 
 @contextmanager
-def _jobs_lock_soon(library: Library) -> Iterator[None]:
-    """The right to run jobs, waited for a few seconds: a window takes it for a moment to see whether work waits."""
+def _wait_for_jobs_lock(library: Library) -> Iterator[None]:
+    """Take the lock for running jobs, waiting a few seconds: a window holds it briefly to check for work."""
     for attempt in range(_TRIES):
         with ExitStack() as held:
             try:
@@ -140,7 +144,7 @@ def is_in_use(path: Path) -> bool:
 
 
 @contextmanager
-def _prepared(source: Path, scratch: Path) -> Iterator[tuple[Library, int]]:
+def _prepared(source: Path, scratch: Path, should_stop: Callable[[], bool]) -> Iterator[tuple[Library, int]]:
     """A private copy of the backup, checked and brought up to date, and the version that it had."""
     try:
         if not source.is_file():
@@ -150,15 +154,22 @@ def _prepared(source: Path, scratch: Path) -> Iterator[tuple[Library, int]]:
         with durable.temporary_file(scratch) as temporary:
             copy = temporary.path
             try:
-                _copy_file(source, copy)
+                _copy_file(source, copy, should_stop)
                 with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
                     library = Library(copy, scratch, connection)
+                    connection.set_progress_handler(should_stop, _STEPS)  # SQLite ends its work when that says so
                     try:
                         version = _check(library, source)
-                    except TROUBLE as error:
+                    except DATABASE_ERRORS as error:
+                        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+                            raise Cancelled from error
                         raise BackupDamaged(printable(str(source)), str(error)) from error
                     except (LibraryDamaged, NotALibrary) as error:
                         raise BackupDamaged(printable(str(source)), error.detail) from error
+                    finally:
+                        connection.set_progress_handler(None, 0)
+                    if should_stop():
+                        raise Cancelled
                     yield library, version
             finally:
                 for suffix in _COMPANIONS:
@@ -168,12 +179,15 @@ def _prepared(source: Path, scratch: Path) -> Iterator[tuple[Library, int]]:
         raise writing_failed(error, scratch, BACKUP) from error
 
 
-def _copy_file(source: Path, target: Path) -> None:
+def _copy_file(source: Path, target: Path, should_stop: Callable[[], bool]) -> None:
     for suffix in ("", "-wal"):  # a library that was copied while it was open has its newest part in the other file
         beside = source.with_name(source.name + suffix)
         if not suffix or beside.is_file():
             with beside.open("rb") as read, target.with_name(target.name + suffix).open("wb") as write:
-                shutil.copyfileobj(read, write, 2**20)
+                while chunk := read.read(2**20):
+                    if should_stop():
+                        raise Cancelled
+                    write.write(chunk)
             target.with_name(target.name + suffix).chmod(0o600)
 
 
@@ -221,7 +235,7 @@ def _own_schema() -> set[tuple[str, str, str]]:
 
 
 def _copy_over(restored: Library, current: Library) -> None:
-    """Replace all that `current` holds in one transaction; whoever has it open sees the old or the new."""
+    """Replace the content of `current` in one transaction; other connections see the old or the new state."""
     size, wanted = (library.rows("PRAGMA page_size") for library in (restored, current))
     if size != wanted:
         restored.execute(f"PRAGMA page_size = {wanted[0][0]}")
@@ -236,13 +250,13 @@ def _copy_over(restored: Library, current: Library) -> None:
 
     try:
         restored.connection.backup(current.connection, progress=look)
-    except TROUBLE as error:
+    except DATABASE_ERRORS as error:
         raise_known(error, current.path)
         raise
 
 
 def _replace_file(restored: Library, path: Path) -> Path | None:
-    """Where no library can be opened: keep what is there under another name, put the copy in its place.
+    """When the library cannot be opened: rename it, and put the copy in its place.
 
     Returns where the former is kept. At every moment there is a file under the name of the library.
     """

@@ -1,4 +1,4 @@
-"""Full-text search in what was said: any text of a user becomes a query that SQLite's FTS5 accepts."""
+"""Full-text search with SQLite's FTS5; any text of a user becomes a valid query."""
 
 import re
 

@@ -35,7 +35,7 @@ def rename_speaker(library: Library, speaker_id: int, name: str) -> None:
 
 
 def merge_speakers(library: Library, kept_id: int, other_id: int) -> tuple[int, ...]:
-    """Make two speakers of a debrief one: the `other` goes. Returns the ids of the reassigned segments."""
+    """Merge two speakers of a debrief: `other` is removed. Returns the ids of the reassigned segments."""
     with library.atomic():
         moved = library.rows("SELECT id FROM segments WHERE speaker_id = ? ORDER BY id", (other_id,))
         library.execute(

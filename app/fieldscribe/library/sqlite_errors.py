@@ -21,7 +21,7 @@ from fieldscribe.errors import (
 from fieldscribe.sentences import Sentence
 
 # What a call of SQLite may raise. Python fails to decode the words of an error that a damaged file has put there.
-TROUBLE = (sqlite3.Error, UnicodeDecodeError)
+DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 
 THE_LIBRARY = Sentence("the library")
 FREE_BYTES_NEEDED = 1024 * 1024

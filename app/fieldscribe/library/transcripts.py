@@ -1,4 +1,4 @@
-"""Segments and their words: committed one by one as they come, edited by a person, replaced by a better try.
+"""Segments and their words: committed one by one, edited, and replaced by a later transcription.
 
 A segment is live (what counts), a draft (of a job that will replace live ones when it is done) or retired (what was
 replaced, kept for audit and for the undo). Times are kept to the millisecond, probabilities to a thousandth.

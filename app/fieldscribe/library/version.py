@@ -1,4 +1,4 @@
 """The application id of our SQLite files, and the schema version that this program writes."""
 
 APPLICATION_ID = 0x46536362  # "FScb": tells a library from other SQLite files
-VERSION = 5
+VERSION = 6
