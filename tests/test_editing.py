@@ -1,6 +1,7 @@
 """Editing keeps words in time order, keeps what was not touched, and can be taken back exactly."""
 
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 
 import pytest
@@ -8,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldscribe import editing
-from fieldscribe.domain import Flag, Segment, Speaker, Word
+from fieldscribe.domain import Flag, Moment, MomentKind, Segment, Speaker, Word
 from fieldscribe.editing import PAUSE, Document, EditKind, apply, natural_break, paragraphs, text_of
+from fieldscribe.editing.changes import BinChange, DetailsChange, MomentChange, TrimChange
 from fieldscribe.errors import TextChangedSince
 
 VOCABULARY = [
@@ -116,9 +118,9 @@ def check(document: Document) -> None:
     assert {s.speaker_id for s in document.segments} <= people
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=settings.default.max_examples * 3 // 2, deadline=None)
 @given(st.data())
-def test_any_edits_keep_the_order_and_can_be_taken_back(data):
+def test_any_edits_keep_the_order_and_can_be_undone(data):
     document = data.draw(documents())
     states, changes = [document], []
     for _ in range(data.draw(st.integers(1, 6))):
@@ -130,6 +132,8 @@ def test_any_edits_keep_the_order_and_can_be_taken_back(data):
         check(document)
         states.append(document)
         changes.append(change)
+    if changes:
+        assert apply(states[0], reduce(editing.compose, changes)) == document
     for change, before in zip(reversed(changes), reversed(states[:-1]), strict=True):
         after = document
         document = apply(document, change.inverse)
@@ -137,9 +141,9 @@ def test_any_edits_keep_the_order_and_can_be_taken_back(data):
         assert apply(document, change) == after
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=settings.default.max_examples * 3 // 2, deadline=None)
 @given(st.data())
-def test_what_is_typed_is_what_is_there(data):
+def test_the_document_reads_as_typed(data):
     document = data.draw(documents())
     texts = data.draw(typings(document))
     change = editing.retype(document, texts)
@@ -149,7 +153,7 @@ def test_what_is_typed_is_what_is_there(data):
     assert again is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=settings.default.max_examples * 3 // 2, deadline=None)
 @given(st.data())
 def test_words_that_were_not_touched_keep_their_times(data):
     document = data.draw(documents())
@@ -270,7 +274,7 @@ def test_letters_that_grow_in_lower_case_keep_their_places():
     assert blocks(after) == ["İstanbul die Straße İ bag"]
 
 
-def test_a_paragraph_that_is_replaced_by_nothing_goes():
+def test_a_paragraph_replaced_by_nothing_is_removed():
     document = Document((segment(1, 0.0, "um", 1), segment(2, 1.0, "the mask", 2), segment(3, 2.0, "um", 2)))
     after = apply(document, editing.replace_found(document, editing.find(document, "um"), ""))
     assert blocks(after) == ["the mask"]
@@ -282,7 +286,7 @@ def test_a_paragraph_that_is_replaced_by_nothing_goes():
     assert blocks(after) == ["one", "three"]  # what were two paragraphs stay two, though one voice says both now
 
 
-def test_speakers_that_are_not_as_the_change_says():
+def test_a_change_with_unexpected_speakers_is_refused():
     document = Document(speakers=(Speaker(1, "A", 0),))
     rename = editing.rename_speaker(document, 1, "B")
     renamed = apply(document, rename)
@@ -301,7 +305,7 @@ def test_nothing_typed_is_no_change():
     assert editing.rename_speaker(Document(speakers=(Speaker(1, "A", 0),)), 1, "  ") is None
 
 
-def test_everything_removed_leaves_an_empty_document_and_comes_back():
+def test_removing_everything_can_be_undone():
     document = Document((segment(1, 0.0, "one two"), segment(2, 9.0, "three")))
     change = editing.retype(document, [""])
     empty = apply(document, change)
@@ -325,7 +329,7 @@ def test_checked_passages_lose_their_flags_and_doubts():
     assert {word.probability for word in after.segments[0].words} == {1.0}
 
 
-def test_machine_text_comes_back_between_words_that_were_laid_over_the_edges():
+def test_machine_text_is_restored_between_edited_neighbours():
     """A passage that was rewritten as a whole has its words spread over it, whatever the edges of its segments."""
     first = Segment(0, 1, "one two", (Word("one", 0, 0.5, 1), Word("two", 1.3, 1.6, 1)), "one two", id=1)
     second = Segment(1, 3, "end", (Word("end", 2, 2.5, 1),), "now at the end of it", id=2)
@@ -337,7 +341,7 @@ def test_machine_text_comes_back_between_words_that_were_laid_over_the_edges():
     check(back)
 
 
-def test_what_was_checked_is_certain_without_word_times_too():
+def test_checked_passages_are_certain_without_word_times_too():
     document = Document((Segment(3, 5, "no words here", (), "no words here", id=1, avg_logprob=-1.5),))
     assert {token.words[0].probability for token in editing.tokens(document.segments[0])} == {0.223}
     after = apply(document, editing.mark_checked(document, [1]))
@@ -347,7 +351,7 @@ def test_what_was_checked_is_certain_without_word_times_too():
     assert editing.mark_checked(after, [1]) is None
 
 
-def test_a_long_turn_is_broken_where_nothing_typed_can_move_it():
+def test_paragraph_breaks_in_a_long_turn_do_not_depend_on_typing():
     texts = ["word " * 10 + "end."] * 30
     document = Document(tuple(segment(n, n * 4.0, text) for n, text in enumerate(texts, 1)))
     counts = [b - a for a, b in paragraphs(document.segments)]
@@ -395,7 +399,7 @@ def test_questions_answers_and_pauses_stand_apart_before_anyone_named_the_speake
 
 
 @given(said=talks(), texts=st.lists(st.sampled_from(["", "changed?", "x"]), min_size=12, max_size=12))
-def test_no_typing_moves_a_natural_break(said, texts):
+def test_typing_moves_no_natural_break(said, texts):
     typed = [replace(segment, text=text) for segment, text in zip(said, texts, strict=False)]
     assert [natural_break(*pair) for pair in pairwise(said)] == [natural_break(*pair) for pair in pairwise(typed)]
 
@@ -410,3 +414,13 @@ def test_a_question_and_its_answer_are_two_paragraphs():
         "And what not?",
         "The mask.",
     ]
+
+
+def test_each_change_beside_the_text_has_its_kind():
+    trim = TrimChange(None, (1.0, 2.0))
+    assert (trim.kind, trim.inverse) == (EditKind.TRIM, TrimChange((1.0, 2.0), None))
+    marked = MomentChange(None, Moment(1.0, MomentKind.PLUS))
+    assert (marked.kind, marked.inverse) == (EditKind.MOMENT, MomentChange(marked.after, None))
+    described = DetailsChange({"site": ""}, {"site": "Mwanza"})
+    assert (described.kind, described.inverse) == (EditKind.DETAILS, DetailsChange(described.after, described.before))
+    assert BinChange(False, True).kind is EditKind.BIN

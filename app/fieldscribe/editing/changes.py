@@ -1,4 +1,4 @@
-"""Changes of a debrief as plain data: what goes and what comes, so that each can be applied, and inverted exactly."""
+"""Changes of a debrief as plain data: what is removed and added, so that each can be applied and inverted."""
 
 import random
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ _Row = TypeVar("_Row", bound=Segment | Speaker)
 
 
 class EditKind(StrEnum):
-    """What a person did, for the words of "undo"."""
+    """The kind of edit, for the text of the undo message."""
 
     TYPING = "typing"
     DELETE = "delete"
@@ -43,7 +43,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Segments and speakers that go, and those that come instead; a segment that changed goes and comes."""
+    """Segments and speakers that are removed and added; a changed segment is in both."""
 
     kind: EditKind
     removed: tuple[Segment, ...] = ()
@@ -168,10 +168,10 @@ def apply(document: Document, change: Change) -> Document:
 
 
 def _joined(
-    old: tuple[_Row, ...], came: tuple[_Row, ...], went: tuple[_Row, ...], new: tuple[_Row, ...]
+    old: tuple[_Row, ...], new_rows: tuple[_Row, ...], gone_rows: tuple[_Row, ...], new: tuple[_Row, ...]
 ) -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
-    removed = {row.id: row for row in (*(row for row in went if row not in came), *old)}
-    added = {row.id: row for row in (*(row for row in came if row not in went), *new)}
+    removed = {row.id: row for row in (*(row for row in gone_rows if row not in new_rows), *old)}
+    added = {row.id: row for row in (*(row for row in new_rows if row not in gone_rows), *new)}
     same = {key for key in removed if removed[key] == added.get(key)}
     return (
         tuple(row for key, row in removed.items() if key not in same),

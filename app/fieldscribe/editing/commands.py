@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from fieldscribe.domain import Speaker, SpeakerBy
 from fieldscribe.editing.changes import Change, Document, EditKind, changed, new_id
-from fieldscribe.editing.words import lay_over, tokens
+from fieldscribe.editing.words import align_words, tokens
 
 
 def assign_speaker(document: Document, ids: Iterable[int | None], speaker_id: int | None) -> Change | None:
-    """Gives the segments to a speaker, or to nobody."""
+    """Assigns the segments to a speaker, or to nobody."""
     chosen = set(ids)
     old = [segment for segment in document.segments if segment.id in chosen]
     by = None if speaker_id is None else SpeakerBy.PERSON
@@ -17,7 +17,7 @@ def assign_speaker(document: Document, ids: Iterable[int | None], speaker_id: in
 
 
 def delete(document: Document, ids: Iterable[int | None]) -> Change | None:
-    """Takes the segments out."""
+    """Removes the segments."""
     chosen = set(ids)
     return changed(EditKind.DELETE, [segment for segment in document.segments if segment.id in chosen], [])
 
@@ -42,7 +42,7 @@ def back_to_machine_text(document: Document, ids: Iterable[int | None]) -> Chang
             least = max(low, segment.start)
             most = min([segment.end, *(word.start for word in (following.words if following else ())[:1])])
             texts = segment.machine_text.split()
-            laid = lay_over(tokens(segment), texts, least, max(least, most))
+            laid = align_words(tokens(segment), texts, least, max(least, most))
             now = replace(segment, text=" ".join(texts), words=tuple(word for each in laid for word in each.words))
             old.append(segment)
             new.append(now)
@@ -67,7 +67,7 @@ def rename_speaker(document: Document, speaker_id: int, name: str) -> Change | N
 
 
 def merge_speakers(document: Document, gone_id: int, kept_id: int) -> Change:
-    """What one speaker said becomes another's, and the first leaves the list."""
+    """Assigns all segments of one speaker to another, and removes the first."""
     gone = next(speaker for speaker in document.speakers if speaker.id == gone_id)
     old = tuple(segment for segment in document.segments if segment.speaker_id == gone_id)
     new = tuple(replace(segment, speaker_id=kept_id, speaker_by=SpeakerBy.PERSON) for segment in old)

@@ -14,7 +14,7 @@ _CLOSING = " \n\t\"'”’»)]"
 
 
 def natural_break(before: Segment, after: Segment) -> bool:
-    """Whether a paragraph starts between two neighbours when no person has said so. No typing changes that.
+    """Whether a paragraph starts between two neighbours unless a person decided otherwise. Typing does not change it.
 
     A question and its answer stand apart, before anyone has said who speaks: a paragraph starts where questions begin
     or end, as it does after a pause and when the speaker changes.

@@ -12,7 +12,7 @@ from fieldscribe.editing.retyping import rewrite
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place where the searched text stands: index of the paragraph, first and after-last character in its text."""
+    """A match: the index of the paragraph, and the first and after-last character in its text."""
 
     paragraph: int
     start: int

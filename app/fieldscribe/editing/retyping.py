@@ -1,4 +1,4 @@
-"""Typed paragraphs become segments: a word that stayed keeps its times and probability, a new one gets a place."""
+"""Turns typed paragraphs into segments: unchanged words keep times and probability, new ones get a place."""
 
 import math
 from collections.abc import Sequence
@@ -9,21 +9,26 @@ from itertools import groupby
 from fieldscribe.domain import Segment
 from fieldscribe.editing.changes import Change, Document, EditKind, changed, new_id, order
 from fieldscribe.editing.paragraph_rule import breaks, natural_break, paragraphs, text_of
-from fieldscribe.editing.words import Token, lay_over, milliseconds, tokens
+from fieldscribe.editing.words import Token, align_words, milliseconds, tokens
 
 
-def _adopt(laid: Sequence[Token], rows: Sequence[int]) -> list[Token]:
+def _join_new_words(aligned: Sequence[Token], rows: Sequence[int]) -> list[Token]:
     """New words join the segment of the word before them in their paragraph, else of the word after, else any."""
-    homes = [token.segment for token in laid]
-    forward = list(range(len(laid)))
+    segment_of = [token.segment for token in aligned]
+    forward = list(range(len(aligned)))
     for near in (True, False):
         for path, step in ((forward, -1), (forward[::-1], 1)):
             for at in path:
-                beside = at + step
-                inside = 0 <= beside < len(laid)
-                if homes[at] < 0 and inside and homes[beside] >= 0 and (not near or rows[at] == rows[beside]):
-                    homes[at] = homes[beside]
-    return [replace(token, segment=max(0, home)) for token, home in zip(laid, homes, strict=True)]
+                neighbour = at + step
+                inside = 0 <= neighbour < len(aligned)
+                if (
+                    segment_of[at] < 0
+                    and inside
+                    and segment_of[neighbour] >= 0
+                    and (not near or rows[at] == rows[neighbour])
+                ):
+                    segment_of[at] = segment_of[neighbour]
+    return [replace(token, segment=max(0, home)) for token, home in zip(aligned, segment_of, strict=True)]
 
 
 def rewrite(
@@ -43,16 +48,18 @@ def rewrite(
     typed = [(row, text) for row, paragraph in enumerate(texts) for text in paragraph.split()]
     low = max([old[0].start, *(word.start for word in (before.words if before else ())[-1:])])
     high = min([old[-1].end, *(word.start for word in (after.words if after else ())[:1])])
-    laid = lay_over(old_tokens, [text for _, text in typed], low, high)
+    aligned = align_words(old_tokens, [text for _, text in typed], low, high)
     rows = [row for row, _ in typed]
-    homes = _adopt(laid, rows)
+    segment_of = _join_new_words(aligned, rows)
 
     groups = [
         _Group(row, home, [token for _, token in members])
-        for (row, home), members in groupby(zip(rows, homes, strict=True), key=lambda pair: (pair[0], pair[1].segment))
+        for (row, home), members in groupby(
+            zip(rows, segment_of, strict=True), key=lambda pair: (pair[0], pair[1].segment)
+        )
     ]
     leaders = {
-        row: token.segment for row, token in zip(reversed(rows), reversed(laid), strict=True) if token.segment >= 0
+        row: token.segment for row, token in zip(reversed(rows), reversed(aligned), strict=True) if token.segment >= 0
     }
     machine = _machine_texts(old, groups)
     made: list[Segment] = []
@@ -129,17 +136,17 @@ def _with_breaks(
 ) -> list[Segment]:
     """The segments, each saying whether it starts a paragraph where the natural rule would say otherwise."""
 
-    def say(left: Segment, right: Segment, wanted: bool) -> Segment:
+    def with_break(left: Segment, right: Segment, wanted: bool) -> Segment:
         return replace(right, paragraph=None if natural_break(left, right) == wanted else wanted)
 
     if made and before is not None:
-        made[0] = say(before, made[0], breaks(before, old[0]))
+        made[0] = with_break(before, made[0], breaks(before, old[0]))
     for at in range(1, len(made)):
-        made[at] = say(made[at - 1], made[at], rows[at] != rows[at - 1])
+        made[at] = with_break(made[at - 1], made[at], rows[at] != rows[at - 1])
     left = made[-1] if made else before
     if after is not None and left is not None:
-        said = say(left, after, True if made else breaks(old[-1], after))
-        return [*made, said] if breaks(left, said) != breaks(left, after) else made
+        following = with_break(left, after, True if made else breaks(old[-1], after))
+        return [*made, following] if breaks(left, following) != breaks(left, after) else made
     return made
 
 

@@ -1,4 +1,4 @@
-"""Words and their times: the tokens of a text, and new words laid over old ones."""
+"""Words and their times: the tokens of a text, and the alignment of new words with old ones."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from fieldscribe.domain import Segment, Word
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """What stands between two spaces, with the words of the model that spell it, and the segment it is from."""
+    """A text between two spaces, with the words of the model that spell it, and the index of its segment."""
 
     text: str
     words: tuple[Word, ...]
@@ -78,8 +78,8 @@ def _differences(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, 
     yield "equal", len(old) - tail, len(old), len(new) - tail, len(new)
 
 
-def lay_over(old: Sequence[Token], texts: Sequence[str], low: float, high: float) -> list[Token]:
-    """The new texts with the words of the old tokens where they stayed; segment -1 where nothing old is near.
+def align_words(old: Sequence[Token], texts: Sequence[str], low: float, high: float) -> list[Token]:
+    """Tokens for the new texts, with the old words where they stayed; segment -1 where no old one is near.
 
     New words lie between `low` and `high` (s), and between the starts of the words beside them.
     """
