@@ -10,12 +10,14 @@ import base64
 import json
 import re
 import struct
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-TYPES = (np.float32, np.int8, np.int16, np.int32, np.float16)
+from fieldscribe.models.bin import Variable, chunks, read_layout, write
+
 WORDS, SPECIALS, TIMES, SIZE = 50256, 107, 1501, 51864
 # places of the special tokens in Whisper's English vocabulary
 PLACES = {
@@ -39,29 +41,10 @@ class Model:
         self.vocabulary: list[str] = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
         self.config: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         self.stored: dict[str, np.ndarray] = {}
-        raw = memoryview((folder / "model.bin").read_bytes())
-        at = 0
-
-        def number(layout: str) -> int:
-            nonlocal at
-            [value] = struct.unpack_from(layout, raw, at)
-            at += struct.calcsize(layout)
-            return value
-
-        def text() -> str:
-            nonlocal at
-            length = number("<H")
-            at += length
-            return bytes(raw[at - length : at]).rstrip(b"\0").decode()
-
-        self.version, self.spec, self.revision = number("<I"), text(), number("<I")
-        for _ in range(number("<I")):
-            name = text()
-            shape = [number("<I") for _ in range(number("<B"))]
-            kind, size = TYPES[number("<B")], number("<I")
-            self.stored[name] = np.frombuffer(raw[at : at + size], kind).reshape(shape)
-            at += size
-        self.aliases = [(text(), text()) for _ in range(number("<I"))]
+        self.layout = read_layout(folder / "model.bin")
+        with (folder / "model.bin").open("rb") as file:
+            for name, found in self.layout.variables.items():
+                self.stored[name] = np.frombuffer(b"".join(chunks(file, found)), found.type).reshape(found.shape)
 
     def floats(self, name: str) -> np.ndarray:
         """A variable as float32; an int8 one divided by the scale of its row."""
@@ -74,24 +57,9 @@ class Model:
     def save(self, folder: Path) -> None:
         """Write the variables, the vocabulary and the config."""
         folder.mkdir(parents=True, exist_ok=True)
+        variables = {name: Variable(name, found.shape, found.dtype.name) for name, found in self.stored.items()}
         with (folder / "model.bin").open("wb") as file:
-
-            def text(value: str) -> None:
-                encoded = value.encode() + b"\0"
-                file.write(struct.pack("<H", len(encoded)) + encoded)
-
-            file.write(struct.pack("<I", self.version))
-            text(self.spec)
-            file.write(struct.pack("<II", self.revision, len(self.stored)))
-            for name, found in self.stored.items():
-                text(name)
-                kind = [np.dtype(one) for one in TYPES].index(found.dtype)
-                file.write(struct.pack(f"<B{found.ndim}I", found.ndim, *found.shape))
-                file.write(struct.pack("<BI", kind, found.nbytes) + found.tobytes())
-            file.write(struct.pack("<I", len(self.aliases)))
-            for pair in self.aliases:
-                for name in pair:
-                    text(name)
+            write(file, replace(self.layout, variables=variables), lambda each: [self.stored[each.name].tobytes()])
         for name, content in (("vocabulary.json", self.vocabulary), ("config.json", self.config)):
             (folder / name).write_text(json.dumps(content), encoding="utf-8")
 
@@ -252,17 +220,28 @@ SHAPES = {
     "tiny": (4, 4, 384, 80),
     "base": (6, 6, 512, 80),
     "small": (12, 12, 768, 80),
+    "distil-small.en": (12, 4, 768, 80),
     "medium": (24, 24, 1024, 80),
+    "distil-large-v3": (32, 2, 1280, 128),
     "large-v3-turbo": (32, 4, 1280, 128),
     "large-v3": (32, 32, 1280, 128),
 }
 
 
-def random_model(shape: str, folder: Path) -> Path:
-    """An int8 model of one of Whisper's sizes with random weights and an English vocabulary of the true size."""
+def random_model(shape: str, folder: Path, quantization: str = "int8") -> Path:
+    """A model of one of Whisper's sizes with random weights and an English vocabulary of the true size.
+
+    Its weights are stored as `quantization` (int8, float16 or float32), as CTranslate2's converter stores them.
+    """
+    spec, vocabulary = random_spec(*SHAPES[shape])
+    spec.optimize(quantization=quantization)
+    return save_spec(spec, vocabulary, folder)
+
+
+def random_spec(encoder: int, decoder: int, width: int, mel_bins: int) -> tuple[Any, list[str]]:
+    """A Whisper of that many layers, that wide, with random float32 weights, and its vocabulary."""
     from ctranslate2.specs import WhisperSpec
 
-    encoder, decoder, width, mel_bins = SHAPES[shape]
     random = np.random.default_rng(0)
     spec = WhisperSpec(encoder, width // 64, decoder, width // 64)
 
@@ -302,12 +281,17 @@ def random_model(shape: str, folder: Path) -> Path:
         vocabulary[number] = token
     vocabulary += [f"<|{0.02 * step:.2f}|>" for step in range(TIMES)]
     spec.decoder.embeddings.weight = weights(SIZE, width)
-    linear(spec.decoder.projection, SIZE, width)
-    folder.mkdir(parents=True)
+    spec.decoder.projection.weight = spec.decoder.embeddings.weight  # one matrix, as in every Whisper
     spec.register_vocabulary(vocabulary)
     spec.validate()
-    spec.optimize(quantization="int8")
+    return spec, vocabulary
+
+
+def save_spec(spec: Any, vocabulary: list[str], folder: Path) -> Path:
+    """Write a model and everything that faster-whisper wants beside it into a new folder, which is returned."""
+    folder.mkdir(parents=True)
     spec.save(str(folder))
+    decoder, mel_bins = len(spec.decoder.layer), spec.encoder.conv1.weight.shape[1]
     heads = [[layer, head] for layer in range(decoder // 2, decoder) for head in range(2)]
     config = {"alignment_heads": heads, "lang_ids": [], "suppress_ids": [], "suppress_ids_begin": [220, WORDS]}
     special = {"single_word": False, "lstrip": False, "rstrip": False, "normalized": False, "special": True}
