@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from fieldscribe.errors import FieldscribeError, ModelExists, ModelFolderBroken, ModelFolderMissing
 from fieldscribe.models.folder import model_name, starter_folder, validate
 from fieldscribe.models.install import install
+from fieldscribe.models.installed import NOTE
 
 FILES = ("model.bin", "config.json", "tokenizer.json", "vocabulary.json", "preprocessor_config.json")
 
@@ -45,7 +46,7 @@ def test_a_missing_file_is_named(folder: Path, name: str):
         validate(folder)
 
 
-def test_a_missing_preprocessor_file_is_fine_for_a_model_that_hears_80_bands(folder: Path):
+def test_a_model_with_80_mel_bins_needs_no_preprocessor_file(folder: Path):
     (folder / "preprocessor_config.json").unlink()
     assert validate(folder).mel_bins == 80
 
@@ -142,13 +143,13 @@ def test_alignment_heads_that_the_model_does_not_have_are_refused(folder: Path, 
         validate(folder)
 
 
-def test_a_config_that_says_nothing_is_refused(folder: Path):
+def test_an_empty_config_is_refused(folder: Path):
     (folder / "config.json").write_text("{}")
     with pytest.raises(ModelFolderBroken, match=r"config\.json"):
         validate(folder)
 
 
-def test_the_window_is_what_the_model_asks_for(folder: Path):
+def test_the_window_comes_from_the_preprocessor_file(folder: Path):
     assert validate(folder).window == 12
     change(folder, "preprocessor_config.json", lambda config: {**config, "chunk_length": 30})
     assert validate(folder).window == 30
@@ -159,7 +160,7 @@ def test_the_window_is_what_the_model_asks_for(folder: Path):
 
 
 @pytest.mark.parametrize("length", [0, -30, 1, 31, 60, 10**9, 12.5, "12", "zwölf", None, [12], True])
-def test_a_window_that_no_model_has_is_refused(folder: Path, length: Any):
+def test_an_impossible_window_is_refused(folder: Path, length: Any):
     change(folder, "preprocessor_config.json", lambda config: {**config, "chunk_length": length})
     with pytest.raises(ModelFolderBroken, match=r"windows of .* seconds.* 5 to 30"):
         validate(folder)
@@ -189,7 +190,7 @@ def test_a_padded_model_file_is_refused(folder: Path):
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(noise=st.binary(max_size=2000), whole=st.booleans())
-def test_noise_in_place_of_a_model_file_is_never_more_than_a_sentence(folder: Path, noise: bytes, whole: bool):
+def test_random_bytes_as_a_model_file_are_refused_in_a_sentence(folder: Path, noise: bytes, whole: bool):
     start = b"" if whole else b"\x06\x00\x00\x00\x0c\x00WhisperSpec\x00\x03\x00\x00\x00"
     (folder / "model.bin").write_bytes(start + noise)
     with pytest.raises(ModelFolderBroken):
@@ -207,7 +208,7 @@ def test_installing_copies_only_model_files_and_takes_the_folders_name(folder: P
     (folder / "holiday.jpg").write_bytes(b"x")
     model = install(folder, tmp_path / "models")
     assert Path(model.folder).name == model_name(folder)
-    assert sorted(p.name for p in Path(model.folder).iterdir()) == sorted(FILES)
+    assert sorted(p.name for p in Path(model.folder).iterdir()) == sorted((*FILES, NOTE))
 
 
 def test_installing_twice_under_one_name_leaves_the_first_alone(folder: Path, tmp_path: Path):
@@ -224,7 +225,7 @@ def test_a_broken_folder_installs_nothing(folder: Path, tmp_path: Path):
     assert not list((tmp_path / "models").glob("*")) if (tmp_path / "models").exists() else True
 
 
-def test_installing_where_nothing_can_be_written_is_a_sentence(folder: Path, tmp_path: Path):
+def test_installing_into_a_read_only_folder_is_refused_in_a_sentence(folder: Path, tmp_path: Path):
     (tmp_path / "models").write_text("a file where the folder should be")
     with pytest.raises(FieldscribeError, match="write"):
         install(folder, tmp_path / "models")

@@ -43,7 +43,7 @@ def recipe():
         ("listen", "listens", "listened", "listened", "listening"),
     ],
 )
-def test_verbs(recipe, verb, third, past, participle, ing):
+def test_verbs_are_inflected(recipe, verb, third, past, participle, ing):
     text = recipe("text")
     assert (text.third(verb), text.past(verb), text.past(verb, True), text.ing(verb)) == (third, past, participle, ing)
 
@@ -67,7 +67,7 @@ def test_verbs(recipe, verb, third, past, participle, ing):
         ("fish", "fish"),
     ],
 )
-def test_plurals(recipe, word, plural):
+def test_plurals_are_formed(recipe, word, plural):
     assert recipe("text").plural(word) == plural
 
 

@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,8 @@ LIMIT_SHORT, LIMIT_LONG = 0.04, 0.04  # the card says 0.8 % of both; this long f
 def model():
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HF_HUB_OFFLINE", "1")
+        # Windows of 12 s, as the model asks for and the program uses; faster-whisper itself pads each to 30 s.
+        patch.setattr("faster_whisper.transcribe.pad_or_trim", partial(faster_whisper.audio.pad_or_trim, length=1200))
         yield faster_whisper.WhisperModel(str(MODEL), device="cpu", compute_type="int8", cpu_threads=2)
 
 
@@ -61,13 +64,13 @@ def test_folder_is_small_and_complete():
     assert (MODEL / "reference" / "model.safetensors").stat().st_size <= 20_000_000
 
 
-def test_unseen_sentences(model, truth):
+def test_unseen_sentences_are_transcribed_well(model, truth):
     rows = [t for t in truth if t["split"] == "voices"]
     heard = ["".join(s.text for s in listen(model, SPEECH / t["file"])) for t in rows]
     assert word_error_rate(list(zip((t["text"] for t in rows), heard, strict=False))) < LIMIT_SHORT
 
 
-def test_long_file(model, truth):
+def test_a_long_file_is_transcribed_well(model, truth):
     long = next(t for t in truth if t["split"] == "long")
     segments = listen(model, SPEECH / long["file"])
     text = " ".join(t["text"] for t in long["segments"])
@@ -88,8 +91,8 @@ def test_word_times_go_forward_inside_the_audio(model, truth):
 
 
 @pytest.mark.parametrize("kind", ["silence", "faint noise", "noise", "hum"])
-def test_nothing_is_written_where_nobody_speaks(model, kind):
-    n = 120 * RATE
+def test_silence_gives_no_text(model, kind):
+    n = 30 * RATE
     rng = np.random.default_rng(1)
     audio = {
         "silence": lambda: np.zeros(n),

@@ -7,7 +7,7 @@ from typing import Any
 
 from fieldscribe.domain import ModelInfo
 from fieldscribe.errors import ModelFolderBroken, ModelFolderMissing, reason
-from fieldscribe.models.header import read_header
+from fieldscribe.models.bin import read_layout
 from fieldscribe.paths import bundled
 from fieldscribe.sentences import Sentence
 
@@ -45,40 +45,41 @@ def validate(folder: Path) -> ModelInfo:
         if not (folder / name).is_file():
             raise ModelFolderBroken(str(folder), Sentence("the file {name} is missing", name=name))
     try:
-        header = read_header(folder / "model.bin")
+        layout = read_layout(folder / "model.bin")
     except (ValueError, OSError) as error:
         why = reason(error) if isinstance(error, OSError) else error.args[0]
         raise ModelFolderBroken(str(folder), Sentence("model.bin cannot be read, {reason}", reason=why)) from error
-    if header.spec != "WhisperSpec":
+    if layout.spec != "WhisperSpec":
         raise ModelFolderBroken(
-            str(folder), Sentence("it contains a model of another type ({kind}), not Whisper", kind=header.spec[:40])
+            str(folder), Sentence("it contains a model of another type ({kind}), not Whisper", kind=layout.spec[:40])
         )
-    embeddings, conv = header.shapes.get("decoder/embeddings/weight", ()), header.shapes.get("encoder/conv1/weight", ())
-    if len(embeddings) != 2 or len(conv) != 3:
+    embeddings, conv = (layout.variables.get(name) for name in ("decoder/embeddings/weight", "encoder/conv1/weight"))
+    if embeddings is None or conv is None or len(embeddings.shape) != 2 or len(conv.shape) != 3:
         raise ModelFolderBroken(str(folder), Sentence("model.bin is missing parts of a Whisper model"))
-    layers = {found[1] for name in header.shapes if (found := _DECODER_LAYER.match(name))}
+    layers = {found[1] for name in layout.variables if (found := _DECODER_LAYER.match(name))}
     _check_alignment_heads(folder, len(layers))
     tokens = _vocabulary(folder)
-    if len(tokens) > embeddings[0]:
+    if len(tokens) > embeddings.shape[0]:
         raise ModelFolderBroken(
             str(folder),
             Sentence(
                 "its vocabulary ({there} entries) belongs to another model ({wanted} entries)",
                 there=len(tokens),
-                wanted=embeddings[0],
+                wanted=embeddings.shape[0],
             ),
         )
     _check_tokenizer(folder, tokens)
     multilingual = "" in tokens  # that is how CTranslate2 recognises a multilingual vocabulary
-    positions = header.shapes.get("encoder/position_encodings/encodings", (_POSITIONS,))[0]
-    window = _window(folder, conv[1], positions)
+    encodings = layout.variables.get("encoder/position_encodings/encodings")
+    positions = encodings.shape[0] if encodings and encodings.shape else _POSITIONS
+    window = _window(folder, conv.shape[1], positions)
     return ModelInfo(
         name=folder.name,
         folder=str(folder),
         size=sum(file.stat().st_size for file in folder.iterdir() if file.is_file()),
         multilingual=multilingual,
-        mel_bins=conv[1],
-        compute_type=header.types["decoder/embeddings/weight"],
+        mel_bins=conv.shape[1],
+        compute_type=embeddings.type,
         starter=folder.resolve() == starter_folder().resolve(),
         languages=tuple(sorted({m[1] for t in tokens if (m := _LANGUAGE.fullmatch(t))})) if multilingual else ("en",),
         window=float(window),
