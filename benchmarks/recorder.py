@@ -36,7 +36,7 @@ KILLS = 42
 
 
 def _virtual_microphones():
-    spec = importlib.util.spec_from_file_location("microphones", ROOT / "tests/audio/record/conftest.py")
+    spec = importlib.util.spec_from_file_location("microphones", ROOT / "tests/microphones.py")
     module = importlib.util.module_from_spec(spec)
     sys.modules["microphones"] = module
     spec.loader.exec_module(module)

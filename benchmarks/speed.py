@@ -19,8 +19,10 @@ import psutil
 from material import BENCH, PEERS, STARTER, TEST_SET, conversation, peers_python, scored, table
 from weights import pad, save_for_openai, save_for_whisper_cpp
 
-from fieldscribe.domain import TranscribeOptions
+from fieldscribe.domain import Encoder, TranscribeOptions
 from fieldscribe.models.folder import validate
+from fieldscribe.models.split import split
+from fieldscribe.paths import bundled
 from fieldscribe.speech.engine import Engine, Parallelism
 
 OURS = "Fieldscribe"
@@ -44,9 +46,19 @@ def prepare(source: Path) -> Path:
     return folder
 
 
-def fieldscribe(folder: Path, pcm: Path, threads: int) -> dict:
+def prepared(folder: Path, place: Path) -> tuple[Path, Encoder]:
+    """Where to load the model from, and for which encoder, as the program would after its calibration."""
+    apart = place / "apart"
+    split(folder, apart)
     with Engine(nice=False) as engine:
-        engine.load(folder, Parallelism(1, threads))
+        found = engine.calibrate(folder, split=apart, clip=bundled("assets", "probe.s16"))
+    print(f"encoder: {found.encoder}, {found.finding}, gain {found.gain:.2f}", file=sys.stderr)
+    return (apart if found.encoder is Encoder.ONNXRUNTIME else folder), found.encoder
+
+
+def fieldscribe(folder: Path, pcm: Path, threads: int, encoder: Encoder) -> dict:
+    with Engine(nice=False) as engine:
+        engine.load(folder, Parallelism(1, threads), encoder=encoder)
         child = psutil.Process(engine.pid)
 
         def cpu() -> float:
@@ -138,11 +150,14 @@ def main() -> None:
         sound, reference = conversation(60 * asked.minutes, asked.speech)
         sound.tofile(pcm)
         seconds = len(sound) / 16000
+        ours_folder, encoder = prepared(folder, Path(temporary))
         found: dict[str, list[dict]] = {name: [] for name in asked.only}
         for _ in range(asked.rounds):
             for name in asked.only:
                 run = (
-                    fieldscribe(folder, pcm, asked.threads) if name == OURS else peer(name, folder, pcm, asked.threads)
+                    fieldscribe(ours_folder, pcm, asked.threads, encoder)
+                    if name == OURS
+                    else peer(name, folder, pcm, asked.threads)
                 )
                 print(f"{name}: {run['wall']:.1f} s, {run['cpu']:.1f} s CPU", file=sys.stderr)
                 found[name].append(run)

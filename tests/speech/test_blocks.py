@@ -100,7 +100,7 @@ def test_a_span_gives_blocks_of_that_span_only(found, data):
 
 @settings(deadline=None)
 @given(probabilities)
-def test_spans_are_parted_by_real_silences(found):
+def test_spans_are_separated_by_real_silences(found):
     spans = speech_spans(found)
     assert all(after - before >= MIN_SILENCE for (_, before), (after, _) in pairwise(spans))
 
@@ -121,7 +121,7 @@ def test_silence_has_no_blocks():
     assert speech_spans(sound(("doubt", 5))) == [], "never reached HIGH"
 
 
-def test_a_quiet_beginning_and_end_belong_to_the_speech():
+def test_quiet_speech_at_the_edges_belongs_to_a_span():
     [(first, last)] = speech_spans(
         sound(("silence", 1), ("doubt", 0.32), ("speech", 1), ("doubt", 0.32), ("silence", 1))
     )
@@ -152,7 +152,7 @@ def test_long_speech_without_a_pause_stays_whole_up_to_two_minutes():
     assert [block.end - block.start for block in cut_blocks(talk(90))] == [pytest.approx(90, abs=0.1)]
 
 
-def test_endless_speech_is_cut_at_its_quietest_place_and_both_sides_hear_beyond():
+def test_speech_beyond_two_minutes_is_cut_at_its_quietest_place():
     found = talk(300)
     dip = frame_at(100)
     found[dip - 2 : dip + 3] = [0.1] * 5  # 0.16 s: too short to be a silence
@@ -163,7 +163,7 @@ def test_endless_speech_is_cut_at_its_quietest_place_and_both_sides_hear_beyond(
     assert cuts_speech(found, dip) and pytest.approx(1, abs=0.01) == CONTEXT * FRAME
 
 
-def test_only_a_cut_through_speech_is_told_as_one():
+def test_only_a_cut_through_speech_is_marked_as_one():
     found = talk(5, 0.3, 5)
     assert cuts_speech(found, 2 * SECOND)
     assert not cuts_speech(found, frame_at(5.15))
@@ -179,13 +179,13 @@ def test_a_long_silence_within_a_block_is_shortened():
 
 
 @pytest.mark.parametrize("frame", [0, 1, 31, 1000, 450_000])
-def test_frames_survive_the_way_over_seconds(frame):
+def test_frames_survive_conversion_to_seconds(frame):
     assert frame_at(seconds(frame)) == frame
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=settings.default.max_examples * 3)
 @given(probabilities, st.data())
-def test_what_is_settled_while_it_grows_stays_as_it_is(found, data):
+def test_stable_blocks_do_not_change_while_the_recording_grows(found, data):
     """Whatever is said after any moment: stable blocks are the first of all, and what is heard of them is there."""
     whole = cut_blocks(found)
     ends = [frame_at(block.end) + AROUND for block in whole] or [0]
@@ -196,18 +196,18 @@ def test_what_is_settled_while_it_grows_stays_as_it_is(found, data):
     assert all(frame_at(block.end) + AROUND <= known for block in stable)
 
 
-def test_blocks_settle_about_a_block_behind_the_sound():
+def test_blocks_become_stable_about_one_block_behind_the_sound():
     found = talk(*[4.0, 0.6] * 60)
     whole, stable = cut_blocks(found), stable_blocks(found)
     assert len(stable) >= len(whole) - 2 > 5
 
 
-def test_speech_without_any_pause_settles_as_it_is_cut():
+def test_speech_without_a_pause_becomes_stable_when_it_is_cut():
     found = sound(("speech", 500))
     assert [len(stable_blocks(found[: second * SECOND])) for second in (100, 240, 480)] == [0, 2, 5]
 
 
-def test_a_silence_settles_nothing_before_it_is_known_what_follows():
+def test_a_silence_makes_a_block_stable_only_when_it_is_long_enough():
     found = talk(2, 3, 2, 20, 2)
     assert len(cut_blocks(found)) == 2
     assert stable_blocks(talk(2, 3)) == stable_blocks(talk(2, 9)) == stable_blocks(talk(2, 3, 2, 5)) == ()

@@ -27,6 +27,14 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits o
 
 @pytest.fixture
 def engine():
+    """An engine whose child is new."""
+    with Engine() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def used():
+    """An engine whose child may have served other tests: for those that load a model and leave the child as it is."""
     with Engine() as running:
         yield running
 
@@ -70,7 +78,7 @@ def test_a_debrief_becomes_segments_with_words(loaded, speech, pcm):
         assert segment.avg_logprob < 0 < segment.compression_ratio and 0 <= segment.no_speech_prob <= 1
 
 
-def test_no_library_of_the_engine_reports_to_its_maker(engine, starter, speech, pcm, tmp_path, monkeypatch):
+def test_telemetry_of_engine_libraries_is_disabled(engine, starter, speech, pcm, tmp_path, monkeypatch):
     """onnxruntime's own builds do, with an identifier in the person's home, unless it is told not to."""
     monkeypatch.delenv("ORT_DISABLE_TELEMETRY")
     home = tmp_path / "home"
@@ -83,7 +91,7 @@ def test_no_library_of_the_engine_reports_to_its_maker(engine, starter, speech, 
     assert list(home.rglob("*")) == []
 
 
-def test_a_block_gives_the_same_segments_whatever_was_done_before(engine, starter, speech, pcm):
+def test_a_block_always_gives_the_same_segments(engine, starter, speech, pcm):
     sound = pcm(speech[: 60 * RATE])
     engine.load(starter, Parallelism(1, 2))
     blocks = engine.plan(sound).blocks
@@ -98,45 +106,45 @@ def test_a_block_gives_the_same_segments_whatever_was_done_before(engine, starte
     assert together == backwards == alone
 
 
-def test_a_sound_that_grows_has_the_blocks_and_the_text_that_it_has_in_the_end(engine, starter, speech, pcm):
+def test_a_growing_sound_gives_the_same_blocks_and_text_as_the_whole(used, starter, speech, pcm):
     pause = np.zeros(4 * RATE, np.int16)
     sound = np.concatenate([speech[: 47 * RATE], pause, speech[47 * RATE : 61 * RATE], pause, speech[61 * RATE :]])
-    sound = sound[: 130 * RATE + 333]
-    engine.load(starter, Parallelism(1, 2))
+    sound = sound[: 90 * RATE + 333]
+    used.load(starter, Parallelism(1, 2))
     whole = pcm(sound, "whole.pcm")
-    blocks = engine.plan(whole).blocks
+    blocks = used.plan(whole).blocks
     grown = pcm(sound[:0], "growing.pcm")
     found: dict[int, tuple[Segment, ...]] = {}
     counts = []
-    for end in range(0, len(sound), 5 * RATE + 77):
+    for end in range(0, len(sound), 6 * RATE + 77):
         with grown.open("ab") as file:
             file.write(sound[grown.stat().st_size // 2 : end].tobytes())
-        stable = engine.plan(grown, live=True).blocks
+        stable = used.plan(grown, live=True).blocks
         assert stable == blocks[: len(stable)]
         counts.append(len(stable))
-        found |= transcribed(engine, grown, [block for block in stable if block.position not in found])
+        found |= transcribed(used, grown, [block for block in stable if block.position not in found])
     assert counts == sorted(counts) and len(blocks) - 3 <= counts[-1] < len(blocks)
     with grown.open("ab") as file:
         file.write(sound[grown.stat().st_size // 2 :].tobytes())
-    assert engine.plan(grown).blocks == blocks
-    found |= transcribed(engine, grown, [block for block in blocks if block.position not in found])
-    assert text_of(found) == text_of(transcribed(engine, whole, blocks))
+    assert used.plan(grown).blocks == blocks
+    found |= transcribed(used, grown, [block for block in blocks if block.position not in found])
+    assert text_of(found) == text_of(transcribed(used, whole, blocks))
 
 
 @posix
-def test_killed_on_its_way_it_goes_on_to_the_same_result(engine, starter, speech, pcm):
-    sound = pcm(speech[: 75 * RATE])
-    engine.load(starter, Parallelism(1, 1))
-    blocks = engine.plan(sound).blocks
-    whole = transcribed(engine, sound, blocks)
+def test_a_killed_engine_resumes_with_the_same_result(used, starter, speech, pcm):
+    sound = pcm(speech[: 60 * RATE])
+    used.load(starter, Parallelism(1, 1))
+    blocks = used.plan(sound, window=12).blocks
+    whole = transcribed(used, sound, blocks)
     found: dict[int, tuple[Segment, ...]] = {}
     with pytest.raises(errors.OutOfMemory, match="The text written so far is safe"):
-        for one in engine.transcribe(sound, blocks, ENGLISH):
+        for one in used.transcribe(sound, blocks, ENGLISH):
             found[one.block.position] = one.segments
-            os.kill(engine.pid, signal.SIGKILL)
+            os.kill(used.pid, signal.SIGKILL)
     rest = [block for block in blocks if block.position not in found]
     assert rest and found
-    found |= transcribed(engine, sound, rest)
+    found |= transcribed(used, sound, rest)
     assert text_of(found) == text_of(whole)
 
 
@@ -150,19 +158,19 @@ def test_killed_on_its_way_it_goes_on_to_the_same_result(engine, starter, speech
         (signal.SIGTERM, errors.ChildDied),
     ],
 )
-def test_a_crash_is_a_sentence(engine, starter, speech, pcm, number, error):
-    sound = pcm(speech[: 100 * RATE])
-    engine.load(starter, Parallelism(1, 1))
-    blocks = engine.plan(sound).blocks
+def test_a_crash_is_reported_in_a_sentence(used, starter, speech, pcm, number, error):
+    sound = pcm(speech[: 20 * RATE])
+    used.load(starter, Parallelism(1, 1))
+    blocks = used.plan(sound).blocks
     with pytest.raises(error) as caught:
-        for _ in engine.transcribe(sound, blocks, ENGLISH):
-            os.kill(engine.pid, number)
+        for _ in used.transcribe(sound, blocks * 50, ENGLISH):
+            os.kill(used.pid, number)
     assert type(caught.value) is error
     assert str(caught.value).startswith("The transcription") and str(caught.value).endswith(".")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits another process's memory")
-def test_want_of_memory_is_a_sentence(engine, starter, speech, pcm):
+def test_lack_of_memory_is_reported_in_a_sentence(engine, starter, speech, pcm):
     import resource
 
     sound = pcm(speech[: 40 * RATE])
@@ -174,20 +182,20 @@ def test_want_of_memory_is_a_sentence(engine, starter, speech, pcm):
         transcribed(engine, sound, blocks)
 
 
-def test_a_person_can_stop_it_and_go_on(engine, starter, speech, pcm):
-    sound = pcm(speech[: 110 * RATE])
-    engine.load(starter, Parallelism(1, 1))
-    blocks = engine.plan(sound).blocks
+def test_transcription_can_be_stopped_and_resumed(used, starter, speech, pcm):
+    sound = pcm(speech[: 60 * RATE])
+    used.load(starter, Parallelism(1, 1))
+    blocks = used.plan(sound, window=12).blocks
     found: dict[int, tuple[Segment, ...]] = {}
     with pytest.raises(errors.Cancelled):
-        for one in engine.transcribe(sound, blocks, ENGLISH, cancelled=lambda: bool(found)):
+        for one in used.transcribe(sound, blocks, ENGLISH, should_stop=lambda: bool(found)):
             found[one.block.position] = one.segments
-    assert found and engine.pid is None
+    assert found and used.pid is None
     rest = [block for block in blocks if block.position not in found]
-    assert len(found | transcribed(engine, sound, rest)) == len(blocks)
+    assert len(found | transcribed(used, sound, rest)) == len(blocks)
 
 
-def test_stop_and_kill_from_another_thread(starter, speech, pcm):
+def test_another_thread_can_stop_or_kill_the_engine(starter, speech, pcm):
     sound = pcm(speech)
     for end in (Engine.stop, Engine.kill):
         with Engine() as engine:
@@ -205,16 +213,16 @@ def test_stop_and_kill_from_another_thread(starter, speech, pcm):
     engine.kill()
 
 
-def test_leaving_the_loop_ends_the_work(engine, starter, speech, pcm):
+def test_leaving_the_loop_stops_the_engine(used, starter, speech, pcm):
     sound = pcm(speech)
-    engine.load(starter, Parallelism(1, 1))
-    blocks = engine.plan(sound).blocks
-    child = psutil.Process(engine.pid)
-    work = engine.transcribe(sound, blocks, ENGLISH)
+    used.load(starter, Parallelism(1, 1))
+    blocks = used.plan(sound).blocks
+    child = psutil.Process(used.pid)
+    work = used.transcribe(sound, blocks, ENGLISH)
     next(work)
     work.close()
     child.wait(10)
-    assert engine.pid is None
+    assert used.pid is None
 
 
 @posix
@@ -266,16 +274,16 @@ def damaged(whole: bytes, how: str) -> bytes | None:
 @pytest.mark.parametrize(
     "how", ["none", "empty", "text", "half", "almost", "header only", "noise", "noise after the header"]
 )
-def test_a_damaged_model_is_a_sentence(engine, starter, tmp_path, how):
+def test_a_damaged_model_is_reported_in_a_sentence(used, starter, tmp_path, how):
     folder = broken(starter, tmp_path / "modèle", damaged((starter / "model.bin").read_bytes(), how))
     with pytest.raises((errors.ModelFolderBroken, errors.OutOfMemory)) as caught:
-        engine.load(folder)
+        used.load(folder)
     assert isinstance(caught.value, errors.ModelFolderBroken) or how.startswith("noise")
-    assert engine.load(starter) == default_parallelism(), "and another model can be loaded afterwards"
+    assert used.load(starter) == default_parallelism(), "and another model can be loaded afterwards"
 
 
 @pytest.mark.parametrize("name", ["tokenizer.json", "config.json", "vocabulary.json"])
-def test_other_damaged_files_are_a_sentence(engine, starter, tmp_path, name):
+def test_damaged_model_files_are_reported_in_a_sentence(used, starter, tmp_path, name):
     for content in (None, b"", b"{", b"\xff\xfe\x00"):
         folder = tmp_path / f"{name}-{content!r}".replace("\\", "-")
         shutil.copytree(starter, folder, ignore=shutil.ignore_patterns("recipe"))
@@ -283,44 +291,31 @@ def test_other_damaged_files_are_a_sentence(engine, starter, tmp_path, name):
         if content is not None:
             (folder / name).write_bytes(content)
         with pytest.raises(errors.ModelFolderBroken):
-            engine.load(folder)
+            used.load(folder)
 
 
-def test_a_model_that_is_not_there(engine, tmp_path):
+def test_a_missing_model_is_reported(engine, tmp_path):
     for call in (engine.load, engine.calibrate):
         with pytest.raises(errors.ModelFolderMissing):
             call(tmp_path / "base")
     assert engine.pid is None, "and nothing was looked up in the network"
 
 
-def test_a_model_in_a_folder_with_another_alphabet(engine, starter, speech, tmp_path, pcm):
+def test_a_model_folder_may_have_a_non_ascii_name(used, starter, speech, tmp_path, pcm):
     folder = tmp_path / "José Müller ሞዴል"
     shutil.copytree(starter, folder, ignore=shutil.ignore_patterns("recipe"))
-    engine.load(folder)
+    used.load(folder)
     sound = pcm(speech[: 20 * RATE])
-    assert transcribed(engine, sound, engine.plan(sound).blocks)
+    assert transcribed(used, sound, used.plan(sound).blocks)
 
 
-def test_a_language_that_the_model_does_not_know(loaded, speech, pcm):
+def test_an_unknown_language_is_refused(loaded, speech, pcm):
     sound = pcm(speech[: 20 * RATE])
     blocks = loaded.plan(sound).blocks
     for language in ("sw", "", "tlh"):
         with pytest.raises(errors.LanguageUnsupported, match="Choose another language"):
             transcribed(loaded, sound, blocks, TranscribeOptions(language=language))
     assert transcribed(loaded, sound, blocks)
-
-
-def test_calibration_finds_a_split_and_keeps_the_engine_usable(engine, starter):
-    parallelism = engine.calibrate(starter)
-    assert parallelism in {
-        Parallelism(1, 1),
-        Parallelism(1, 2),
-        Parallelism(2, 1),
-        Parallelism(1, 4),
-        Parallelism(2, 2),
-        Parallelism(4, 1),
-    }
-    assert engine.load(starter, parallelism) == parallelism
 
 
 # ---- sound
@@ -338,7 +333,7 @@ def test_sound_without_speech_has_no_blocks(loaded, pcm, content):
     assert plan.duration == len(content) // 2 / RATE
 
 
-def test_nothing_to_do_is_done(loaded, pcm):
+def test_no_blocks_give_no_segments(loaded, pcm):
     sound = pcm(b"")
     assert list(loaded.transcribe(sound, [], ENGLISH)) == []
     assert loaded.detect(sound, []).probability == 0
@@ -364,7 +359,7 @@ def test_an_odd_byte_at_the_end_makes_no_difference(loaded, speech, pcm):
     assert transcribed(loaded, whole, plans[0].blocks) == transcribed(loaded, odd, plans[1].blocks)
 
 
-def test_sound_that_is_not_there(loaded, tmp_path):
+def test_a_missing_sound_is_reported(loaded, tmp_path):
     with pytest.raises(errors.SoundMissing):
         loaded.plan(tmp_path / "nothing.pcm")
     with pytest.raises(errors.FieldscribeError):
@@ -385,7 +380,7 @@ def test_sound_that_changed_is_read_again(loaded, speech, pcm):
     assert loaded.plan(pcm(speech[: 20 * RATE])).blocks
 
 
-def test_a_passage_can_be_done_again(loaded, speech, pcm):
+def test_a_span_can_be_transcribed_again(loaded, speech, pcm):
     sound = pcm(speech)
     plan = loaded.plan(sound, span=(60.0, 75.0))
     assert plan.blocks[0].start + 0.02 >= 60.0 and plan.blocks[-1].end - 0.02 <= 75.0
@@ -416,7 +411,7 @@ def test_a_vocabulary_reaches_the_model(loaded, speech, pcm):
     transcribed(loaded, sound, blocks, TranscribeOptions(language="en", vocabulary=("oxytocin",) * 500))
 
 
-def test_a_vocabulary_never_steers_the_model(starter):
+def test_special_tokens_in_a_vocabulary_are_ignored(starter):
     """Words that look like Whisper's own control tokens are spelled out, as a person's words are."""
     words = ("<|startoftranscript|>", "<|nospeech|>", "<|0.00|>", "Amina")
     before, *spelled, start = WhisperEngine(starter, 1, 1).task("en", False, words).prompt
@@ -443,14 +438,14 @@ def test_a_long_window_is_decoded_in_several(loaded, speech, pcm):
 
 
 @pytest.mark.parametrize("compute_type", ["float32", "int8_float32"])
-def test_the_arithmetic_can_be_asked_for(engine, starter, speech, pcm, compute_type):
+def test_the_compute_type_can_be_chosen(used, starter, speech, pcm, compute_type):
     sound = pcm(speech[: 12 * RATE])
-    engine.load(starter, Parallelism(1, 1), compute_type=compute_type)
-    assert any(transcribed(engine, sound, engine.plan(sound).blocks).values())
+    used.load(starter, Parallelism(1, 1), compute_type=compute_type)
+    assert any(transcribed(used, sound, used.plan(sound).blocks).values())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="macOS does not hold to the limit; Windows has another")
-def test_a_model_that_asks_for_too_much_memory_ends_in_a_sentence(engine, starter, monkeypatch):
+def test_a_model_that_needs_too_much_memory_is_reported_in_a_sentence(engine, starter, monkeypatch):
     monkeypatch.setattr("fieldscribe.speech.engine._BASE_MEMORY", 120 * 2**20)
     with pytest.raises(errors.OutOfMemory, match="ran out of memory"):
         engine.probe(starter)
@@ -464,12 +459,12 @@ def test_a_probe_leaves_the_engine_usable(loaded, starter, speech, pcm):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the peak from /proc")
 def test_memory_does_not_grow_with_the_sound(engine, starter, speech, pcm):
-    """The benchmark does hours; here three minutes must not cost more than one does."""
+    """The benchmark does hours; here more than a minute must not cost more than half a minute does."""
     engine.load(starter, Parallelism(1, 2))
     peaks = []
-    for name, sound in (("short", speech[: 60 * RATE]), ("long", speech)):
+    for name, sound in (("short", speech[: 30 * RATE]), ("long", speech[: 90 * RATE])):
         path = pcm(sound, name)
-        transcribed(engine, path, engine.plan(path).blocks)
+        transcribed(engine, path, engine.plan(path, window=12).blocks)
         status = Path(f"/proc/{engine.pid}/status").read_text()
         peaks.append(int(status.split("VmHWM:")[1].split()[0]) * 1024)
     assert peaks[1] - peaks[0] < 40 * 2**20

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldscribe.domain import Flag, Segment
+from fieldscribe.speech import flags as module
 from fieldscribe.speech.flags import flagged, is_loop, normalised, repeated
 
 
@@ -52,7 +53,7 @@ def test_a_text_that_gets_stuck_is_a_loop(text):
         "Good morning, good morning. Thank you, thank you so much.",
     ],
 )
-def test_people_repeat_themselves_and_count(text):
+def test_ordinary_repetition_and_counting_are_no_loop(text):
     assert not is_loop(text)
     assert flags(text) == [()]
 
@@ -79,7 +80,7 @@ def test_short_answers_may_come_again():
     assert repeated([]) == frozenset()
 
 
-def test_text_over_silence():
+def test_text_over_silence_is_flagged():
     assert flags("I gave adrenaline.", speech=0.1) == [(Flag.SILENCE,)]
     assert flags("I gave adrenaline.", speech=0.3) == [()]
     assert flags("I gave adrenaline.", no_speech_prob=0.9, avg_logprob=-1.4) == [(Flag.SILENCE,)]
@@ -107,11 +108,18 @@ def test_stock_phrases_as_whole_passages(text):
     assert flags(text) == [(Flag.STOCK_PHRASE,)]
 
 
+def test_the_list_of_stock_phrases_is_read_without_its_comments():
+    phrases = module._stock_phrases.__wrapped__()  # anew, whatever was read before in this process
+    assert phrases == module._stock_phrases()
+    assert "subtitles by the amara org community" in phrases
+    assert not any(phrase.startswith("#") for phrase in phrases)
+
+
 @pytest.mark.parametrize(
     "text",
     ["Thank you for watching the monitor.", "Thank you.", "Amara", "We watched the subtitles by the door."],
 )
-def test_stock_words_within_a_sentence_are_somebodys(text):
+def test_stock_phrases_within_a_sentence_are_not_flagged(text):
     assert flags(text) == [()]
 
 
@@ -126,7 +134,7 @@ def test_one_passage_can_have_several_reasons_and_nothing_is_removed():
 
 @settings(deadline=None)
 @given(st.text())
-def test_any_text_can_be_looked_at(text):
+def test_any_text_can_be_checked(text):
     assert is_loop(text) in (True, False)
     assert all(word == word.casefold() and word.strip() for word in normalised(text))
 

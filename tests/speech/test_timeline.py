@@ -98,7 +98,7 @@ def test_a_passage_over_a_left_out_silence_becomes_two():
     assert all(segment.avg_logprob == -0.3 and segment.no_speech_prob == 0.1 for segment in made)
 
 
-def test_what_belongs_to_the_neighbour_is_left_to_it():
+def test_words_of_a_neighbouring_block_are_dropped():
     heard = [passage(("before", 0.1, 0.5), ("cut", 0.8, 1.4), ("inside", 1.6, 2.0)), passage(("after", 3.2, 3.6))]
     made = segments(heard, Timeline([(9, 14)]), (10, 12), "en")
     assert [segment.text for segment in made] == ["cut inside"]
@@ -136,7 +136,7 @@ def test_segments_are_ordered_pairs():
     assert all(before.end <= after.start for before, after in pairwise(made))
 
 
-def test_what_follows_an_apostrophe_belongs_to_the_word_before():
+def test_text_after_an_apostrophe_belongs_to_the_word_before():
     split = [Word(" o", 1, 1.2, 0.9), Word("'clock", 1.2, 1.5, 0.6), Word(" 'twas", 1.6, 1.8, 0.5)]
     assert joined(split) == (Word(" o'clock", 1, 1.5, 0.6), Word(" 'twas", 1.6, 1.8, 0.5))
     assert joined([Word("'clock", 1, 2, 0.5)]) == (Word("'clock", 1, 2, 0.5),)

@@ -95,7 +95,7 @@ def stable_blocks(
 
 
 def pieces(probabilities: Sequence[float]) -> list[Span]:
-    """What of a block is decoded, in frames from its start: all of it but the inner part of long silences."""
+    """The spans of a block that are decoded, in frames from its start: all but the middle of long silences."""
     spans = speech_spans(probabilities)
     kept = [0]
     for (_, before), (after, _) in pairwise(spans):

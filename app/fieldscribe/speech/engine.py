@@ -8,12 +8,13 @@ with all its segments.
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from fieldscribe.domain import Block, Flag, Segment, TranscribeOptions, Word
+from fieldscribe.domain import Block, Encoder, Flag, Segment, TranscribeOptions, Word
 from fieldscribe.errors import (
     TRANSCRIBING,
     ChildDied,
@@ -39,17 +40,57 @@ _ENVIRONMENT = {
 ShouldStop = Callable[[], bool]
 
 INT8 = "int8"
-_BASE_MEMORY = 3 * 2**29  # bytes for the program, its libraries and the windows in flight, whatever the model
+TRIAL = 3.0
+"""Seconds for which each parallelism is tried."""
+_BASE_MEMORY = 5 * 2**29  # bytes for the program, its libraries and the windows in flight, whatever the model
+_RESERVED = 6
+"""Copies of the model that count as memory without taking any: on Intel's processors CTranslate2 computes with MKL,
+which reserves 16 MB for each matrix and touches little of it. That is 2.2 GB for the 133 matrices of Whisper small."""
 _WIDENED = 4  # from a weight of 8 bits in the file to one of 32 bits in memory
 _PROBE_TIMEOUT_S = 300.0
 
 
 @dataclass(frozen=True, slots=True)
 class Parallelism:
-    """How the work is spread over the processor: so many blocks side by side, each with so many threads."""
+    """How many blocks are transcribed in parallel, and with how many threads each."""
 
     threads: int = 1
     workers: int = 1
+
+
+class EncoderFinding(StrEnum):
+    """Why one of the encoders is used."""
+
+    NOT_COMPARED = "not compared"
+    FASTER = "faster"
+    NOT_FASTER = "not faster"
+    DIFFERS = "differs"  # onnxruntime's gives other numbers or other words
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What was measured for a model on this computer.
+
+    `gain` is how many windows onnxruntime's encoder does while CTranslate2's does one; 0 where it could not run.
+    """
+
+    parallelism: Parallelism
+    finding: EncoderFinding = EncoderFinding.NOT_COMPARED
+    gain: float = 0.0
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder to use."""
+        return Encoder.ONNXRUNTIME if self.finding is EncoderFinding.FASTER else Encoder.CTRANSLATE2
+
+
+@dataclass(frozen=True, slots=True)
+class WindowTimes:
+    """How long (s) this computer takes over a window: to find the speech in its sound, to listen, to write."""
+
+    finding: float
+    listening: float
+    writing: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +116,19 @@ class BlockDone:
 
     block: Block
     segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeResult:
+    """What a model writes for a short sound, spoken in `language`.
+
+    `tokens` are those that come out without a beam, `log_probability` is the mean natural logarithm of the
+    probabilities of the words among the tokens that were asked about.
+    """
+
+    language: str
+    tokens: tuple[int, ...]
+    log_probability: float
 
 
 def default_parallelism() -> Parallelism:
@@ -107,55 +161,127 @@ class Engine:
         self,
         folder: Path,
         parallelism: Parallelism | None = None,
-        cancelled: ShouldStop | None = None,
+        should_stop: ShouldStop | None = None,
         *,
         compute_type: str = INT8,
+        encoder: Encoder = Encoder.CTRANSLATE2,
     ) -> Parallelism:
         """Load the model in a folder; the parallelism in force (large models allow less side by side) is returned.
 
+        For onnxruntime's `encoder` the folder is one that `models.split` wrote.
         `compute_type` is in which numbers it computes, in CTranslate2's words ("int8", "int8_float32", "float32" ...).
         Raises ModelFolderMissing and ModelFolderBroken.
         """
         parallelism = parallelism or default_parallelism()
         self._model = {
             **_model_request(folder, compute_type),
+            "encoder": encoder,
             "threads": parallelism.threads,
             "workers": parallelism.workers,
         }
         with _reading_model(folder):
-            loaded = self._answer("load", cancelled, **self._model)
+            loaded = self._answer("load", should_stop, **self._model)
         self._loaded_by = self._child
         return Parallelism(parallelism.threads, loaded["workers"])
 
-    def probe(self, folder: Path, cancelled: ShouldStop | None = None) -> None:
+    def probe(
+        self,
+        folder: Path,
+        should_stop: ShouldStop | None = None,
+        *,
+        clip: Path | None = None,
+        tokens: Sequence[int] | None = None,
+    ) -> ProbeResult | None:
         """Load the model in a folder and take every step of a transcription once, over a second of noise.
 
-        Raises ModelFolderMissing, and ModelFolderBroken when the model cannot do it. What was loaded before stays.
+        Returns what it writes for the sound in `clip` (16 kHz mono s16le, of a few seconds), where there is one.
+        `tokens` are those whose probability is asked; without, those that it writes. Raises ModelFolderMissing, and
+        ModelFolderBroken when the model cannot do it. What was loaded before stays.
         """
         with _reading_model(folder):
-            self._answer(
+            found = self._answer(
                 "probe",
-                cancelled,
+                should_stop,
                 idle=_PROBE_TIMEOUT_S,
                 **_model_request(folder, INT8),
                 threads=max(1, min(4, os.cpu_count() or 1)),
+                clip=str(clip) if clip else None,
+                tokens=tokens,
             )
+        return ProbeResult(found["language"], tuple(found["tokens"]), found["log_probability"]) if clip else None
 
-    def calibrate(self, folder: Path, cancelled: ShouldStop | None = None, *, compute_type: str = INT8) -> Parallelism:
+    def calibrate(
+        self,
+        folder: Path,
+        should_stop: ShouldStop | None = None,
+        *,
+        compute_type: str = INT8,
+        trial: float = TRIAL,
+        split: Path | None = None,
+        clip: Path | None = None,
+    ) -> Calibration:
         """Measure with the model in a folder which parallelism is the fastest on this computer; keep it for `load`.
 
-        Takes about as long as transcribing two minutes. Raises ModelFolderMissing and ModelFolderBroken.
+        With the same model `split` by `models.split`, and a `clip` of speech (16 kHz mono s16le), also whether
+        onnxruntime encodes it faster, and whether it agrees with CTranslate2. Each is tried for `trial` seconds; in all
+        it takes about as long as transcribing two minutes. Raises ModelFolderMissing and ModelFolderBroken.
         """
         model = _model_request(folder, compute_type)
         with _reading_model(folder):
-            found = self._answer("calibrate", cancelled, **model, cores=os.cpu_count() or 1)
-        return Parallelism(found["threads"], found["workers"])
+            found = self._answer("calibrate", should_stop, **model, cores=os.cpu_count() or 1, trial=trial)
+        parallelism = Parallelism(found["threads"], found["workers"])
+        if not (split and clip):
+            return Calibration(parallelism)
+        try:
+            compared = self._answer(
+                "compare",
+                should_stop,
+                **model,
+                **asdict(parallelism),
+                window=found["window"],
+                trial=trial,
+                split=str(split),
+                clip=str(clip),
+            )
+        except ChildDied:  # of its instructions, or of too little memory
+            return Calibration(parallelism, EncoderFinding.DIFFERS)
+        if not compared["agrees"]:
+            return Calibration(parallelism, EncoderFinding.DIFFERS, compared["gain"])
+        faster = EncoderFinding.FASTER if compared["gain"] > 1 else EncoderFinding.NOT_FASTER
+        return Calibration(parallelism, faster, compared["gain"])
+
+    def measure(
+        self,
+        folder: Path,
+        parallelism: Parallelism,
+        sound: float,
+        should_stop: ShouldStop | None = None,
+        *,
+        trial: float = TRIAL,
+    ) -> WindowTimes:
+        """Time well-filled windows with the model in a folder, as many at a time as are transcribed in parallel.
+
+        `sound` is how much of a recording (s) the speech is looked for in, for each window. Windows are timed again for
+        `trial` seconds, at least once; the fastest counts. Raises ModelFolderMissing and ModelFolderBroken.
+        """
+        model = _model_request(folder, INT8)
+        with _reading_model(folder):
+            found = self._answer(
+                "measure",
+                should_stop,
+                **model,
+                threads=parallelism.threads,
+                workers=parallelism.workers,
+                sound=sound,
+                trial=trial,
+            )
+        return WindowTimes(found["finding"], found["listening"], found["writing"])
 
     def plan(
         self,
         pcm: Path,
         span: tuple[float, float] | None = None,
-        cancelled: ShouldStop | None = None,
+        should_stop: ShouldStop | None = None,
         *,
         live: bool = False,
         window: float = WINDOW,
@@ -166,13 +292,13 @@ class Engine:
         A plan without blocks means: no speech was found.
         While the file is `live`, so that it grows at its end, the plan holds the blocks that the whole sound will have.
         """
-        found = self._answer("plan", cancelled, pcm=str(pcm), span=span, live=live, window=window)
+        found = self._answer("plan", should_stop, pcm=str(pcm), span=span, live=live, window=window)
         cut = tuple(Block(position, start, end) for position, (start, end) in enumerate(found["blocks"]))
         return Plan(cut, found["duration"], found["speech"])
 
-    def detect(self, pcm: Path, blocks: Sequence[Block], cancelled: ShouldStop | None = None) -> Language:
+    def detect(self, pcm: Path, blocks: Sequence[Block], should_stop: ShouldStop | None = None) -> Language:
         """The language of a sound, from up to five of its blocks. Needs `load`."""
-        found = self._answer("detect", cancelled, pcm=str(pcm), blocks=_times(blocks))
+        found = self._answer("detect", should_stop, pcm=str(pcm), blocks=_times(blocks))
         return Language(found["language"], found["probability"])
 
     def transcribe(
@@ -180,7 +306,7 @@ class Engine:
         pcm: Path,
         blocks: Sequence[Block],
         options: TranscribeOptions,
-        cancelled: ShouldStop | None = None,
+        should_stop: ShouldStop | None = None,
     ) -> Iterator[BlockDone]:
         """Transcribe the blocks, in the options' language (which must be set); they come as they are done.
 
@@ -192,7 +318,7 @@ class Engine:
         by_position = {block.position: block for block in blocks}
         for message in self._messages(
             "transcribe",
-            cancelled,
+            should_stop,
             pcm=str(pcm),
             blocks=_times(blocks),
             language=options.language,
@@ -223,24 +349,24 @@ class Engine:
         self.stop()
 
     def _answer(
-        self, kind: str, cancelled: ShouldStop | None = None, idle: float | None = None, **request: Any
+        self, kind: str, should_stop: ShouldStop | None = None, idle: float | None = None, **request: Any
     ) -> Message:
         """The last message that answers a request before its "done", else that."""
-        answers = list(self._messages(kind, cancelled, idle, **request))
+        answers = list(self._messages(kind, should_stop, idle, **request))
         return answers[-2] if len(answers) > 1 else answers[-1]
 
     def _messages(
-        self, kind: str, cancelled: ShouldStop | None = None, idle: float | None = None, **request: Any
+        self, kind: str, should_stop: ShouldStop | None = None, idle: float | None = None, **request: Any
     ) -> Iterator[Message]:
         if not self._child:
             self._child = Child(WORKER, work=self._work, nice=self._nice, env=_ENVIRONMENT)
         if self._model and kind in ("detect", "transcribe") and self._loaded_by is not self._child:
-            self._answer("load", cancelled, **self._model)
+            self._answer("load", should_stop, **self._model)
             self._loaded_by = self._child
         child, finished = self._child, False
         try:
             child.send({"kind": kind, **request})
-            for message in child.messages(idle, cancelled):
+            for message in child.messages(idle, should_stop):
                 finished = message["kind"] == "done"
                 yield message
         finally:
@@ -258,13 +384,13 @@ def _model_request(folder: Path, compute_type: str) -> Message:
     size = 0
     with suppress(OSError):
         size = (folder / "model.bin").stat().st_size
-    copies = 2 + (1 if compute_type == INT8 else _WIDENED)  # the file as it is read, and what is made of it
+    copies = _RESERVED + 2 + (1 if compute_type == INT8 else _WIDENED)  # the file as it is read, and what is made of it
     return {"folder": str(folder), "compute_type": compute_type, "memory": _BASE_MEMORY + copies * size}
 
 
 @contextmanager
 def _reading_model(folder: Path) -> Iterator[None]:
-    """Around work that reads a model's files: a child that breaks down meanwhile does so because of them."""
+    """Turn a crash of the child while it reads model files into ModelFolderBroken."""
     try:
         yield
     except (OutOfMemory, IllegalInstruction, CouldNotStart):

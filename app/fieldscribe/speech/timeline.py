@@ -12,7 +12,7 @@ from itertools import accumulate, groupby
 
 from fieldscribe.domain import Segment, Word
 
-MAX_WORD_S = 2.0  # s; the last word before a silence is often stretched over it
+MAX_WORD_S = 2.0  # s; Whisper often stretches the last word over the silence behind it
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ starter. Shorter sound is padded to one window, as in training, and no further.
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import ctranslate2
@@ -26,6 +28,7 @@ from numpy.typing import NDArray
 from fieldscribe.domain import Word
 from fieldscribe.errors import LanguageUnsupported, ModelFolderBroken
 from fieldscribe.sentences import Sentence
+from fieldscribe.speech import encoder
 from fieldscribe.speech.timeline import DecodedSegment, joined
 from fieldscribe.speech.vad import FloatSamples
 
@@ -42,16 +45,26 @@ _FRAMES_PER_SECOND = 100
 _MAX_WINDOW = 3000  # frames of log-mel: 30 s, which Whisper's encoder has positions for
 _MAX_TOKENS = 448
 _PROBE_TOKENS = 12
+_CLIP_TOKENS = 60
+_LEAST = 1e-30  # probability
+_BENCHMARK_TOKENS = 100  # what 25 s of English speech take, with their times
 _MEMORY = 320 * 2**20  # bytes for windows in flight; with what else there is under the promised 400 MB
 _MEL_BYTES = 2**20  # to compute the log-mel of one second
+NUDGE = np.float32(1 + 1e-6)
+_MORE_THAN_ROUNDING = 1.25
 _PREPEND, _APPEND = "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、"
 
 
 class WhisperEngine:
     """A loaded model. Its methods may be called from as many threads at once as it has workers."""
 
-    def __init__(self, folder: Path, threads: int, workers: int, compute_type: str = "int8") -> None:
-        """Load the model in `folder`, computing in `compute_type` (CTranslate2's name). Raises ModelFolderBroken."""
+    def __init__(
+        self, folder: Path, threads: int, workers: int, compute_type: str = "int8", onnx: bool = False
+    ) -> None:
+        """Load the model in `folder`, computing in `compute_type` (CTranslate2's name). Raises ModelFolderBroken.
+
+        With `onnx` onnxruntime encodes; the folder is one that `models.split` wrote.
+        """
         # A name that is no folder would be looked up in the network by faster-whisper, and so would a tokenizer.
         if not (folder / "tokenizer.json").is_file():
             raise ModelFolderBroken(str(folder), Sentence("the file {name} is missing", name="tokenizer.json"))
@@ -62,6 +75,7 @@ class WhisperEngine:
             self.window = min(_MAX_WINDOW, int(self._whisper.feature_extractor.nb_max_frames))
             if self.window < 1:
                 raise ValueError(f"windows of {self.window} frames")
+            self._encode: encoder.Encode = encoder.onnx_encoder(folder, threads) if onnx else self._whisper.encode
         except (RuntimeError, ValueError, TypeError, ArithmeticError, UnicodeDecodeError) as error:
             if "alloc" in str(error):
                 raise
@@ -84,28 +98,36 @@ class WhisperEngine:
         """How likely each language is spoken in the first window of the sound (shape (n,), 16 kHz)."""
         if not self._whisper.model.is_multilingual:
             return {"en": 1.0}
-        extractor = self._whisper.feature_extractor
-        features: Features = extractor(sound[: self.window * extractor.hop_length])[:, : self.window]
-        [found] = self._whisper.model.detect_language(self._whisper.encode(pad_or_trim(features, self.window)))
+        [found] = self._whisper.model.detect_language(self._encode(self._first_window(sound)))
         return {token[2:-2]: probability for token, probability in found}  # "<|en|>"
 
     def task(self, language: str, translate: bool, vocabulary: Sequence[str]) -> "Task":
         """What is to be done with each block. Raises LanguageUnsupported."""
         if language not in self.languages:
             raise LanguageUnsupported(language)
-        return Task(self._whisper, self.window, language, translate, vocabulary)
+        return Task(self._whisper, self._encode, self.window, language, translate, vocabulary)
 
-    def benchmark_window(self) -> None:
-        """The same work each time, about that of a well-filled window, to measure the speed of this computer."""
-        noise = np.random.default_rng(0).standard_normal((self._mel_bins, self.window), np.float32)
+    def benchmark_window(self, clock: Callable[[], float] = perf_counter) -> tuple[float, float]:
+        """The same work each time, that of a well-filled window, to measure the speed of this computer.
+
+        Returns how long (s) the model listened, and how long it wrote and found the times of the words.
+        """
+        noise: FloatSamples = np.random.default_rng(0).standard_normal(self.window * 160, np.float32) / np.float32(50)
         tokenizer: Any = Tokenizer(self._whisper.hf_tokenizer, self._whisper.model.is_multilingual, "transcribe", "en")
+        began = clock()
+        features: Features = self._whisper.feature_extractor(noise)
+        encoded = self._encode(pad_or_trim(features, self.window))
+        listened = clock()
         self._whisper.model.generate(
-            self._whisper.encode(noise),
+            encoded,
             [tokenizer.sot_sequence],
             beam_size=BEAM,
-            max_length=100,
+            max_length=_BENCHMARK_TOKENS,
             suppress_tokens=[tokenizer.eot],
         )
+        text = list(range(_BENCHMARK_TOKENS, 2 * _BENCHMARK_TOKENS))
+        self._whisper.find_alignment(tokenizer, [text], encoded, self.window)
+        return listened - began, clock() - listened
 
     def probe(self) -> None:
         """Take every step of a transcription once, over a second of noise: encode, detect, decode, align.
@@ -117,6 +139,25 @@ class WhisperEngine:
         task = self.task(language if language in self.languages else self.languages[0], False, ("probe",))
         task.probe(noise)
 
+    def probe_clip(self, sound: FloatSamples, tokens: Sequence[int] | None) -> tuple[str, list[int], float]:
+        """What the model writes for a short sound: see `speech.engine.ProbeResult`. The sound has shape (n,), 16 kHz.
+
+        Raises as `probe` does.
+        """
+        language = "en" if "en" in self.languages else self.languages[0]
+        return language, *self.task(language, False, ()).probe_clip(sound, tokens)
+
+    def hear(self, sound: FloatSamples) -> "Heard":
+        """What both halves of the model make of the first window of a sound (shape (n,), 16 kHz)."""
+        features = self._first_window(sound)
+        task = self.task(self.languages[0], False, ())
+        return Heard(np.array(self._encode(features)), np.array(self._encode(features * NUDGE)), task.tokens(features))
+
+    def _first_window(self, sound: FloatSamples) -> Features:
+        extractor = self._whisper.feature_extractor
+        features: Features = extractor(sound[: self.window * extractor.hop_length])[:, : self.window]
+        return np.asarray(pad_or_trim(features, self.window))
+
     @property
     def _mel_bins(self) -> int:
         return int(self._whisper.feature_extractor.mel_filters.shape[0])
@@ -124,15 +165,45 @@ class WhisperEngine:
     @property
     def _width(self) -> int:
         """Length of the vectors inside the model, from a fraction of a second through its encoder."""
-        return int(self._whisper.encode(np.zeros((self._mel_bins, 10), np.float32)).shape[2])
+        return int(self._encode(np.zeros((self._mel_bins, 10), np.float32)).shape[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an encoder makes of a sound, and of the same sound a millionth louder, both of shape (1, positions, width);
+    and the tokens that the decoder makes of the first.
+    """
+
+    encoded: NDArray[np.float32]
+    nudged: NDArray[np.float32]
+    tokens: list[int]
+
+    def agrees(self, other: "Heard") -> bool:
+        """Whether another encoder gives the same tokens, and no other numbers than rounding alone explains.
+
+        A millionth more loudness changes nothing but the rounding: numbers near the middle between two whole ones go to
+        the other side, in every layer. So the error of int8 is measured without the float weights.
+        """
+        rounding = float(np.linalg.norm(self.nudged - self.encoded))
+        difference = float(np.linalg.norm(other.encoded - self.encoded))
+        return difference <= _MORE_THAN_ROUNDING * rounding and self.tokens == other.tokens
 
 
 class Task:
     """Decodes blocks in one language, with one vocabulary, in windows of `window` frames."""
 
-    def __init__(self, whisper: Any, window: int, language: str, translate: bool, vocabulary: Sequence[str]) -> None:
+    def __init__(
+        self,
+        whisper: Any,
+        encode: encoder.Encode,
+        window: int,
+        language: str,
+        translate: bool,
+        vocabulary: Sequence[str],
+    ) -> None:
         self.language = language
         self._whisper = whisper
+        self._encode = encode
         self._window = window
         self._tokenizer: Any = Tokenizer(
             whisper.hf_tokenizer, whisper.model.is_multilingual, "translate" if translate else "transcribe", language
@@ -157,7 +228,7 @@ class Task:
             offset, duration = seek / _FRAMES_PER_SECOND, size / _FRAMES_PER_SECOND
             if speech_within(offset, offset + duration) < (MIN_REST_S if seek else 0):
                 break
-            encoded = whisper.encode(pad_or_trim(features[:, seek : seek + size], self._window))
+            encoded = self._encode(pad_or_trim(features[:, seek : seek + size], self._window))
             result, ratio = self._generate(encoded)
             tokens = result.sequences_ids[0]
             parts, following, finished = whisper._split_segments_by_timestamps(
@@ -182,7 +253,7 @@ class Task:
     def probe(self, sound: FloatSamples) -> None:
         """See `WhisperEngine.probe`. The sound has shape (n,), 16 kHz, and fits into one window."""
         features: Features = self._whisper.feature_extractor(sound)
-        encoded = self._whisper.encode(pad_or_trim(features, self._window))
+        encoded = self._encode(pad_or_trim(features, self._window))
         result, _ = self._search(encoded, max_length=len(self.prompt) + _PROBE_TOKENS)
         vocabulary = self._whisper.hf_tokenizer.get_vocab_size()
         if not all(0 <= token < vocabulary for token in result.sequences_ids[0]):
@@ -191,6 +262,22 @@ class Task:
             raise ValueError("a score that is no number")
         text = self._tokenizer.encode(" yes and no")
         self._whisper.find_alignment(self._tokenizer, [text], encoded, features.shape[-1])
+
+    def probe_clip(self, sound: FloatSamples, tokens: Sequence[int] | None) -> tuple[list[int], float]:
+        """See `WhisperEngine.probe_clip`."""
+        features: Features = self._whisper.feature_extractor(sound)[:, : self._window]
+        encoded = self._encode(pad_or_trim(features, self._window))
+        result, _ = self._search(encoded, beam_size=1, max_length=len(self.prompt) + _CLIP_TOKENS)
+        found = result.sequences_ids[0]
+        asked = found if tokens is None else tokens
+        words = [token for token in asked if token < self._tokenizer.eot] or self._tokenizer.encode(" yes and no")
+        [aligned] = self._whisper.model.align(encoded, self._tokenizer.sot_sequence, [words], features.shape[-1])
+        probabilities = np.maximum(np.array(aligned.text_token_probs, np.float64), _LEAST)
+        return found, float(np.log(probabilities).mean())
+
+    def tokens(self, features: Features) -> list[int]:
+        """The tokens of one window of sound."""
+        return list(self._generate(self._encode(features))[0].sequences_ids[0])
 
     def _generate(self, encoded: ctranslate2.StorageView) -> tuple[Any, float]:
         """The best hypothesis and its compression ratio; a loop gets a second chance that forbids to repeat."""

@@ -1,8 +1,10 @@
 """The speech engine's child process: `python -m fieldscribe.speech.worker`, JSON lines as in `processes`.
 
-Requests: load, probe, plan, detect, transcribe, calibrate. Each is answered by its own messages and "done".
+Requests: load, probe, plan, detect, transcribe, calibrate, compare, measure. Each is answered by its own messages and
+"done".
 """
 
+import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -11,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
-from fieldscribe.domain import Block, Segment
+from fieldscribe.domain import Block, Encoder, Segment
 from fieldscribe.errors import FieldscribeError, ModelFailed, ModelFolderBroken, SoundMissing, SoundUnreadable, reason
 from fieldscribe.memory_limit import limit_memory
 from fieldscribe.processes import Message, Requests, SendMessage, is_about_memory, serve
@@ -19,11 +21,10 @@ from fieldscribe.sentences import Sentence
 from fieldscribe.speech import blocks
 
 if TYPE_CHECKING:
-    from fieldscribe.speech.vad import PcmFile
+    from fieldscribe.speech.vad import FloatSamples, PcmFile
     from fieldscribe.speech.whisper import WhisperEngine
 
 _WINDOWS_FOR_LANGUAGE = 5
-_TRIAL = 3.0  # s for each parallelism that is tried
 _CLEARLY = 1.1
 
 Given = TypeVar("Given")
@@ -44,6 +45,8 @@ def _work(requests: Requests, emit: SendMessage) -> None:
         "detect": engine.detect,
         "transcribe": engine.transcribe,
         "calibrate": engine.calibrate,
+        "compare": engine.compare,
+        "measure": engine.measure,
     }
     for request in requests:
         answers[request["kind"]](request)
@@ -72,6 +75,11 @@ class _SpeechWorker:
         whisper = _load(request, request["threads"], 1)
         try:
             whisper.probe()
+            if clip := request["clip"]:
+                language, tokens, log_probability = whisper.probe_clip(_samples(Path(clip)), request["tokens"])
+                self._emit(
+                    {"kind": "probed", "language": language, "tokens": tokens, "log_probability": log_probability}
+                )
         except Exception as error:
             if is_about_memory(error):
                 raise
@@ -130,7 +138,7 @@ class _SpeechWorker:
                 return block, transcribe(task, sound, block)
             except (OSError, MemoryError, FieldscribeError):
                 raise
-            except Exception as error:  # a model whose files do not fit together fails in many ways
+            except Exception as error:  # a model with inconsistent files fails in many ways
                 if is_about_memory(error):
                     raise
                 raise ModelFailed(self._model, repr(error)) from error
@@ -140,18 +148,49 @@ class _SpeechWorker:
             self._emit({"kind": "block", "position": block.position, "segments": found})
 
     def calibrate(self, request: Message) -> None:
-        speed, parallelism = 0.0, (1, 1)
+        fastest, parallelism = math.inf, (1, 1)
         for threads, workers in _candidates(request["cores"]):
             whisper = _load(request, threads, workers)
             workers = min(workers, whisper.max_parallel_blocks)
             whisper.benchmark_window()
             # narrow workers come first: a wider one must be clearly faster, for its threads wait for each other
-            if (measured := _speed(whisper, workers)) > _CLEARLY * speed:
-                speed, parallelism = measured, (threads, workers)
-        self._emit({"kind": "calibrated", "threads": parallelism[0], "workers": parallelism[1]})
+            window, _ = _time_windows(whisper, workers, request["trial"])
+            if _CLEARLY * window < fastest:
+                fastest, parallelism = window, (threads, workers)
+            del whisper  # two at a time take more memory than is allowed
+        self._emit({"kind": "calibrated", "threads": parallelism[0], "workers": parallelism[1], "window": fastest})
+
+    def compare(self, request: Message) -> None:
+        """How onnxruntime's encoder compares with CTranslate2's, with which a window takes `window` seconds.
+
+        One after the other, so that only one model is in memory.
+        """
+        clip = _samples(Path(request["clip"]))
+        expected = _load(request, request["threads"], 1).hear(clip)
+        split = request | {"folder": request["split"], "encoder": Encoder.ONNXRUNTIME}
+        try:
+            whisper = _load(split, request["threads"], request["workers"])
+            agrees = expected.agrees(whisper.hear(clip))
+            whisper.benchmark_window()
+            window, _ = _time_windows(whisper, min(request["workers"], whisper.max_parallel_blocks), request["trial"])
+        except (FieldscribeError, RuntimeError):  # an onnxruntime with other operators
+            agrees, window = False, math.inf
+        self._emit({"kind": "compared", "agrees": agrees, "gain": request["window"] / window})
+
+    def measure(self, request: Message) -> None:
+        from fieldscribe.speech.vad import benchmark
+
+        whisper = _load(request, request["threads"], request["workers"])
+        workers = min(request["workers"], whisper.max_parallel_blocks)
+        whisper.benchmark_window()
+        benchmark(1.0)
+        finding = sum(_side_by_side(lambda _: benchmark(request["sound"]), range(workers), workers)) / workers**2
+        window, share = _time_windows(whisper, workers, request["trial"])
+        times = {"finding": finding, "listening": window * share, "writing": window * (1 - share)}
+        self._emit({"kind": "measured", **times})
 
     def _open(self, pcm: str) -> "PcmFile":
-        """The sound in a file; what was heard of it is kept until another is asked for, also while it grows."""
+        """The sound in a file, with its speech probabilities cached until another file is requested."""
         from fieldscribe.speech.vad import PcmFile
 
         try:
@@ -169,11 +208,19 @@ class _SpeechWorker:
         return self._sound
 
 
+def _samples(clip: Path) -> "FloatSamples":
+    """The sound in a file of 16 kHz mono s16le."""
+    import numpy as np
+
+    return np.frombuffer(clip.read_bytes(), "<i2").astype(np.float32) / np.float32(32768)
+
+
 def _load(request: Message, threads: int, workers: int) -> "WhisperEngine":
     from fieldscribe.speech.whisper import WhisperEngine
 
     limit_memory(request["memory"])
-    return WhisperEngine(Path(request["folder"]), threads, workers, request["compute_type"])
+    onnx = request.get("encoder") == Encoder.ONNXRUNTIME
+    return WhisperEngine(Path(request["folder"]), threads, workers, request["compute_type"], onnx)
 
 
 def _blocks(request: Message) -> list[Block]:
@@ -186,15 +233,21 @@ def _candidates(cores: int) -> list[tuple[int, int]]:
     return sorted({(threads, used // threads) for threads in (1, 2, 4) if threads <= used})
 
 
-def _speed(whisper: "WhisperEngine", workers: int) -> float:
-    """Windows per second with so many at a time: the best of a few trials, as others use the computer too."""
-    best, spent = 0.0, 0.0
-    while spent < _TRIAL:
+def _time_windows(whisper: "WhisperEngine", workers: int, trial: float) -> tuple[float, float]:
+    """Seconds for each window with so many at a time, and which share of it is listening.
+
+    The best of a few, tried for `trial` seconds, as others use the computer too.
+    """
+    best, share, spent = math.inf, 0.0, 0.0
+    while spent < trial:
         started = perf_counter()
-        list(_side_by_side(lambda _: whisper.benchmark_window(), range(workers), workers))
+        halves = list(_side_by_side(lambda _: whisper.benchmark_window(), range(workers), workers))
         took = perf_counter() - started
-        best, spent = max(best, workers / took), spent + took
-    return best
+        spent += took
+        if took / workers < best:
+            best = took / workers
+            share = sum(listening for listening, _ in halves) / sum(map(sum, halves))
+    return best, share
 
 
 def _message(segment: Segment) -> Message:
@@ -202,7 +255,7 @@ def _message(segment: Segment) -> Message:
 
 
 def _spread(found: Sequence[Block], count: int) -> list[Block]:
-    """So many blocks, evenly over the whole."""
+    """`count` blocks, evenly spread over all of them."""
     return [found[len(found) * index // count] for index in range(count)] if len(found) > count else list(found)
 
 

@@ -1,0 +1,65 @@
+"""Which encoder a job uses, and that nothing of it stays behind."""
+
+import pytest
+
+from fieldscribe.domain import Encoder, JobState, TranscribeOptions
+from fieldscribe.speech.engine import Calibration, EncoderFinding, Parallelism
+from fieldscribe.workflow.debriefs import get_transcript
+from fieldscribe.workflow.encoders import SplitModels
+from fieldscribe.workflow.events import BlockWritten
+from fieldscribe.workflow.importing import import_one
+from fieldscribe.workflow.jobs import enqueue, get_job, pause_job, retry_job, run_queue
+from fieldscribe.workflow.models import find_model, remember_calibration
+
+ENGLISH = TranscribeOptions(language="en")
+
+
+def measured(workspace, finding: EncoderFinding) -> None:
+    remember_calibration(workspace, find_model(workspace, ""), Calibration(Parallelism(1, 2), finding, 1.5))
+
+
+@pytest.fixture
+def debrief_id(workspace, cut):
+    return import_one(workspace, cut(0, 40)).debrief.id
+
+
+def test_a_job_keeps_the_encoder_that_it_began_with(workspace, debrief_id):
+    measured(workspace, EncoderFinding.FASTER)
+    job = enqueue(workspace, debrief_id, ENGLISH)
+    inside = []
+
+    def pause_after_a_block(event):
+        if isinstance(event, BlockWritten) and not inside:
+            inside.extend(workspace.folder.cache.glob("encoders/*/starter/encoder.onnx"))
+            pause_job(workspace, job.id)
+
+    run_queue(workspace, pause_after_a_block)
+    assert inside
+    assert get_job(workspace, job.id).state is JobState.PAUSED
+    assert not (workspace.folder.cache / "encoders").exists()
+    measured(workspace, EncoderFinding.DIFFERS)
+    retry_job(workspace, job.id)
+    (ended,) = run_queue(workspace)
+    assert (ended.state, ended.options.encoder) == (JobState.DONE, Encoder.ONNXRUNTIME)
+    assert enqueue(workspace, debrief_id, ENGLISH).id == job.id  # the same work, although nobody asked for an encoder
+    assert (
+        "the baby was not breathing"
+        in " ".join(each.text for each in get_transcript(workspace, debrief_id).segments).lower()
+    )
+
+
+def test_where_the_encoder_cannot_be_written_ctranslate2_does_the_work(workspace, debrief_id):
+    measured(workspace, EncoderFinding.FASTER)
+    (workspace.folder.cache / "encoders").write_bytes(b"in the way")
+    enqueue(workspace, debrief_id, ENGLISH)
+    (ended,) = run_queue(workspace)
+    assert ended.state is JobState.DONE
+    assert get_transcript(workspace, debrief_id).segments
+
+
+def test_what_a_killed_program_left_of_an_encoder_is_removed(workspace):
+    left = workspace.folder.cache / "encoders" / "0" / "starter"
+    left.mkdir(parents=True)
+    (left / "encoder.weights").write_bytes(bytes(1000))
+    SplitModels(workspace)
+    assert not left.exists()
