@@ -3,17 +3,31 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 import soundfile
+from tests.microphones import file_microphone, paced_microphone, portaudio, speech
 
 from fieldscribe.paths import DataFolder, bundled
 from fieldscribe.workflow.workspace import Workspace
+
+__all__ = ["file_microphone", "paced_microphone", "portaudio", "speech"]
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     with Workspace.open(DataFolder(tmp_path / "données የመረጃ")) as opened:
         yield opened
+
+
+@pytest.fixture
+def engines() -> Callable[[], list[psutil.Process]]:
+    """The engine's processes below this one; other tests have children too that must live on."""
+
+    def find() -> list[psutil.Process]:
+        return [each for each in psutil.Process().children() if "fieldscribe.speech.worker" in each.cmdline()]
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from fieldscribe.workflow import battery
         (SimpleNamespace(percent=20.0, power_plugged=False), False),
     ],
 )
-def test_low_is_below_twenty_percent_without_the_mains(monkeypatch, found, low):
+def test_the_battery_is_low_below_twenty_percent_without_mains_power(monkeypatch, found, low):
     monkeypatch.setattr(psutil, "sensors_battery", lambda: found, raising=False)  # this computer has none
     assert battery.battery_is_low() is low
 
@@ -28,7 +28,7 @@ def test_a_system_that_cannot_tell_has_no_low_battery(monkeypatch):
     assert not battery.battery_is_low()
 
 
-def test_the_system_is_asked_now_and_then(monkeypatch):
+def test_the_battery_is_read_at_intervals(monkeypatch):
     clock, answers = [100.0], [True, False]
     monkeypatch.setattr(battery.time, "monotonic", lambda: clock[0])
     asked = battery.Battery(lambda: answers.pop(0))

@@ -9,7 +9,7 @@ from fieldscribe.editing import Document, add_speaker, assign_speaker, delete
 from fieldscribe.errors import DebriefUnknown
 from fieldscribe.library import debriefs as stored
 from fieldscribe.library import edits, jobs, models, passphrase, recordings, reports, settings_store, transcripts
-from fieldscribe.library.passphrase import Kept
+from fieldscribe.library.passphrase import PassphraseHash
 from fieldscribe.workflow import changes, debriefs, moments, retention
 from fieldscribe.workflow.changes import Changed, take_changes
 from fieldscribe.workflow.models import find_model
@@ -22,11 +22,11 @@ def debrief_id(workspace):
     recording = recordings.add_recording(workspace.library, debrief.id, RecordingState.COMPLETE)
     job = jobs.add_job(workspace.library, recording.id, TranscribeOptions(model="small"))
     transcripts.commit_segment(workspace.library, job.id, 0, Segment(0.0, 1.0, "Some", (Word("Some", 0.0, 1.0, 0.5),)))
-    workspace.library.take_written()
+    workspace.library.take_written_tables()
     return debrief.id
 
 
-def test_every_table_belongs_to_something_that_views_show_or_says_that_it_does_not(workspace):
+def test_every_table_is_mapped_to_a_change(workspace):
     tables = workspace.library.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'")
     assert {name for (name,) in tables} == set(changes.TABLES)
 
@@ -46,20 +46,20 @@ def test_every_table_belongs_to_something_that_views_show_or_says_that_it_does_n
         (lambda w, d: retention.list_bin(w), set()),
     ],
 )
-def test_a_call_is_known_by_what_it_wrote(workspace, debrief_id, call, changed):
+def test_changes_follow_from_the_tables_written(workspace, debrief_id, call, changed):
     call(workspace, debrief_id)
     assert take_changes(workspace) == changed
     assert take_changes(workspace) == frozenset(), "each change is told once"
 
 
-def test_what_was_rolled_back_did_not_happen(workspace, debrief_id):
+def test_rolled_back_writes_are_no_change(workspace, debrief_id):
     with pytest.raises(DebriefUnknown), workspace.library.atomic():
         debriefs.describe(workspace, debrief_id, site="Mwanza")
         debriefs.describe(workspace, 99, site="Mwanza")
     assert take_changes(workspace) == frozenset()
 
 
-def test_what_was_committed_before_a_failure_did(workspace, debrief_id):
+def test_writes_committed_before_a_failure_are_a_change(workspace, debrief_id):
     with pytest.raises(DebriefUnknown):
         for number in (debrief_id, 99):
             debriefs.describe(workspace, number, site="Mwanza")
@@ -91,7 +91,7 @@ def test_no_statement_writes_a_table_unnoticed(workspace, debrief_id):
     models.set_default(library, model.name)
     models.set_calibration(library, model.name, {})
     settings_store.change(library, "organisation", "Haydom")
-    passphrase.change(library, Kept(b"", b"", 1, 1, 1))
+    passphrase.change(library, PassphraseHash(b"", b"", 1, 1, 1))
     reports.note_report(library, debrief_id, 1, "full", "docx")
     moment = moments.add_moment(workspace, debrief_id, Moment(1.0, MomentKind.PLUS))
     moments.remove_moment(workspace, moment.id)
@@ -103,5 +103,5 @@ def test_no_statement_writes_a_table_unnoticed(workspace, debrief_id):
     jobs.finish(library, again.id)
     recordings.set_trim(library, recording.id, (0.0, 1.0))
     library.connection.set_authorizer(None)
-    assert seen & set(changes.TABLES) <= library.take_written()
+    assert seen & set(changes.TABLES) <= library.take_written_tables()
     assert len(seen & set(changes.TABLES)) > 10

@@ -64,14 +64,14 @@ def damage(library, statement):
 
 
 @pytest.mark.parametrize("what", DAMAGE)
-def test_the_check_survives_what_it_looks_for(workspace, what):
+def test_the_check_survives_damaged_rows(workspace, what):
     damage(workspace.library, DAMAGE[what])
     found = find_problems(workspace)
     assert any("damaged" in sentence for sentence in found), found
 
 
 @pytest.mark.parametrize("what", DAMAGE)
-def test_whoever_reads_it_is_told(workspace, what):
+def test_reading_damaged_rows_raises_library_damaged(workspace, what):
     damage(workspace.library, DAMAGE[what])
     told = 0
     for read in (list_debriefs, list_jobs, lambda w: get_transcript(w, 1)):

@@ -85,7 +85,7 @@ def test_killed_imports_leave_nothing_after_the_next_command(workspace: Workspac
 
 
 @posix
-def test_what_a_running_import_holds_is_left_alone(workspace: Workspace) -> None:
+def test_files_of_a_running_import_are_kept(workspace: Workspace) -> None:
     uid = "1f" * 16
     holding = (
         "import sys; from pathlib import Path\n"
@@ -116,7 +116,7 @@ def open_umask() -> Iterator[None]:
 
 
 @posix
-def test_nobody_else_can_look_in_whatever_the_umask(tmp_path: Path, noise: Path, open_umask: None) -> None:
+def test_data_folders_are_private_whatever_the_umask(tmp_path: Path, noise: Path, open_umask: None) -> None:
     with Workspace.open(DataFolder(tmp_path / "data")) as workspace:
         import_one(workspace, noise)
         with import_lock(workspace.folder, "ab" * 16) as incoming:

@@ -7,9 +7,10 @@ import pytest
 
 from fieldscribe.models.folder import starter_folder
 from fieldscribe.paths import DataFolder
+from fieldscribe.speech.engine import Calibration, EncoderFinding, Parallelism
 from fieldscribe.workflow import doctor
 from fieldscribe.workflow.doctor import Verdict, examine
-from fieldscribe.workflow.models import add_model
+from fieldscribe.workflow.models import add_model, find_model, remember_calibration
 
 
 @pytest.fixture(autouse=True)
@@ -21,21 +22,21 @@ def findings(folder: DataFolder) -> dict[str, doctor.Finding]:
     return {finding.topic: finding for finding in examine(folder)}
 
 
-def test_it_makes_nothing(tmp_path):
+def test_doctor_creates_no_files(tmp_path):
     found = findings(DataFolder(tmp_path / "new"))
     assert "none yet" in found["Library"].found
     assert found["Models"].verdict is Verdict.NOTE
     assert not (tmp_path / "new").exists()
 
 
-def test_a_place_where_nothing_can_be_written_is_bad(tmp_path):
+def test_doctor_reports_a_folder_that_cannot_be_written(tmp_path):
     (tmp_path / "file").touch()
     found = findings(DataFolder(tmp_path / "file" / "below"))
     assert found["Disk"].verdict is Verdict.BAD
     assert "cannot write" in found["Disk"].found
 
 
-def test_a_damaged_model_is_bad(workspace):
+def test_doctor_reports_a_damaged_model(workspace):
     model = add_model(workspace, starter_folder(), "mine")
     assert findings(workspace.folder)["Models"].found == "mine"
     os.truncate(Path(model.folder) / "model.bin", 1000)
@@ -44,7 +45,22 @@ def test_a_damaged_model_is_bad(workspace):
     assert "model.bin" in found.found
 
 
-def test_a_damaged_library_is_bad_and_the_rest_is_looked_at(workspace):
+@pytest.mark.parametrize(
+    "finding, sentence",
+    [
+        (EncoderFinding.FASTER, "onnxruntime, 1.6 times as fast as CTranslate2"),
+        (EncoderFinding.NOT_FASTER, "CTranslate2; onnxruntime is not faster"),
+        (EncoderFinding.DIFFERS, "CTranslate2; onnxruntime does not give the same words"),
+        (EncoderFinding.NOT_COMPARED, "CTranslate2; onnxruntime cannot use this model"),
+    ],
+)
+def test_doctor_tells_which_encoder_is_used_and_why(workspace, finding, sentence):
+    assert "until" in findings(workspace.folder)["Encoders"].found
+    remember_calibration(workspace, find_model(workspace, ""), Calibration(Parallelism(1, 2), finding, 1.6))
+    assert findings(workspace.folder)["Encoders"].found == f"starter: {sentence}"
+
+
+def test_doctor_reports_a_damaged_library_and_checks_the_rest(workspace):
     workspace.close()
     workspace.folder.library.write_bytes(b"this is not a library" * 100)
     found = findings(workspace.folder)
@@ -52,7 +68,7 @@ def test_a_damaged_library_is_bad_and_the_rest_is_looked_at(workspace):
     assert found["Transcription"].verdict is Verdict.GOOD
 
 
-def test_a_missing_sound_file_is_named(workspace, cut):
+def test_doctor_names_a_missing_sound_file(workspace, cut):
     from fieldscribe.workflow.importing import import_one
 
     source = cut(0, 3)

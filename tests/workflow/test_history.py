@@ -55,7 +55,7 @@ def state(workspace: Workspace, debrief_id: int) -> object:
     return replace(found, debrief=replace(found.debrief, updated_at="", revision=0))
 
 
-def test_a_moment_that_was_removed_comes_back(workspace, debrief_id):
+def test_undo_restores_a_removed_moment(workspace, debrief_id):
     made = moments.add_moment(workspace, debrief_id, Moment(1.2345, MomentKind.PLUS, "calm"))
     before = state(workspace, debrief_id)
     moments.remove_moment(workspace, made.id)
@@ -66,7 +66,7 @@ def test_a_moment_that_was_removed_comes_back(workspace, debrief_id):
     assert get_transcript(workspace, debrief_id).moments == ()
 
 
-def test_all_kinds_of_steps_are_taken_back_and_done_again_after_a_restart(workspace, debrief_id, no_joining):
+def test_all_kinds_of_steps_are_undone_and_redone_after_a_restart(workspace, debrief_id, no_joining):
     states = [state(workspace, debrief_id)]
 
     def note() -> None:
@@ -102,7 +102,7 @@ def test_all_kinds_of_steps_are_taken_back_and_done_again_after_a_restart(worksp
         assert editing.redo(last, debrief_id) is None
 
 
-def test_what_is_typed_into_a_field_in_one_go_is_one_step(workspace, debrief_id):
+def test_continuous_typing_in_a_field_is_one_step(workspace, debrief_id):
     for text in ("M", "Mw", "Mwanza"):
         debriefs.describe(workspace, debrief_id, site=text)
     debriefs.describe(workspace, debrief_id, notes="Calm.")
@@ -113,7 +113,7 @@ def test_what_is_typed_into_a_field_in_one_go_is_one_step(workspace, debrief_id)
     assert editing.count_steps(workspace, debrief_id) == (1, 0), "what was taken back is not joined"
 
 
-def test_a_moment_and_what_is_typed_into_it_at_once_are_one_step(workspace, debrief_id):
+def test_a_new_moment_and_its_first_note_are_one_step(workspace, debrief_id):
     made = moments.add_moment(workspace, debrief_id, Moment(1.0, MomentKind.PLUS))
     moments.change_moment(workspace, replace(made, text="ca"))
     moments.change_moment(workspace, replace(made, text="calm"))
@@ -123,7 +123,7 @@ def test_a_moment_and_what_is_typed_into_it_at_once_are_one_step(workspace, debr
     assert editing.undo(workspace, debrief_id).before.text == "calm"
 
 
-def test_what_changes_nothing_is_no_step(workspace, debrief_id):
+def test_a_change_without_effect_is_no_step(workspace, debrief_id):
     debriefs.describe(workspace, debrief_id, title="One", site="")
     trim(workspace, debrief_id, None, None)
     made = moments.add_moment(workspace, debrief_id, Moment(1.0, MomentKind.PLUS))
@@ -137,7 +137,7 @@ def test_the_trim_is_a_step(workspace, debrief_id):
     assert get_transcript(workspace, debrief_id).recording.trim is None
 
 
-def test_a_deletion_is_taken_back_and_leaves_nothing_to_do_again(workspace, debrief_id):
+def test_undoing_a_deletion_leaves_nothing_to_redo(workspace, debrief_id):
     debriefs.describe(workspace, debrief_id, site="Mwanza")
     debriefs.move_to_bin(workspace, debrief_id)
     with Workspace.open(workspace.folder) as later:
@@ -150,7 +150,7 @@ def test_a_deletion_is_taken_back_and_leaves_nothing_to_do_again(workspace, debr
         editing.undo(workspace, debrief_id)
 
 
-def test_what_something_else_changed_since_is_not_overwritten(workspace, debrief_id, no_joining):
+def test_undo_does_not_overwrite_later_changes(workspace, debrief_id, no_joining):
     made = moments.add_moment(workspace, debrief_id, Moment(1.0, MomentKind.PLUS))
     stored_moments.update_moment(workspace.library, replace(made, text="from elsewhere"))
     with pytest.raises(TextChangedSince):
@@ -162,7 +162,7 @@ def test_what_something_else_changed_since_is_not_overwritten(workspace, debrief
     assert stored.get_debrief(workspace.library, debrief_id).site == "Bukoba"
 
 
-def test_deleted_for_good_leaves_nothing_of_the_history(workspace, debrief_id):
+def test_permanent_deletion_deletes_the_history(workspace, debrief_id):
     debriefs.describe(workspace, debrief_id, notes="Confidential.")
     debriefs.move_to_bin(workspace, debrief_id)
     retention.delete_for_good(workspace, retention.find_in_bin(workspace, debrief_id))
@@ -186,7 +186,7 @@ STEPS = st.lists(
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(steps=STEPS)
-def test_whatever_was_done_goes_all_the_way_back_and_forth(workspace, no_joining, steps):
+def test_any_history_can_be_undone_and_redone_completely(workspace, no_joining, steps):
     debrief_id = add(workspace)
     first = state(workspace, debrief_id)
     for what, how in steps:

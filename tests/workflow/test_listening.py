@@ -17,7 +17,7 @@ from fieldscribe.workflow.workspace import Workspace
 Cut = Callable[..., Path]
 
 
-def test_another_program_that_reads_the_same_sound_does_not_disturb(workspace: Workspace, cut: Cut) -> None:
+def test_two_programs_can_read_the_same_sound(workspace: Workspace, cut: Cut) -> None:
     file = cut(0, 20)
     recording = recording_of(workspace.library, import_one(workspace, file).debrief.id)
     with durable.writing(workspace.folder.cache / f"{recording.uid}.listen.s16") as others:
@@ -26,7 +26,7 @@ def test_another_program_that_reads_the_same_sound_does_not_disturb(workspace: W
         assert np.array_equal(sound.read(0, sound.samples), soundfile.read(file, dtype="int16")[0])
 
 
-def test_the_second_time_nothing_is_read_again(workspace: Workspace, cut: Cut) -> None:
+def test_sound_is_decoded_only_once(workspace: Workspace, cut: Cut) -> None:
     file = cut(0, 5)
     recording = recording_of(workspace.library, import_one(workspace, file, link=True).debrief.id)
     first = open_sound(workspace, recording)
@@ -36,7 +36,7 @@ def test_the_second_time_nothing_is_read_again(workspace: Workspace, cut: Cut) -
     assert [path.name for path in workspace.folder.cache.glob("*listen*")] == [f"{recording.uid}.listen.s16"]
 
 
-def test_a_clip_never_takes_the_place_of_its_sound(workspace: Workspace, cut: Cut) -> None:
+def test_a_clip_never_overwrites_its_sound(workspace: Workspace, cut: Cut) -> None:
     file = cut(0, 5, "talk.wav")
     before = file.read_bytes()
     debrief = import_one(workspace, file, link=True).debrief

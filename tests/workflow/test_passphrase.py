@@ -13,7 +13,7 @@ from fieldscribe.workflow.passphrase import fits, is_set, remove_passphrase, set
 from fieldscribe.workflow.workspace import Workspace
 
 
-def test_only_the_right_one_fits_until_it_is_removed(workspace):
+def test_only_the_right_passphrase_fits(workspace):
     assert not is_set(workspace)
     assert fits(workspace, "whatever")  # there is nothing to open
     set_passphrase(workspace, "drei kleine Wörter")
@@ -28,12 +28,12 @@ def test_only_the_right_one_fits_until_it_is_removed(workspace):
     assert fits(workspace, "")
 
 
-def test_it_is_the_same_from_every_keyboard(workspace):
+def test_unicode_forms_of_a_passphrase_are_equal(workspace):
     set_passphrase(workspace, "Zoe\u0308 Ãlvaro")  # as a Mac composes letters
     assert fits(workspace, "Zo\u00eb A\u0303lvaro")
 
 
-def test_nothing_of_it_is_in_the_file_and_no_two_hashes_are_alike(workspace):
+def test_the_passphrase_is_stored_only_as_a_salted_hash(workspace):
     hashes = set()
     for _ in range(2):
         set_passphrase(workspace, "zygomatic mandible")
@@ -59,7 +59,7 @@ def test_a_short_one_is_refused_and_changes_nothing(workspace, short):
         "parallel = 1 << 40", "salt = x''",
     ],
 )  # fmt: skip
-def test_what_was_edited_by_hand_opens_nothing_and_takes_no_memory(workspace, forged):
+def test_a_damaged_hash_fits_nothing_and_takes_no_memory(workspace, forged):
     set_passphrase(workspace, "long enough")
     workspace.library.execute(f"UPDATE passphrase SET {forged}")
     for words in ("long enough", ""):
@@ -76,13 +76,13 @@ def test_a_forged_hash_fits_nothing(workspace, forged):
     assert not fits(workspace, "")
 
 
-def test_the_file_takes_one_passphrase_only(workspace):
+def test_the_library_stores_one_passphrase(workspace):
     set_passphrase(workspace, "long enough")
     with closing(sqlite3.connect(workspace.library.path)) as other, pytest.raises(sqlite3.IntegrityError):
         other.execute("INSERT INTO passphrase VALUES (2, x'00', x'00', 2, 8, 1)")
 
 
-def test_others_see_the_change_at_once(workspace):
+def test_other_connections_see_a_new_passphrase_at_once(workspace):
     set_passphrase(workspace, "long enough")
     with Workspace.open(workspace.folder) as other:
         remove_passphrase(other)
@@ -90,13 +90,13 @@ def test_others_see_the_change_at_once(workspace):
 
 
 @given(st.integers(0, 10**6))
-def test_the_wait_grows_and_ends(wrong):
+def test_the_delay_after_wrong_tries_grows_up_to_a_limit(wrong):
     assert 0 <= wait_after(wrong) <= wait_after(wrong + 1) <= 30
 
 
 @settings(max_examples=5)
 @given(st.text(min_size=6).filter(lambda text: len(text.strip()) >= 6))
-def test_any_text_fits_itself(tmp_path_factory, text):
+def test_any_text_can_be_a_passphrase(tmp_path_factory, text):
     from fieldscribe.paths import DataFolder
     from fieldscribe.workflow.workspace import Workspace
 

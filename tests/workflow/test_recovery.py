@@ -26,7 +26,7 @@ def test_a_whole_recording_without_a_sidecar_is_left_as_it_is(workspace):
     assert recordings.get_recording(workspace.library, recording.id).state is RecordingState.COMPLETE
 
 
-def test_what_the_recorder_could_not_record_is_known_as_lost(workspace):
+def test_gaps_of_the_recorder_are_recorded_as_losses(workspace):
     """Two gaps in the second part."""
     debrief = debriefs.add_debrief(workspace.library, title="Torn out")
     recording = recordings.add_recording(workspace.library, debrief.id, RecordingState.RECORDING)

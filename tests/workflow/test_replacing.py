@@ -39,7 +39,7 @@ def four(workspace):
     return add(workspace, "Four", "Nobody checked the air way at all, and that is what we want to talk about today.")
 
 
-def test_it_is_seen_where_and_how_often_before_anything_is_written(workspace, one, four):
+def test_places_and_counts_are_shown_before_replacing(workspace, one, four):
     add(workspace, "Other!", "Nothing here.")
     move_to_bin(workspace, add(workspace, "Binned!", "The air way."))
     before = workspace.library.connection.total_changes
@@ -53,7 +53,7 @@ def test_it_is_seen_where_and_how_often_before_anything_is_written(workspace, on
     assert find_everywhere(workspace, " ") == ()
 
 
-def test_it_is_one_step_that_is_undone_as_a_whole_after_a_restart(workspace, one, four):
+def test_a_replacement_is_undone_as_a_whole_after_a_restart(workspace, one, four):
     before = [texts(workspace, number) for number in (one, four)]
     done = replace_everywhere(workspace, "air way", "airway")
     assert (done.counts, done.skipped) == ({four: 1, one: 3}, ())
@@ -80,7 +80,7 @@ def test_nothing_found_is_nothing_done(workspace, one):
     assert (done.replacement, done.counts, list_replacements(workspace)) == (None, {}, [])
 
 
-def test_words_that_were_changed_since_stay_and_it_says_so(workspace, one, four):
+def test_undoing_a_replacement_keeps_later_changes(workspace, one, four):
     (made_id,) = (replace_everywhere(workspace, "air way", "airway").replacement.id,)
     document = editing.open_transcript(workspace, four).document
     change = editing.save_change
@@ -94,7 +94,7 @@ def test_words_that_were_changed_since_stay_and_it_says_so(workspace, one, four)
     assert texts(workspace, four) == ["Somebody wrote something else."]
 
 
-def test_later_work_elsewhere_in_the_debrief_does_not_keep_it(workspace, one):
+def test_later_edits_elsewhere_do_not_prevent_undoing_a_replacement(workspace, one):
     from fieldscribe.domain import Moment, MomentKind
     from fieldscribe.workflow.moments import add_moment
 
@@ -105,7 +105,7 @@ def test_later_work_elsewhere_in_the_debrief_does_not_keep_it(workspace, one):
     assert editing.count_steps(workspace, one) == (1, 1)
 
 
-def test_undone_in_one_debrief_it_stands_in_the_others(workspace, one, four):
+def test_a_replacement_undone_in_one_debrief_stands_in_the_others(workspace, one, four):
     made = replace_everywhere(workspace, "air way", "airway").replacement
     editing.undo(workspace, one)
     (listed,) = list_replacements(workspace)
@@ -113,7 +113,7 @@ def test_undone_in_one_debrief_it_stands_in_the_others(workspace, one, four):
     assert undo_replacement(workspace, made.id).undone == (four,)
 
 
-def test_what_was_replaced_goes_with_the_last_debrief_that_had_it(workspace, one, four):
+def test_a_replacement_is_deleted_with_its_last_debrief(workspace, one, four):
     replace_everywhere(workspace, "air way", "Amina Juma")
     for number in (one, four):
         assert list_replacements(workspace)

@@ -67,7 +67,7 @@ def state(workspace, debrief_id):
 # ---- templates
 
 
-def test_the_name_wins_then_the_debrief_then_the_settings_then_the_full_record(workspace, debrief_id, own):
+def test_the_template_comes_from_the_name_the_debrief_the_settings_or_the_default(workspace, debrief_id, own):
     def chosen(name: str = "") -> str:
         return reports.template_for(workspace, debrief_id, name).key
 
@@ -93,17 +93,17 @@ def test_a_template_that_is_not_there_writes_nothing(workspace, debrief_id, tmp_
     assert state(workspace, debrief_id) is None
 
 
-def test_a_broken_template_never_costs_the_export(workspace, debrief_id, own, tmp_path):
+def test_a_broken_template_does_not_prevent_the_export(workspace, debrief_id, own, tmp_path):
     reports.choose_template(workspace, debrief_id, "monday")
     assert "To do on Monday" in export(workspace, debrief_id, "txt", tmp_path / "a.txt").read_text()
     own.write_text("key = ")
     found = reports.templates(workspace)
-    assert len(found.troubles) == 1
-    assert "monday.toml" in found.troubles[0]
+    assert len(found.errors) == 1
+    assert "monday.toml" in found.errors[0]
     assert "Our notes" in export(workspace, debrief_id, "txt", tmp_path / "a.txt").read_text()
 
 
-def test_own_template_by_name(workspace, debrief_id, own, tmp_path):
+def test_an_own_template_is_found_by_its_name(workspace, debrief_id, own, tmp_path):
     place = export(workspace, debrief_id, "txt", tmp_path, "Monday")
     assert place.name == "2026-03-04 Débrief, Monday.txt"
     assert "Our notes" not in place.read_text()
@@ -131,7 +131,7 @@ def test_the_preview_follows_the_template_and_says_when_there_is_more(workspace,
 # ---- letterhead
 
 
-def test_what_the_settings_say_stands_in_documents(workspace, debrief_id, tmp_path):
+def test_documents_contain_the_letterhead_of_the_settings(workspace, debrief_id, tmp_path):
     settings.change_setting(workspace, "organisation", "Haydom ሆስፒታል")
     settings.change_setting(workspace, "report_footer", "Confidential")
     text = export(workspace, debrief_id, "txt", tmp_path / "a.txt").read_text()
@@ -139,7 +139,7 @@ def test_what_the_settings_say_stands_in_documents(workspace, debrief_id, tmp_pa
     assert text.endswith("\nConfidential\n")
 
 
-def test_a_logo_is_copied_into_the_library_and_carried(workspace, debrief_id, tmp_path):
+def test_a_logo_is_copied_and_embedded(workspace, debrief_id, tmp_path):
     chosen = logo(tmp_path)
     made = reports.choose_logo(workspace, chosen)
     chosen.unlink()
@@ -152,7 +152,7 @@ def test_a_logo_is_copied_into_the_library_and_carried(workspace, debrief_id, tm
     assert "data:image/png;base64," in export(workspace, debrief_id, "html", tmp_path / "a.html").read_text()
 
 
-def test_another_logo_takes_its_place_and_the_old_copy_goes(workspace, tmp_path):
+def test_a_new_logo_replaces_the_old_copy(workspace, tmp_path):
     reports.choose_logo(workspace, logo(tmp_path))
     before = workspace.setting("report_logo")
     other = logo(tmp_path, "other.png", grey=200)
@@ -165,7 +165,7 @@ def test_another_logo_takes_its_place_and_the_old_copy_goes(workspace, tmp_path)
     assert other.exists()
 
 
-def test_what_is_no_picture_leaves_the_logo_that_was_there(workspace, tmp_path):
+def test_a_file_that_is_no_picture_leaves_the_logo(workspace, tmp_path):
     before = reports.choose_logo(workspace, logo(tmp_path))
     (tmp_path / "bad.png").write_text("<svg/>")
     with pytest.raises(LogoRefused):
@@ -173,7 +173,7 @@ def test_what_is_no_picture_leaves_the_logo_that_was_there(workspace, tmp_path):
     assert reports.logo(workspace) == before
 
 
-def test_a_logo_that_is_gone_or_damaged_never_costs_the_export(workspace, debrief_id, tmp_path):
+def test_a_missing_or_damaged_logo_does_not_prevent_the_export(workspace, debrief_id, tmp_path):
     reports.choose_logo(workspace, logo(tmp_path))
     (kept,) = workspace.folder.templates.iterdir()
     kept.write_bytes(kept.read_bytes()[:100])
@@ -207,7 +207,7 @@ def test_fields_of_the_programme_are_asked_and_removed_ones_stay_while_filled(wo
     assert reports.fields_to_ask(workspace, ()) == (OwnField("Cohort", ""), OwnField("Case number", ""))
 
 
-def test_fields_stand_in_documents_and_data(workspace, debrief_id, tmp_path):
+def test_own_fields_are_in_documents_and_data(workspace, debrief_id, tmp_path):
     debriefs.describe(workspace, debrief_id, fields=(OwnField("Cohort", "7"),))
     assert "Cohort: 7" in export(workspace, debrief_id, "txt", tmp_path / "a.txt").read_text()
     data = json.loads(export(workspace, debrief_id, "json", tmp_path / "a.json").read_bytes())

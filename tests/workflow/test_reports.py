@@ -13,7 +13,7 @@ def debrief_id(workspace):
     return add_debrief(workspace.library, title="Débrief", date="2026-03-04").id
 
 
-def test_the_suffix_of_the_file_tells_the_format(workspace, debrief_id, tmp_path):
+def test_the_suffix_chooses_the_format(workspace, debrief_id, tmp_path):
     assert export(workspace, debrief_id, target=tmp_path / "a.vtt").read_text().startswith("WEBVTT")
     assert export(workspace, debrief_id, "vtt", tmp_path / "a.txt").read_text().startswith("WEBVTT")
     with pytest.raises(FormatUnknown, match="odt"):
@@ -52,6 +52,6 @@ def test_no_document_takes_the_place_of_the_library_or_of_a_sound(workspace, deb
     assert find_debrief(workspace, debrief_id)
 
 
-def test_a_folder_that_is_not_there_is_said(workspace, debrief_id, tmp_path):
+def test_a_missing_folder_is_reported(workspace, debrief_id, tmp_path):
     with pytest.raises(FolderMissing):
         export(workspace, debrief_id, target=tmp_path / "none" / "a.md")

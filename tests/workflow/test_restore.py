@@ -16,6 +16,7 @@ from fieldscribe.errors import (
     BackupDamaged,
     BackupMissing,
     BackupTooNew,
+    Cancelled,
     LibraryDamaged,
     LibraryInUse,
     NotABackup,
@@ -23,7 +24,7 @@ from fieldscribe.errors import (
 from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.version import VERSION
 from fieldscribe.paths import DataFolder
-from fieldscribe.workflow.backup import back_up, list_backups, look_into_backup, restore_backup
+from fieldscribe.workflow.backup import back_up, inspect_backup, list_backups, restore_backup
 from fieldscribe.workflow.debriefs import list_debriefs
 from fieldscribe.workflow.importing import import_one
 from fieldscribe.workflow.unknown_sound import add_back, find_unknown_sound
@@ -57,15 +58,15 @@ def left_behind(folder: DataFolder) -> list[str]:
     return [path.name for path in folder.root.rglob(".fieldscribe-*")]
 
 
-def test_what_is_in_it_is_seen_before(folder, two_states):
-    content = look_into_backup(folder, two_states)
+def test_the_content_of_a_backup_is_shown_before_restoring(folder, two_states):
+    content = inspect_backup(folder, two_states)
     assert (content.debriefs, content.version, content.size) == (1, VERSION, two_states.stat().st_size)
     assert [title for _, title in content.newest] == ["first"]
     assert titles(folder) == ["second", "first"]
     assert left_behind(folder) == []
 
 
-def test_the_library_is_as_it_was_then_and_the_former_one_is_kept(folder, two_states):
+def test_a_restore_replaces_the_library_and_keeps_the_former_one(folder, two_states):
     before = two_states.read_bytes()
     restored = restore_backup(folder, two_states)
     assert (restored.debriefs, restored.unknown) == (1, 1)
@@ -81,20 +82,20 @@ def test_the_library_is_as_it_was_then_and_the_former_one_is_kept(folder, two_st
     assert len(list_backups(folder.backups)) == 2
 
 
-def test_one_who_has_it_open_for_himself_sees_the_restored_one(folder, two_states):
+def test_an_open_connection_sees_the_restored_library(folder, two_states):
     with Workspace.open(folder) as window:
         assert len(list_debriefs(window)) == 2
         restore_backup(folder, two_states, alone=False)
         assert [each.title for each in list_debriefs(window)] == ["first"]
 
 
-def test_it_waits_for_nobody_who_has_the_library_open(folder, two_states):
+def test_a_restore_is_refused_while_the_library_is_open_elsewhere(folder, two_states):
     with Workspace.open(folder), pytest.raises(LibraryInUse):
         restore_backup(folder, two_states)
     assert titles(folder) == ["second", "first"]
 
 
-def test_not_while_a_job_runs(folder, two_states):
+def test_a_restore_is_refused_while_a_job_runs(folder, two_states):
     with Workspace.open(folder) as runner, jobs_lock(runner.library), pytest.raises(LibraryInUse):
         restore_backup(folder, two_states, alone=False)
     assert titles(folder) == ["second", "first"]
@@ -105,7 +106,7 @@ def test_an_old_backup_is_brought_up_to_date(folder, two_states, tmp_path):
     with closing(sqlite3.connect(old)) as database:
         database.executescript((FIXTURES / "v1.sql").read_text("utf-8"))
     before = old.read_bytes()
-    assert look_into_backup(folder, old).version == 1
+    assert inspect_backup(folder, old).version == 1
     restore_backup(folder, old)
     assert old.read_bytes() == before
     with Workspace.open(folder) as workspace:
@@ -151,9 +152,9 @@ def holed(path: Path) -> None:
         (holed, BackupDamaged),
     ],
 )
-def test_what_is_no_whole_backup_of_ours_changes_nothing(folder, two_states, spoil, kind):
+def test_a_damaged_or_foreign_backup_changes_nothing(folder, two_states, spoil, kind):
     spoil(two_states)
-    for attempt in (look_into_backup, restore_backup):
+    for attempt in (inspect_backup, restore_backup):
         with pytest.raises(kind) as caught:
             attempt(folder, two_states)
         assert "Nothing was changed" in str(caught.value)
@@ -189,9 +190,20 @@ def test_a_library_that_opens_and_is_damaged_inside_is_replaced_too(folder, two_
             assert not [problem for problem in find_problems(workspace) if "damaged" in problem]
 
 
+@pytest.mark.parametrize("questions", [0, 1])
+def test_a_restore_that_is_stopped_changes_nothing(folder, two_states, questions):
+    """It is asked with each megabyte, during the checks, and before the backup takes the place of the library."""
+    before = titles(folder)
+    asked = iter([False] * questions)
+    with pytest.raises(Cancelled):
+        restore_backup(folder, two_states, should_stop=lambda: next(asked, True))
+    assert titles(folder) == before
+    assert not left_behind(folder)
+
+
 def test_the_sentence_of_a_damaged_library_leads_to_the_backups(folder, two_states):
     folder.library.write_bytes(folder.library.read_bytes()[:5000])
-    with pytest.raises(LibraryDamaged, match="fieldscribe library backups"):
+    with pytest.raises(LibraryDamaged, match=r"Restore a backup\.$"):
         titles(folder)
 
 
@@ -233,4 +245,4 @@ def test_a_copy_of_an_open_library_is_whole_with_what_lies_beside_it(folder, wor
     for file in folder.root.glob("library.sqlite*"):
         shutil.copy(file, tmp_path / file.name)
     workspace.close()
-    assert [title for _, title in look_into_backup(folder, tmp_path / "library.sqlite").newest] == ["just now"]
+    assert [title for _, title in inspect_backup(folder, tmp_path / "library.sqlite").newest] == ["just now"]

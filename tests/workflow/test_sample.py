@@ -51,8 +51,8 @@ def test_each_passage_of_the_sample_gets_the_speaker_who_says_it(workspace, scri
         assert (wanted in report) == (wanted != "Unidentified")
 
 
-def test_who_speaks_in_the_sample_is_left_to_a_person_who_has_begun(workspace):
+def test_speakers_that_a_person_assigned_in_the_sample_are_kept(workspace):
     debrief_id = add_sample(workspace).debrief.id
     speakers.add_speaker(workspace.library, debrief_id, "Somebody")
-    run_queue(workspace, only={enqueue(workspace, debrief_id, TranscribeOptions(language="en")).id})
+    run_queue(workspace, only={enqueue(workspace, debrief_id, TranscribeOptions(language="en", span=(0.0, 30.0))).id})
     assert [speaker.name for speaker in get_transcript(workspace, debrief_id).speakers] == ["Somebody"]

@@ -41,12 +41,12 @@ def test_only_what_is_new_is_copied(workspace, cut, stick):
 def test_a_stopped_copy_leaves_no_half_file_and_goes_on(workspace, cut, stick):
     import_one(workspace, cut(0, 60, "long.wav"))
     with pytest.raises(Cancelled):
-        copy_sound(workspace, stick, cancelled=lambda: True)
+        copy_sound(workspace, stick, should_stop=lambda: True)
     assert not [path for path in stick.rglob("*") if path.is_file()]
     assert copy_sound(workspace, stick) > 60 * 32_000
 
 
-def test_all_comes_back_on_a_new_computer(workspace, cut, stick, tmp_path):
+def test_a_backup_restores_everything_on_a_new_computer(workspace, cut, stick, tmp_path):
     import_one(workspace, cut(0, 4, "one.wav"))
     backup = back_up(workspace, stick)
     copy_sound(workspace, stick)
@@ -61,7 +61,7 @@ def test_all_comes_back_on_a_new_computer(workspace, cut, stick, tmp_path):
         assert restore_sound(restored, stick) == 0
 
 
-def test_a_stick_that_is_not_there_and_the_data_folder_itself_are_sentences(workspace, cut, stick):
+def test_a_missing_stick_and_the_data_folder_are_refused_in_a_sentence(workspace, cut, stick):
     import_one(workspace, cut(0, 2))
     with pytest.raises(FolderMissing):
         copy_sound(workspace, stick / "gone")

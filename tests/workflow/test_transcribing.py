@@ -20,7 +20,7 @@ from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.transcripts import commit_segment
 from fieldscribe.models.folder import starter_folder
 from fieldscribe.paths import DataFolder
-from fieldscribe.speech.engine import Engine, Parallelism
+from fieldscribe.speech.engine import Calibration, Engine, Parallelism
 from fieldscribe.workflow import transcribing
 from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.editing import open_transcript, save_change
@@ -45,6 +45,12 @@ def debrief_id(workspace, cut):
     return import_one(workspace, cut(0, 75)).debrief.id
 
 
+@pytest.fixture
+def short_id(workspace, cut):
+    """A debrief of some blocks, for what is not stopped on its way."""
+    return import_one(workspace, cut(0, 32)).debrief.id
+
+
 @pytest.fixture(scope="module")
 def uninterrupted(tmp_path_factory, cut, once):
     """What an undisturbed run makes of the same sound, in a library of its own."""
@@ -59,7 +65,7 @@ def uninterrupted(tmp_path_factory, cut, once):
     return once("uninterrupted", run)
 
 
-def test_segments_are_in_the_library_when_they_are_announced(workspace, debrief_id):
+def test_segments_are_in_the_library_when_their_event_comes(workspace, debrief_id):
     job = enqueue(workspace, debrief_id, TranscribeOptions())
     seen, fractions = [], []
 
@@ -85,26 +91,26 @@ def test_segments_are_in_the_library_when_they_are_announced(workspace, debrief_
     assert not list(workspace.folder.cache.iterdir())
 
 
-def test_work_that_is_done_is_not_done_again_unless_asked(workspace, debrief_id):
-    first = enqueue(workspace, debrief_id, ENGLISH)
+def test_a_finished_transcription_is_repeated_only_on_request(workspace, short_id):
+    first = enqueue(workspace, short_id, ENGLISH)
     run_queue(workspace)
-    before = spoken(workspace, debrief_id)
-    assert enqueue(workspace, debrief_id, ENGLISH).id == first.id
-    again = enqueue(workspace, debrief_id, ENGLISH, again=True)
+    before = spoken(workspace, short_id)
+    assert enqueue(workspace, short_id, ENGLISH).id == first.id
+    again = enqueue(workspace, short_id, ENGLISH, again=True)
     assert again.id != first.id
     run_queue(workspace)
-    assert spoken(workspace, debrief_id) == before
+    assert spoken(workspace, short_id) == before
 
 
-def test_work_whose_text_was_replaced_since_is_done_again(workspace, debrief_id):
-    first = enqueue(workspace, debrief_id, ENGLISH)
+def test_a_transcription_whose_text_was_replaced_is_repeated(workspace, short_id):
+    first = enqueue(workspace, short_id, ENGLISH)
     run_queue(workspace)
-    enqueue(workspace, debrief_id, TranscribeOptions(language="en", word_times=False))
+    enqueue(workspace, short_id, TranscribeOptions(language="en", word_times=False))
     run_queue(workspace)
-    assert not any(words for *_, words in spoken(workspace, debrief_id))
-    assert enqueue(workspace, debrief_id, ENGLISH).id != first.id
+    assert not any(words for *_, words in spoken(workspace, short_id))
+    assert enqueue(workspace, short_id, ENGLISH).id != first.id
     run_queue(workspace)
-    assert all(words for *_, words in spoken(workspace, debrief_id))
+    assert all(words for *_, words in spoken(workspace, short_id))
 
 
 def test_a_language_that_the_model_does_not_know_is_refused_before_anything_is_queued(workspace, debrief_id):
@@ -113,22 +119,22 @@ def test_a_language_that_the_model_does_not_know_is_refused_before_anything_is_q
     assert list_jobs(workspace) == []
 
 
-def test_repeats_are_flagged_over_the_edges_of_blocks(workspace, debrief_id, monkeypatch):
+def test_repeats_are_flagged_across_blocks(workspace, short_id, monkeypatch):
     """As when a model invents the same sentence in every block; who has the text open meanwhile can go on with it."""
 
     def commit(library, job_id, block, segment):
         return commit_segment(library, job_id, block, replace(segment, text="So it goes.", machine_text="So it goes."))
 
     monkeypatch.setattr(transcribing, "commit_segment", commit)
-    enqueue(workspace, debrief_id, ENGLISH)
+    enqueue(workspace, short_id, ENGLISH)
     opened = []
 
     def open_meanwhile(event):
         if isinstance(event, JobProgressed):
-            opened.append(open_transcript(workspace, debrief_id))
+            opened.append(open_transcript(workspace, short_id))
 
     run_queue(workspace, open_meanwhile)
-    segments = get_transcript(workspace, debrief_id).segments
+    segments = get_transcript(workspace, short_id).segments
     assert len(segments) > 3
     assert [Flag.REPEAT in segment.flags for segment in segments] == [False] + [True] * (len(segments) - 1)
     held = opened[-1]
@@ -136,11 +142,11 @@ def test_repeats_are_flagged_over_the_edges_of_blocks(workspace, debrief_id, mon
     assert change is not None
     assert change.removed[0] != segments[1]
     save_change(workspace, held.transcript.debrief.id, change)
-    assert len(get_transcript(workspace, debrief_id).segments) == len(segments) - 1
+    assert len(get_transcript(workspace, short_id).segments) == len(segments) - 1
 
 
 @pytest.mark.parametrize("blow", ["pause", "cancel"])
-def test_a_job_that_is_stopped_goes_on_where_it_stopped(workspace, debrief_id, uninterrupted, blow):
+def test_a_stopped_job_continues_where_it_stopped(workspace, debrief_id, uninterrupted, blow):
     job = enqueue(workspace, debrief_id, ENGLISH)
 
     def stop_at_first_block(event):
@@ -160,13 +166,13 @@ def test_a_job_that_is_stopped_goes_on_where_it_stopped(workspace, debrief_id, u
     assert spoken(workspace, debrief_id) == uninterrupted
 
 
-def test_a_killed_engine_is_started_once_more_and_the_result_is_the_same(workspace, debrief_id, uninterrupted):
+def test_a_killed_engine_is_started_once_more_and_the_result_is_the_same(workspace, debrief_id, uninterrupted, engines):
     enqueue(workspace, debrief_id, ENGLISH)
     killed = []
 
     def kill_engine(event):
         if isinstance(event, BlockWritten) and not killed:
-            killed.extend(psutil.Process().children())
+            killed.extend(engines())
             for child in killed:
                 child.kill()
 
@@ -176,12 +182,12 @@ def test_a_killed_engine_is_started_once_more_and_the_result_is_the_same(workspa
     assert spoken(workspace, debrief_id) == uninterrupted
 
 
-def test_an_engine_that_is_killed_every_time_ends_in_a_sentence(workspace, debrief_id):
+def test_an_engine_that_is_killed_every_time_fails_the_job_with_a_sentence(workspace, debrief_id, engines):
     enqueue(workspace, debrief_id, ENGLISH)
 
     def kill_engine(event):
         if isinstance(event, JobPlanned):
-            for child in psutil.Process().children():
+            for child in engines():
                 child.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
 
     (ended,) = run_queue(workspace, kill_engine)
@@ -192,9 +198,7 @@ def test_an_engine_that_is_killed_every_time_ends_in_a_sentence(workspace, debri
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a matter of POSIX systems")
 @pytest.mark.parametrize("also_child", [False, True], ids=["parent", "parent and child"])
-def test_after_sigkill_the_next_start_goes_on_and_ends_as_if_nothing_had_been(
-    workspace, debrief_id, uninterrupted, also_child
-):
+def test_after_sigkill_the_next_start_finishes_with_the_same_text(workspace, debrief_id, uninterrupted, also_child):
     job = enqueue(workspace, debrief_id, ENGLISH)
     command = [sys.executable, "-m", "fieldscribe", "--data-dir", str(workspace.folder.root), "transcribe"]
     with subprocess.Popen(
@@ -218,7 +222,7 @@ def test_after_sigkill_the_next_start_goes_on_and_ends_as_if_nothing_had_been(
     assert spoken(workspace, debrief_id) == uninterrupted
 
 
-def test_an_edit_made_meanwhile_outlives_a_resumed_block(workspace, debrief_id, uninterrupted):
+def test_an_edit_made_meanwhile_survives_a_resumed_block(workspace, debrief_id, uninterrupted):
     job = enqueue(workspace, debrief_id, ENGLISH)
 
     def edit_and_stop(event):
@@ -239,7 +243,7 @@ def test_an_edit_made_meanwhile_outlives_a_resumed_block(workspace, debrief_id, 
     assert len(texts) == len(uninterrupted)
 
 
-def test_two_programs_do_not_work_on_one_queue(workspace, debrief_id):
+def test_two_programs_do_not_run_one_queue(workspace, debrief_id):
     enqueue(workspace, debrief_id, ENGLISH)
     code = (
         "import sys\n"
@@ -282,8 +286,8 @@ def test_a_job_that_is_cancelled_at_the_moment_of_its_start_does_not_end_the_que
     }
 
 
-def test_a_program_that_ends_puts_its_job_back(workspace, debrief_id):
-    enqueue(workspace, debrief_id, ENGLISH)
+def test_a_program_that_ends_requeues_its_job(workspace, short_id):
+    enqueue(workspace, short_id, ENGLISH)
     written = []
     run_queue(
         workspace,
@@ -296,7 +300,7 @@ def test_a_program_that_ends_puts_its_job_back(workspace, debrief_id):
 
 
 @pytest.mark.parametrize("step", ["plan", "calibrate", "load", "detect"])
-def test_a_program_that_ends_waits_for_no_step_of_the_engine(workspace, debrief_id, monkeypatch, step):
+def test_a_program_that_ends_does_not_wait_for_the_engine(workspace, debrief_id, monkeypatch, step):
     monkeypatch.setattr(transcribing, "_WORTH_CALIBRATING", 0)
     real, begun, ended = getattr(Engine, step), [], []
 
@@ -307,15 +311,17 @@ def test_a_program_that_ends_waits_for_no_step_of_the_engine(workspace, debrief_
         return result
 
     monkeypatch.setattr(Engine, step, watched)
-    monkeypatch.setattr(Engine, "calibrate", watched if step == "calibrate" else lambda *_, **__: Parallelism())
+    monkeypatch.setattr(
+        Engine, "calibrate", watched if step == "calibrate" else lambda *_, **__: Calibration(Parallelism())
+    )
     job = enqueue(workspace, debrief_id, TranscribeOptions())
     (left,) = run_queue(workspace, should_stop=lambda: bool(begun))
     assert (left.id, left.state) == (job.id, JobState.QUEUED)
     assert (begun, ended) == ([step], [])
 
 
-def test_ctrl_c_puts_the_job_back_as_any_end_of_the_program_does(workspace, debrief_id):
-    job = enqueue(workspace, debrief_id, ENGLISH)
+def test_ctrl_c_requeues_the_job(workspace, short_id):
+    job = enqueue(workspace, short_id, ENGLISH)
 
     def press(event):
         if isinstance(event, BlockWritten):
@@ -328,7 +334,7 @@ def test_ctrl_c_puts_the_job_back_as_any_end_of_the_program_does(workspace, debr
     assert (ended.id, ended.state, ended.attempts) == (job.id, JobState.DONE, 2)
 
 
-def test_silence_is_done_at_once_and_holds_no_text(workspace, tmp_path):
+def test_a_silent_recording_is_finished_at_once_without_text(workspace, tmp_path):
     import numpy
     import soundfile
 
@@ -351,7 +357,7 @@ def test_a_missing_original_fails_the_job_with_a_sentence(workspace, cut):
     assert source.name in ended.last_error
 
 
-def test_a_copy_that_cannot_be_read_is_called_by_the_name_that_the_person_knows(workspace, cut):
+def test_an_unreadable_copy_is_reported_by_its_original_name(workspace, cut):
     source = cut(0, 5)
     recording = get_transcript(workspace, import_one(workspace, source).debrief.id).recording
     discard_decoded(workspace, recording)
@@ -361,21 +367,21 @@ def test_a_copy_that_cannot_be_read_is_called_by_the_name_that_the_person_knows(
     assert source.name in ended.last_error
 
 
-def test_what_cannot_be_transcribed_is_refused_in_words(workspace, debrief_id):
+def test_sound_that_cannot_be_transcribed_is_refused_in_a_sentence(workspace, debrief_id):
     with pytest.raises(ModelUnknown):
         enqueue(workspace, debrief_id, TranscribeOptions(model="none"))
     with pytest.raises(NothingToTranscribe):
         enqueue(workspace, add_debrief(workspace.library, title="no sound").id, ENGLISH)
 
 
-def test_another_model_replaces_the_text_only_when_it_is_done(workspace, debrief_id):
-    enqueue(workspace, debrief_id, ENGLISH)
+def test_another_model_replaces_the_text_only_when_it_is_done(workspace, short_id):
+    enqueue(workspace, short_id, ENGLISH)
     run_queue(workspace)
-    before = spoken(workspace, debrief_id)
+    before = spoken(workspace, short_id)
     assert add_model(workspace, starter_folder(), "mine").default
-    enqueue(workspace, debrief_id, TranscribeOptions(model="mine", language="en"))
-    run_queue(workspace, lambda event: _still(workspace, debrief_id, before, event))
-    assert get_transcript(workspace, debrief_id).model == "mine"
+    enqueue(workspace, short_id, TranscribeOptions(model="mine", language="en"))
+    run_queue(workspace, lambda event: _still(workspace, short_id, before, event))
+    assert get_transcript(workspace, short_id).model == "mine"
 
 
 def _still(workspace, debrief_id, before, event):
@@ -383,7 +389,7 @@ def _still(workspace, debrief_id, before, event):
         assert spoken(workspace, debrief_id) == before
 
 
-def test_a_broken_default_model_fails_in_words_before_anything_is_queued(workspace, debrief_id):
+def test_a_broken_default_model_is_refused_before_anything_is_queued(workspace, debrief_id):
     model = add_model(workspace, starter_folder(), "mine")
     os.truncate(Path(model.folder) / "model.bin", 1000)
     with pytest.raises(Exception, match=r"model\.bin"):

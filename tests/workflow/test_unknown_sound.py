@@ -58,7 +58,7 @@ def record_into(folder: Path, ended: str = "stopped", title: str = "At the bedsi
     Sidecar(folder.name, title, "2026-03-04T05:06:07+00:00", ended=ended, parts=notes).write(folder)
 
 
-def test_imported_sound_newer_than_the_backup_comes_back_under_its_name(workspace, cut, lost):
+def test_imported_sound_newer_than_the_backup_is_added_under_its_name(workspace, cut, lost):
     import_one(workspace, cut(0, 3, "first.wav"))
     backup = back_up(workspace)
     newer = import_one(workspace, cut(3, 8, "newer ñ.wav"), title="After the backup", site="Haydom").debrief
@@ -84,7 +84,7 @@ def test_imported_sound_newer_than_the_backup_comes_back_under_its_name(workspac
     assert import_one(restored, cut(3, 8, "again.wav")).known
 
 
-def test_recorded_sound_of_a_lost_library_comes_back_by_itself_and_whole(workspace, lost):
+def test_recorded_sound_of_a_lost_library_is_recovered_automatically(workspace, lost):
     uid = "ab" * 16
     record_into(workspace.folder.recordings / uid)
     empty = lost()
@@ -101,7 +101,7 @@ def test_recorded_sound_of_a_lost_library_comes_back_by_itself_and_whole(workspa
     assert recover(empty) == []
 
 
-def test_imports_of_before_there_were_notes_are_read_again(workspace, cut, lost):
+def test_imports_without_a_note_are_read_again(workspace, cut, lost):
     sources = [cut(0, 3, "one.wav"), cut(3, 5, "two.wav")]
     list(import_all(workspace, sources, as_one=True))
     (folder,) = [path.parent for path in workspace.folder.recordings.rglob(FILE_NAME)]
@@ -116,7 +116,7 @@ def test_imports_of_before_there_were_notes_are_read_again(workspace, cut, lost)
     assert find_problems(empty) == []
 
 
-def test_a_file_that_was_cut_since_its_import_is_read_anew(workspace, cut, lost):
+def test_a_file_changed_since_its_import_is_read_again(workspace, cut, lost):
     import_one(workspace, cut(0, 6, "whole.wav"))
     (note,) = workspace.folder.recordings.rglob(FILE_NAME)
     (file,) = note.parent.glob("001-*")
@@ -130,7 +130,7 @@ def test_a_file_that_was_cut_since_its_import_is_read_anew(workspace, cut, lost)
 
 
 @pytest.mark.parametrize("content", [b"no sound at all" * 1000, b"RIFF"])
-def test_what_cannot_be_read_is_a_sentence_and_stays(workspace, content):
+def test_unreadable_sound_is_reported_and_kept(workspace, content):
     folder = workspace.folder.recordings / ("cd" * 16)
     folder.mkdir()
     (folder / "001-abc.wav").write_bytes(content)
@@ -177,7 +177,7 @@ def test_a_loose_sound_file_is_found_and_added_under_its_name(workspace, cut):
     assert find_problems(workspace) == []
 
 
-def test_only_the_loose_file_is_deleted_and_what_is_no_sound_stays_where_it_is(workspace, cut):
+def test_deleting_a_loose_file_leaves_other_files_alone(workspace, cut):
     folder = workspace.folder.recordings
     import_one(workspace, cut(0, 2, "kept.wav"))
     shutil.copy(cut(2, 4, "x.wav"), folder / "loose.wav")
@@ -206,7 +206,7 @@ def test_a_file_among_the_recordings_that_a_debrief_uses_where_it_is_is_not_unkn
     assert loose.is_file()
 
 
-def test_a_folder_that_a_person_renamed_comes_back_too(workspace, cut, lost):
+def test_a_renamed_folder_is_added_too(workspace, cut, lost):
     import_one(workspace, cut(0, 3, "named.wav"))
     (note,) = workspace.folder.recordings.rglob(FILE_NAME)
     note.parent.rename(note.parents[1] / "Fatuma (копия)")
@@ -254,7 +254,7 @@ def test_a_hostile_note_leads_to_no_other_folder(workspace, cut):
         assert read_import_note(folder) is None
 
 
-def test_the_doctor_tells_of_it_without_crying_damage(workspace, cut):
+def test_doctor_reports_unknown_sound_without_calling_it_damage(workspace, cut):
     (workspace.folder.recordings / "y").mkdir()
     shutil.copy(cut(0, 2, "y.wav"), workspace.folder.recordings / "y")
     finding = next(each for each in examine(workspace.folder) if each.topic == "Library")

@@ -1,5 +1,6 @@
 """Backups of the library: made, listed, looked into, restored."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from fieldscribe.errors import FolderMissing, JobsRunElsewhere, LibraryInUse, pr
 from fieldscribe.library import backup
 from fieldscribe.library.debriefs import count_debriefs
 from fieldscribe.library.restore import BackupContent as BackupContent
-from fieldscribe.library.restore import is_in_use, look_into, restore
+from fieldscribe.library.restore import inspect, is_in_use, restore
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.unknown_sound import find_unknown_sound
 from fieldscribe.workflow.workspace import Workspace
@@ -81,23 +82,28 @@ def list_backups(*folders: Path) -> list[BackupFile]:
     return sorted(found, key=lambda each: (each.made_at, each.path.name), reverse=True)
 
 
-def look_into_backup(folder: DataFolder, source: Path) -> BackupContent:
-    """What a backup holds. Raises BackupMissing, NotABackup, BackupDamaged, BackupTooNew, DiskFull, NotWritable."""
-    return look_into(source, folder.backups)
+def inspect_backup(folder: DataFolder, source: Path, should_stop: Callable[[], bool] = lambda: False) -> BackupContent:
+    """What a backup holds.
+
+    Raises BackupMissing, NotABackup, BackupDamaged, BackupTooNew, DiskFull, NotWritable, Cancelled.
+    """
+    return inspect(source, folder.backups, should_stop)
 
 
-def restore_backup(folder: DataFolder, source: Path, *, alone: bool = True) -> Restored:
+def restore_backup(
+    folder: DataFolder, source: Path, *, alone: bool = True, should_stop: Callable[[], bool] = lambda: False
+) -> Restored:
     """Replace the library by a backup; the library of before is kept. Sound is not touched.
 
     `alone`: refuse while another program, or a window, has the library open. A window that restores passes False, as
-    it has it open itself. Raises what `look_into_backup` raises, LibraryInUse, LibraryBusy; then nothing was changed.
+    it has it open itself. Raises what `inspect_backup` raises, LibraryInUse, LibraryBusy; then nothing was changed.
     """
     if alone and is_in_use(folder.library):
         raise LibraryInUse
     if folder.recordings.is_dir() and any(map(is_being_recorded, folder.recordings.iterdir())):
         raise LibraryInUse
     try:
-        former = restore(folder.library, folder.backups, source)
+        former = restore(folder.library, folder.backups, source, should_stop)
     except JobsRunElsewhere as error:
         raise LibraryInUse from error
     with Workspace.open(folder) as workspace:

@@ -15,6 +15,7 @@ class Changed(StrEnum):
     DEBRIEFS = "debriefs"
     JOBS = "jobs"
     MODELS = "models"
+    SENDING = "sending"
     SETTINGS = "settings"
     TEXT = "text"
 
@@ -35,6 +36,12 @@ TABLES: dict[str, Changed | None] = {
     "replacements": None,
     "models": Changed.MODELS,
     "calibrations": None,  # no view shows them
+    "receivers": Changed.SENDING,
+    "deliveries": Changed.SENDING,
+    "bundles": Changed.SENDING,
+    "withdrawals": None,  # written with the debrief that is deleted, or the bundle
+    "traffic": Changed.SENDING,
+    "networks": Changed.SENDING,
     "settings": Changed.SETTINGS,
     "passphrase": Changed.SETTINGS,
 }
@@ -42,6 +49,6 @@ TABLES: dict[str, Changed | None] = {
 
 
 def take_changes(workspace: Workspace) -> frozenset[Changed]:
-    """What was changed through this workspace since the last call, by this thread. What was rolled back is left out."""
-    found = (TABLES.get(table) for table in workspace.library.take_written())
+    """What this thread has committed through this workspace since the last call."""
+    found = (TABLES.get(table) for table in workspace.library.take_written_tables())
     return frozenset(change for change in found if change is not None)

@@ -1,21 +1,30 @@
 """Debriefs: list, find, read, search and describe them, and move them to the bin or back."""
 
+from dataclasses import replace
 from typing import Unpack
 
-from fieldscribe.domain import Debrief, DebriefSummary, RecordingState, SearchHit, Transcript
+from fieldscribe.domain import Attention, Debrief, DebriefSummary, RecordingState, SearchHit, SendState, Transcript
 from fieldscribe.editing import DetailsChange
-from fieldscribe.errors import DebriefAtWork
+from fieldscribe.errors import DebriefInUse
 from fieldscribe.library import debriefs, edits, recordings, transcripts
 from fieldscribe.library import search as index
 from fieldscribe.library.debriefs import Details as Details
 from fieldscribe.workflow.jobs import requeue_dead_jobs
+from fieldscribe.workflow.send_states import send_states
 from fieldscribe.workflow.workspace import Workspace
 
 
 def list_debriefs(workspace: Workspace, limit: int | None = None, words: str = "") -> list[DebriefSummary]:
     """The debriefs with the state of their sound and work, the newest first; only those described by `words`."""
     requeue_dead_jobs(workspace)
-    return debriefs.list_debriefs(workspace.library, limit=limit, words=words)
+    found = debriefs.list_debriefs(workspace.library, limit=limit, words=words)
+    states = send_states(workspace)
+    return [_with_sending(summary, states[summary.id]) if summary.id in states else summary for summary in found]
+
+
+def _with_sending(summary: DebriefSummary, state: SendState) -> DebriefSummary:
+    refused = (Attention.SEND_REFUSED,) if state is SendState.REFUSED else ()
+    return replace(summary, sending=state, attention=summary.attention + refused)
 
 
 def find_debrief(workspace: Workspace, name: int | str) -> Debrief:
@@ -49,11 +58,11 @@ def describe(workspace: Workspace, debrief_id: int, **details: Unpack[Details]) 
 
 
 def move_to_bin(workspace: Workspace, debrief_id: int) -> None:
-    """Put a debrief into the bin; nothing is deleted. Raises DebriefUnknown, DebriefAtWork while it is recorded."""
+    """Put a debrief into the bin; nothing is deleted. Raises DebriefUnknown, DebriefInUse while it is recorded."""
     with workspace.library.atomic():
         recording = recordings.recording_of(workspace.library, debrief_id)
         if recording is not None and recording.state is RecordingState.RECORDING:
-            raise DebriefAtWork(debrief_id)
+            raise DebriefInUse(debrief_id)
         debriefs.move_to_bin(workspace.library, debrief_id)
 
 

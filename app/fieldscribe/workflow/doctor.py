@@ -13,6 +13,7 @@ from fieldscribe.domain import ModelInfo
 from fieldscribe.errors import FieldscribeError, NotWritable
 from fieldscribe.models.folder import starter_folder, validate
 from fieldscribe.paths import DataFolder
+from fieldscribe.speech.engine import Calibration, EncoderFinding
 from fieldscribe.workflow.unknown_sound import find_unknown_sound
 from fieldscribe.workflow.upkeep import find_damage
 from fieldscribe.workflow.workspace import Workspace
@@ -52,6 +53,7 @@ def examine(folder: DataFolder) -> Iterator[Finding]:
     yield from _guarded("Library", lambda: _library(folder))
     yield from _guarded("Models", lambda: _models(folder))
     yield from _guarded("Transcription", lambda: _engine(folder))
+    yield from _guarded("Encoders", lambda: _encoders(folder))
 
 
 def _guarded(topic: str, look: Callable[[], Finding]) -> Iterator[Finding]:
@@ -114,7 +116,7 @@ def _disk(root: Path) -> Finding:
 
 
 def _microphone() -> Finding:
-    from fieldscribe.audio.device import microphones
+    from fieldscribe.workflow.microphones import microphones
 
     found = microphones()
     if not found:
@@ -152,7 +154,7 @@ def _models(folder: DataFolder) -> Finding:
     if folder.library.exists():
         with Workspace.open(folder) as workspace:
             models = list_models(workspace)
-            problems = [problem for problem in check_models(workspace).values() if problem]
+            problems = [problem for problem in check_models(workspace, contents=False).values() if problem]
         if problems:
             return Finding("Models", Verdict.BAD, " ".join(problems))
     real = [model.name for model in models if not model.starter]
@@ -164,6 +166,30 @@ def _models(folder: DataFolder) -> Finding:
             "For real debriefs, add a full Whisper model: fieldscribe models add FOLDER",
         )
     return Finding("Models", Verdict.GOOD, ", ".join(real))
+
+
+def _encoders(folder: DataFolder) -> Finding:
+    """Which library computes the encoder of each model, and why."""
+    from fieldscribe.workflow.models import calibration, list_models
+
+    found = []
+    if folder.library.exists():
+        with Workspace.open(folder) as workspace:
+            measured = {model.name: calibration(workspace, model) for model in list_models(workspace)}
+        found = [f"{name}: {_encoder(each)}" for name, each in measured.items() if each]
+    return Finding("Encoders", Verdict.GOOD, "; ".join(found) or "CTranslate2, until a long recording is transcribed")
+
+
+def _encoder(measured: Calibration) -> str:
+    match measured.finding:
+        case EncoderFinding.FASTER:
+            return f"onnxruntime, {measured.gain:.1f} times as fast as CTranslate2"
+        case EncoderFinding.NOT_FASTER:
+            return "CTranslate2; onnxruntime is not faster"
+        case EncoderFinding.DIFFERS:
+            return "CTranslate2; onnxruntime does not give the same words"
+        case EncoderFinding.NOT_COMPARED:
+            return "CTranslate2; onnxruntime cannot use this model"
 
 
 def _engine(folder: DataFolder) -> Finding:

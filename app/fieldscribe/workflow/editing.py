@@ -1,4 +1,4 @@
-"""A person's work on a debrief: opened as a document, saved change by change, with undo and redo all the way.
+"""Editing a debrief: opened as a document, saved change by change, with complete undo and redo.
 
 There is one history for each debrief, which survives a restart: changes of the text and the speakers, of moments,
 details and the trim, and later transcriptions.
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from fieldscribe.domain import Transcript
 from fieldscribe.editing import BinChange, Change, Document, Step
+from fieldscribe.errors import StepChangedSince, TextChangedSince
 from fieldscribe.library import debriefs, edits
 from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.workspace import Workspace
@@ -15,7 +16,7 @@ from fieldscribe.workflow.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A debrief as it is now: everything about it, and how many steps there are back and forth."""
+    """A debrief as it is now, with the numbers of steps that can be undone and redone."""
 
     transcript: Transcript
     undo_steps: int = 0
@@ -44,7 +45,7 @@ def save_change(workspace: Workspace, debrief_id: int, change: Change, *, join: 
 
 
 def undo(workspace: Workspace, debrief_id: int) -> Step | BinChange | None:
-    """Take the last step back and return what that changed, None when there is none.
+    """Undo the last step and return what that changed; None when there is none.
 
     A debrief in the bin is taken out of it: that was the last step. Raises TextChangedSince, DebriefUnknown.
     """
@@ -54,6 +55,22 @@ def undo(workspace: Workspace, debrief_id: int) -> Step | BinChange | None:
     return edits.undo(workspace.library, debrief_id)
 
 
+def last_step(workspace: Workspace, debrief_id: int) -> int | None:
+    """The step that `undo` would take back now, for `undo_step`; None when there is none."""
+    return edits.last_step(workspace.library, debrief_id)
+
+
+def undo_step(workspace: Workspace, debrief_id: int, step: int | None = None) -> Step | None:
+    """Take one step back, also when others came since; None when it is undone already.
+
+    Raises StepChangedSince where what it changed was changed again.
+    """
+    try:
+        return None if step is None else edits.undo_step(workspace.library, debrief_id, step)
+    except TextChangedSince as error:
+        raise StepChangedSince from error
+
+
 def redo(workspace: Workspace, debrief_id: int) -> Step | None:
-    """Do the step that was taken back last again, and return what that changed. Raises TextChangedSince."""
+    """Redo the step that was undone last and return what that changed. Raises TextChangedSince."""
     return edits.redo(workspace.library, debrief_id)

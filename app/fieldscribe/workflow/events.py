@@ -34,6 +34,16 @@ class ImportProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadProgressed:
+    """A model is being downloaded: bytes that are here, of how many, and the seconds that are left, once known."""
+
+    model: str
+    done: int
+    total: int
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class JobStarted:
     """A job left the queue."""
 
@@ -90,7 +100,17 @@ class DebriefAdded:
     debrief: Debrief
 
 
-Event = ImportProgress | JobStarted | JobPlanned | BlockWritten | JobProgressed | JobWaits | JobEnded | DebriefAdded
+Event = (
+    ImportProgress
+    | DownloadProgressed
+    | JobStarted
+    | JobPlanned
+    | BlockWritten
+    | JobProgressed
+    | JobWaits
+    | JobEnded
+    | DebriefAdded
+)
 Emit = Callable[[Event], None]
 
 

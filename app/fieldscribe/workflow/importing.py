@@ -1,6 +1,6 @@
 """Sound files become debriefs: copied (or linked) with their hash, read once, counted, noticed when known already."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,16 +16,13 @@ from fieldscribe.errors import Cancelled, FieldscribeError, NoSoundInFolder, Sou
 from fieldscribe.library.debriefs import Details, add_debrief, get_debrief
 from fieldscribe.library.recordings import add_part, add_recording, all_recordings, find_by_content, get_recording
 from fieldscribe.library.stamps import new_uid
-from fieldscribe.reports.characters import clean_line
+from fieldscribe.reports.characters import title_of_file
 from fieldscribe.sentences import Sentence
 from fieldscribe.workflow.events import DebriefAdded, Emit, ImportProgress, ignore
 from fieldscribe.workflow.interrupted_imports import import_lock
 from fieldscribe.workflow.missing_sound import restore_parts
 from fieldscribe.workflow.sound_files import decoded_path, incoming_folder
 from fieldscribe.workflow.workspace import Workspace
-
-# A container's own length may be off by a frame or two of its codec; more than this is worth a remark.
-_TOLERANCE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def import_all(
 def import_one(
     workspace: Workspace, source: Path, emit: Emit = ignore, *, link: bool | None = None, **details: Unpack[Details]
 ) -> Imported:
-    """Import one file, as `import_all` does, but raise what stands in the way."""
+    """Import one file as `import_all` does, but raise its error."""
     (result,) = import_all(workspace, [source], emit, link=link, **details)
     if isinstance(result, Refused):
         raise result.error
@@ -136,7 +133,8 @@ def _import_one(workspace: Workspace, sources: list[Path], emit: Emit, link: boo
             return _known(workspace, added, sources[0], originals, link)
     debrief, recording = added
     emit(DebriefAdded(debrief))
-    return Imported(sources[0], debrief, False, recording.duration, tuple(_remarks(sources, result.parts)))
+    remarks = tuple(loss.sentence for loss in recording.losses)
+    return Imported(sources[0], debrief, False, recording.duration, remarks)
 
 
 def _known(
@@ -201,7 +199,7 @@ def _add(
                 sync_folder(incoming)
                 move_durably(incoming, folder)
     except BaseException:
-        # Ctrl+C may come when all is written; then the sound stays where the library says that it is.
+        # Ctrl+C may come after the commit; then the sound stays where the library expects it.
         if folder.exists() and uid not in {each.uid for each in all_recordings(library)}:
             folder.rename(incoming)
         raise
@@ -225,31 +223,9 @@ def _part(source: Path, original: Original, decoded: DecodedPart) -> Part:
 
 def _by_file(source: Path) -> Details:
     """Title and date as the file suggests them: its name, and when it was last written (local time)."""
-    title = clean_line(source.stem.replace("_", " ")) or "Sound"
+    title = title_of_file(source.name) or "Sound"
     try:
         written = datetime.fromtimestamp(source.stat().st_mtime).astimezone()
-    except (OSError, ValueError, OverflowError):  # the stick was pulled out, or the camera's clock was never set
+    except (OSError, ValueError, OverflowError):  # the stick was pulled out, or the file has an impossible date
         return Details(title=title)
     return Details(title=title, date=written.strftime("%Y-%m-%dT%H:%M"), date_from_file=True)
-
-
-def _remarks(sources: Iterable[Path], parts: Iterable[DecodedPart]) -> Iterator[str]:
-    for source, part in zip(sources, parts, strict=True):
-        if part.bad_packets:
-            yield (
-                Sentence("{name}: 1 damaged piece was left out. The rest is complete.", name=source.name)
-                if part.bad_packets == 1
-                else Sentence(
-                    "{name}: {count} damaged pieces were left out. The rest is complete.",
-                    name=source.name,
-                    count=part.bad_packets,
-                )
-            )
-        promised = part.container_duration
-        if promised is not None and abs(promised - part.duration) > _TOLERANCE:
-            yield Sentence(
-                "{name}: the file should hold {promised} s of sound, but {found} s were found.",
-                name=source.name,
-                promised=round(promised),
-                found=round(part.duration),
-            )

@@ -1,4 +1,4 @@
-"""What an import that was killed leaves: a copy in `recordings/incoming/UID`, decoded sound in the cache.
+"""Removes what a killed import leaves: copies in `recordings/incoming/UID`, decoded sound in the cache.
 
 A running import holds a lock on `incoming/UID.lock`. The lock ends with its process, so that what belongs to no living
 import and to no debrief is known at once, and removed at the next start or command, whoever runs it.

@@ -13,10 +13,12 @@ from fieldscribe.library.debriefs import find_debrief
 from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.recordings import get_recording, recording_of
 from fieldscribe.workflow.events import Emit, ignore
+from fieldscribe.workflow.model_choice import model_for
 from fieldscribe.workflow.models import find_model
 from fieldscribe.workflow.runners import Runners
 from fieldscribe.workflow.sound_files import is_being_recorded, require_sound
 from fieldscribe.workflow.upkeep import remove_leftovers
+from fieldscribe.workflow.vocabulary import words_for
 from fieldscribe.workflow.workspace import Workspace
 
 _ROUNDING = 0.001  # s
@@ -34,6 +36,12 @@ def list_jobs(workspace: Workspace) -> list[Job]:
 def get_job(workspace: Workspace, job_id: int) -> Job:
     """The job of that number. Raises JobUnknown."""
     return jobs.get_job(workspace.library, job_id)
+
+
+def job_to_show(workspace: Workspace, recording_id: int) -> Job | None:
+    """The transcription of a recording that a person must know of, as the list of debriefs shows it; None without."""
+    requeue_dead_jobs(workspace)
+    return jobs.job_to_show(workspace.library, recording_id)
 
 
 def pause_job(workspace: Workspace, job_id: int) -> Job:
@@ -78,20 +86,28 @@ def enqueue(workspace: Workspace, debrief_id: int, options: TranscribeOptions, *
     """Queue the transcription of a debrief, which may still be recorded, and return the job.
 
     Work that was started with the same options is resumed instead of started again; work that is done is returned
-    as it is, unless `again`, or unless other work has replaced its text since. Raises DebriefUnknown,
-    NothingToTranscribe, SoundSetAside, SoundDeleted, LanguageUnsupported, ModelUnknown, ModelFolderMissing,
+    as it is, unless `again`, or unless other work has replaced its text since. A model that is not named is the one for
+    the language, else the default one; the words of the programme are added to the vocabulary. Raises DebriefUnknown,
+    NothingToTranscribe, SoundBinned, SoundDeleted, LanguageUnsupported, ModelUnknown, ModelFolderMissing,
     ModelFolderBroken.
     """
-    recording = recording_of(workspace.library, find_debrief(workspace.library, debrief_id).id)
+    debrief = find_debrief(workspace.library, debrief_id)
+    recording = recording_of(workspace.library, debrief.id)
     if recording is None or not _is_there(workspace, recording):
         raise NothingToTranscribe(debrief_id)
     if not recording.parts and recording.state is not RecordingState.RECORDING:
         raise NothingToTranscribe(debrief_id)
-    model = find_model(workspace, options.model)
+    model = find_model(workspace, options.model or model_for(workspace, options.language))
     if options.language and options.language not in model.languages:
         raise LanguageUnsupported(options.language)
     # The model is written down by its name: a later change of the default does not change work that was begun.
-    options = replace(options, model=model.name, span=options.span or recording.trim)
+    options = replace(
+        options,
+        model=model.name,
+        span=options.span or recording.trim,
+        vocabulary=words_for(workspace, debrief.programme, options.vocabulary),
+        encoder=None,
+    )
     earlier = _transcriptions(workspace, recording)
     done = [job for job in earlier if job.state is JobState.DONE and job.options.span == options.span]
     shown = max(done, key=lambda job: (job.finished_at, job.id), default=None)

@@ -33,7 +33,7 @@ def open_sound(
     workspace: Workspace,
     recording: Recording,
     progress: Callable[[float], None] = lambda share: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    should_stop: Callable[[], bool] = lambda: False,
 ) -> "Sound":
     """The sound of a recording, ready to be played; `progress` is told the share that is read (0..1).
 
@@ -56,7 +56,7 @@ def open_sound(
                 paths,
                 ours,
                 lambda done, total: progress(min(1.0, done / (total or recording.duration or done or 1.0))),
-                cancelled,
+                should_stop,
                 [part.original_name for part in recording.parts],
             )
             with suppress(PermissionError):  # on Windows, when another program has made one meanwhile and reads it
@@ -68,22 +68,22 @@ def player(
     sound: "Sound",
     on_position: Callable[[float], None],
     on_end: Callable[[], None],
-    on_trouble: Callable[[FieldscribeError], None],
+    on_error: Callable[[FieldscribeError], None],
     span: tuple[float, float] | None = None,
 ) -> "Player":
-    """A player of that sound, or of what counts of it (`span`); it tells what it does from a thread of its own."""
+    """A player of that sound, or of its `span` (s); its callbacks are called from a thread of its own."""
     from fieldscribe.audio.play.player import Player as Player
 
-    return Player(sound, on_position, on_end, on_trouble, span=span)
+    return Player(sound, on_position, on_end, on_error, span=span)
 
 
 def waveform(
-    workspace: Workspace, recording: Recording, sound: "Sound", cancelled: Callable[[], bool] = lambda: False
+    workspace: Workspace, recording: Recording, sound: "Sound", should_stop: Callable[[], bool] = lambda: False
 ) -> Any:
     """The peaks of a recording (`audio.waveform.Peaks`), computed once and kept. Raises Cancelled, NothingToPlay."""
-    from fieldscribe.audio.play.waveform import kept_peaks
+    from fieldscribe.audio.play.waveform import cached_peaks
 
-    return kept_peaks(sound, workspace.folder.cache / f"{recording.uid}.peaks.npy", cancelled=cancelled)
+    return cached_peaks(sound, workspace.folder.cache / f"{recording.uid}.peaks.npy", should_stop=should_stop)
 
 
 def drawn(peaks: Any, start: float, end: float, width: int) -> list[tuple[float, float]]:
@@ -119,7 +119,7 @@ def save_sound(workspace: Workspace, debrief_id: int, target: Path) -> Path:
 
 
 def proposed_trim(
-    workspace: Workspace, debrief_id: int, cancelled: Callable[[], bool] = lambda: False
+    workspace: Workspace, debrief_id: int, should_stop: Callable[[], bool] = lambda: False
 ) -> tuple[float, float] | None:
     """Where talking begins and ends (s), when a minute or more before or behind it is idle; else None.
 
@@ -128,7 +128,9 @@ def proposed_trim(
     from fieldscribe.audio.play.waveform import idle_ends
 
     recording = _recording(workspace, debrief_id)
-    return idle_ends(waveform(workspace, recording, open_sound(workspace, recording, cancelled=cancelled), cancelled))
+    return idle_ends(
+        waveform(workspace, recording, open_sound(workspace, recording, should_stop=should_stop), should_stop)
+    )
 
 
 def trim(workspace: Workspace, debrief_id: int, start: float | None, end: float | None) -> Recording:

@@ -1,21 +1,20 @@
-"""The microphones and loudspeakers of this computer, and whether a microphone hears something."""
+"""The microphones and loudspeakers of this computer, and a test of a microphone."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from fieldscribe.audio import device
 from fieldscribe.audio.device import Device
-from fieldscribe.audio.device import loudspeakers as loudspeakers
+from fieldscribe.audio.device_list import list_devices as list_devices
 from fieldscribe.audio.record.events import Level, Warned
 from fieldscribe.audio.record.recorder import Recorder
 
 SECONDS = 6.0
 
 
-def microphones() -> list[Device]:
-    """The microphones that are plugged in now, the default one first. Raises NoSoundSystem."""
-    return device.microphones(look_again=True)
+def microphones(should_stop: Callable[[], bool] | None = None) -> list[Device]:
+    """The microphones that are plugged in now, the default one first. Raises what `list_devices` raises."""
+    return list_devices(should_stop).microphones
 
 
 def try_microphone(name: str | None = None, seconds: float = SECONDS) -> Iterator[Level | Warned]:

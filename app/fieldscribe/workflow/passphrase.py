@@ -11,7 +11,7 @@ import unicodedata
 
 from fieldscribe.errors import PassphraseDamaged, PassphraseTooShort
 from fieldscribe.library import passphrase as store
-from fieldscribe.library.passphrase import Kept
+from fieldscribe.library.passphrase import PassphraseHash
 from fieldscribe.workflow.workspace import Workspace
 
 SHORTEST = 6  # characters
@@ -30,8 +30,8 @@ def set_passphrase(workspace: Workspace, passphrase: str) -> None:
     if len(passphrase.strip()) < SHORTEST:
         raise PassphraseTooShort(SHORTEST)
     salt = secrets.token_bytes(16)
-    made = Kept(salt, b"", _COST, _BLOCK_SIZE, _PARALLEL)
-    hashed = Kept(salt, _hash(passphrase, made), _COST, _BLOCK_SIZE, _PARALLEL)
+    made = PassphraseHash(salt, b"", _COST, _BLOCK_SIZE, _PARALLEL)
+    hashed = PassphraseHash(salt, _hash(passphrase, made), _COST, _BLOCK_SIZE, _PARALLEL)
     store.change(workspace.library, hashed)
 
 
@@ -53,11 +53,11 @@ def wait_after(wrong: int) -> float:
     return 0.0 if wrong < 3 else min(30.0, 2.0 ** min(wrong - 3, 5))
 
 
-def _hash(passphrase: str, kept: Kept) -> bytes:
+def _hash(passphrase: str, kept: PassphraseHash) -> bytes:
     # The same letters must fit from every keyboard, whether accents come composed or not.
     letters = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
     figures = (kept.cost, kept.block_size, kept.parallel)
-    # What was edited by hand shall take neither all memory nor all day.
+    # Stored parameters may have been edited: bound the memory and time they take.
     if len(kept.salt) < 8 or min(figures) < 1 or 128 * kept.cost * kept.block_size > _MAX_MEMORY or kept.parallel > 16:
         raise PassphraseDamaged
     try:

@@ -91,7 +91,7 @@ class LiveRecording:
             given = Details(**{name: value for name, value in details.items() if value})  # type: ignore[typeddict-item]
             self.debrief = debriefs.add_debrief(library, **({"title": default_title()} | given))
             self.recording = recordings.add_recording(library, self.debrief.id, RecordingState.RECORDING)
-            # Whoever recovers takes a row without a folder for a recording of which nothing is left.
+            # Recovery takes a row without a folder for a recording that was lost.
             self._folder = recording_folder(self._workspace, self.recording)
 
     def events(self) -> Iterator[RecorderEvent]:
@@ -158,14 +158,14 @@ class LiveRecording:
         self.close()
 
     def _keep(self, event: RecorderEvent) -> None:
-        """Tell the library. That it is busy or full does not end the recording: it is told later, in the same order.
+        """Store an event in the library. When that fails it is retried later, in order; the recording continues.
 
         If that never comes, the recording is restored from its folder.
         """
         match event:
             case Started():
                 self._begun = True
-                with suppress(FieldscribeError):  # it is said when it is tried again after the recording
+                with suppress(FieldscribeError):  # the error is reported when it is tried again after the recording
                     self._untold.append(event)
                     self._tell_library()
                     if self._live_transcription:
@@ -197,12 +197,12 @@ class LiveRecording:
                 recordings.set_state(library, self.recording.id, state)
 
     def _continue_rows(self) -> None:
-        """Have the library say that a recording which had ended is being recorded, unless it says so."""
+        """Mark a continued recording in the library as being recorded, unless it is marked so."""
         if self._continues:
             continue_in_library(self._workspace, self.recording)
 
     def _forget(self) -> None:
-        """Take back a recording that never began: there is not a single sample of it."""
+        """Delete a recording that never started: it has not a single sample."""
         if self._continues:
             return
         debriefs.purge(self._workspace.library, self.debrief.id)

@@ -49,7 +49,7 @@ def recover(workspace: Workspace) -> list[Recovered]:
         kept = ended is not None and ended.sound is SoundState.KEPT
         # Without a sidecar nobody was recording there: the library says that it is whole, and its files are left alone.
         if ended and kept and ended.state is not RecordingState.RECORDING and read_sidecar(folder) is not None:
-            # It was being continued, and the program was ended before the library heard of that.
+            # It was being continued, and the program was killed before that was stored.
             found.append(_recovered(workspace, continue_in_library(workspace, ended), folder))
     return found + [
         recover_folder(workspace, folder) for folder in _unknown_folders(workspace.folder.recordings, set(known))
@@ -89,7 +89,7 @@ def recover_recording(workspace: Workspace, recording: Recording, folder: Path) 
 
 
 def continue_in_library(workspace: Workspace, recording: Recording) -> Recording:
-    """Have the library say that a recording which had ended is being recorded; done again it changes nothing."""
+    """Mark a recording that had ended as being recorded again. Idempotent."""
     recording = recordings.get_recording(workspace.library, recording.id)
     if recording.state is RecordingState.RECORDING:
         return recording
@@ -120,8 +120,8 @@ def _unknown_folders(folder: Path, known: set[str]) -> list[Path]:
         others = [entry for entry in folder.iterdir() if entry.is_dir() and entry.name not in known]
     except FileNotFoundError:
         return []
-    mine = [entry for entry in others if entry in interrupted or _is_closed(entry)]
-    return sorted(mine, key=lambda entry: entry.stat().st_mtime)
+    recoverable = [entry for entry in others if entry in interrupted or _is_closed(entry)]
+    return sorted(recoverable, key=lambda entry: entry.stat().st_mtime)
 
 
 def _is_closed(folder: Path) -> bool:

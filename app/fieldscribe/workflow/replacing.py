@@ -18,7 +18,7 @@ _CONTEXT = 40  # characters before and after a place
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A place where the text stands, with what is around it; `start` (s) is where its paragraph begins."""
+    """A match with the text around it; `start` (s) is where its paragraph begins."""
 
     start: float
     before: str
@@ -39,7 +39,7 @@ class FoundIn:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """What was done: the number of places by debrief, and the debriefs that were changed by somebody else meanwhile.
+    """The result: the number of replacements by debrief, and the debriefs that another program changed meanwhile.
 
     `replacement` is None when nothing was found.
     """
@@ -107,7 +107,7 @@ def list_replacements(workspace: Workspace) -> list[Replacement]:
 
 
 def undo_replacement(workspace: Workspace, replacement_id: int) -> ReplacementUndone:
-    """Take a replacement back in all debriefs where it stands; where its words were changed since, they stay."""
+    """Undo a replacement in all debriefs where it stands; words that were changed since stay."""
     library = workspace.library
     undone, skipped = [], []
     for debrief_id, line in edits.lines_of_replacement(library, replacement_id).items():

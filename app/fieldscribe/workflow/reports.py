@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from fieldscribe.domain import Debrief, OwnField, Segment, Transcript
 from fieldscribe.durable import write_file
-from fieldscribe.errors import FieldscribeError, NotWritable, ReportNotNoted
+from fieldscribe.errors import FieldscribeError, NotWritable, ReportNotNoted, TemplateNotForFormat
 from fieldscribe.library import reports as library_reports
 from fieldscribe.library import settings_store
 from fieldscribe.library.debriefs import get_debrief
@@ -44,11 +44,12 @@ class Preview:
 class PageToPrint:
     """The report as HTML for a printer, its title, the line at the foot, and how pages are numbered ("# of ##").
 
-    `template` is the key of its template, `debrief` is as it shows it.
+    `template` is the key of its template, `debrief` is as it shows it, `file_name` is what its PDF is called.
     """
 
     html: str
     title: str
+    file_name: str
     footer: str
     page_of: str
     template: str
@@ -60,7 +61,7 @@ class Templates:
     """What there is: the templates, and a sentence for each file of a person that is none."""
 
     known: tuple[Template, ...]
-    troubles: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
 
 
 def export(
@@ -107,31 +108,42 @@ def _note(workspace: Workspace, debrief: Debrief, template: str, format_name: st
         raise ReportNotNoted(path, str(error)) from error
 
 
-def page_to_print(workspace: Workspace, debrief_id: int, template: str = "") -> PageToPrint:
-    """The report for a printer, or for a PDF. Raises DebriefUnknown, TemplateUnknown."""
-    from fieldscribe.reports import web_page
+def page_to_print(workspace: Workspace, debrief_id: int, template: str = "", *, pdf: bool = False) -> PageToPrint:
+    """The report for a printer, or for a `pdf`. Raises DebriefUnknown, TemplateUnknown, and TemplateNotForFormat."""
+    from fieldscribe.reports import file_name, web_page
     from fieldscribe.reports.report import PAGE_OF, build
 
     transcript = get_transcript(workspace, debrief_id)
     chosen = template_of(workspace, transcript.debrief, template)
+    if pdf and not suits_pdf(chosen):
+        raise TemplateNotForFormat(chosen.title, PDF, chosen.formats)
     report = build(transcript, chosen, letterhead(workspace))
     html = web_page.page_to_print(report)
-    return PageToPrint(html, report.title, report.footer, report.say(PAGE_OF), chosen.key, transcript.debrief)
+    name = file_name(transcript, f".{PDF}", chosen)
+    return PageToPrint(html, report.title, name, report.footer, report.say(PAGE_OF), chosen.key, transcript.debrief)
 
 
 def write_pdf(workspace: Workspace, page: PageToPrint, pdf: bytes, target: Path) -> Path:
     """Keep the PDF that was made of `page` as a document of the debrief, and return where.
 
+    `target` is a file or a folder, as for `export`.
     Raises DebriefUnknown, FolderMissing, DestinationNotAFile, NotWritable, DiskFull, ReportNotNoted.
     """
     from fieldscribe.reports import free_path
 
-    if not target.suffix and not target.exists():
+    if target.is_dir():
+        target = free_path(target / page.file_name)
+    elif not target.suffix and not target.exists():
         target = free_path(target.with_name(f"{target.name}.{PDF}"))
     _refuse_own_files(workspace, target)
     path = write_file(target, pdf)
     _note(workspace, page.debrief, page.template, PDF, path)
     return path
+
+
+def suits_pdf(template: Template) -> bool:
+    """Whether a report by this template may be a PDF: where it may be another document with headings and tables."""
+    return bool({"docx", "html"} & set(template.formats))
 
 
 def formats() -> dict[str, str]:
@@ -159,7 +171,7 @@ def preview(workspace: Workspace, debrief_id: int, template: str = "") -> Previe
     transcript = get_transcript(workspace, debrief_id)
     report = build(transcript, template_of(workspace, transcript.debrief, template), letterhead(workspace))
     shown = _beginning(report)
-    return Preview(web_page.page_to_print(shown, _PREVIEW_LOGO, footer=True), shown != report)
+    return Preview(web_page.page_to_print(shown, _PREVIEW_LOGO, preview=True), shown != report)
 
 
 def _beginning(report: "Report") -> "Report":
@@ -208,7 +220,7 @@ def notices(transcript: Transcript) -> tuple[str, ...]:
 def templates(workspace: Workspace) -> Templates:
     """The templates of the program, the full record first, then those in the library's folder `templates`."""
     known, broken = find_templates(workspace.folder.templates)
-    return Templates(known, tuple(trouble.sentence for trouble in broken))
+    return Templates(known, tuple(error.sentence for error in broken))
 
 
 def check_template(path: Path) -> Template:
@@ -284,7 +296,7 @@ def choose_logo(workspace: Workspace, path: Path) -> Logo:
 
 
 def remove_logo(workspace: Workspace) -> None:
-    """Reports without a logo from now on; our copy goes, the picture that was chosen stays."""
+    """Remove the logo from reports, and delete our copy; the picture that was chosen stays."""
     before = workspace.setting("report_logo")
     settings_store.change(workspace.library, "report_logo", "")
     _forget(workspace, before)

@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from fieldscribe.domain import BinKind, Binned, Recording
-from fieldscribe.errors import DebriefUnknown, FieldscribeError, JobsRunElsewhere, NotInBin, SoundAtWork
+from fieldscribe.errors import DebriefUnknown, FieldscribeError, JobsRunElsewhere, NotInBin, SoundInUse
 from fieldscribe.library import bin as store
-from fieldscribe.library import debriefs, jobs
+from fieldscribe.library import debriefs, jobs, outbox, receivers
 from fieldscribe.library.connection import Library
 from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.library.recordings import get_recording, recording_of
@@ -50,11 +50,12 @@ def restore_from_bin(workspace: Workspace, binned: Binned) -> None:
     _move_sound(workspace, _recording(workspace, binned.debrief_id).id, store.restore_sound)
 
 
-def delete_for_good(workspace: Workspace, binned: Binned) -> None:
+def delete_for_good(workspace: Workspace, binned: Binned, *, withdraw: bool = False) -> None:
     """Delete it for good: of a debrief all there is, of a sound the sound. Linked originals stay where they are.
 
-    Begun, it is finished, if not now then by `finish_deletions`. Raises DebriefUnknown, NotInBin, DebriefAtWork,
-    SoundStays, DiskFull, NotWritable.
+    With `withdraw`, the organisation that has a debrief is asked to delete it too, when something is sent next.
+    Begun, it is finished, if not now then by `finish_deletions`. Raises DebriefUnknown, NotInBin, DebriefInUse,
+    SoundNotRemoved, DiskFull, NotWritable.
     """
     if binned.kind is BinKind.SOUND:
         recording = _recording(workspace, binned.debrief_id)
@@ -65,7 +66,10 @@ def delete_for_good(workspace: Workspace, binned: Binned) -> None:
         sound_files.remove(workspace, recording)
         return
     _requeue_dead_jobs(workspace)
-    store.begin_deletion(workspace.library, binned.debrief_id)
+    with workspace.library.atomic():
+        if withdraw:
+            _withdraw(workspace, binned.debrief_id)
+        store.begin_deletion(workspace.library, binned.debrief_id)
     _finish_deletion(workspace, binned.debrief_id)
     remove_interrupted_imports(workspace)  # which may have been of the same sound
 
@@ -92,25 +96,25 @@ def apply_retention(workspace: Workspace, busy: Collection[int] = ()) -> None:
             with suppress(FieldscribeError):
                 delete_for_good(workspace, binned)
     days = int(workspace.setting("sound_days"))
-    for recording_id, since in store.sounds_that_may_go(workspace.library) if days else ():
+    for recording_id, since in store.deletable_sounds(workspace.library) if days else ():
         if _day(since) + timedelta(days) <= today:
             with suppress(FieldscribeError):
                 move_sound_to_bin(workspace, recording_id, busy)
 
 
 def move_sound_to_bin(workspace: Workspace, recording_id: int, busy: Collection[int] = ()) -> None:
-    """Put the sound of a recording into the bin. Raises SoundAtWork, DiskFull, NotWritable."""
+    """Put the sound of a recording into the bin. Raises SoundInUse, DiskFull, NotWritable."""
     recording = get_recording(workspace.library, recording_id)
     if recording.debrief_id in busy:
-        raise SoundAtWork(recording.debrief_id)
+        raise SoundInUse(recording.debrief_id)
     _move_sound(workspace, recording_id, store.bin_sound)
     sound_files.discard_caches(workspace.folder, recording.uid)
 
 
 def sound_bin_dates(workspace: Workspace, days: int) -> list[date]:
-    """The days, the first one first, on which sound goes into the bin if it stays for so many days."""
+    """The dates on which sound moves to the bin if it is kept for so many days, in order."""
     today = date.today()
-    return [max(today, _day(since) + timedelta(days)) for _, since in store.sounds_that_may_go(workspace.library)]
+    return [max(today, _day(since) + timedelta(days)) for _, since in store.deletable_sounds(workspace.library)]
 
 
 def _move_sound(workspace: Workspace, recording_id: int, note: Callable[[Library, int], None]) -> None:
@@ -134,8 +138,14 @@ def _finish_deletion(workspace: Workspace, debrief_id: int) -> None:
         debriefs.purge(workspace.library, debrief_id)
 
 
+def _withdraw(workspace: Workspace, debrief_id: int) -> None:
+    receiver = receivers.get_receiver(workspace.library)
+    if receiver is not None and outbox.was_sent(workspace.library, receiver.id, debrief_id):
+        outbox.withdraw(workspace.library, receiver.id, debriefs.get_debrief(workspace.library, debrief_id).uid)
+
+
 def _requeue_dead_jobs(workspace: Workspace) -> None:
-    """What a process left running that is dead by now does not run."""
+    """Requeue jobs that a dead process left running."""
     with suppress(JobsRunElsewhere), jobs_lock(workspace.library):
         jobs.recover_jobs(workspace.library)
 

@@ -40,7 +40,7 @@ def add_sample(
 
 
 def assign_speakers(workspace: Workspace, recording: Recording) -> None:
-    """Say who speaks in the passages of the sample, unless somebody has begun to; other recordings stay as they are."""
+    """Assign the speakers of the sample, unless a person has begun to; other recordings are left alone."""
     plan = _plan()
     if [part.sha256 for part in recording.parts] != [plan["sha256"]]:
         return

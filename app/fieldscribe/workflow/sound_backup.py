@@ -56,7 +56,7 @@ def copy_sound(
     workspace: Workspace,
     folder: Path,
     progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    should_stop: Callable[[], bool] | None = None,
     *,
     most: int | None = None,
 ) -> int:
@@ -69,11 +69,11 @@ def copy_sound(
     if folder.resolve() == workspace.folder.root.resolve():
         raise NotWritable(printable(str(folder)), Sentence("the recordings themselves are there"))
     files = sound_to_copy(workspace, folder).files[:most]
-    return _copy_all(SoundToCopy(files, sum(_size(path) for path, _ in files)), folder, progress, cancelled)
+    return _copy_all(SoundToCopy(files, sum(_size(path) for path, _ in files)), folder, progress, should_stop)
 
 
 def restore_sound(
-    workspace: Workspace, folder: Path, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+    workspace: Workspace, folder: Path, progress: Progress | None = None, should_stop: Callable[[], bool] | None = None
 ) -> int:
     """Bring back the files that the library misses and the folder of backups has. Returns the bytes.
 
@@ -90,10 +90,10 @@ def restore_sound(
                     if not path.exists() and source.is_file():
                         files.append((source, path))
     missing = SoundToCopy(tuple(files), sum(_size(source) for source, _ in files))
-    return _copy_all(missing, workspace.folder.recordings, progress, cancelled)
+    return _copy_all(missing, workspace.folder.recordings, progress, should_stop)
 
 
-def _copy_all(todo: SoundToCopy, place: Path, progress: Progress | None, cancelled: Callable[[], bool] | None) -> int:
+def _copy_all(todo: SoundToCopy, place: Path, progress: Progress | None, should_stop: Callable[[], bool] | None) -> int:
     if not todo.files:
         return 0
     done = 0
@@ -105,7 +105,7 @@ def _copy_all(todo: SoundToCopy, place: Path, progress: Progress | None, cancell
             durable.remove_temporary_files(target.parent)
             with source.open("rb") as read, durable.writing(target) as write:
                 for chunk in _chunks(read.read):
-                    if cancelled and cancelled():
+                    if should_stop and should_stop():
                         raise Cancelled
                     write.write(chunk)
                     done += len(chunk)

@@ -14,7 +14,14 @@ from pathlib import Path
 from fieldscribe import durable
 from fieldscribe.audio.record import sidecar
 from fieldscribe.domain import Recording, RecordingState, SoundState
-from fieldscribe.errors import FieldscribeError, LibraryDamaged, SoundDeleted, SoundSetAside, SoundStays, writing_failed
+from fieldscribe.errors import (
+    FieldscribeError,
+    LibraryDamaged,
+    SoundBinned,
+    SoundDeleted,
+    SoundNotRemoved,
+    writing_failed,
+)
 from fieldscribe.errors.system import reason
 from fieldscribe.library.recordings import all_recordings, get_recording, known_uids, recordings_in_state
 from fieldscribe.paths import DataFolder
@@ -26,7 +33,7 @@ _TRIES = 1000  # more than there are files over which two processes could meet
 
 
 def part_paths(workspace: Workspace, recording: Recording) -> list[Path]:
-    """The files of a recording in order, absolute. Raises SoundSetAside, SoundDeleted."""
+    """The files of a recording in order, absolute. Raises SoundBinned, SoundDeleted."""
     require_sound(recording)
     return [workspace.folder.root / part.path for part in recording.parts]
 
@@ -70,10 +77,10 @@ def missing_files(workspace: Workspace) -> list[str]:
 
 
 def without_sound(recording: Recording) -> FieldscribeError | None:
-    """Why the sound of a recording cannot be heard any more; None when it can."""
+    """Why the sound of a recording cannot be played any more; None when it can."""
     match recording.sound:
         case SoundState.BINNED:
-            return SoundSetAside(recording.debrief_id, recording.sound_since[:10])
+            return SoundBinned(recording.debrief_id, recording.sound_since[:10])
         case SoundState.DELETED:
             return SoundDeleted(recording.debrief_id, recording.sound_since[:10])
         case _:
@@ -81,18 +88,18 @@ def without_sound(recording: Recording) -> FieldscribeError | None:
 
 
 def require_sound(recording: Recording) -> None:
-    """Raise SoundSetAside or SoundDeleted when the sound of a recording is not there any more."""
+    """Raise SoundBinned or SoundDeleted when the sound of a recording is not there any more."""
     if error := without_sound(recording):
         raise error
 
 
 def decoded_path(folder: DataFolder, uid: str) -> Path:
-    """Where the sound of a recording lies while it is worked on: 16 kHz mono 16-bit samples, nothing else."""
+    """The path of the decoded sound of a recording: raw 16 kHz mono 16-bit samples."""
     return folder.cache / f"{uid}.s16"
 
 
 def live_path(folder: DataFolder, uid: str, job_id: int) -> Path:
-    """Where the sound of a recording lies that a job works on while it grows."""
+    """The path of the decoded sound of a live recording, for one job."""
     return folder.cache / f"{uid}.{job_id}{LIVE}"
 
 
@@ -109,7 +116,7 @@ def has_unknown_folders(workspace: Workspace) -> bool:
 
 
 def reconcile(workspace: Workspace) -> None:
-    """Move the sound of every recording to where its row says, and remove what should be gone.
+    """Move or delete the sound of every recording as its row says, and discard the caches of sound that is not kept.
 
     What cannot be moved or removed now is left for the next time. Files that no row knows are never removed.
     """
@@ -140,16 +147,16 @@ def move(workspace: Workspace, recording: Recording) -> None:
 
 
 def remove(workspace: Workspace, recording: Recording) -> None:
-    """Delete all of a recording that is ours: its folder, wherever it lies, and what was made of it. Raises SoundStays.
+    """Delete all of a recording that is ours: its folder, wherever it lies, and what was made of it.
 
-    Linked originals lie elsewhere and stay.
+    Linked originals lie elsewhere and stay. Raises SoundNotRemoved.
     """
     discard_caches(workspace.folder, recording.uid)
     for place in _places(workspace.folder, recording.uid):
         try:
             _remove(place)
         except OSError as error:
-            raise SoundStays(recording.debrief_id, reason(error)) from error
+            raise SoundNotRemoved(recording.debrief_id, reason(error)) from error
 
 
 def discard_caches(folder: DataFolder, uid: str) -> None:
@@ -173,9 +180,9 @@ def undeleted_files(workspace: Workspace) -> list[str]:
 
 
 def _places(folder: DataFolder, uid: str) -> tuple[Path, Path]:
-    """Where the folder of a recording lies as long as it is kept, and when it is in the bin."""
+    """The two possible folders of a recording: while it is kept, and while it is in the bin."""
     if Path(uid).name != uid or uid in ("", ".", "..", "incoming", folder.binned_sound.name):
-        raise LibraryDamaged(folder.library)  # whoever forged a uid shall not lead us to other folders
+        raise LibraryDamaged(folder.library)  # a forged uid must not lead to other folders
     return folder.recordings / uid, folder.binned_sound / uid
 
 
@@ -208,7 +215,7 @@ def _remove(place: Path) -> None:
     for _ in range(_TRIES):
         if not place.exists():
             return
-        with suppress(FileNotFoundError):  # another process does the same; the rest is still to go
+        with suppress(FileNotFoundError):  # another process is deleting it too; continue with the rest
             shutil.rmtree(place)
     raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
 

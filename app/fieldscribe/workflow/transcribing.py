@@ -1,4 +1,4 @@
-"""One job from start to end: sound to samples, samples to blocks, blocks to segments, each committed as it comes.
+"""Runs one transcription job: sound to samples, samples to blocks, blocks to segments, committed one by one.
 
 The state of a job in the library is its only switch: whoever pauses or cancels it there, in whatever process, stops
 the work here within a second. What a finished block holds is never computed again.
@@ -17,7 +17,7 @@ from typing import Self
 
 from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, SAMPLE_RATE, decode
 from fieldscribe.audio.decode.live_pcm import LivePcm
-from fieldscribe.domain import Block, Flag, Job, JobState, ModelInfo, Recording, RecordingState
+from fieldscribe.domain import Block, Encoder, Flag, Job, JobState, ModelInfo, Recording, RecordingState
 from fieldscribe.errors import (
     TRANSCRIBING,
     Cancelled,
@@ -32,8 +32,10 @@ from fieldscribe.errors import (
 from fieldscribe.library import jobs
 from fieldscribe.library.recordings import get_recording, recordings_in_state
 from fieldscribe.library.transcripts import commit_segment, flag_segment, reset_block, segments_by
-from fieldscribe.speech.engine import Engine, Parallelism
+from fieldscribe.paths import bundled
+from fieldscribe.speech.engine import INT8, Calibration, Engine, Parallelism
 from fieldscribe.speech.flags import repeated
+from fieldscribe.workflow.encoders import SplitModels
 from fieldscribe.workflow.events import (
     BlockWritten,
     Emit,
@@ -44,7 +46,7 @@ from fieldscribe.workflow.events import (
     JobStarted,
     JobWaits,
 )
-from fieldscribe.workflow.models import find_model, measured_parallelism, remember_parallelism
+from fieldscribe.workflow.models import calibration, find_model, remember_calibration
 from fieldscribe.workflow.sample import assign_speakers
 from fieldscribe.workflow.sound_files import decoded_path, discard_decoded, is_being_recorded, live_path, part_paths
 from fieldscribe.workflow.workspace import Workspace
@@ -65,7 +67,8 @@ class Transcriber:
         self._emit = emit
         self._should_stop = should_stop
         self._engine = Engine()
-        self._loaded: tuple[int | None, str, Parallelism | None, str] | None = None  # by which child, which model, how
+        self._loaded: tuple[object, ...] | None = None  # by which child, which model, how
+        self._split = SplitModels(workspace)
         self._sharing = False  # the engine leaves a core to a recording
         self._live_pcm: dict[int, LivePcm] = {}  # by job
 
@@ -76,11 +79,12 @@ class Transcriber:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._engine.stop()
+        self._split.discard()
         for live in self._live_pcm.values():
             live.discard()
 
     def has_work(self, job: Job) -> bool:
-        """Whether there is anything to do for a queued job: not while its recording grows and no part is new."""
+        """Whether a queued job has work to do: false while its recording grows and no new part is finished."""
         recording = get_recording(self._library, job.recording_id)
         if not _is_live(job, recording) or jobs.open_blocks(self._library, job.id):
             return True
@@ -130,6 +134,7 @@ class Transcriber:
 
     def _transcribe_again(self, job: Job, model: ModelInfo) -> bool:
         """As `_transcribe`, with the least memory. A second breakdown is the model's: raises ModelFailed then."""
+        job = jobs.set_encoder(self._library, job.id, Encoder.CTRANSLATE2)
         try:
             return self._transcribe(job, model, Parallelism(threads=1, workers=1))
         except (OutOfMemory, IllegalInstruction, CouldNotStart):
@@ -155,10 +160,10 @@ class Transcriber:
             self._plan(job, model, parallelism, sound, live, should_stop)
             job = jobs.get_job(self._library, job.id)
         if open_blocks := jobs.open_blocks(self._library, job.id):
-            self._load(model, parallelism, open_blocks, job.options.compute_type, should_stop)
+            self._load(job.id, model, parallelism, open_blocks, should_stop)
         self._emit(JobPlanned(job, tuple(jobs.blocks(self._library, job.id)), live))
         while open_blocks := jobs.open_blocks(self._library, job.id):
-            self._load(model, parallelism, open_blocks, job.options.compute_type, should_stop)
+            self._load(job.id, model, parallelism, open_blocks, should_stop)
             self._write(job, sound, open_blocks, should_stop)
         return not live
 
@@ -173,17 +178,17 @@ class Transcriber:
     ) -> None:
         """Find the blocks, and the language unless the person said it; both are kept in one step."""
         plan = self._engine.plan(sound, job.options.span, should_stop, live=live, window=model.window)
-        heard = None
+        detected = None
         # While the recording grows its beginning has to do; once it has ended all of it is asked, as always.
         if plan.blocks and not job.options.language and not (live and job.language):
-            self._load(model, parallelism, plan.blocks, job.options.compute_type, should_stop)
-            heard = self._engine.detect(sound, plan.blocks, should_stop)
+            self._load(job.id, model, parallelism, plan.blocks, should_stop)
+            detected = self._engine.detect(sound, plan.blocks, should_stop)
         with self._library.atomic():
             jobs.set_blocks(self._library, job.id, plan.blocks, whole=not live)
-            if heard:
-                if job.language not in ("", heard.code):
+            if detected:
+                if job.language not in ("", detected.code):
                     jobs.reopen_blocks(self._library, job.id)
-                jobs.set_language(self._library, job.id, heard.code, heard.probability)
+                jobs.set_language(self._library, job.id, detected.code, detected.probability)
 
     def _write(self, job: Job, sound: Path, open_blocks: Sequence[Block], should_stop: Callable[[], bool]) -> None:
         """Transcribe blocks and keep them one by one; ends early when a recording begins or ends, to share again."""
@@ -192,7 +197,7 @@ class Transcriber:
         for done in self._engine.transcribe(sound, open_blocks, options, should_stop):
             position = done.block.position
             with self._library.atomic(durable=False):
-                reset_block(self._library, job.id, position)  # what an earlier try wrote stays until now
+                reset_block(self._library, job.id, position)  # what an earlier attempt wrote stays until now
                 written = tuple(
                     replace(segment, id=segment_id)
                     for segment in done.segments
@@ -239,27 +244,55 @@ class Transcriber:
 
     def _load(
         self,
+        job_id: int,
         model: ModelInfo,
         parallelism: Parallelism | None,
         blocks: Sequence[Block],
-        compute_type: str,
         should_stop: Callable[[], bool],
     ) -> None:
-        """Load the model, unless it is loaded, in the way that was measured to be fast on this computer."""
+        """Load the model, unless it is loaded, in the way that was measured to be fast on this computer.
+
+        With which encoder a job begins, with that it ends.
+        """
+        options = jobs.get_job(self._library, job_id).options
+        measured = calibration(self._workspace, model)
+        cores = self._workspace.setting("threads")
         self._sharing = self._something_is_recorded()
         if parallelism is None:
-            cores = self._workspace.setting("threads")
-            parallelism = (
-                Parallelism(threads=1, workers=cores) if cores else measured_parallelism(self._workspace, model)
-            )
+            long = sum(block.end - block.start for block in blocks) > _WORTH_CALIBRATING
+            if measured is None and long and not cores and not self._sharing:
+                measured = self._calibrate(model, options.compute_type, should_stop)
+            fastest = measured.parallelism if measured else None
+            parallelism = Parallelism(threads=1, workers=cores) if cores else fastest
             if self._sharing:
                 parallelism = _beside_a_recording(parallelism)
-            elif parallelism is None and sum(block.end - block.start for block in blocks) > _WORTH_CALIBRATING:
-                parallelism = self._engine.calibrate(Path(model.folder), should_stop, compute_type=compute_type)
-                remember_parallelism(self._workspace, model, parallelism)
-        if self._loaded != (self._engine.pid, model.folder, parallelism, compute_type):
-            self._engine.load(Path(model.folder), parallelism, should_stop, compute_type=compute_type)
-            self._loaded = (self._engine.pid, model.folder, parallelism, compute_type)
+        if options.encoder is None:
+            fits = measured is not None and options.compute_type == INT8
+            options = jobs.set_encoder(
+                self._library, job_id, measured.encoder if measured and fits else Encoder.CTRANSLATE2
+            ).options
+        assert options.encoder
+        way = (model.folder, parallelism, options.compute_type, options.encoder)
+        if self._loaded == (self._engine.pid, *way):
+            return
+        folder, encoder = Path(model.folder), options.encoder
+        if encoder is Encoder.ONNXRUNTIME:
+            folder, encoder = self._split.folder(model)
+        self._engine.load(folder, parallelism, should_stop, compute_type=options.compute_type, encoder=encoder)
+        self._loaded = (self._engine.pid, *way)
+
+    def _calibrate(self, model: ModelInfo, compute_type: str, should_stop: Callable[[], bool]) -> Calibration:
+        """Measure, and remember it. Encoders are compared where they compute in the same numbers."""
+        split, encoder = self._split.folder(model) if compute_type == INT8 else (None, Encoder.CTRANSLATE2)
+        measured = self._engine.calibrate(
+            Path(model.folder),
+            should_stop,
+            compute_type=compute_type,
+            split=split if encoder is Encoder.ONNXRUNTIME else None,
+            clip=bundled("assets", "probe.s16"),
+        )
+        remember_calibration(self._workspace, model, measured)
+        return measured
 
     def _something_is_recorded(self) -> bool:
         recordings = recordings_in_state(self._library, RecordingState.RECORDING)

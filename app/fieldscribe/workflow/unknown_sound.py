@@ -62,7 +62,7 @@ class UnknownSound:
 
     @property
     def playable(self) -> Recording | None:
-        """A recording that stands in no library, to be listened to; None when there is nothing to hear."""
+        """A `Recording` that is in no library, for playing it; None when there is no sound."""
         if not self.parts:
             return None
         place = Path(self.folder.name) if self.loose else Path(self.folder.parent.name, self.folder.name)
@@ -81,7 +81,7 @@ def find_unknown_sound(workspace: Workspace) -> list[UnknownSound]:
         with suppress(OSError):  # removed meanwhile
             files = [file for file in folder.rglob("*") if file.name != BALLAST and not file.is_dir()]
             if size := sum(file.lstat().st_size for file in files):
-                found.append(_look_into(folder, size))
+                found.append(_inspect(folder, size))
     found += _loose_files(workspace)
     if not found:
         return []
@@ -182,7 +182,7 @@ def _loose_files(workspace: Workspace) -> list[UnknownSound]:
     return [sound for sound in found if sound.path.resolve() not in linked]
 
 
-def _look_into(folder: Path, size: int) -> UnknownSound:
+def _inspect(folder: Path, size: int) -> UnknownSound:
     note = read_import_note(folder)
     car = read_sidecar(folder)
     recorded = note is None and (car is not None or any(folder.glob("part-*.flac")))
@@ -218,7 +218,7 @@ def _size(path: Path) -> int:
 
 
 def _with_plain_name(sound: UnknownSound) -> UnknownSound:
-    """In a folder whose name can be a uid; a person may have called it something else."""
+    """The same sound, its folder renamed to a new uid if its name cannot be one."""
     if sound.name.isascii() and sound.name.isalnum():
         return sound
     folder = sound.folder.with_name(new_uid())
@@ -230,7 +230,7 @@ def _with_plain_name(sound: UnknownSound) -> UnknownSound:
 
 
 def _add_loose(workspace: Workspace, sound: UnknownSound) -> Debrief:
-    """It gets a folder; where it cannot be read it lies where it was afterwards."""
+    """Import a loose file into a folder of its own; when it cannot be read it is moved back."""
     moved = _in_folder_of_its_own(sound)
     try:
         return _add_import(workspace, moved)
@@ -275,8 +275,8 @@ def _details(note: ImportNote | None, sound: UnknownSound) -> Details:
     """What the note has of the debrief; a text that is too long for its field is cut."""
     known = Details.__annotations__.keys() - {"participants", "fields"}
     noted = {name: value for name, value in note.details.items() if name in known} if note else {}
-    told = {"title": sound.title, "date": sound.date, "date_from_file": note is None} | noted
-    cut = {name: value[:LINE] if isinstance(value, str) else value for name, value in told.items()}
+    found = {"title": sound.title, "date": sound.date, "date_from_file": note is None} | noted
+    cut = {name: value[:LINE] if isinstance(value, str) else value for name, value in found.items()}
     return Details(**{**cut, "date_from_file": cut["date_from_file"] is True})  # type: ignore[typeddict-item]
 
 

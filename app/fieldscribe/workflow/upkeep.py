@@ -8,8 +8,10 @@ from pathlib import Path
 
 from fieldscribe.errors import FieldscribeError, LibraryDamaged
 from fieldscribe.library import backup, debriefs, jobs, recordings, transcripts
-from fieldscribe.models.install import PARTIAL
+from fieldscribe.models import install
 from fieldscribe.workflow.interrupted_imports import remove_interrupted_imports
+from fieldscribe.workflow.models import remove_finished_downloads
+from fieldscribe.workflow.removed_models import delete_expired_models
 from fieldscribe.workflow.sound_files import LIVE, missing_files, undeleted_files
 from fieldscribe.workflow.unknown_sound import unknown_sound_problems
 from fieldscribe.workflow.workspace import Workspace
@@ -43,7 +45,7 @@ def _check(workspace: Workspace) -> list[str]:
 
 
 def _read_all(workspace: Workspace) -> list[str]:
-    """Read every row that has a meaning beyond its type. Raises LibraryDamaged where one makes no sense."""
+    """Read every row whose content must be valid. Raises LibraryDamaged for one that is not."""
     library = workspace.library
     for summary in [*debriefs.list_debriefs(library), *debriefs.list_debriefs(library, binned=True)]:
         transcripts.transcript(library, summary.id)
@@ -57,7 +59,7 @@ def repair_search(workspace: Workspace) -> None:
 
 
 def remove_leftovers(workspace: Workspace) -> None:
-    """Delete what nobody has used for a week (decoded sound, half of a model), and back up once a week.
+    """Delete decoded sound that nobody has used for a week, halves of models, and removed ones; back up once a week.
 
     Call it only while holding the lock on jobs: then no other process works on decoded sound. A backup for which
     the disk is too full is left for the next time.
@@ -65,14 +67,16 @@ def remove_leftovers(workspace: Workspace) -> None:
     with suppress(FieldscribeError):
         backup.back_up_when_due(workspace.library, workspace.folder.backups)
     longest_ago = time.time() - _WEEK
-    for torn in workspace.folder.cache.glob(f"*{LIVE}*"):
+    for leftover in workspace.folder.cache.glob(f"*{LIVE}*"):
         with suppress(OSError):
-            torn.unlink()
+            leftover.unlink()
     remove_interrupted_imports(workspace)
-    found = [*workspace.folder.models.glob(PARTIAL)]
+    install.remove_leftovers(workspace.folder.models)
+    remove_finished_downloads(workspace)
+    delete_expired_models(workspace)
     kept = recordings.all_recordings(workspace.library) if workspace.setting("keep_decoded") else []
-    uids = {recording.uid for recording in kept}  # what was decoded of a debrief that was deleted goes all the same
-    found += [entry for entry in _entries(workspace.folder.cache) if entry.name.partition(".")[0] not in uids]
+    uids = {recording.uid for recording in kept}  # decoded sound of deleted debriefs is removed too
+    found = [entry for entry in _entries(workspace.folder.cache) if entry.name.partition(".")[0] not in uids]
     for entry in found:
         with suppress(OSError):
             used = entry.stat()
