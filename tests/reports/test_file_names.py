@@ -29,22 +29,22 @@ def named(title: str, date: str = "2026-03-04T14:30") -> str:
         (" \x00\ud800", "2026-03-04 Debrief.docx"),
     ],
 )
-def test_names(title: str, expected: str) -> None:
+def test_file_names_contain_date_and_title(title: str, expected: str) -> None:
     assert named(title) == expected
 
 
 @pytest.mark.parametrize("title", ["CON", "nul", "Com1", "LPT².x", "aux .b", "CONIN$"])
-def test_names_that_windows_keeps_for_itself(title: str) -> None:
+def test_reserved_names_of_windows_are_avoided(title: str) -> None:
     assert named(title, date="") == f"_{title}.docx"
     assert named("CONTROL", date="") == "CONTROL.docx"
 
 
-def test_a_date_that_is_none_is_left_out() -> None:
+def test_an_invalid_date_is_left_out() -> None:
     assert named("A", date="last Tuesday") == "A.docx"
 
 
 @given(st.text(st.characters()), st.text(st.characters()))
-def test_every_system_takes_the_name(title: str, date: str) -> None:
+def test_any_title_gives_a_name_valid_on_every_system(title: str, date: str) -> None:
     name = named(title, date)
     assert name.endswith(".docx")
     assert not re.search(r'[\x00-\x1f<>:"/\\|?*]', name)
@@ -77,7 +77,7 @@ def test_a_long_title_gives_way_to_the_name_of_the_template(usual: Transcript) -
     assert file_name(usual, ".docx", replace(office, title="\u200b")) == file_name(usual, ".docx")
 
 
-def test_the_name_does_not_depend_on_what_the_debrief_holds(usual: Transcript) -> None:
+def test_the_name_depends_only_on_date_title_and_template(usual: Transcript) -> None:
     assert file_name(usual, ".srt") == file_name(replace(usual, segments=()), ".srt")
 
 

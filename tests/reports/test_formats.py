@@ -19,7 +19,7 @@ TEXT_FORMATS = [name for name in FORMATS if name != "docx"]  # a DOCX is read ba
 
 @pytest.mark.parametrize("name", TEXT_FORMATS)
 @pytest.mark.parametrize("debrief", ["usual", "world"])
-def test_documents_are_as_agreed(name: str, debrief: str, request: pytest.FixtureRequest) -> None:
+def test_documents_equal_the_reference_files(name: str, debrief: str, request: pytest.FixtureRequest) -> None:
     """`FIELDSCRIBE_UPDATE_GOLDEN=1 pytest tests/reports` writes the files again; look at the difference."""
     made = FORMATS[name].render(request.getfixturevalue(debrief))
     golden = GOLDEN / f"{debrief}{FORMATS[name].suffix}"
@@ -48,7 +48,7 @@ def test_another_process_with_another_clock_and_locale_makes_the_same_bytes(name
     assert other.stdout == FORMATS[name].render(usual)
 
 
-def test_importing_the_room_loads_no_document_library() -> None:
+def test_importing_reports_loads_no_document_library() -> None:
     code = "import sys, fieldscribe.reports; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert {"docx", "lxml", "jinja2"}.isdisjoint(loaded)
@@ -64,7 +64,7 @@ def test_an_unknown_format_names_those_that_there_are() -> None:
         format_named("odt")
 
 
-def test_write_puts_the_document_there(usual: Transcript, tmp_path: Path) -> None:
+def test_write_creates_the_document(usual: Transcript, tmp_path: Path) -> None:
     target = tmp_path / "Débrief ሕፃን.txt"
     target.write_text("old")
     assert write(usual, FORMATS["txt"], target) == target
@@ -72,7 +72,7 @@ def test_write_puts_the_document_there(usual: Transcript, tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_export_never_writes_over_a_document_unless_asked(usual: Transcript, tmp_path: Path) -> None:
+def test_export_overwrites_a_document_only_when_asked(usual: Transcript, tmp_path: Path) -> None:
     chosen = (FORMATS["docx"], FORMATS["srt"])
     first = export(usual, chosen, tmp_path)
     assert [path.name for path in first] == [file_name(usual, ".docx"), file_name(usual, ".srt")]
@@ -105,18 +105,18 @@ def test_the_file_is_for_its_owner_alone(usual: Transcript, tmp_path: Path) -> N
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_no_such_folder(usual: Transcript, tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported(usual: Transcript, tmp_path: Path) -> None:
     with pytest.raises(errors.FolderMissing, match="There is no folder"):
         write(usual, FORMATS["txt"], tmp_path / "gone" / "a.txt")
 
 
-def test_a_folder_that_is_a_file(usual: Transcript, tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_reported(usual: Transcript, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(errors.FolderMissing):
         write(usual, FORMATS["txt"], tmp_path / "file" / "a.txt")
 
 
-def test_a_folder_in_place_of_the_file(usual: Transcript, tmp_path: Path) -> None:
+def test_a_folder_in_place_of_the_document_is_reported(usual: Transcript, tmp_path: Path) -> None:
     with pytest.raises(errors.DestinationNotAFile):
         write(usual, FORMATS["txt"], tmp_path)
 
@@ -130,7 +130,7 @@ def test_a_device_is_never_replaced(usual: Transcript, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a\x00b.txt", "\ud800.txt", "n" * 300 + ".txt"])
-def test_impossible_names(usual: Transcript, tmp_path: Path, name: str) -> None:
+def test_impossible_names_are_reported(usual: Transcript, tmp_path: Path, name: str) -> None:
     with pytest.raises(errors.NotWritable) as caught:
         write(usual, FORMATS["txt"], tmp_path / name)
     str(caught.value).encode()
@@ -139,7 +139,7 @@ def test_impossible_names(usual: Transcript, tmp_path: Path, name: str) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="needs a file system mounted by root")
 @pytest.mark.parametrize(("mode", "expected"), [("rw", errors.DiskFull), ("ro", errors.NotWritable)])
-def test_a_full_disk_and_one_that_can_only_be_read(
+def test_a_full_and_a_read_only_disk_are_reported(
     usual: Transcript, tmp_path: Path, mode: str, expected: type[errors.FieldscribeError]
 ) -> None:
     disk = tmp_path / "disk"
@@ -168,7 +168,7 @@ def test_a_full_disk_and_one_that_can_only_be_read(
         (errno.EIO, errors.NotWritable),
     ],
 )
-def test_what_goes_wrong_while_writing_leaves_nothing(
+def test_a_failed_export_leaves_no_file(
     usual: Transcript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, expected: type[Exception]
 ) -> None:
     def broken(_: int) -> None:

@@ -19,7 +19,7 @@ def shown(source: str) -> str:
     ["# a", "1. a", "12) a", "- a", "+ a", "= a", "--- ", "===", "> a", "*a* _b_ `c`", "<b>", "&amp;", "a \\ b",
      "[a]: /b", "![a](b)", "| a | b |", "~~~", "$$", "<https://x.y>", "10.5 mg", "2026"],
 )  # fmt: skip
-def test_signs_stay_signs(text: str) -> None:
+def test_markdown_characters_are_escaped(text: str) -> None:
     assert shown(escape(text)) == text.strip()
 
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -53,7 +54,7 @@ def test_details_name_people_by_role(usual: Transcript) -> None:
     assert build(alone).language == "sw"
 
 
-def test_only_sections_with_content_in_the_order_of_a_debrief(usual: Transcript) -> None:
+def test_only_sections_with_content_are_shown_in_order(usual: Transcript) -> None:
     keys = [section.key for section in build(usual).sections]
     assert keys == ["objectives", "plus", "delta", "actions", "questions", "quotes", "notes"]
     only_quotes = replace(
@@ -63,7 +64,7 @@ def test_only_sections_with_content_in_the_order_of_a_debrief(usual: Transcript)
     assert build(only_quotes).sections[0].layout is Layout.QUOTES
 
 
-def test_objectives_lose_the_bullets_that_were_typed(usual: Transcript) -> None:
+def test_typed_bullets_are_removed_from_objectives(usual: Transcript) -> None:
     typed = replace(usual, debrief=replace(usual.debrief, objectives="- one\n• two\n3) three\n-5 degrees\n- \n"))
     assert [item.text for item in items(typed, "objectives")] == ["one", "two", "three", "-5 degrees", "-"]
 
@@ -103,7 +104,7 @@ def test_a_quote_names_its_speaker_only_when_the_words_are_theirs(usual: Transcr
     assert quoted("us", 14.0).speaker == "", "a part of a word is not what she said"
 
 
-def test_a_mark_before_the_first_words_or_without_any() -> None:
+def test_a_moment_before_the_first_words_quotes_the_first_passage() -> None:
     early = replace(EMPTY, segments=(Segment(5, 6, "Hello."),), moments=(Moment(1, MomentKind.QUESTION),))
     assert items(early, "questions") == (Item(NO_NOTE, time=1, heard="Hello."),)
     nothing = replace(EMPTY, moments=(Moment(1, MomentKind.QUESTION), Moment(2, MomentKind.QUOTE)))
@@ -151,7 +152,7 @@ def test_how_the_transcript_came_about(usual: Transcript, change: dict[str, obje
     assert sentence in build(replace(usual, **change)).about
 
 
-def test_one_is_one_and_nothing_is_called_marked_that_is_not_shown(usual: Transcript) -> None:
+def test_counts_use_the_singular_and_mention_only_what_is_shown(usual: Transcript) -> None:
     first, *rest = usual.segments
     one = replace(usual, segments=(replace(first, machine_text="Welcome."),))
     assert "A person changed the words of 1 of 1 passages." in build(one).about
@@ -161,7 +162,7 @@ def test_one_is_one_and_nothing_is_called_marked_that_is_not_shown(usual: Transc
     assert "Passages that should be listened to again: 2 of 20." in build(loops, office).about
 
 
-def test_what_a_person_left_out_at_the_ends_does_not_count(usual: Transcript) -> None:
+def test_trimmed_sound_does_not_count(usual: Transcript) -> None:
     """The microphone ran on for two hours after the debrief."""
     sound = replace(SOUND, parts=(Part("a.flac", 9000.0),), trim=(0.0, 600.0))
     trimmed = replace(usual, recording=sound)
@@ -173,7 +174,17 @@ def test_what_a_person_left_out_at_the_ends_does_not_count(usual: Transcript) ->
     )
 
 
-def test_what_the_sound_lacks_is_said(world: Transcript) -> None:
+def test_a_recording_that_was_continued_later_says_so(usual: Transcript) -> None:
+    first = replace(usual.recording.parts[0], duration=62.0)
+    later = replace(first, continued_at="2026-03-04T12:30:00+00:00")
+    at = datetime(2026, 3, 4, 12, 30, tzinfo=UTC).astimezone()
+    continued = replace(usual, recording=replace(usual.recording, parts=(first, later)))
+    when = f"{at.day} March 2026, {at.hour}:{at.minute:02}"
+    assert f"The recording was stopped at 1:02 and continued on {when}." in build(continued).about
+    assert not [sentence for sentence in build(usual).about if "continued" in sentence]
+
+
+def test_lost_sound_is_reported(world: Transcript) -> None:
     report = build(world)
     assert "The recording was interrupted before it was stopped." in report.about
     assert report.notices[-1] == world.recording.losses[0].sentence
@@ -194,7 +205,7 @@ def test_a_recording_that_ends_early_is_told_in_every_template(usual: Transcript
     assert build(whole).notices == ()
 
 
-def test_nothing_is_said_to_be_untouched_that_a_person_touched(usual: Transcript) -> None:
+def test_a_report_never_calls_edited_text_unedited(usual: Transcript) -> None:
     """To give passages to speakers is work of a person too."""
     unchanged = tuple(replace(segment, machine_text=segment.text) for segment in usual.segments)
     about = build(replace(usual, segments=unchanged)).about
@@ -204,12 +215,12 @@ def test_nothing_is_said_to_be_untouched_that_a_person_touched(usual: Transcript
 
 
 @pytest.mark.parametrize("key", ["plus-delta", "office"])
-def test_a_sheet_without_marks_says_that_there_are_none(usual: Transcript, key: str) -> None:
+def test_a_template_without_moments_says_none_marked(usual: Transcript, key: str) -> None:
     sheet = build(replace(usual, moments=()), template_named(key, bundled_templates()))
     assert [section.key for section in sheet.sections if not section.items][:2] == ["plus", "delta"]
 
 
-def test_one_side_of_plus_and_delta_never_stands_alone(usual: Transcript) -> None:
+def test_plus_and_delta_are_always_shown_together(usual: Transcript) -> None:
     only_delta = build(replace(usual, moments=usual.moments[2:4]))
     assert [(section.key, len(section.items)) for section in only_delta.sections[1:3]] == [("plus", 0), ("delta", 2)]
 

@@ -18,11 +18,11 @@ def test_no_cell_is_a_formula(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "a=1", "5 - 3", "'tis", "Amina@haydom", "  plain  text "])
-def test_other_cells_stay_as_they_are(text: str) -> None:
+def test_cells_that_are_no_formula_are_unchanged(text: str) -> None:
     assert safe_cell(text) == " ".join(text.split())
 
 
-def test_rows(usual: Transcript) -> None:
+def test_each_segment_is_a_row(usual: Transcript) -> None:
     content = render(usual)
     assert content.startswith(codecs.BOM_UTF8)
     assert content.count(b"\r\n") == content.count(b"\n") == 21

@@ -22,7 +22,7 @@ def said(text: str, name: str = "") -> Transcript:
         ("<!-- x -->", "‹!-- x →"),
     ],
 )
-def test_srt_has_nothing_that_a_player_would_obey(line: str, safe: str) -> None:
+def test_srt_text_contains_no_tags_or_arrows(line: str, safe: str) -> None:
     assert srt_safe(line) == safe
 
 
@@ -31,7 +31,7 @@ def test_a_number_on_a_line_of_its_own_is_text() -> None:
     assert cue.content == "120"
 
 
-def test_webvtt_escapes_what_it_would_read_as_its_own() -> None:
+def test_webvtt_escapes_its_own_syntax() -> None:
     assert render_vtt(said("5 < 6 --> & <c.red>x</c>", "A & <B>")).decode() == (
         "WEBVTT\n\n"
         "00:00:00.000 --> 00:00:04.000\n"
@@ -45,6 +45,6 @@ def test_webvtt_says_first_when_the_text_is_not_to_be_relied_on(world: Transcrip
     assert len(webvtt.from_buffer(io.StringIO(render_vtt(world).decode()))) == 10
 
 
-def test_nothing_said() -> None:
+def test_an_empty_transcript_gives_valid_empty_subtitles() -> None:
     assert render_srt(said("")) == b""
     assert render_vtt(said("")) == b"WEBVTT\n"

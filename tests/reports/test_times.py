@@ -16,7 +16,7 @@ from fieldscribe.reports import times
         (400_000, "111:06:40", "111:06:40"),
     ],
 )
-def test_clock(seconds: float, short: str, long: str) -> None:
+def test_positions_are_formatted(seconds: float, short: str, long: str) -> None:
     assert times.clock(seconds) == short
     assert times.clock(seconds, long=True) == long
 

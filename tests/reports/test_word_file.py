@@ -35,7 +35,7 @@ def test_parts_of_the_document_have_their_styles(usual: Transcript) -> None:
     assert len(styled(document, "Transcript Flagged")) == len(styled(document, "Check")) == 1
 
 
-def test_tables(usual: Transcript) -> None:
+def test_actions_are_a_table(usual: Transcript) -> None:
     details, actions = opened(usual).tables
     assert [cell.text for cell in details.rows[3].cells] == [
         "Participants",

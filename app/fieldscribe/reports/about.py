@@ -1,6 +1,7 @@
 """What a reader must know before reading, and how the transcript came about, in sentences."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from fieldscribe.domain import STARTER, LossKind, Recording, RecordingState, Segment, Transcript
 from fieldscribe.languages import language_name
@@ -92,8 +93,22 @@ def _sentences(
         yield Sentence("Passages that are marked for listening again: {n} of {total}.", n=flagged, total=total)
     elif flagged:
         yield Sentence("Passages that should be listened to again: {n} of {total}.", n=flagged, total=total)
+    for start, at in transcript.recording.continuations if transcript.recording else ():
+        yield Sentence(
+            "The recording was stopped at {time} and continued on {date}.",
+            time=times.clock(start),
+            date=times.long_date(_local(at), say),
+        )
     if transcript.recording and transcript.recording.state is RecordingState.INTERRUPTED:
         yield Sentence("The recording was interrupted before it was stopped.")
+
+
+def _local(at: str) -> str:
+    """A time (UTC) as the clock on the wall showed it here, to the minute; other text as it is."""
+    try:
+        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%dT%H:%M")
+    except ValueError:
+        return at
 
 
 def _how_much(transcript: Transcript) -> Sentence:

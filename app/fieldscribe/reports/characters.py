@@ -6,6 +6,7 @@ characters, half a surrogate pair, NUL. Every text passes through `clean_line` o
 
 import re
 import unicodedata
+from pathlib import PurePath
 
 SENTENCE_MARKS = ".!?…。！？።؟۔।॥"
 CLAUSE_MARKS = ",;:،؛፣፤፥、，；："
@@ -21,6 +22,11 @@ _JOINERS = "\u200d\u200c"
 def clean_line(text: str) -> str:
     """The text on one line: white space runs are one space, what no document may hold is gone or U+FFFD."""
     return " ".join(_BROKEN.sub("\ufffd", _FORBIDDEN.sub("", " ".join(text.split()))).split())
+
+
+def title_of_file(name: str) -> str:
+    """The title that a sound file of that name suggests, "" for none."""
+    return clean_line(PurePath(name).stem.replace("_", " "))
 
 
 def clean_lines(text: str) -> tuple[str, ...]:

@@ -189,7 +189,7 @@ def _half_lines(parts: list[str]) -> Iterator[str]:
 
 
 def _cuts(tokens: list[_Token]) -> list[int]:
-    """Where cues start, and the end: the cheapest way through the tokens.
+    """Where cues start and end, by the cheapest sequence of cuts (dynamic programming).
 
     Everything that depends on one token only is computed once for each, so that the search itself is arithmetic.
     """
@@ -218,10 +218,10 @@ def _cuts(tokens: list[_Token]) -> list[int]:
                 break
             if tokens[end - 1].end - first.start > MAX_DURATION + 1e-6:
                 break
-            held = pauses[end - 1] - pauses[start]
-            torn = end < last and sentences[end - 1] > sentences[start] and sentences[end] == sentences[end - 1]
+            pauses_inside = pauses[end - 1] - pauses[start]
+            splits = end < last and sentences[end - 1] > sentences[start] and sentences[end] == sentences[end - 1]
             cue = _cue_cost(columns, following[end - 1] - first.start, ended[end - 1])
-            total = cost[start] + held + torn + cue + cut_cost[end - 1]
+            total = cost[start] + pauses_inside + splits + cue + cut_cost[end - 1]
             if total < cost[end]:
                 cost[end], came_from[end] = total, start
     cuts = [last]
@@ -231,7 +231,7 @@ def _cuts(tokens: list[_Token]) -> list[int]:
 
 
 def _cue_cost(columns: int, seconds: float, whole: bool) -> float:
-    """How bad a cue of so many columns is that has so many seconds: too little time, a scrap, two lines.
+    """The cost of a cue of that width and duration: high for too little time, a fragment, or two lines.
 
     `whole`: a sentence ends with it.
     """
@@ -249,7 +249,7 @@ def _cue_cost(columns: int, seconds: float, whole: bool) -> float:
 
 
 def _cut_cost(tokens: list[_Token], at: int) -> float:
-    """How bad it is to cut before token `at`, be it between cues or between lines."""
+    """The cost of a cut before token `at`, between cues or between lines."""
     if at == len(tokens):
         return 0.0
     before, after = tokens[at - 1], tokens[at]

@@ -1,4 +1,4 @@
-"""What every document of an organisation carries: its name, its logo, a line at the foot. And pictures as logos.
+"""The letterhead of documents: the name of the organisation, its logo and footer; and pictures as logos.
 
 A picture comes from anywhere, so it is decoded within bounds and written again as a PNG: what documents then carry is
 small, whole, and nothing but pixels.
@@ -60,7 +60,7 @@ def logo_from(path: Path) -> Logo:
     if width * height > MOST_PIXELS or max(width, height) > 30 * min(width, height):
         raise LogoRefused(path.name, Sentence("it has too many pixels, or it is far too long and thin."))
     try:
-        return _written_anew(content, width, height)
+        return _reencoded(content, width, height)
     except (ValueError, StopIteration) as error:
         raise LogoRefused(path.name, Sentence("it is not a PNG or JPEG picture, or it is damaged.")) from error
 
@@ -98,7 +98,7 @@ def _size(content: bytes) -> tuple[int, int]:
     return 0, 0
 
 
-def _written_anew(content: bytes, width: int, height: int) -> Logo:
+def _reencoded(content: bytes, width: int, height: int) -> Logo:
     import av
 
     kind = "png_pipe" if content.startswith(_PNG) else "jpeg_pipe"

@@ -23,7 +23,7 @@ def render(transcript: Transcript, template: Template | None = None, letterhead:
 
 
 def escape(text: str) -> str:
-    """One line of text such that Markdown shows exactly these characters, wherever the line stands."""
+    """One line of text, escaped so that Markdown shows exactly these characters anywhere in a document."""
     text = _MARKUP.sub(lambda match: "\\" + match.group(), text)
     if start := _LINE_START.match(text):
         mark = start.group()
@@ -86,7 +86,7 @@ def _time(item: Item, report: Report) -> str:
 
 
 def _heard(item: Item) -> str:
-    """What was said at a mark without a note, on a line of its own within the point."""
+    """The words at a moment without a note, on a line of their own within the list item."""
     if not item.heard:
         return ""
     return "\\\n  " + " · ".join(filter(None, (f"“{escape(item.heard)}”", escape(item.speaker))))

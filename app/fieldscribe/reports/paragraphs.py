@@ -58,9 +58,9 @@ def in_time_order(segments: Iterable[Segment]) -> list[Segment]:
 
 def turns(transcript: Transcript, say: Say = str) -> tuple[Turn, ...]:
     """The whole transcript as turns of paragraphs, in time order; labels in the words of `say`."""
-    said = in_time_order(transcript.segments)
+    segments = in_time_order(transcript.segments)
     return tuple(
-        Turn(by, tuple(_paragraphs(passages))) for by, passages in groupby(said, key=attributions(transcript, say))
+        Turn(by, tuple(_paragraphs(passages))) for by, passages in groupby(segments, key=attributions(transcript, say))
     )
 
 
@@ -68,9 +68,9 @@ def marked_turns(
     transcript: Transcript, marks: Mapping[int, tuple[MomentKind, ...]], say: Say = str
 ) -> tuple[Turn, ...]:
     """Only the passages at marks, each a turn of its own; `marks` is by place in `in_time_order`."""
-    said = in_time_order(transcript.segments)
+    segments = in_time_order(transcript.segments)
     who = attributions(transcript, say)
-    return tuple(Turn(who(said[at]), (_joined([said[at]]),), marks[at]) for at in sorted(marks))
+    return tuple(Turn(who(segments[at]), (_joined([segments[at]]),), marks[at]) for at in sorted(marks))
 
 
 def _paragraphs(segments: Iterable[Segment]) -> Iterator[Paragraph]:

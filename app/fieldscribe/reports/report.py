@@ -112,7 +112,7 @@ def build(transcript: Transcript, template: Template | None = None, letterhead: 
         turns=_turns(transcript, template.transcript, say),
         about=about(transcript, segments, languages, template.transcript, say) if from_speech else (),
         language=languages[0] if languages else clean_line(debrief.language),
-        long_clock=_reach(transcript) >= 3600,
+        long_clock=_latest_time(transcript) >= 3600,
         turns_heading=say(
             Sentence("Transcript") if template.transcript is Share.WHOLE else Sentence("Marked passages")
         ),
@@ -131,7 +131,7 @@ def _kind(template: Template, say: Say) -> str:
 
 
 def _date(debrief: Debrief, say: Say) -> str:
-    """When the debrief took place; the day of the sound file is told as such."""
+    """The date of the debrief; the day of a sound file is labelled as such."""
     date = clean_line(debrief.date)
     if not debrief.date_from_file:
         return times.long_date(date, say)
@@ -148,8 +148,8 @@ def _turns(transcript: Transcript, share: Share, say: Say) -> tuple[Turn, ...]:
             return ()
 
 
-def _reach(transcript: Transcript) -> float:
-    """The latest time that the report may show, in seconds."""
+def _latest_time(transcript: Transcript) -> float:
+    """The end of the sound that the report covers, in seconds."""
     ends = [segment.end for segment in transcript.segments] + [moment.time for moment in transcript.moments]
     return max([transcript.recording.span[1] if transcript.recording else 0.0, *ends])
 

@@ -112,15 +112,15 @@ def marked(transcript: Transcript) -> dict[int, tuple[MomentKind, ...]]:
 
 
 def _kept(found: tuple[Section, ...], share: Share) -> tuple[Section, ...]:
-    """The sections with content, and those whose emptiness a reader must be told.
+    """The sections with content, and the empty ones that say "None marked".
 
     In a report without transcript they are all that there is to say. Elsewhere what went well and what to change are
     one pair: one of them alone would read as if nobody had asked for the other.
     """
-    told = {"plus", "delta", "actions", "questions"} if share is Share.NONE else set()
+    always_shown = {"plus", "delta", "actions", "questions"} if share is Share.NONE else set()
     if any(section.items and section.key in ("plus", "delta") for section in found):
-        told |= {"plus", "delta"}
-    return tuple(section for section in found if section.items or section.key in told)
+        always_shown |= {"plus", "delta"}
+    return tuple(section for section in found if section.items or section.key in always_shown)
 
 
 def _notes(notes: str, parts: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], list[str]]:
@@ -141,14 +141,14 @@ def _notes(notes: str, parts: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...]
 
 
 def _passage(segments: Sequence[Segment], starts: list[float], time: float) -> int | None:
-    """Which of the segments was being said at a mark, or shortly before it; the first one for a mark before it."""
+    """The index of the segment at or shortly before a moment; the first one for a moment before it."""
     at = max(0, bisect_right(starts, time) - 1)
     near = bool(segments) and segments[at].start - _NEAR <= time <= segments[at].end + _NEAR
     return at if near else None
 
 
 def _item(moment: Moment, passage: Segment | None, by: Attribution, say: Say) -> Item:
-    """A moment with its note. Without one it says so, and what was said there stands beside it as such.
+    """A moment with its note; without a note it says so, and quotes the words spoken there.
 
     A quote is the exception: the words that were said are what the mark stands for.
     """

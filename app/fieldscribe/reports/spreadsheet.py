@@ -35,7 +35,7 @@ def render(transcript: Transcript, say: Say = str) -> bytes:
 
 
 def safe_cell(text: str) -> str:
-    """Clean text that no spreadsheet takes for a formula: an apostrophe goes before what could start one."""
+    """Clean text that no spreadsheet takes for a formula: a text that could be one gets a leading apostrophe."""
     clean = clean_line(text)
     starts = text.startswith(_FORMULA_STARTS) or clean.lstrip(_INVISIBLE).startswith(_FORMULA_STARTS)
     return "'" + clean if starts and clean else clean

@@ -1,7 +1,9 @@
 """SubRip (SRT) and WebVTT. What is written is read back by srt, webvtt-py and ffmpeg in the tests.
 
 WebVTT follows W3C's "WebVTT: The Web Video Text Tracks Format", §4 (syntax) and §4.2.2 (cue text, voice spans).
-SRT has no standard and no escape, so the few signs that players take for markup become look-alikes.
+SRT has no standard and no escape, so the few signs that players take for markup become look-alikes. It has no comments
+either: what a reader must know, which WebVTT carries in a NOTE, is left out of it, as a cue of its own would be read as
+somebody's words.
 """
 
 import re

@@ -75,7 +75,7 @@ def load(path: Path) -> Template:
     """The template in a file. Raises TemplateBroken, which names the file and what is wrong."""
     try:
         return _template(tomllib.loads(_text_of(path)))
-    except _Wrong as wrong:
+    except _Invalid as wrong:
         raise TemplateBroken(path.name, wrong.reason) from wrong
     except OSError as error:
         raise TemplateBroken(path.name, Sentence("the file cannot be read.")) from error
@@ -89,23 +89,23 @@ def load(path: Path) -> Template:
 
 
 def _text_of(path: Path) -> str:
-    """The text of a file, if it is one that tomllib reads within bounds. Raises _Wrong, OSError, UnicodeDecodeError."""
+    """The text of a file that tomllib can read within bounds. Raises _Invalid, OSError, UnicodeDecodeError."""
     content = None
     if path.is_file():  # to open a pipe would wait
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
     if content is None or len(content) > _MOST_BYTES:
-        raise _Wrong(Sentence("it is not a file, or it is larger than 64 kB."))
+        raise _Invalid(Sentence("it is not a file, or it is larger than 64 kB."))
     text = content.decode("utf-8-sig").replace("\r\n", "\n")
     for number, line in enumerate(text.split("\n"), 1):
         if line.count(".") > _MOST_DOTS:
-            raise _Wrong(Sentence("line {line} has more than {most} dots.", line=number, most=_MOST_DOTS))
+            raise _Invalid(Sentence("line {line} has more than {most} dots.", line=number, most=_MOST_DOTS))
     return text
 
 
 @cache
 def bundled_templates() -> tuple[Template, ...]:
-    """The templates that come with the program. Their titles and headings are said in the language of a document."""
+    """The bundled templates. Their titles and headings are translated to the language of a document."""
     found = (load(bundled("assets", "report-templates", f"{name}.toml")) for name in BUNDLED)
     return tuple(
         replace(
@@ -120,19 +120,19 @@ def bundled_templates() -> tuple[Template, ...]:
 def find_templates(folder: Path) -> tuple[tuple[Template, ...], tuple[TemplateBroken, ...]]:
     """The templates of the program and, by title, those in the folder; and what is wrong with the others there."""
     own: list[Template] = []
-    troubles = []
+    errors = []
     taken = set(BUNDLED)
     for path in sorted(folder.glob("*.toml"))[:_MOST_OWN] if folder.is_dir() else []:
         try:
             template = load(path)
             if template.key in taken:
                 raise TemplateBroken(path.name, Sentence("another template has the key {key}.", key=template.key))
-        except TemplateBroken as trouble:
-            troubles.append(trouble)
+        except TemplateBroken as error:
+            errors.append(error)
         else:
             taken.add(template.key)
             own.append(template)
-    return (*bundled_templates(), *sorted(own, key=lambda each: each.title.casefold())), tuple(troubles)
+    return (*bundled_templates(), *sorted(own, key=lambda each: each.title.casefold())), tuple(errors)
 
 
 def template_named(name: str, templates: tuple[Template, ...]) -> Template:
@@ -147,7 +147,7 @@ def template_named(name: str, templates: tuple[Template, ...]) -> Template:
 # ---- reading
 
 
-class _Wrong(Exception):
+class _Invalid(Exception):
     def __init__(self, reason: Sentence) -> None:
         self.reason = reason
 
@@ -159,15 +159,15 @@ def _template(data: Mapping[str, Any]) -> Template:
     _only(data, ("key", "title", "about", "details", "transcript", "formats", "section"))
     key = _text(data, "key")
     if not _KEY.fullmatch(key):
-        raise _Wrong(Sentence("its key may contain only lowercase letters, digits and hyphens, as in my-report."))
+        raise _Invalid(Sentence("its key may contain only lowercase letters, digits and hyphens, as in my-report."))
     planned = data.get("section", [])
     if not isinstance(planned, list) or not all(isinstance(each, dict) for each in planned):
-        raise _Wrong(Sentence("each section must begin with [[section]]."))
+        raise _Invalid(Sentence("each section must begin with [[section]]."))
     if len(planned) > _MOST_SECTIONS:
-        raise _Wrong(Sentence("it has more than {most} sections.", most=_MOST_SECTIONS))
+        raise _Invalid(Sentence("it has more than {most} sections.", most=_MOST_SECTIONS))
     formats = _some(data, "formats", DOCUMENTS, DOCUMENTS)
     if not formats:
-        raise _Wrong(Sentence("it suits no document format; choose some of: {known}.", known=", ".join(DOCUMENTS)))
+        raise _Invalid(Sentence("it suits no document format; choose some of: {known}.", known=", ".join(DOCUMENTS)))
     return Template(
         key=key,
         title=_text(data, "title"),
@@ -185,17 +185,17 @@ def _section(data: Mapping[str, Any]) -> Planned:
     names = data.get("part", [])
     part = tuple(_text({"part": name}, "part") for name in (names if isinstance(names, list) else [names]))
     if part and shows != "notes":
-        raise _Wrong(Sentence("only a section that shows notes can have a part."))
+        raise _Invalid(Sentence("only a section that shows notes can have a part."))
     beside = data.get("beside", False)
     if not isinstance(beside, bool) or (beside and shows not in POINTS):
-        raise _Wrong(Sentence("beside must be true or false, and only {known} can have it.", known=", ".join(POINTS)))
+        raise _Invalid(Sentence("beside must be true or false, and only {known} can have it.", known=", ".join(POINTS)))
     return Planned(shows, _text(data, "heading"), part, beside)
 
 
 def _only(data: Mapping[str, Any], known: tuple[str, ...]) -> None:
     for name in data.keys() - set(known):
         known_words = ", ".join(known)
-        raise _Wrong(
+        raise _Invalid(
             Sentence(
                 "it has the unknown entry {name}; known entries are: {known}.", name=_shown(name), known=known_words
             )
@@ -206,21 +206,21 @@ def _text(data: Mapping[str, Any], name: str) -> str:
     value = data.get(name)
     text = clean_line(value) if isinstance(value, str) else ""
     if not text or len(text) > _MAX_CHARACTERS:
-        raise _Wrong(Sentence("{name} must be a text of at most {most} characters.", name=name, most=_MAX_CHARACTERS))
+        raise _Invalid(Sentence("{name} must be a text of at most {most} characters.", name=name, most=_MAX_CHARACTERS))
     return text
 
 
 def _one(data: Mapping[str, Any], name: str, known: tuple[str, ...], default: str = "") -> str:
     value = data.get(name, default)
     if not isinstance(value, str) or value not in known:
-        raise _Wrong(Sentence("{name} must be one of: {known}.", name=name, known=", ".join(known)))
+        raise _Invalid(Sentence("{name} must be one of: {known}.", name=name, known=", ".join(known)))
     return value
 
 
 def _some(data: Mapping[str, Any], name: str, known: tuple[str, ...], default: tuple[str, ...]) -> tuple[str, ...]:
     values = data.get(name, default)
     if not isinstance(values, list | tuple) or not all(isinstance(value, str) and value in known for value in values):
-        raise _Wrong(Sentence("{name} must be a list of some of: {known}.", name=name, known=", ".join(known)))
+        raise _Invalid(Sentence("{name} must be a list of some of: {known}.", name=name, known=", ".join(known)))
     return tuple(dict.fromkeys(values))
 
 

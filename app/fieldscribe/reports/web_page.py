@@ -40,14 +40,15 @@ def page(report: Report) -> bytes:
     return made.encode()
 
 
-def page_to_print(report: Report, logo_box: tuple[int, int] = LOGO_BOX, *, footer: bool = False) -> str:
+def page_to_print(report: Report, logo_box: tuple[int, int] = LOGO_BOX, *, preview: bool = False) -> str:
     """A report as the simple HTML that Qt shows and prints, without a style sheet.
 
-    The logo fits `logo_box` (px). The line at the foot is in it with `footer` only: a printer puts it on each page.
+    The logo fits `logo_box` (px). In a `preview`, which is narrow, the actions are a list instead of a wide table, and
+    the line at the foot is in it: a printer puts it on each page.
     """
     logo = base64.b64encode(report.logo.png).decode() if report.logo else ""
     size = logo_size(report.logo, *logo_box) if report.logo else (0, 0)
-    return _template("print.html.j2").render(report=report, logo=logo, logo_size=size, footer=footer)
+    return _template("print.html.j2").render(report=report, logo=logo, logo_size=size, preview=preview)
 
 
 @cache

@@ -156,7 +156,7 @@ def _row(document: Document, row: tuple[Section, ...], report: Report) -> None:
 
 
 def _gap(document: Document) -> None:
-    """A paragraph as good as nothing: two tables without one between them are one table."""
+    """Add a tiny paragraph, because Word joins two adjacent tables."""
     layout = document.add_paragraph().paragraph_format
     layout.space_after, layout.line_spacing = Length(0), Pt(1)
 
@@ -191,7 +191,7 @@ def _point(paragraph: Paragraph, item: Item, report: Report) -> None:
 
 
 def _heard(paragraph: Paragraph, item: Item) -> None:
-    """What was said at a mark without a note, on a line of its own."""
+    """The words at a moment without a note, on a line of their own."""
     if item.heard:
         paragraph.add_run().add_break()
         by = f" ·\N{NO-BREAK SPACE}{item.speaker}" if item.speaker else ""
@@ -222,13 +222,13 @@ def _transcript(document: Document, report: Report) -> None:
         _paragraph(document, report.turns_heading, "Heading 1")
     for turn in report.turns:
         for position, paragraph in enumerate(turn.paragraphs):
-            said = _styled(document.add_paragraph(), "Transcript Flagged" if paragraph.flags else "Transcript")
-            _direct(said, paragraph.text)
-            _write(said, report.clock(paragraph.start), style="Time")
-            said.add_run("\t")
+            words = _styled(document.add_paragraph(), "Transcript Flagged" if paragraph.flags else "Transcript")
+            _direct(words, paragraph.text)
+            _write(words, report.clock(paragraph.start), style="Time")
+            words.add_run("\t")
             if position == 0:
-                _heading_of_turn(said, turn, report)
-            _write(said, paragraph.text, paragraph.language)
+                _heading_of_turn(words, turn, report)
+            _write(words, paragraph.text, paragraph.language)
             if paragraph.flags:
                 _paragraph(document, " ".join(map(report.say, (CHECK, *paragraph.reasons))), "Check")
 
@@ -247,7 +247,7 @@ def _heading_of_turn(paragraph: Paragraph, turn: Turn, report: Report) -> None:
 
 
 def _without_widow(title: str) -> str:
-    """The title with its last two words kept together, so that no short one stands alone on the second line."""
+    """The title with a no-break space between its last two words, so that none is alone on the last line."""
     head, _, last = title.rpartition(" ")
     return f"{head}\N{NO-BREAK SPACE}{last}" if " " in head and len(last) < 12 else title
 
@@ -319,7 +319,7 @@ def _table(document: Document, rows: int, widths: Sequence[Length]) -> Table:
 
 
 def _repeated(head: _Row) -> None:
-    """Show this row again where the table goes on over the page, and never let it stand alone at the foot of one."""
+    """Repeat this row on each page of the table, and never leave it alone at the bottom of a page."""
     head._tr.get_or_add_trPr().append(element("w:tblHeader"))
     for cell in head.cells:
         cell.paragraphs[0].paragraph_format.keep_with_next = True

@@ -128,7 +128,7 @@ def _style(
         for old in properties.findall(qn(tag)):
             properties.remove(old)
     style.font.size, style.font.bold, style.font.italic = Pt(size), bold, italic
-    style.font.cs_bold = bold  # the letters of Nepal may be bold; slanted they are hard to read
+    style.font.cs_bold = bold  # Devanagari is readable in bold, but not in italics
     _complex_size(style, size)
     if colour:
         style.font.color.rgb = RGBColor.from_string(colour)

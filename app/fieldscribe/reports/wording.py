@@ -27,7 +27,7 @@ def wording(language: str) -> Say:
         if not isinstance(text, Sentence):
             return str(text)
         template = known.get(text.template, text.template)
-        values = {name: _said(value, say) for name, value in text.values.items()}
+        values = {name: _worded(value, say) for name, value in text.values.items()}
         return template.format(**values) if values else template
 
     return say
@@ -44,7 +44,7 @@ def counted(number: int, unit: str) -> Sentence:
             return Sentence("1 second") if number == 1 else Sentence("{n} seconds", n=number)
 
 
-def _said(value: Value, say: Say) -> Value:
+def _worded(value: Value, say: Say) -> Value:
     if isinstance(value, Duration):
         return " ".join(say(counted(*part)) for part in value.parts)
     return say(value) if isinstance(value, str) else value
@@ -58,9 +58,9 @@ def _translations(language: str) -> Mapping[str, str]:
     except (OSError, ET.ParseError):
         return {}
     return {
-        message.findtext("source", ""): said
+        message.findtext("source", ""): translation
         for context in root.iter("context")
         if context.findtext("name") == "Sentences"
         for message in context.iter("message")
-        if (said := message.findtext("translation", ""))
+        if (translation := message.findtext("translation", ""))
     }
