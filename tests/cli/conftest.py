@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 import soundfile
+from tests.microphones import file_microphone, paced_microphone, portaudio, speech
 
 from fieldscribe.paths import bundled
+
+__all__ = ["file_microphone", "paced_microphone", "portaudio", "speech"]
 
 
 @pytest.fixture

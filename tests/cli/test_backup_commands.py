@@ -58,7 +58,7 @@ def test_an_unknown_recording_is_deleted_by_its_name_after_a_question(sound: Pat
     assert run("library", "check").exit_code == 0
 
 
-def test_what_is_no_backup_is_a_sentence(sound: Path, tmp_path: Path):
+def test_a_file_that_is_no_backup_is_refused_in_a_sentence(sound: Path, tmp_path: Path):
     run("import", sound)
     (tmp_path / "holiday.sqlite").write_text("sun")
     for file in (tmp_path / "holiday.sqlite", tmp_path / "gone.sqlite", tmp_path):

@@ -28,7 +28,7 @@ def json_lines(result: Result) -> list[dict]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
-def test_the_main_way_from_a_sound_file_to_a_document(sound: Path, tmp_path: Path):
+def test_a_sound_file_is_imported_transcribed_and_exported(sound: Path, tmp_path: Path):
     said = run("transcribe", sound, "--language", "en")
     assert said.exit_code == 0, said.output
     assert "starter model" in said.stderr
@@ -52,7 +52,7 @@ def test_the_main_way_from_a_sound_file_to_a_document(sound: Path, tmp_path: Pat
     assert run("library", "check").stdout == "The library has no problems.\n"
 
 
-def test_import_answers_for_machines_and_goes_on_after_a_bad_file(sound: Path, tmp_path: Path):
+def test_import_prints_json_and_continues_after_a_bad_file(sound: Path, tmp_path: Path):
     (tmp_path / "empty.mp3").touch()
     answer = run("import", tmp_path / "empty.mp3", sound, "--title", "Morning", "--json")
     assert answer.exit_code == 1
@@ -73,7 +73,7 @@ def test_import_answers_for_machines_and_goes_on_after_a_bad_file(sound: Path, t
         (("export", "abc"), "There is no debrief abc"),
         (("jobs", "retry", "5"), "There is no job 5"),
         (("models", "add", "/nowhere"), "There is no model folder"),
-        (("models", "default", "large"), "There is no model named large"),
+        (("models", "default", "large"), "choose another model. To see all models: fieldscribe models list"),
         (("settings", "colour"), "There is no setting named colour"),
         (("settings", "originals", "burn"), "copy, link"),
         (("settings", "speech_language", "Klingon"), "does not know the language Klingon"),
@@ -117,7 +117,7 @@ def test_a_search_for_nothing_finds_nothing(sound: Path):
     assert run("search", " ").stdout == "No matches.\n"
 
 
-def test_a_data_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path):
+def test_a_data_folder_that_cannot_be_made_is_reported_in_a_sentence(tmp_path: Path):
     (tmp_path / "file").touch()
     failed = run("--data-dir", tmp_path / "file" / "below", "list")
     assert failed.exit_code == 1
@@ -160,7 +160,7 @@ def test_transcribe_takes_folders_goes_on_after_a_bad_file_and_does_nothing_twic
     assert "language Swahili" in unsupported.stderr
 
 
-def test_a_failed_job_is_told_once(sound: Path):
+def test_a_failed_job_is_reported_once(sound: Path):
     assert run("import", sound, "--link").exit_code == 0
     sound.unlink()
     for decoded in (Path(os.environ["FIELDSCRIBE_DATA"]) / "cache").iterdir():
@@ -183,7 +183,7 @@ def test_a_list_that_is_cut_says_so(sound: Path, tmp_path: Path):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
-def test_every_letter_goes_through_a_pipe_whatever_its_encoding(sound: Path, tmp_path: Path):
+def test_every_letter_is_written_to_a_pipe_of_any_encoding(sound: Path, tmp_path: Path):
     source = sound.rename(tmp_path / os.fsdecode("ትንሣኤ-".encode() + b"\xff.wav"))
     command = [sys.executable, "-m", "fieldscribe", "import", source]
     done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, check=False)
@@ -199,15 +199,45 @@ def test_models_are_added_checked_and_chosen(tmp_path: Path):
     assert "is now the default" in run("models", "add", folder).stdout
     assert run("models", "check").exit_code == 0
     assert run("models", "default", "starter").exit_code == 0
+    assert "for debriefs in English" in run("models", "default", "small", "--language", "en").stdout
+    assert json_lines(run("models", "list", "--json"))[1]["used_for"] == ["en"]
+    assert run("models", "default", "--language", "en", "--clear").exit_code == 0
+    for usage in (("default",), ("default", "small", "--clear"), ("catalogue", "a", "--none")):
+        assert run("models", *usage).exit_code == 2
     assert run("models", "remove", "small", "--json").exit_code == 2
     assert CliRunner().invoke(fieldscribe, ["models", "remove", "small"], input="n\n").exit_code == 1
-    assert run("models", "remove", "small", "--yes").stdout == "The model small was removed.\n"
+    removed = run("models", "remove", "small", "--yes").stdout
+    assert "The model small was removed.\n" in removed and "models restore small" in removed
+    assert run("models", "restore", "small").stdout == "The model small was restored.\n"
+    assert "restored" not in run("models", "remove", "small", "--yes", "--permanently").stdout
+    assert run("models", "restore", "small").exit_code == 1
     assert run("models", "add", folder).exit_code == 0
     (folder / "config.json").unlink()
     broken = run("models", "check", folder)
     assert broken.exit_code == 1
     assert "config.json is missing" in broken.stdout
     assert run("models", "add", folder, "--name", "other").exit_code == 1
+
+
+def test_the_models_that_can_be_had_are_compared_and_those_of_a_programme_added(tmp_path: Path):
+    listed = (tmp_path / "models.toml").resolve()
+    listed.write_text(
+        '[[model]]\nname = "uzazi"\nlicence = "MIT"\nenglish_only = false\ndownload = 9_000_000\ndisk = 9_000_000\n'
+    )
+    assert "no list of an organisation" in run("models", "catalogue").stdout
+    assert "models.toml: 1 models" in run("models", "catalogue", listed).stdout
+    assert any(entry["origin"] == "models.toml" for entry in json_lines(run("models", "available", "--json")))
+    assert "no list of an organisation" in run("models", "catalogue", "--none").stdout
+    assert run("models", "catalogue", tmp_path / "nothing").exit_code == 1
+
+
+def test_the_words_of_a_programme_are_exported_and_imported(tmp_path: Path):
+    (tmp_path / "words.txt").write_text("# Programme: Uzazi\noxytocin\nGrace\n", encoding="utf-8")
+    assert "2 words are used for the programme Uzazi." in run("vocabulary", "import", tmp_path / "words.txt").stdout
+    assert "Uzazi: oxytocin, Grace" in run("vocabulary", "list").stdout
+    assert run("vocabulary", "export", "--programme", "uzazi", "-o", tmp_path / "out.txt").exit_code == 0
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8").splitlines()[-2:] == ["oxytocin", "Grace"]
+    assert run("vocabulary", "import", tmp_path).exit_code == 1
 
 
 def test_jobs_are_listed_paused_retried_and_cancelled(sound: Path):
@@ -241,7 +271,7 @@ def test_settings_are_shown_and_changed():
         assert run("settings", *wrong).exit_code == 2
 
 
-def test_an_index_of_the_search_that_does_not_fit_is_built_again(sound: Path):
+def test_library_repair_rebuilds_a_search_index_that_is_out_of_step(sound: Path):
     run("import", sound, "--title", "Airway")
     with closing(sqlite3.connect(run("library", "where").stdout.strip())) as library:
         library.execute("INSERT INTO debriefs_fts (debriefs_fts) VALUES ('delete-all')")
@@ -252,7 +282,7 @@ def test_an_index_of_the_search_that_does_not_fit_is_built_again(sound: Path):
     assert run("library", "check").exit_code == 0
 
 
-def test_work_that_another_program_was_asked_for_is_done_by_the_one_that_runs_the_queue(sound: Path, tmp_path: Path):
+def test_jobs_queued_by_another_program_are_run_by_the_one_at_the_queue(sound: Path, tmp_path: Path):
     """As the refusal says. The first is held within its job until the second was refused."""
     whole, rate = soundfile.read(bundled("assets", "sample-debrief.flac"), dtype="int16")
     soundfile.write(tmp_path / "long.flac", whole[: 50 * rate], rate)
@@ -271,7 +301,7 @@ def test_work_that_another_program_was_asked_for_is_done_by_the_one_that_runs_th
     assert [job["state"] for job in json_lines(run("jobs", "list", "--json"))] == ["done", "done"]
 
 
-def test_an_export_that_the_library_cannot_note_says_that_the_document_is_written(sound: Path, tmp_path: Path):
+def test_an_export_that_cannot_be_noted_says_that_the_document_was_written(sound: Path, tmp_path: Path):
     run("import", sound)
     with closing(sqlite3.connect(data_folder().library, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -291,7 +321,7 @@ def test_commands_and_settings_keep_their_former_names():
     assert json_lines(run("settings", "pause_on_low_battery", "--json"))[0]["value"] is False
 
 
-def test_a_text_that_was_transcribed_again_comes_back_by_undo(sound: Path):
+def test_undo_restores_the_text_before_a_second_transcription(sound: Path):
     run("transcribe", sound, "--language", "en")
     first = json_lines(run("show", 1, "--json"))[0]["segments"]
     assert run("undo", 1).stdout == "There is nothing to undo.\n"
@@ -305,14 +335,14 @@ def test_a_text_that_was_transcribed_again_comes_back_by_undo(sound: Path):
     assert run("redo", 1).stdout == "There is nothing to redo.\n"
 
 
-def test_the_library_says_where_it_is_and_is_copied(tmp_path: Path):
+def test_library_where_and_library_backup_work(tmp_path: Path):
     assert run("library", "where").stdout.strip().endswith("library.sqlite")
     copied = run("library", "backup", tmp_path / "copy.sqlite")
     assert copied.exit_code == 0
     assert (tmp_path / "copy.sqlite").stat().st_size > 0
 
 
-def test_the_doctor_looks_at_everything_and_says_what_to_do():
+def test_doctor_checks_everything_and_says_what_to_do():
     findings = {finding["topic"]: finding for finding in json_lines(run("doctor", "--json"))}
     assert set(findings) == {
         "Python",
@@ -323,6 +353,7 @@ def test_the_doctor_looks_at_everything_and_says_what_to_do():
         "Library",
         "Models",
         "Transcription",
+        "Encoders",
     }
     assert findings["Transcription"]["verdict"] == "good"
     assert "add a full Whisper model" in findings["Models"]["advice"]
@@ -339,14 +370,14 @@ def test_the_demo_writes_the_three_documents(tmp_path: Path, monkeypatch: pytest
     assert str(tmp_path / "out" / "sample-debrief.docx") in shown.stdout
 
 
-def test_a_reader_that_leaves_early_does_not_bring_a_traceback(sound: Path):
+def test_a_pipe_closed_early_causes_no_traceback(sound: Path):
     command = f'"{sys.executable}" -m fieldscribe transcribe "{sound}" --language en | true'
     ended = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in ended.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pipe of the system")
-def test_a_reader_that_has_gone_is_exit_code_1_and_silence():
+def test_a_closed_pipe_ends_with_exit_code_1_and_no_output():
     reader, writer = os.pipe()
     os.close(reader)
     ended = subprocess.run([sys.executable, "-m", "fieldscribe", "settings"], stdout=writer, stderr=-1, check=False)
@@ -356,7 +387,7 @@ def test_a_reader_that_has_gone_is_exit_code_1_and_silence():
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize("arguments", [["settings"], ["settings", "--json"]])
-def test_an_answer_that_finds_no_room_is_one_sentence(arguments: list[str]):
+def test_output_to_a_full_disk_is_reported_in_one_sentence(arguments: list[str]):
     with open("/dev/full", "w") as full:
         command = [sys.executable, "-m", "fieldscribe", *arguments]
         ended = subprocess.run(command, stdout=full, stderr=-1, text=True, check=False)
@@ -367,7 +398,7 @@ def test_an_answer_that_finds_no_room_is_one_sentence(arguments: list[str]):
 @pytest.mark.parametrize(
     ("seconds", "told"), [(0, "0:00"), (59.6, "0:59"), (61, "1:01"), (3600, "1:00:00"), (36061, "10:01:01")]
 )
-def test_times_are_told_as_people_write_them(seconds: float, told: str):
+def test_positions_are_formatted_as_minutes_and_seconds(seconds: float, told: str):
     assert clock(seconds) == told
 
 
@@ -375,7 +406,7 @@ def test_times_are_told_as_people_write_them(seconds: float, told: str):
     ("seconds", "told"),
     [(None, ""), (0, ""), (30, "less than a minute left"), (120, "2 min left"), (7200, "2 h 0 min left")],
 )
-def test_time_left_is_told_roughly(seconds: float | None, told: str):
+def test_time_left_is_rounded(seconds: float | None, told: str):
     assert time_left(seconds) == told
 
 

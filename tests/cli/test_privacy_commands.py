@@ -34,7 +34,7 @@ def folders() -> list[str]:
     return sorted(path.name for path in data_folder().recordings.iterdir() if path.name != "incoming")
 
 
-def test_there_and_back(sound: Path):
+def test_a_debrief_is_deleted_and_restored(sound: Path):
     run("import", sound)
     said = run("delete", 1)
     assert "débrief is in the bin, until 20" in said.stdout
@@ -49,7 +49,7 @@ def test_there_and_back(sound: Path):
     assert told(run("delete", 1, "--json"))[0]["title"] == "débrief"
 
 
-def test_nothing_goes_for_good_without_a_yes(sound: Path):
+def test_nothing_is_deleted_permanently_without_confirmation(sound: Path):
     run("import", sound)
     run("delete", 1)
     asked = run("bin", "empty", answer="n\n")
@@ -67,7 +67,7 @@ def test_nothing_goes_for_good_without_a_yes(sound: Path):
     assert run("bin", "empty").stdout == "The bin is empty.\n"
 
 
-def test_one_of_several_for_machines(sound: Path, tmp_path: Path):
+def test_one_of_several_is_deleted_with_json_output(sound: Path, tmp_path: Path):
     shutil.copy(sound, tmp_path / "other.wav")
     run("import", sound)
     run("import", "--title", "Long", bundled("assets", "sample-debrief.flac"))
@@ -86,7 +86,7 @@ def test_one_of_several_for_machines(sound: Path, tmp_path: Path):
         (("bin", "empty", "1", "--yes"), "is not among the recently deleted"),
     ],
 )
-def test_what_is_not_there_is_a_sentence(sound: Path, arguments: tuple[str, ...], sentence: str):
+def test_unknown_ids_are_reported_in_a_sentence(sound: Path, arguments: tuple[str, ...], sentence: str):
     run("import", sound)
     failed = run(*arguments)
     assert failed.exit_code == 1
@@ -94,7 +94,7 @@ def test_what_is_not_there_is_a_sentence(sound: Path, arguments: tuple[str, ...]
     assert len(folders()) == 1
 
 
-def test_sound_that_is_gone_is_a_sentence_everywhere(sound: Path, tmp_path: Path):
+def test_every_command_reports_deleted_sound_in_a_sentence(sound: Path, tmp_path: Path):
     transcribe(sound)
     with Workspace.open(data_folder()) as workspace:
         recording = recordings.recording_of(workspace.library, 1)
@@ -116,7 +116,7 @@ def test_sound_that_is_gone_is_a_sentence_everywhere(sound: Path, tmp_path: Path
     assert run("clip", 1, 0, 2, "-o", tmp_path / "clip.wav").exit_code == 0
 
 
-def test_a_day_of_the_program_without_the_window(sound: Path):
+def test_bin_expire_applies_the_retention_settings(sound: Path):
     transcribe(sound)
     assert run("settings", "sound_days", "-1").exit_code != 0
     assert run("settings", "sound_days", "99999").exit_code == 1

@@ -36,7 +36,7 @@ def debrief() -> int:
         return made.id
 
 
-def test_the_templates_are_listed_for_people_and_machines() -> None:
+def test_templates_are_listed_as_text_and_json() -> None:
     own = data_folder().create().templates
     (own / "mine.toml").write_text('key = "mine"\ntitle = "Mine"\nabout = "For me."\n', encoding="utf-8")
     (own / "bad.toml").write_text("key", encoding="utf-8")
@@ -50,7 +50,7 @@ def test_the_templates_are_listed_for_people_and_machines() -> None:
     assert keys == ["full", "office", "plus-delta", "pearls", "gas", "actions", "transcript", "mine"]
 
 
-def test_a_file_is_checked(tmp_path: Path) -> None:
+def test_templates_check_tests_a_file(tmp_path: Path) -> None:
     checked = run("templates", "check", bundled("assets", "report-templates", "pearls.toml"))
     assert (checked.exit_code, checked.stdout) == (0, "pearls.toml can be used: PEARLS (11 sections).\n")
     (told,) = json_lines(run("templates", "check", bundled("assets", "report-templates", "gas.toml"), "--json"))
@@ -92,7 +92,7 @@ def test_several_debriefs_and_formats_go_into_one_folder(debrief: int, tmp_path:
     assert len(list(tmp_path.glob("*.*"))) == 4  # nothing is written when one of them does not exist
 
 
-def test_a_template_that_is_not_there_is_a_sentence(debrief: int, tmp_path: Path) -> None:
+def test_an_unknown_template_is_reported_in_a_sentence(debrief: int, tmp_path: Path) -> None:
     refused = run("export", debrief, "--template", "weekly", "-o", tmp_path / "a.txt", "--json")
     assert refused.exit_code == 1
     assert json_lines(refused)[0]["error"] == "TemplateUnknown"
@@ -119,7 +119,7 @@ def test_fields_are_found_and_shown_as_data(debrief: int) -> None:
     assert json_lines(run("show", debrief, "--json"))[0]["debrief"]["fields"] == [{"name": "Cohort", "value": "7"}]
 
 
-def test_show_names_nobody_whom_nobody_assigned(debrief: int) -> None:
+def test_show_names_no_speaker_that_nobody_assigned(debrief: int) -> None:
     """A passage without a label would be read as the words of whoever was named before it."""
     assert "[0:00] We gave oxytocin" in run("show", debrief).stdout
     with Workspace.open(data_folder()) as workspace:

@@ -40,7 +40,7 @@ def harmful(text: str) -> set[str]:
 
 
 @given(TEXT)
-def test_a_text_becomes_one_harmless_line(text: str):
+def test_any_text_becomes_one_safe_line(text: str):
     shown = safe(text)
     assert not harmful(shown)
     assert "\n" not in shown
@@ -58,7 +58,7 @@ def test_a_column_has_its_width(text: str, width: int):
     assert not harmful(fit(text, width))
 
 
-def test_a_long_title_is_cut_where_it_is_seen_to_be_cut():
+def test_a_long_title_is_cut_with_an_ellipsis():
     assert fit("x" * 50, 10) == "x" * 9 + "…"
     assert fit("界" * 50, 10) == "界" * 4 + " …"
     assert fit("ab", 4) == "ab  "
@@ -106,7 +106,7 @@ def hostile() -> None:
      ("models", "default", HOSTILE), ("settings", "organisation", HOSTILE), ("settings",), ("show", HOSTILE),
      ("transcribe", HOSTILE.replace("\0", "")), (HOSTILE,), ("list", "--" + HOSTILE)],
 )  # fmt: skip
-def test_no_command_writes_what_a_terminal_obeys(hostile: None, arguments: tuple[object, ...]):
+def test_no_command_prints_control_characters_from_data(hostile: None, arguments: tuple[object, ...]):
     plain = run(*arguments)
     assert plain.output
     assert not harmful(plain.stdout + plain.stderr)
@@ -127,7 +127,7 @@ def test_json_gives_the_text_as_it_is(hostile: None):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="such file names are possible on Linux only")
-def test_a_file_name_does_not_reach_the_terminal_as_it_is(sound: Path):
+def test_control_characters_in_a_file_name_are_not_printed(sound: Path):
     import pty
 
     source = sound.rename(sound.with_name("esc\x1b]0;PWNED\x07\x1b[31m.wav"))

@@ -78,11 +78,17 @@ def restore(session: Session, debriefs: tuple[str, ...]) -> None:
 
 @bin.command("empty")
 @click.argument("debriefs", metavar="[ID]...", nargs=-1)
+@click.option(
+    "--withdraw/--keep-sent",
+    default=None,
+    help="Ask your programme to delete what it has of them too, or leave it.  [default: ask; with --yes leave it]",
+)
 @_yes_option
 @json_option
 @pass_session
-def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
+def empty(session: Session, debriefs: tuple[str, ...], withdraw: bool | None, yes: bool) -> None:
     """Delete everything in the bin permanently, or only the debriefs with these IDs."""
+    from fieldscribe.workflow.outbox import was_sent
     from fieldscribe.workflow.retention import delete_for_good as delete_for_good
     from fieldscribe.workflow.retention import find_in_bin, list_bin
 
@@ -99,9 +105,13 @@ def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
         session.print_line(_BACKUPS)
         if not yes:
             click.confirm("Delete this permanently?", abort=True)
+        sent = [binned for binned in found if binned.kind == "debrief" and was_sent(workspace, binned.debrief_id)]
+        if sent and withdraw is None and not yes:
+            names = ", ".join(binned.title for binned in sent)
+            withdraw = click.confirm(f"Ask your programme to delete what it received of this, too: {names}?")
         for binned in found:
             try:
-                delete_for_good(workspace, binned)
+                delete_for_good(workspace, binned, withdraw=bool(withdraw))
             except FieldscribeError as error:
                 failed = True
                 session.print_note(str(error))
@@ -111,6 +121,8 @@ def empty(session: Session, debriefs: tuple[str, ...], yes: bool) -> None:
     if failed:
         sys.exit(1)
     session.print_line("Deleted permanently.")
+    if sent and not withdraw:
+        session.print_line("Your programme keeps what it received of it.")
 
 
 @bin.command("expire")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fieldscribe.cli.session import LIMIT, Session, json_option, pass_session
-from fieldscribe.cli.terminal import fit
+from fieldscribe.cli.terminal import fit, safe
 from fieldscribe.domain import JobState, RecordingState, ReportState
 from fieldscribe.times import clock, time_left
 
@@ -65,11 +65,13 @@ def _state(summary: "DebriefSummary") -> str:
 def show(session: Session, debrief_id: str, words: bool) -> None:
     """Show the details and text of a debrief."""
     from fieldscribe.workflow.debriefs import find_debrief, get_transcript
+    from fieldscribe.workflow.model_choice import better_model
     from fieldscribe.workflow.reports import notices, speaker_labels
     from fieldscribe.workflow.sound_files import without_sound
 
     with session.workspace() as workspace:
         transcript = get_transcript(workspace, find_debrief(workspace, debrief_id).id)
+        better = better_model(workspace, transcript.debrief.id)
     session.print_json(asdict(transcript))
     debrief, recording = transcript.debrief, transcript.recording
     session.print_line(f"{debrief.title}  (number {debrief.id})")
@@ -97,6 +99,11 @@ def show(session: Session, debrief_id: str, words: bool) -> None:
             )
     if not transcript.complete:
         session.print_line(f"To transcribe it or continue transcribing: fieldscribe transcribe {debrief.id}")
+    if better:
+        session.print_line(
+            f"This text was written by {safe(better.written_by)}; {safe(better.model)} is there now. To transcribe it "
+            f"again: fieldscribe transcribe {debrief.id} --model {safe(better.model)} --again"
+        )
 
 
 @click.command()

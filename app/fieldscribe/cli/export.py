@@ -66,8 +66,8 @@ def list_templates(session: Session) -> None:
         session.print_line(f"{'*' if template.key == usual else ' '} {fit(template.key, 12)}  {template.title}")
         session.print_line(f"{'':16}{template.about}")
         session.print_json({**asdict(template), "usual": template.key == usual})
-    for trouble in found.troubles:
-        session.print_note(trouble)
+    for error in found.errors:
+        session.print_note(error)
     session.print_line(f"Put your own templates into {session.folder.templates}")
 
 

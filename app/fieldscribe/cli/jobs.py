@@ -87,12 +87,12 @@ def pause(session: Session, job_id: int) -> None:
 def run_jobs(session: Session) -> None:
     """Transcribe everything that is waiting in the queue."""
     from fieldscribe.cli.progress import ProgressPrinter
-    from fieldscribe.cli.transcribe import sum_up
+    from fieldscribe.cli.transcribe import print_summary
     from fieldscribe.workflow.jobs import run_queue
 
     with session.workspace() as workspace, ProgressPrinter(session) as printer:
         ended = run_queue(workspace, printer)
-    sum_up(session, ended)
+    print_summary(session, ended)
 
 
 COMMANDS = [jobs]

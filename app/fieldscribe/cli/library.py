@@ -102,12 +102,12 @@ def list_backups(session: Session, folders: tuple[Path, ...]) -> None:
 @pass_session
 def restore_library(session: Session, backup: Path, look: bool, yes: bool) -> None:
     """Restore the library from BACKUP. The present library is kept as another backup."""
-    from fieldscribe.workflow.backup import look_into_backup, restore_backup
+    from fieldscribe.workflow.backup import inspect_backup, restore_backup
     from fieldscribe.workflow.sound_backup import restore_sound
 
     if session.json and not (yes or look):
         raise click.UsageError("--json cannot ask for confirmation: add --yes.")
-    content = look_into_backup(session.folder, backup)
+    content = inspect_backup(session.folder, backup)
     session.print_line(f"{backup}: {content.size / 1e6:.1f} MB, made {local_time(content.made_at)}")
     session.print_line(f"{content.debriefs} debriefs." + (" The newest:" if content.newest else ""))
     for date, title in content.newest:

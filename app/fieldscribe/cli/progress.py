@@ -11,6 +11,7 @@ from fieldscribe.times import clock, time_left
 from fieldscribe.workflow.events import (
     BlockWritten,
     DebriefAdded,
+    DownloadProgressed,
     Event,
     ImportProgress,
     JobEnded,
@@ -53,6 +54,9 @@ class ProgressPrinter:
         match event:
             case ImportProgress(source, done, total):
                 self._bar(f"Reading {source.name}", done / total if total else 0.0, "")
+            case DownloadProgressed(model, done, total, left):
+                self._bar(f"Downloading {model}", done / total if total else 1.0, time_left(left))
+                self._session.print_json({"event": "download", "model": model, "done": done, "total": total})
             case DebriefAdded(debrief):
                 self._session.print_line(f"{debrief.title} was added to the library as number {debrief.id}.")
             case JobStarted(_, model):

@@ -35,7 +35,7 @@ _BAR = 24
 
 
 class RecordingConsole:
-    """What a person sees of a recording on the terminal, and the keys that control it."""
+    """Shows a recording on the terminal, and handles the keys that control it."""
 
     def __init__(self, session: Session, live: "LiveRecording") -> None:
         self._session = session
@@ -43,7 +43,7 @@ class RecordingConsole:
         self._paused = False
 
     def pressed(self, key: str) -> None:
-        """Do what this key stands for."""
+        """Carry out the command of a key."""
         key = key.lower()
         if key == "p":
             (self._live.resume if self._paused else self._live.pause)()
@@ -113,7 +113,7 @@ def record(
     """Record a debrief, or continue one. Needs no model and no network."""
     from fieldscribe.cli.keys import keys
     from fieldscribe.cli.progress import ProgressPrinter
-    from fieldscribe.cli.transcribe import run_waiting, sum_up
+    from fieldscribe.cli.transcribe import print_summary, run_waiting
     from fieldscribe.workflow.debriefs import find_debrief
     from fieldscribe.workflow.jobs import get_job, options_from_settings
     from fieldscribe.workflow.recording import LiveRecording
@@ -147,7 +147,7 @@ def record(
                 run_waiting(session, workspace, printer)
         job = live.job and get_job(workspace, live.job.id)
     if job and job.state is JobState.DONE:
-        sum_up(session, [job])
+        print_summary(session, [job])
     elif wants_text:
         _transcribe(session, debrief)
 
@@ -178,9 +178,10 @@ def _transcribe(session: Session, debrief: Debrief) -> None:
 @pass_session
 def devices(session: Session) -> None:
     """List microphones and loudspeakers. A star marks the default."""
-    from fieldscribe.workflow.microphones import loudspeakers, microphones
+    from fieldscribe.workflow.microphones import list_devices
 
-    for what, found in (("microphone", microphones()), ("loudspeaker", loudspeakers())):
+    there = list_devices()
+    for what, found in (("microphone", there.microphones), ("loudspeaker", there.loudspeakers)):
         session.print_line(f"{what.capitalize()}s:" if found else f"There is no {what}.")
         for device in found:
             session.print_line(f"  {'*' if device.default else ' '} {device.name}")

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--list", "only_list", is_flag=True, help="Only list sound that belongs to no debrief.")
-@click.option("--delete", "doomed", metavar="NAME", help="Permanently delete the sound of this name (see --list).")
+@click.option("--delete", "delete", metavar="NAME", help="Permanently delete the sound of this name (see --list).")
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @json_option
 @pass_session
-def recover(session: Session, only_list: bool, doomed: str | None, yes: bool) -> None:
+def recover(session: Session, only_list: bool, delete: str | None, yes: bool) -> None:
     """Recover interrupted or unknown recordings.
 
     Unknown is sound that belongs to no debrief, such as after restoring an older backup.
@@ -33,10 +33,10 @@ def recover(session: Session, only_list: bool, doomed: str | None, yes: bool) ->
     from fieldscribe.workflow.unknown_sound import find_unknown_sound
 
     with session.workspace() as workspace:
-        if only_list or doomed is not None:
+        if only_list or delete is not None:
             unknown = find_unknown_sound(workspace)
-            if doomed is not None:
-                _delete_unknown(session, workspace, [sound for sound in unknown if sound.name == doomed], yes)
+            if delete is not None:
+                _delete_unknown(session, workspace, [sound for sound in unknown if sound.name == delete], yes)
             else:
                 _list_unknown(session, unknown)
             return

@@ -1,4 +1,4 @@
-"""The command `fieldscribe`: its global options, and what happens when something goes wrong."""
+"""The command `fieldscribe`: its global options, and how errors are reported."""
 
 import io
 import os
@@ -49,7 +49,7 @@ class Root(click.Group):
         try:
             return super().invoke(ctx)
         except FieldscribeError as error:
-            _report(ctx, error, str(error))
+            _report(ctx, error, f"{error} {error.command}".rstrip())
             sys.exit(1)
         except KeyboardInterrupt:
             _print_error(ctx, "", "Stopped. Everything up to here is saved; run the same command again to continue.")
@@ -108,20 +108,23 @@ def _add_commands() -> None:
         debriefs,
         edit,
         export,
+        hub,
         jobs,
         library,
         models,
         passphrase,
         record,
         recover,
+        sending,
         settings,
         sound,
         system,
         transcribe,
+        vocabulary,
     )
 
     modules = (transcribe, record, recover, sound, debriefs, edit, export, bin_commands, passphrase)
-    for module in (*modules, jobs, models, settings, library, system):
+    for module in (*modules, jobs, models, vocabulary, settings, library, sending, hub, system):
         for command in module.COMMANDS:
             fieldscribe.add_command(command)
 

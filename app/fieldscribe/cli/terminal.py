@@ -1,4 +1,4 @@
-"""Everything that the command line writes passes through here, so that it is safe on any terminal, in a pipe or file.
+"""All output of the command line: safe on any terminal, and in a pipe or file.
 
 Titles, file names, transcripts and error details come from people, files and models, and may hold anything that a
 string can: escape sequences that rename the window or rewrite the screen, line breaks that fake another line,
@@ -62,7 +62,7 @@ class Terminal:
         return sys.stderr.isatty()
 
     def write_line(self, text: str, *, error: bool = False, marked: bool = False) -> None:
-        """Write one line. `marked` makes bold what stands between U+0002 and U+0003, on a terminal."""
+        """Write one line. `marked`: text between U+0002 and U+0003 is bold on a terminal."""
         if marked:
             bold = sys.stdout.isatty()
             pieces = _MARKS.split(text)

@@ -166,7 +166,7 @@ def transcribe(
         ended = run_queue(workspace, printer, only=to_do) if to_do else []
         if to_do:
             run_waiting(session, workspace, printer)
-    sum_up(session, ended)
+    print_summary(session, ended)
     if refused:
         sys.exit(1)
 
@@ -185,7 +185,7 @@ def _words(listed: str) -> tuple[str, ...]:
     return tuple(word for part in listed.split(",") if (word := part.strip()))
 
 
-def sum_up(session: Session, jobs: Sequence[Job]) -> None:
+def print_summary(session: Session, jobs: Sequence[Job]) -> None:
     """Print how the jobs ended, and exit with 1 unless all are done."""
     for job in jobs:
         if job.state is JobState.DONE and job.spent_seconds:
@@ -221,7 +221,7 @@ def demo(session: Session, output: Path) -> None:
     for document in documents:
         session.print_line(str(document))
         session.print_json({"path": str(document)})
-    sum_up(session, [ended])
+    print_summary(session, [ended])
 
 
 COMMANDS = [import_files, transcribe, demo]
