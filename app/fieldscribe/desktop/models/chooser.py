@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.desktop.style.widgets import Choice
+from fieldscribe.desktop.style.fields import Choice
 from fieldscribe.domain import ModelInfo
 from fieldscribe.workflow import models
 

@@ -1,4 +1,4 @@
-"""The controls of the settings page: each shows what is in force, and keeps what a person makes of it at once."""
+"""The controls of the settings page: each shows the present value and saves a change at once."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLayout, QLineEdit, 
 
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.save_state import SaveState
-from fieldscribe.desktop.style.widgets import Choice, column, label
+from fieldscribe.desktop.style.fields import Choice
+from fieldscribe.desktop.style.layout import column
+from fieldscribe.desktop.style.widgets import label
 from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
 
@@ -60,7 +62,7 @@ class Controls(QObject):
         self._show[name] = show
         return made
 
-    def tick(self, name: str, text: str) -> QCheckBox:
+    def checkbox(self, name: str, text: str) -> QCheckBox:
         """A setting that is on or off."""
         made = QCheckBox(text)
         made.setAccessibleName(text)
@@ -138,7 +140,7 @@ class Controls(QObject):
         self.operations.run(self, keep, lambda _: self._kept(name, value), otherwise=self._refused)
 
     def run(self, call: Callable[[Workspace], Any], then: Callable[[Any], object]) -> None:
-        """Keep something that is no setting, in the same manner."""
+        """Save something that is no setting in the same way."""
 
         def done(answer: Any) -> None:
             self.state.emit(SaveState.SAVED)
@@ -168,12 +170,12 @@ class Controls(QObject):
 
 
 class Group(QFrame):
-    """The settings of one kind, on a surface of their own."""
+    """The settings of one kind, on a surface of their own; without a heading where the page says it."""
 
-    def __init__(self, heading: str) -> None:
+    def __init__(self, heading: str = "") -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._items = column(label(heading, "heading"), margins=(20, 18, 20, 18))
+        self._items = column(*([label(heading, "heading")] if heading else []), margins=(20, 18, 20, 18))
         self.setLayout(self._items)
 
     def add(self, *items: QWidget | QLayout) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QComboBox
 
 from fieldscribe.desktop.lock.field import PassphraseField
 from fieldscribe.desktop.settings.controls import Controls, Group
-from fieldscribe.desktop.style.widgets import button, label, row, set_property
+from fieldscribe.desktop.style.layout import row
+from fieldscribe.desktop.style.widgets import button, label, set_property
 from fieldscribe.desktop.texts import translated
 from fieldscribe.workflow import passphrase
 from fieldscribe.workflow.workspace import Workspace
@@ -120,7 +121,7 @@ class LockGroup(Group):
             self._say(translated(error), bad=True)
 
         if self._asking:
-            return  # a second click would find another passphrase than the one that was typed
+            return  # a second click would be compared with the new passphrase
         self._asking = True
         self._say("")
         self._controls.operations.run(self, call, answer, otherwise=refused)

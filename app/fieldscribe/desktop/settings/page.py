@@ -14,7 +14,8 @@ from fieldscribe.desktop.settings.privacy import PrivacyGroup
 from fieldscribe.desktop.settings.recording import RecordingGroup
 from fieldscribe.desktop.settings.report import ReportGroup
 from fieldscribe.desktop.settings.transcription import TranscriptionGroup
-from fieldscribe.desktop.style.widgets import SCROLL_BAR, SPACE, WIDE, column, label, pill, row, scrolling, set_tone
+from fieldscribe.desktop.style.layout import SCROLL_BAR, SPACE, WIDE, column, row
+from fieldscribe.desktop.style.widgets import label, pill, scrolling, set_tone
 
 _WIDEST = 900  # px
 
@@ -24,6 +25,7 @@ class SettingsPage(QWidget):
 
     appearance_changed = Signal(str)
     language_changed = Signal(str)
+    message = Signal(str, object)
     wants_test = Signal()
     """The microphone is to be tested."""
     lock_asked = Signal()
@@ -39,6 +41,7 @@ class SettingsPage(QWidget):
         self.privacy = PrivacyGroup(self.controls)
         self.lock = LockGroup(self.controls)
         self.recording.wants_test.connect(self.wants_test)
+        self.transcription.words.message.connect(self.message)
         self.lock.lock_asked.connect(self.lock_asked)
         self._state = pill()
         self._state.setAccessibleName(self.tr("State of the settings"))

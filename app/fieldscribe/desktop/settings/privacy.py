@@ -14,7 +14,7 @@ _SOUND = (0, 7, 30, 90, 180, 365)
 
 
 class PrivacyGroup(Group):
-    """When sound goes, and when what was deleted is permanently gone."""
+    """After how many days sound is deleted, and the bin is emptied."""
 
     def __init__(self, controls: Controls) -> None:
         super().__init__(self.tr("Privacy"))

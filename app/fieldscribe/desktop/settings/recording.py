@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop.record.microphones import MicrophoneChooser
 from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group
-from fieldscribe.desktop.style.widgets import button, label, row
+from fieldscribe.desktop.style.layout import row
+from fieldscribe.desktop.style.widgets import button, label
 
 
 class RecordingGroup(Group):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.settings.controls import Controls, Group
-from fieldscribe.desktop.style.widgets import button, label, row
+from fieldscribe.desktop.style.layout import row
+from fieldscribe.desktop.style.widgets import button, label
 from fieldscribe.workflow import reports
 from fieldscribe.workflow.reports import Logo, Templates
 from fieldscribe.workflow.workspace import Workspace
@@ -46,8 +47,8 @@ class ReportGroup(Group):
             (("program", self.tr("Same as the program")), *texts.LANGUAGES.items()),
         )
         self.template = controls.choice("report_template", self.tr("Default template"), ())
-        self.trouble = label("", "bad", wrap=True)
-        self.trouble.hide()
+        self.template_errors = label("", "bad", wrap=True)
+        self.template_errors.hide()
         self.open_button = button(
             self.tr("Open the folder of your own templates"), self._open_folder, kind="quiet", symbol="folder"
         )
@@ -70,7 +71,7 @@ class ReportGroup(Group):
             self.template,
             label(self.tr("Language of headings and labels"), "caption"),
             self.language,
-            self.trouble,
+            self.template_errors,
             row(self.open_button, None),
         )
         self.look()
@@ -111,8 +112,8 @@ class ReportGroup(Group):
                 self.template.addItem(texts.template_title(template), template.key)
             self.template.setCurrentIndex(max(0, self.template.findData(usual)))
             self.template.blockSignals(False)
-        self.trouble.setText("\n".join(map(texts.translated, templates.troubles)))
-        self.trouble.setVisible(bool(templates.troubles))
+        self.template_errors.setText("\n".join(map(texts.translated, templates.errors)))
+        self.template_errors.setVisible(bool(templates.errors))
 
     def _show_logo(self, logo: Logo | None) -> None:
         picture = QPixmap()

@@ -3,6 +3,8 @@
 from fieldscribe.desktop.models.chooser import ModelChooser
 from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group
+from fieldscribe.desktop.settings.language_models import LanguageModels
+from fieldscribe.desktop.settings.vocabulary import VocabularyFiles
 from fieldscribe.desktop.style.widgets import label
 from fieldscribe.desktop.texts import spoken_languages
 from fieldscribe.workflow.models import set_default
@@ -26,23 +28,27 @@ class TranscriptionGroup(Group):
         self.vocabulary = controls.lines(
             "vocabulary", self.tr("Names and special words"), self.tr("One word or name per line")
         )
-        self.word_times = controls.tick(
+        self.word_times = controls.checkbox(
             "word_times", self.tr("Find the time of every word, so that clicking a word plays it")
         )
-        self.keep_decoded = controls.tick(
+        self.keep_decoded = controls.checkbox(
             "keep_decoded", self.tr("Keep decoded sound, so that transcribing again starts faster")
         )
-        self.meanwhile = controls.tick("transcribe_while_recording", self.tr("Transcribe while recording"))
-        self.battery = controls.tick(
+        self.meanwhile = controls.checkbox("transcribe_while_recording", self.tr("Transcribe while recording"))
+        self.battery = controls.checkbox(
             "pause_on_low_battery", self.tr("Pause transcription while the battery is below 20 %")
         )
+        self.languages = LanguageModels(controls)
+        self.words = VocabularyFiles(controls.operations)
         self.add(
             label(self.tr("Model"), "caption"),
             self.model,
+            self.languages,
             label(self.tr("Spoken language"), "caption"),
             self.speech,
             label(self.tr("Names and special words, one per line"), "caption"),
             self.vocabulary,
+            self.words,
             self.word_times,
             self.keep_decoded,
             self.meanwhile,
