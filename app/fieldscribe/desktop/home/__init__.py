@@ -1,1 +1,1 @@
-"""The first screen: all debriefs, the search over everything that was said, and the ways to begin."""
+"""The home screen: the list of debriefs, the search, and the buttons to record and import."""

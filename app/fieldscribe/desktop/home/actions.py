@@ -5,23 +5,22 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
+from fieldscribe.desktop.formats_dialog import FormatsDialog
+from fieldscribe.desktop.home.exporting import Exporter, open_folder
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.style.icons import icon
-from fieldscribe.desktop.style.widgets import Action
 from fieldscribe.domain import DebriefSummary, RecordingState
-from fieldscribe.errors import FieldscribeError
 from fieldscribe.workflow import jobs
 from fieldscribe.workflow.debriefs import describe, get_transcript, move_to_bin, restore
 from fieldscribe.workflow.sound_files import part_paths
 from fieldscribe.workflow.workspace import Workspace
 
-_FORMATS = ("docx", "html", "md", "txt", "srt", "vtt", "csv", "json")
+_FORMATS = ("docx", "pdf", "html", "md", "txt", "srt", "vtt", "csv", "json")
 
 
 class DebriefActions(QObject):
@@ -36,6 +35,8 @@ class DebriefActions(QObject):
         super().__init__(page)
         self._operations = operations
         self._page = page
+        self.exporter = Exporter(operations, self)
+        self.exporter.message.connect(self.message)
         self._deleted: list[list[int]] = []  # what `undo_delete` restores, the last one last
         self.dialog: QWidget | None = None
 
@@ -55,7 +56,9 @@ class DebriefActions(QObject):
     def fill_export(self, menu: QMenu, chosen: Sequence[DebriefSummary]) -> None:
         """Offer the kinds of document."""
         for name in _FORMATS:
-            menu.addAction(texts.format_name(name), partial(self.ask_export, chosen, name))
+            menu.addAction(texts.format_name(name), partial(self.ask_export, chosen, (name,)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Several formats …"), partial(self.ask_formats, chosen))
 
     def rename(self, entry: DebriefSummary) -> None:
         """Ask for another title."""
@@ -76,40 +79,20 @@ class DebriefActions(QObject):
         self.dialog = dialog
         dialog.open()
 
-    def ask_export(self, chosen: Sequence[DebriefSummary], format_name: str) -> None:
+    def ask_formats(self, chosen: Sequence[DebriefSummary]) -> None:
+        """Ask for the formats, then for the folder."""
+        dialog = FormatsDialog(self._page, _FORMATS, _FORMATS[:1])
+        dialog.confirmed.connect(partial(self.ask_export, chosen))
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
+
+    def ask_export(self, chosen: Sequence[DebriefSummary], formats: Sequence[str]) -> None:
         """Ask for the folder in which the documents shall be."""
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = QFileDialog.getExistingDirectory(self._page, self.tr("Choose a folder for the documents"), start)
         if folder:
-            self.export(chosen, format_name, Path(folder))
-
-    def export(self, chosen: Sequence[DebriefSummary], format_name: str, folder: Path) -> None:
-        """Write a document of each debrief; what cannot be written does not keep the others out."""
-        ids = [entry.id for entry in chosen]
-
-        def write(workspace: Workspace) -> tuple[list[Path], list[str]]:
-            from fieldscribe.workflow.reports import export
-
-            written, errors = [], []
-            for debrief_id in ids:
-                try:
-                    written.append(export(workspace, debrief_id, format_name, folder))
-                except FieldscribeError as error:
-                    errors.append(texts.translated(error))
-            return written, errors
-
-        self._operations.run(self, write, lambda found: self._exported(folder, *found), long=True)
-
-    def _exported(self, folder: Path, written: list[Path], errors: list[str]) -> None:
-        if errors:
-            self._operations.failed.emit("\n".join(dict.fromkeys(errors)))
-        if written:
-            text = (
-                self.tr("Saved as {name}.").format(name=written[0].name)
-                if len(written) == 1
-                else self.tr("%n document(s) saved.", "", len(written))
-            )
-            self.message.emit(text, Action(self.tr("Open the folder"), partial(_open, folder)))
+            self.exporter.add(chosen, formats, Path(folder))
 
     def ask_transcribe(self, entry: DebriefSummary) -> None:
         """Ask with which model, and in which language."""
@@ -139,7 +122,7 @@ class DebriefActions(QObject):
             if folder is None:
                 self.message.emit(self.tr("This debrief has no sound."), None)
             else:
-                _open(folder)
+                open_folder(folder)
 
         self._operations.run(self, find, show)
 
@@ -166,7 +149,7 @@ class DebriefActions(QObject):
         self._operations.run(self, move, moved)
 
     def undo_delete(self) -> None:
-        """Restore what was deleted last, as long as the program runs."""
+        """Restore the debriefs that were deleted last in this run of the program."""
         if self._deleted:
             self._restore(self._deleted[-1])
 
@@ -179,7 +162,3 @@ class DebriefActions(QObject):
                 restore(workspace, debrief_id)
 
         self._operations.run(self, back)
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

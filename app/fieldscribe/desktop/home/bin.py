@@ -1,16 +1,17 @@
-"""What was deleted lately: seen, restored, or deleted permanently."""
+"""The bin: recently deleted debriefs and sound, which can be restored or deleted permanently."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.home.rows import Rows, put, row_list
 from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.style.layout import SCROLL_BAR, column, row
 from fieldscribe.desktop.style.question import Question
-from fieldscribe.desktop.style.widgets import SCROLL_BAR, button, column, label, row
+from fieldscribe.desktop.style.widgets import button, label
 from fieldscribe.domain import BinKind, Binned
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.workflow import retention
@@ -18,7 +19,7 @@ from fieldscribe.workflow.workspace import Workspace
 
 
 class BinPanel(QWidget):
-    """The list of the bin with its two ways out."""
+    """The list of the bin, with buttons to restore and to delete permanently."""
 
     message = Signal(str, object)
 
@@ -30,11 +31,11 @@ class BinPanel(QWidget):
         self.list = row_list(
             self.rows, self.tr("Recently deleted"), self.tr("Enter restores it, Del deletes it permanently")
         )
-        self.list.activated.connect(self.bring_back)
+        self.list.activated.connect(self.restore)
         self.list.selectionModel().currentChanged.connect(self._show_actions)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list, self.ask_one)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self.back = button(self.tr("Restore"), self.bring_back, symbol="undo")
+        self.back = button(self.tr("Restore"), self.restore, symbol="undo")
         self.delete = button(self.tr("Delete permanently"), self.ask_one, kind="danger", symbol="trash")
         self.empty = button(self.tr("Delete all permanently"), self.ask_all, kind="danger")
         nothing = label(self.tr("Nothing has been deleted recently."), "muted")
@@ -63,7 +64,7 @@ class BinPanel(QWidget):
         at = self.list.currentIndex().row()
         return self._entries[at] if 0 <= at < len(self._entries) else None
 
-    def bring_back(self) -> None:
+    def restore(self) -> None:
         """Take what is chosen out of the bin."""
         chosen = self.current()
         if chosen is None:
@@ -95,26 +96,37 @@ class BinPanel(QWidget):
             "This cannot be undone. Sound files outside Fieldscribe are not touched. Older backups of the library "
             "still contain the text until newer ones replace them."
         )
+        self._operations.run(
+            self, lambda workspace: _any_sent(workspace, entries), partial(self._ask_knowing, entries, title, about)
+        )
+
+    def _ask_knowing(self, entries: list[Binned], title: str, about: str, sent: bool) -> None:
+        self.withdraw = QCheckBox(self.tr("Ask your programme to delete what it has received, too"))
+        self.withdraw.setAccessibleName(self.withdraw.text())
+        self.withdraw.setToolTip(self.tr("The request goes out when something is sent next"))
         things = [(entry.title, "  ·  ".join(texts.binned_facts(entry))) for entry in entries]
         action = self.tr("Delete permanently")
-        self.question = Question(self, title, things, about, action, partial(self._delete, entries))
+        choice = self.withdraw if sent else None
+        self.question = Question(self, title, things, about, action, partial(self._delete, entries), choice=choice)
         self.question.open()
 
     def _delete(self, entries: list[Binned]) -> None:
+        withdraw = self.withdraw.isChecked()
+
         def delete(workspace: Workspace) -> list[str]:
-            troubles = []
+            errors = []
             for entry in entries:
                 try:
-                    retention.delete_for_good(workspace, entry)
+                    retention.delete_for_good(workspace, entry, withdraw=withdraw)
                 except FieldscribeError as error:
-                    troubles.append(texts.translated(error))
-            return troubles
+                    errors.append(texts.translated(error))
+            return errors
 
         self._operations.run(self, delete, self._deleted, long=True)
 
-    def _deleted(self, troubles: list[str]) -> None:
-        if troubles:
-            self._operations.failed.emit("\n".join(troubles))
+    def _deleted(self, errors: list[str]) -> None:
+        if errors:
+            self._operations.failed.emit("\n".join(errors))
 
     def _show_actions(self) -> None:
         chosen = self.current()
@@ -123,3 +135,10 @@ class BinPanel(QWidget):
         self.back.setText(
             self.tr("Restore the sound") if chosen and chosen.kind is BinKind.SOUND else self.tr("Restore")
         )
+
+
+def _any_sent(workspace: Workspace, entries: list[Binned]) -> bool:
+    """Whether the programme has, or may have, any of these debriefs."""
+    from fieldscribe.workflow.outbox import was_sent  # loads what makes bundles
+
+    return any(was_sent(workspace, entry.debrief_id) for entry in entries if entry.kind is BinKind.DEBRIEF)

@@ -8,8 +8,10 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from fieldscribe.desktop.style.widgets import Choice, Day, button, column, label, row
-from fieldscribe.domain import DebriefSummary, JobState, ReportState
+from fieldscribe.desktop.style.fields import Choice, Day
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import button, label
+from fieldscribe.domain import DebriefSummary, JobState, ReportState, SendState
 
 _OPEN = (JobState.QUEUED, JobState.RUNNING, JobState.PAUSED)
 
@@ -22,6 +24,7 @@ class Show(StrEnum):
     WORK = "work"
     ATTENTION = "attention"
     REPORTED = "reported"
+    SENT = "sent"
     BIN = "bin"
 
 
@@ -78,6 +81,7 @@ def _stands(entry: DebriefSummary, show: Show) -> bool:
         Show.WORK: job in _OPEN,
         Show.ATTENTION: attention,
         Show.BIN: False,  # they are in a list of their own
+        Show.SENT: entry.sending in (SendState.SENT, SendState.DIFFERS),
         Show.REPORTED: not attention and reported and job not in _OPEN,
     }[show]
 

@@ -1,52 +1,31 @@
-"""The home screen."""
+"""The home screen: all debriefs in a list, the search, and the two ways to begin."""
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QButtonGroup,
-    QFileDialog,
-    QLineEdit,
-    QMenu,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMenu, QStackedWidget, QWidget
 
 from fieldscribe.desktop.backup.unknown_sound import UnknownSoundBanner
 from fieldscribe.desktop.home.actions import DebriefActions
 from fieldscribe.desktop.home.bin import BinPanel
-from fieldscribe.desktop.home.filters import FilterPanel, Show, Sort, arranged, listed
+from fieldscribe.desktop.home.empty import FirstUse, NothingFound
+from fieldscribe.desktop.home.filters import FilterPanel, Show, arranged, listed
+from fieldscribe.desktop.home.interrupted import InterruptedBanner
+from fieldscribe.desktop.home.list_controls import SortBox, StateChips
 from fieldscribe.desktop.home.rows import Entry, Rows, put, row_list
+from fieldscribe.desktop.home.search_field import SearchField
+from fieldscribe.desktop.home.selection import SelectionBar
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.desktop.style.icons import icon
-from fieldscribe.desktop.style.theme import font
-from fieldscribe.desktop.style.widgets import (
-    SCROLL_BAR,
-    SPACE,
-    WIDE,
-    Banner,
-    Choice,
-    Symbol,
-    WrappingRow,
-    button,
-    card,
-    column,
-    frame,
-    label,
-    row,
-    tool,
-)
+from fieldscribe.desktop.style.layout import SCROLL_BAR, SPACE, WIDE, column, row
+from fieldscribe.desktop.style.widgets import button, label
 from fieldscribe.domain import Binned, DebriefSummary, Job, RecordingState, SearchHit
 from fieldscribe.workflow.debriefs import list_debriefs, search_transcripts
 from fieldscribe.workflow.retention import list_bin
 from fieldscribe.workflow.workspace import Workspace
 
-_SEARCH_AFTER = 150  # ms of rest after the last key
+_LEAST = 76  # px, one row
 
 
 class HomePage(QWidget):
@@ -70,7 +49,6 @@ class HomePage(QWidget):
         self._debriefs: list[DebriefSummary] = []
         self._binned: list[Binned] = []
         self._show = Show.ALL
-        self._order = Sort.NEWEST
         self.debrief_actions = DebriefActions(operations, self)
         self.debrief_actions.message.connect(self.message)
         self.debrief_actions.continue_asked.connect(self.continue_asked)
@@ -79,23 +57,10 @@ class HomePage(QWidget):
         self._words_shown = ""
         self._open_first = False
 
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._find)
-        self.search = QLineEdit()
-        self.search.setProperty("kind", "search")
-        self.search.setPlaceholderText(self.tr("Search everything that was said"))
-        self.search.setAccessibleName(self.tr("Search everything that was said"))
-        self.search.setToolTip(self.tr("Search everything that was said (Ctrl+F)"))
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        clear = self.search.addAction(icon("close"), QLineEdit.ActionPosition.TrailingPosition)
-        clear.setToolTip(self.tr("Clear search"))
-        clear.setVisible(False)
-        clear.triggered.connect(self.search.clear)
-        self.search.textChanged.connect(lambda text: clear.setVisible(bool(text)))
-        self.search.textChanged.connect(lambda: self._later.start(_SEARCH_AFTER))
+        self.search = SearchField()
+        self.search.wanted.connect(self._find)
+        self.search.stepped.connect(self._step)
         self.search.returnPressed.connect(self._open_current)
-        self.search.installEventFilter(self)
 
         self.record_button = button(
             self.tr("Record"), self.record.emit, kind="primary", symbol="record", window_key="Ctrl+R", large=True
@@ -104,25 +69,11 @@ class HomePage(QWidget):
             self.tr("Import"), self.choose_files, symbol="import", window_key="Ctrl+O", large=True
         )
 
-        self._chips = QButtonGroup(self)
-        for show, text in (
-            (Show.ALL, self.tr("All")),
-            (Show.READY, self.tr("Ready")),
-            (Show.WORK, self.tr("In progress")),
-            (Show.ATTENTION, self.tr("Needs attention")),
-            (Show.REPORTED, self.tr("Report done")),
-            (Show.BIN, self.tr("Recently deleted")),
-        ):
-            chip = button(text, partial(self._filter, show), kind="chip")
-            chip.setCheckable(True)
-            chip.setChecked(show is Show.ALL)
-            # Chosen it is bold, which its layout does not know.
-            chip.setMinimumWidth(QFontMetrics(font(strong=True)).horizontalAdvance(text) + 28)
-            self._chips.addButton(chip)
-        self._bin_chip = chip
-        chip_area = WrappingRow([self._chips.buttons()[at] for at in range(len(Show))])
+        self.chips = StateChips()
+        self.chips.chosen.connect(self._filter)
         self._count = label("", "caption")
-        self.sort = self._sort_box()
+        self.sort = SortBox()
+        self.sort.currentIndexChanged.connect(self._narrow)
         self.filters = FilterPanel()
         self.filters.hide()
         self.filters.changed.connect(self._narrow)
@@ -131,30 +82,17 @@ class HomePage(QWidget):
         self.select_button = button(self.tr("Select"), self._toggle_select, symbol="check", kind="quiet")
         self.select_button.setToolTip(self.tr("Select several debriefs (or use Ctrl and click)"))
         self.select_button.setCheckable(True)
-        tools = row(self._count, None, self.select_button, self.filter_button, self.sort)
-        self._chosen = label("", "strong")
-        self._export_chosen = button(self.tr("Export …"), self._menu_of_export, symbol="export")
-        self._delete_chosen = button(self.tr("Delete"), self._delete, kind="danger", symbol="trash")
-        self._choice_bar = frame(
-            "banner",
-            row(
-                self._chosen,
-                None,
-                self._export_chosen,
-                self._delete_chosen,
-                tool("close", self.tr("Clear selection"), self._end_selection, size=16),
-                margins=(14, 6, 10, 6),
-            ),
-        )
-        self._choice_bar.hide()
+        self._list_tools = QWidget()  # of no use in the list of what was deleted
+        self._list_tools.setLayout(row(self._count, None, self.select_button, self.filter_button, self.sort))
+        self.selection = SelectionBar()
+        self.selection.export_asked.connect(self._menu_of_export)
+        self.selection.delete_asked.connect(self._delete)
+        self.selection.closed.connect(self._end_selection)
 
-        self.interrupted = Banner("flag", "warning")
-        self._listen = button(self.tr("Listen"), self._emit_listen, symbol="play")
-        self._keep = button(self.tr("Keep"), self._emit_keep, kind="primary")
-        self.continue_button = button(self.tr("Continue this recording"), self._emit_continue, symbol="record")
-        self.interrupted.add(self._listen, self.continue_button, self._keep)
-        self.interrupted.hide()
-        self._interrupted_id = 0
+        self.interrupted = InterruptedBanner()
+        self.interrupted.listen.connect(self.listen)
+        self.interrupted.continue_asked.connect(self.continue_asked)
+        self.interrupted.keep.connect(self.keep)
         self.unknown_sound = UnknownSoundBanner(operations)
 
         self.rows = Rows()
@@ -170,43 +108,36 @@ class HomePage(QWidget):
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._clicked)
 
-        self._nothing = label("", "muted", wrap=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        nothing = QWidget()
-        self._empty_search = button(self.tr("Clear search"), self._leave_nothing_out, symbol="close")
-        nothing.setLayout(
-            column(
-                60,
-                row(None, Symbol("search", "faint", 40), None),
-                self._nothing,
-                row(None, self._empty_search, None),
-                None,
-            )
-        )
+        self.nothing_found = NothingFound(self._leave_nothing_out)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(
+            _LEAST
+        )  # else the tallest of its pages would squeeze what is above in a low window
         self.bin = BinPanel(operations)
         self.bin.message.connect(self.message)
-        for page in (self.list, self._empty(), nothing, self.bin):
+        for page in (self.list, FirstUse(self.sample.emit), self.nothing_found, self.bin):
             self._stack.addWidget(page)
 
         head = row(label(self.tr("Debriefs"), "title"), None, self.import_button, self.record_button, gap=12)
         self._tools = QWidget()
-        self._tools.setLayout(column(self.search, chip_area, tools, self.filters, self._choice_bar, gap=10))
+        self._tools.setLayout(column(self.search, self.chips, self._list_tools, self.filters, self.selection, gap=10))
         above = column(
             head, self._tools, self.interrupted, self.unknown_sound, gap=SPACE, margins=(0, 0, SCROLL_BAR, 0)
         )
-        self.setLayout(column(above, self._stack, gap=SPACE, margins=(WIDE + 8, WIDE, WIDE + 8 - SCROLL_BAR, 12)))
+        whole = column(above, self._stack, gap=SPACE, margins=(WIDE + 8, WIDE, WIDE + 8 - SCROLL_BAR, 12))
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
         operations.changed.connect(self._refresh_if)
         self.refresh()
 
     # -- what is there
 
     def refresh(self) -> None:
-        """Read the list anew."""
+        """Read the list again."""
         self._operations.run(self, lambda workspace: (list_debriefs(workspace), list_bin(workspace)), self._fill)
 
     def _refresh_if(self, changes: frozenset[Changed]) -> None:
-        if changes & {Changed.DEBRIEFS, Changed.JOBS, Changed.TEXT}:
+        if changes & {Changed.DEBRIEFS, Changed.JOBS, Changed.TEXT, Changed.SENDING}:
             self.refresh()
 
     def _fill(self, found: tuple[list[DebriefSummary], list[Binned]]) -> None:
@@ -214,16 +145,8 @@ class HomePage(QWidget):
         self._debriefs = debriefs
         self.filters.offer(debriefs)
         self.bin.show_entries(self._binned)
-        self._bin_chip.setVisible(bool(self._binned) or self._show is Show.BIN)
-        broken = next((d for d in debriefs if d.recording_state is RecordingState.INTERRUPTED), None)
-        self.interrupted.setVisible(broken is not None)
-        if broken is not None:
-            self._interrupted_id = broken.id
-            self.interrupted.set_text(
-                self.tr("The recording “{title}” was interrupted. Everything recorded is safe.").format(
-                    title=broken.title
-                )
-            )
+        self.chips.show_bin(bool(self._binned) or self._show is Show.BIN)
+        self.interrupted.show_first(debriefs)
         if self.search.text().strip():
             self._find()  # what was found may be gone, or have another name
         else:
@@ -239,20 +162,22 @@ class HomePage(QWidget):
     def _list(self) -> None:
         self._tools.setVisible(bool(self._debriefs or self._binned) or self._show is Show.BIN)
         if self._show is Show.BIN:
-            self._count.setText("")
+            self._list_tools.hide()
+            self.filters.hide()
             self._stack.setCurrentWidget(self.bin)
             return
         wanted = self.filters.narrowed(self._show)
-        shown: list[Entry] = [*arranged((each for each in self._debriefs if listed(each, wanted)), self._order)]
+        shown: list[Entry] = [*arranged((each for each in self._debriefs if listed(each, wanted)), self.sort.order)]
         self._put(shown)
         if not self._debriefs:
             self._stack.setCurrentIndex(1)
         elif not shown:
-            self._empty_search.setText(self.tr("Clear filters"))
-            self._empty_search.setVisible(wanted.narrowed)
-            self._say_nothing(self.tr("No debriefs here at the moment."))
+            self.nothing_found.show_filters(wanted.narrowed)
+            self._show_nothing()
 
     def _put(self, entries: list[Entry]) -> None:
+        self._list_tools.show()
+        self.filters.setVisible(self.filter_button.isChecked())
         put(entries, self.rows, self.list)
         self._stack.setCurrentIndex(0)
         passages = sum(isinstance(entry, SearchHit) for entry in entries)
@@ -261,29 +186,9 @@ class HomePage(QWidget):
         counts = [debriefs] * (len(entries) > passages) + [found] * bool(passages)
         self._count.setText(" · ".join(counts))
 
-    def _say_nothing(self, text: str) -> None:
-        self._nothing.setText(text)
+    def _show_nothing(self) -> None:
         self._count.setText("")
         self._stack.setCurrentIndex(2)
-
-    def _sort_box(self) -> Choice:
-        made = Choice()
-        for order, text in (
-            (Sort.NEWEST, self.tr("Newest first")),
-            (Sort.OLDEST, self.tr("Oldest first")),
-            (Sort.TITLE, self.tr("By title")),
-            (Sort.SITE, self.tr("By site")),
-            (Sort.FACILITATOR, self.tr("By facilitator")),
-        ):
-            made.addItem(text, order)
-        made.setAccessibleName(self.tr("Sort by"))
-        made.setToolTip(self.tr("Sort by"))
-        made.currentIndexChanged.connect(self._sort)
-        return made
-
-    def _sort(self) -> None:
-        self._order = Sort(self.sort.currentData())
-        self._narrow()
 
     def _narrow(self) -> None:
         self.list.setCurrentIndex(QModelIndex())
@@ -323,10 +228,8 @@ class HomePage(QWidget):
 
     def _show_choice(self) -> None:
         count = len(self.chosen())
-        self._choice_bar.setVisible(count > 1 or self.select_button.isChecked())
-        self._chosen.setText(self.tr("%n selected", "", count))
-        for made in (self._export_chosen, self._delete_chosen):
-            made.setEnabled(count > 0)
+        self.selection.setVisible(count > 1 or self.select_button.isChecked())
+        self.selection.show_count(count)
 
     def _clicked(self, index: QModelIndex) -> None:
         held = QApplication.keyboardModifiers() & (
@@ -335,11 +238,11 @@ class HomePage(QWidget):
         if not held and not self.select_button.isChecked():
             self._open(index)
 
-    def _menu_of_export(self) -> None:
+    def _menu_of_export(self, place: QPoint) -> None:
         menu = QMenu(self)
         self.debrief_actions.fill_export(menu, self.chosen())
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._export_chosen.mapToGlobal(self._export_chosen.rect().bottomLeft()))
+        menu.popup(place)
 
     def _delete(self) -> None:
         chosen = self.chosen()
@@ -351,6 +254,7 @@ class HomePage(QWidget):
 
     def _filter(self, show: Show) -> None:
         self._show = show
+        self._end_selection()
         self.search.clear()
         self.list.setCurrentIndex(QModelIndex())
         self._list()
@@ -394,30 +298,23 @@ class HomePage(QWidget):
             if open_first:
                 self._open(self.list.currentIndex())
         else:
-            self._empty_search.setText(self.tr("Clear search"))
-            self._empty_search.show()
-            self._say_nothing(
-                self.tr("No matches for “{words}”. Try fewer or shorter words.").format(words=" ".join(words.split()))
-            )
+            self.nothing_found.show_search(words)
+            self._show_nothing()
 
     # -- acting
 
     def eventFilter(self, watched: object, event: object) -> bool:
-        """Up and down in the search field walk the list."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step and self.rows.rowCount():
-                at = min(max(0, self.list.currentIndex().row() + step), self.rows.rowCount() - 1)
-                self.list.setCurrentIndex(self.rows.index(at))
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.search.clear()
-                return True
+        """Mark the first debrief when the Tab key comes to the list: where the focus is has to be seen."""
         if watched is self.list and isinstance(event, QFocusEvent) and event.type() == QFocusEvent.Type.FocusIn:
             by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
             if by_key and self.rows.rowCount() and not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.rows.index(0))  # where the focus is has to be seen
+                self.list.setCurrentIndex(self.rows.index(0))
         return False
+
+    def _step(self, step: int) -> None:
+        if self.rows.rowCount():
+            at = min(max(0, self.list.currentIndex().row() + step), self.rows.rowCount() - 1)
+            self.list.setCurrentIndex(self.rows.index(at))
 
     def choose_files(self) -> None:
         """Ask for sound files."""
@@ -432,11 +329,10 @@ class HomePage(QWidget):
         self.search.selectAll()
 
     def _open_current(self) -> None:
-        if self._later.isActive() or self._search_shown != self._search_number:
+        if self.search.typing or self._search_shown != self._search_number:
             self._open_first = True  # as soon as it is found
-            if self._later.isActive():
-                self._later.stop()
-                self._find()
+            if self.search.typing:
+                self.search.search_now()
             return
         self._open(self.list.currentIndex())
 
@@ -461,38 +357,3 @@ class HomePage(QWidget):
             self.debrief_actions.fill(menu, chosen)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.list.viewport().mapToGlobal(place))
-
-    def _emit_continue(self) -> None:
-        self.continue_asked.emit(self._interrupted_id)
-
-    def _emit_keep(self) -> None:
-        self.keep.emit(self._interrupted_id)
-
-    def _emit_listen(self) -> None:
-        self.listen.emit(self._interrupted_id)
-
-    def _empty(self) -> QWidget:
-        """What a person sees who has nothing yet."""
-        picture = Symbol("wave", "accent", 56)
-        sample = button(self.tr("See the sample debrief"), self.sample.emit, kind="quiet", symbol="sparkle")
-        sample.setAccessibleName(self.tr("See the sample debrief"))
-        words = label(
-            self.tr(
-                "Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also "
-                "drop files anywhere in this window."
-            ),
-            "muted",
-            wrap=True,
-        )
-        title = label(self.tr("Your debriefs will be here"), "heading")
-        for text in (title, words):
-            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setMinimumWidth(560)
-        inside = column(
-            row(None, picture, None), title, words, 8, row(None, sample, None), gap=10, margins=(40, 30, 40, 30)
-        )
-        box = QWidget()
-        box.setLayout(inside)
-        made = QWidget()
-        made.setLayout(column(SPACE, row(None, card(box), None), None))
-        return made

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fieldscribe.desktop import texts
+from fieldscribe.desktop.style.layout import SCROLL_BAR
 from fieldscribe.desktop.style.theme import colours, font
-from fieldscribe.desktop.style.widgets import SCROLL_BAR
 from fieldscribe.domain import Binned, DebriefSummary, JobState, SearchHit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,14 +39,14 @@ class Rows(QAbstractListModel):
         self.endResetModel()
 
     def renew(self, entry: Entry) -> None:
-        """Show what is new in an entry, if it is among those that are shown."""
+        """Update an entry, if it is listed."""
         at = self.place_of(entry)
         if at >= 0:
             self._entries[at] = entry
             self.dataChanged.emit(self.index(at), self.index(at))
 
     def place_of(self, entry: Entry) -> int:
-        """The row in which an entry stands; -1 where it is not shown."""
+        """The row of an entry; -1 when it is not listed."""
         return next((at for at, shown in enumerate(self._entries) if _key(shown) == _key(entry)), -1)
 
     def entry(self, row: int) -> Entry:

@@ -4,13 +4,23 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QProgressBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QSizePolicy,
+    QWidget,
+)
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.queue.finished import FinishedJobs
 from fieldscribe.desktop.runner import JobRunner
-from fieldscribe.desktop.style.widgets import Banner, Elided, button, column, label, row, tool
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.messages import Banner
+from fieldscribe.desktop.style.widgets import Elided, button, label, scrolling, tool
 from fieldscribe.domain import DebriefSummary, Job, JobState, RecordingState
 from fieldscribe.workflow import jobs
 from fieldscribe.workflow.debriefs import list_debriefs
@@ -19,6 +29,7 @@ from fieldscribe.workflow.workspace import Workspace
 
 WIDTH = 330
 _AROUND = 60  # px beside a card: margins, spacing, a scroll bar
+_LEAST = 150  # px of the list, about one job that failed
 _SHOWN = (JobState.RUNNING, JobState.QUEUED, JobState.PAUSED, JobState.FAILED)
 _JOB = Qt.ItemDataRole.UserRole
 
@@ -60,7 +71,10 @@ class QueueDrawer(QFrame):
         head = row(label(self.tr("Queue"), "heading"), None, self._close)
         self.finished = FinishedJobs()
         self.finished.opened.connect(self.opened)
-        layout = column(head, self._low, self._empty, self.list, self.finished, None, margins=(18, 16, 12, 12))
+        self.list.setMinimumHeight(_LEAST)  # in a low window what is finished scrolls, and what waits is seen
+        self._finished_area = scrolling(self.finished)
+        self._finished_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        layout = column(head, self._low, self._empty, self.list, self._finished_area, None, margins=(18, 16, 12, 12))
         layout.setStretch(layout.indexOf(self.list), 100)  # all but what keeps the rest at the top without it
         self.setLayout(layout)
         shut = QShortcut(QKeySequence("Esc"), self, self.hide)
@@ -81,7 +95,7 @@ class QueueDrawer(QFrame):
             (self.list if self.list.isVisible() else self._close).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fonts are known now, and with them the height of each job."""
+        """Set the height of each job, now that the fonts are known."""
         super().showEvent(event)
         for job_id in self._cards:
             self._make_room(job_id)
@@ -172,7 +186,7 @@ class QueueDrawer(QFrame):
 
     def _reorder(self) -> None:
         order = [self.list.item(at).data(_JOB) for at in range(self.list.count())]
-        self._cards = {}  # moved items lose their widgets: all are made again
+        self._cards = {}  # moved items lose their widgets, so all are built again
         self._operations.run(self, lambda workspace: jobs.reorder(workspace, order))
 
     def _pause(self, job_id: int) -> None:
@@ -205,7 +219,7 @@ class _JobCard(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         room = self._bar.sizePolicy()
-        room.setRetainSizeWhenHidden(True)  # the row was measured with it or without it, and it comes and goes
+        room.setRetainSizeWhenHidden(True)  # the height of the row depends on whether it is shown
         self._bar.setSizePolicy(room)
         self._bar.setAccessibleName(self.tr("Progress of {title}").format(title=title))
         self._pause = tool("pause", self.tr("Pause"), lambda: self.pause.emit(self._job.id), size=16)
@@ -228,7 +242,7 @@ class _JobCard(QWidget):
         """The job as it is now; while its recording is `live`, the total is not known."""
         self._job = job
         state = job.state
-        left = texts.time_left(job.seconds_left)
+        left = texts.translated_time_left(job.seconds_left)
         percent = self.tr("{percent} %").format(percent=int(job.fraction * 100))
         running = f"{percent} · {left}" if left else percent
         waiting = self.tr("Waiting for the recording") if live else self.tr("Waiting")

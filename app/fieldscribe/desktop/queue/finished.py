@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.style.widgets import Elided, Symbol, button, column, label, row
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import Elided, Symbol, button, label
 from fieldscribe.domain import DebriefSummary, Job, JobState
 
 _SHOWN_FOR = timedelta(days=1)
