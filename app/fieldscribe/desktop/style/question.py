@@ -1,17 +1,18 @@
-"""A question before something that cannot be undone."""
+"""A question before something that wants a second thought."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from fieldscribe.desktop.style.widgets import WIDE, Elided, button, column, label, paragraph, row
+from fieldscribe.desktop.style.layout import WIDE, column, row
+from fieldscribe.desktop.style.widgets import Elided, button, label, paragraph
 
 _MOST_NAMED = 6
 _WIDTH = 500
 
 
 class Question(QDialog):
-    """Names what goes, one line each; the safe answer is the one that Enter gives. Opened with `open`."""
+    """Lists what it is about, one line each; Enter gives the safe answer. Opened with `open`."""
 
     def __init__(
         self,
@@ -22,8 +23,13 @@ class Question(QDialog):
         action: str,
         act: Callable[[], object],
         decline: str = "",
+        choice: QWidget | None = None,
+        destructive: bool = True,
     ) -> None:
-        """`things` are named and described; `act` is called after `action`, nothing after `decline` ("Cancel")."""
+        """`things` are named and described; `act` is called after `action`, nothing after `decline` ("Cancel").
+
+        `choice` is something to decide along with it, such as a box to tick. `destructive`: `action` cannot be undone.
+        """
         super().__init__(parent)
         self.setWindowTitle(title)
         named: list[QWidget | int] = []
@@ -34,8 +40,9 @@ class Question(QDialog):
         why = paragraph(about, _WIDTH - 2 * WIDE)
         self.no = button(decline or self.tr("Cancel"), self.reject)
         self.no.setDefault(True)
-        self.yes = button(action, self.accept, kind="record")
+        self.yes = button(action, self.accept, kind="record" if destructive else "primary")
         self.yes.setAutoDefault(False)
+        choices: list[QWidget | int] = [8, choice] if choice else []
         self.setLayout(
             column(
                 label(title, "heading"),
@@ -43,6 +50,7 @@ class Question(QDialog):
                 *named,
                 4,
                 why,
+                *choices,
                 12,
                 row(None, self.no, self.yes),
                 gap=4,

@@ -44,7 +44,7 @@ def wants_dark(choice: str) -> bool:
 
 
 def apply_theme(app: QApplication, dark: bool) -> None:
-    """Dress the whole application; may be called again while it runs."""
+    """Apply the theme to the whole application; may be called again while it runs."""
     global _in_force
     _in_force = DARK if dark else LIGHT
     app.setStyle("Fusion")
