@@ -25,7 +25,7 @@ class PassphraseField(QLineEdit):
         self.addAction(self._show, QLineEdit.ActionPosition.TrailingPosition)
 
     def take(self) -> str:
-        """What was typed; the field is empty and covered after that."""
+        """Return what was typed, and clear and cover the field."""
         text = self.text()
         self.clear()
         self._show.setChecked(False)

@@ -1,4 +1,4 @@
-"""Locks the window: when it opens, on request, and after some time of inactivity."""
+"""Locks the window when it opens, on request, and after a time of inactivity."""
 
 import time
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ _TOUCHES = {
 
 
 class IdleLock(QObject):
-    """Watches the windows of the program for keys and the mouse. A sound that plays counts as somebody being there.
+    """Watches the windows of the program for key and mouse events. Playing sound counts as activity.
 
     The time is that of the clock on the wall, because other clocks stand still while a laptop sleeps.
     """
@@ -49,7 +49,7 @@ class IdleLock(QObject):
             window.lock()
 
     def watch(self, window: "MainWindow") -> None:
-        """Look after that window from now on."""
+        """Watch this window instead of the former one."""
         self._window = window
         window.lock_asked.connect(self.lock)
         window.winId()  # its native window exists from now on

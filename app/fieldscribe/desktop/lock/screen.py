@@ -1,4 +1,4 @@
-"""What is seen while the window is locked: nothing of a debrief, the time of a running recording, and the way in.
+"""The screen shown while the window is locked: a passphrase field, and the time of a running recording.
 
 A recording cannot be stopped here. What was recorded would be kept, but not what is still to be said, and somebody who
 only walks past must not be able to end that. Whoever leads the debrief has the passphrase.
@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QWidget
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.lock.field import PassphraseField
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.desktop.style.widgets import Banner, Symbol, button, card, column, label, row, set_property
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.messages import Banner
+from fieldscribe.desktop.style.widgets import Symbol, button, card, label, set_property
 from fieldscribe.workflow import passphrase
 
 if TYPE_CHECKING:
@@ -100,14 +102,14 @@ class LockScreen(QWidget):
         """Show the recording that this page makes."""
         if self._record is not record:
             self._record = record
-            record.recording.event_received.connect(self._hear)
+            record.recording.event_received.connect(self._receive)
             record.recording_changed.connect(self._show_recording)
             record.alarmed.connect(self._show_alarm)
         self.recording.set_text(self.tr("Recording"))
         self._show_recording(record.recording.running)
         self._show_alarm(record.panel.alarm.text() if record.recording.running else "")
 
-    def _hear(self, event: Any) -> None:
+    def _receive(self, event: Any) -> None:
         if type(event).__name__ == "Level":
             going = self.tr("Recording, {time} saved")
             words = self.tr("Paused, {time} saved") if event.paused else going

@@ -11,7 +11,7 @@ _KINDS: dict[int, MomentKind] = {getattr(Qt.Key, f"Key_{key}").value: kind for k
 
 
 class MarkKeys(QObject):
-    """Takes these keys before any shortcut gets them, as long as it is listening."""
+    """Takes F2 to F6 before any shortcut does, while something is being recorded."""
 
     marked = Signal(object)
     """The MomentKind that a person wants to mark now."""

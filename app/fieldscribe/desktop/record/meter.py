@@ -1,4 +1,4 @@
-"""How loud it is: a bar for now, and a picture of the last minute that rolls by."""
+"""Level displays: a bar for the present level, and a rolling waveform of the last minute."""
 
 import math
 from collections import deque
@@ -71,7 +71,7 @@ class RollingWave(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumHeight(12)  # where there is little room, words go first
+        self.setMinimumHeight(12)  # in little space the labels are left out first
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Sound level of the last minute"))
         self.setToolTip(self.tr("Sound level of the last minute"))

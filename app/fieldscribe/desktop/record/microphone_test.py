@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.record.meter import LevelMeter
-from fieldscribe.desktop.style.widgets import button, column, label, row
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import button, label
 from fieldscribe.workflow.workspace import Workspace
 
 _HEARD = 0.01  # RMS (0..1) from which on speech is loud enough
@@ -35,38 +36,40 @@ class MicrophoneTest(QWidget):
         self.reset()
 
     def reset(self) -> None:
-        """Forget what an earlier test said."""
+        """Clear the result of an earlier test."""
         if not self.running:
             self.says.setText(self.tr("Press Test and speak: the bar should reach the middle."))
             self.meter.clear()
 
     def start(self) -> None:
-        """Show for a few seconds how loud it is; the button keeps the focus meanwhile."""
+        """Show the level for a few seconds."""
         if self.running:
             return
         self.running = True
-        device = self._device()
+        device, ending = self._device(), self._operations.ending
         self.says.setText(self.tr("Speak now, as loudly as in the debrief."))
 
         def listen(_workspace: Workspace) -> tuple[float, str]:
             from fieldscribe.workflow.events import Level
             from fieldscribe.workflow.microphones import try_microphone
 
-            loudest, trouble = 0.0, ""
+            loudest, alarm = 0.0, ""
             for event in try_microphone(device):
+                if ending.is_set():
+                    break
                 if isinstance(event, Level):
                     loudest = max(loudest, event.rms)
                     self._level.emit(event.peak, event.rms)
                 elif event.alarm.active:
-                    trouble = event.alarm.sentence
-            return loudest, trouble
+                    alarm = event.alarm.sentence
+            return loudest, alarm
 
-        self._operations.run(self, listen, self._tested, otherwise=self._failed, long=True)
+        self._operations.run(self, listen, self._tested, otherwise=self._failed, look=True)
 
-    def _tested(self, heard: tuple[float, str]) -> None:
-        loudest, trouble = heard
-        if trouble:
-            self._end(texts.translated(trouble))
+    def _tested(self, result: tuple[float, str]) -> None:
+        loudest, alarm = result
+        if alarm:
+            self._end(texts.translated(alarm))
         elif loudest > _HEARD:
             self._end(self.tr("Good: the microphone hears you."))
         else:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.desktop.style.widgets import Choice
+from fieldscribe.desktop.style.fields import Choice
 from fieldscribe.desktop.texts import translated
 from fieldscribe.workflow.workspace import Workspace
 
@@ -13,7 +13,7 @@ class MicrophoneChooser(Choice):
 
     chosen = Signal(str)
     """The name of another one, "" for the usual one."""
-    trouble = Signal(str)
+    problem_changed = Signal(str)
     """Why there is none, in a sentence; "" when there is one."""
 
     def __init__(self, operations: Operations) -> None:
@@ -27,22 +27,24 @@ class MicrophoneChooser(Choice):
         operations.changed.connect(self._refresh_if)
 
     def look(self) -> None:
-        """Look which microphones there are."""
+        """Look which microphones there are; what is known stays when that fails."""
+        ending = self._operations.ending.is_set
 
         def look(workspace: Workspace) -> tuple[list[str], str]:
             from fieldscribe.workflow.microphones import microphones
 
-            return list(dict.fromkeys(found.name for found in microphones())), str(workspace.setting("microphone"))
+            names = dict.fromkeys(found.name for found in microphones(ending))
+            return list(names), str(workspace.setting("microphone"))
 
         self._operations.run(
-            self, look, self._found, otherwise=lambda error: self.trouble.emit(translated(error)), long=True
+            self, look, self._found, otherwise=lambda error: self.problem_changed.emit(translated(error)), look=True
         )
 
     def _found(self, answer: tuple[list[str], str]) -> None:
         self._names, usual = answer
         self._show(usual)
         none = self.tr("No microphone was found. Plug one in, or allow Fieldscribe to use it, and look again.")
-        self.trouble.emit("" if self._names else none)
+        self.problem_changed.emit("" if self._names else none)
 
     def _show(self, usual: str) -> None:
         while self.count() > 1:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton, QVBox
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.desktop.style.widgets import Symbol, column, label, row, scrolling, set_property, tool
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import Symbol, label, scrolling, set_property, tool
 from fieldscribe.domain import Moment, MomentKind
 from fieldscribe.workflow import moments
 

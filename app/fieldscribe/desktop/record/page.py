@@ -11,7 +11,7 @@ from fieldscribe.desktop.record.panel import RecordingPanel
 from fieldscribe.desktop.record.setup import SetupPanel
 from fieldscribe.desktop.record.thread import RecordingThread
 from fieldscribe.desktop.runner import JobRunner
-from fieldscribe.desktop.style.widgets import WIDE, column
+from fieldscribe.desktop.style.layout import WIDE, column
 from fieldscribe.domain import Debrief, Job, MomentKind
 from fieldscribe.workflow import jobs
 from fieldscribe.workflow import recording as recordings
@@ -58,7 +58,7 @@ class RecordPage(QWidget):
         self.recording.event_received.connect(self._receive)
         self.recording.ended.connect(self._ended)
         self.recording.failed.connect(self.ended_badly)
-        self.ended_badly.connect(self.setup.show_trouble)
+        self.ended_badly.connect(self.setup.show_error)
         self.recording.broke.connect(operations.broke)
         runner.progressed.connect(self._show_text)
         runner.ended.connect(self._show_text)
@@ -118,7 +118,7 @@ class RecordPage(QWidget):
     def _start(self, title: str, continued: int | None) -> None:
         if self.recording.running:
             return
-        self.setup.show_trouble("")
+        self.setup.show_error("")
         self.setup.start_button.setEnabled(False)
         self.recording.start(self.setup.microphone.currentData() or None, title, continued)
 
@@ -136,7 +136,7 @@ class RecordPage(QWidget):
     def _receive(self, event: Any) -> None:
         match type(event).__name__:
             case "Started":
-                self.setup.begun()  # not before: where nothing can be recorded the title stays for the next try
+                self.setup.begun()  # not earlier: when recording fails, the title stays for the next try
                 self._stack.setCurrentWidget(self.panel)
                 self.panel.started(event.device, event.awake)
                 self.recording_changed.emit(True)
@@ -153,9 +153,9 @@ class RecordPage(QWidget):
                 self.panel.warn(event.alarm)
             case "Finished":
                 self._seconds = event.seconds
-                self._tell_end(event)
+                self._show_end(event)
 
-    def _tell_end(self, event: Any) -> None:
+    def _show_end(self, event: Any) -> None:
         if not event.saved:
             self.ended_badly.emit(
                 self.tr(

@@ -11,11 +11,13 @@ from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.record.meter import LevelMeter, RollingWave
 from fieldscribe.desktop.record.moments import MarkButtons, MarkedList
 from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.messages import Banner
 from fieldscribe.desktop.style.theme import colours
-from fieldscribe.desktop.style.widgets import Banner, Elided, button, column, label, pill, row, scrolling, set_tone
+from fieldscribe.desktop.style.widgets import Elided, button, label, pill, scrolling, set_tone
 from fieldscribe.domain import Debrief, Job, JobState, Moment, MomentKind
 
-_NOTE_SECONDS = 12  # for which an alarm about something that is over stays
+_NOTE_SECONDS = 12  # for which an alarm stays after its cause is gone
 
 
 class RecordingPanel(QWidget):

@@ -8,17 +8,9 @@ from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.record.microphone_test import MicrophoneTest
 from fieldscribe.desktop.record.microphones import MicrophoneChooser
 from fieldscribe.desktop.settings.controls import Controls
-from fieldscribe.desktop.style.widgets import (
-    SCROLL_BAR,
-    Banner,
-    button,
-    card,
-    column,
-    label,
-    row,
-    scrolling,
-    tool,
-)
+from fieldscribe.desktop.style.layout import SCROLL_BAR, column, row
+from fieldscribe.desktop.style.messages import Banner
+from fieldscribe.desktop.style.widgets import button, card, label, scrolling, tool
 from fieldscribe.workflow.settings import change_setting
 
 
@@ -34,7 +26,7 @@ class SetupPanel(QWidget):
         self._operations = operations
         self._settings = Controls(operations, self)
         self._last = 0
-        self._said = self._no_microphone = ""
+        self._error = self._no_microphone = ""
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("Optional: you can name it later"))
         self.title.setAccessibleName(self.tr("Title of the debrief"))
@@ -42,15 +34,15 @@ class SetupPanel(QWidget):
         self.title.returnPressed.connect(self.start)
         self.microphone = MicrophoneChooser(operations)
         self.microphone.chosen.connect(self._remember)
-        self.microphone.trouble.connect(self._show_no_microphone)
+        self.microphone.problem_changed.connect(self._show_no_microphone)
         self.test = MicrophoneTest(operations, lambda: self.microphone.currentData() or None)
         again = tool("retry", self.tr("Look for microphones again"), self.microphone.look, size=18)
         self.start_button = button(
             self.tr("Start recording"), self.start.emit, kind="record", symbol="record", key="Ctrl+Shift+R", large=True
         )
-        self.live = self._settings.tick("transcribe_while_recording", self.tr("Transcribe while recording"))
-        self.trouble = Banner("flag", "bad")
-        self.trouble.hide()
+        self.live = self._settings.checkbox("transcribe_while_recording", self.tr("Transcribe while recording"))
+        self.error_banner = Banner("flag", "bad")
+        self.error_banner.hide()
         self.last = Banner("check", "good")
         self.continue_button = button(
             self.tr("Continue this recording"), lambda: self.continue_last.emit(self._last), symbol="record"
@@ -73,7 +65,7 @@ class SetupPanel(QWidget):
         promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         narrow = QWidget()
         narrow.setMaximumWidth(640)
-        narrow.setLayout(column(self.trouble, self.last, form, gap=12))
+        narrow.setLayout(column(self.error_banner, self.last, form, gap=12))
         centre = row(None, narrow, None, SCROLL_BAR)
         centre.setStretch(1, 10)
         inside = QWidget()
@@ -89,27 +81,27 @@ class SetupPanel(QWidget):
         self.setLayout(whole)
 
     def enter(self) -> None:
-        """The page is shown: forget what was said before, look at the microphones."""
+        """Clear old messages and refresh the microphones; called when the page is shown."""
         self._settings.refresh()
         self.test.reset()
-        self.show_trouble("")
+        self.show_error("")
         self.microphone.look()
         self.title.setFocus()
 
-    def show_trouble(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Say why nothing could be recorded; "" when nothing is wrong."""
-        self._said = sentence
-        self._show_troubles()
+        self._error = sentence
+        self._show_errors()
 
     def _show_no_microphone(self, sentence: str) -> None:
         self._no_microphone = sentence
-        self._show_troubles()
+        self._show_errors()
 
-    def _show_troubles(self) -> None:
+    def _show_errors(self) -> None:
         """Both, because what is found of the microphones must not hide why a recording failed."""
-        lines = dict.fromkeys(filter(None, (self._said, self._no_microphone)))
-        self.trouble.set_text("\n".join(lines))
-        self.trouble.setVisible(bool(lines))
+        lines = dict.fromkeys(filter(None, (self._error, self._no_microphone)))
+        self.error_banner.set_text("\n".join(lines))
+        self.error_banner.setVisible(bool(lines))
 
     def show_last(self, debrief_id: int, title: str, seconds: float) -> None:
         """Offer to continue the recording that has just ended."""
@@ -121,7 +113,7 @@ class SetupPanel(QWidget):
         """A recording began: the form is for the next one."""
         self.title.clear()
         self.last.hide()
-        self.show_trouble("")
+        self.show_error("")
         self.test.reset()
 
     def _remember(self, microphone: str) -> None:

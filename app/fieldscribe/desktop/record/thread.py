@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class RecordingThread(QObject):
-    """Records one debrief at a time. The sound itself is recorded by another process, which this one only steers."""
+    """Records one debrief at a time. The sound is recorded by another process, which this thread controls."""
 
     began = Signal(object)
     """The Debrief that is recorded."""
@@ -74,7 +74,7 @@ class RecordingThread(QObject):
             self._thread.join(30)
 
     def _record(self, device: str | None, title: str, continued: int | None) -> None:
-        # Recording brings numpy and PyAV along, which the window does not need before.
+        # Recording imports NumPy and PyAV, which the window does not need earlier.
         from fieldscribe.workflow.events import Finished, Started
         from fieldscribe.workflow.recording import LiveRecording
 
