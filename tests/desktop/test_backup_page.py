@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QPushButton
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.window_size import FRAME, SMALLEST
 from fieldscribe.paths import DataFolder, bundled
-from fieldscribe.workflow.backup import back_up, list_backups, look_into_backup
+from fieldscribe.workflow.backup import back_up, inspect_backup, list_backups
 from fieldscribe.workflow.debriefs import list_debriefs
 from fieldscribe.workflow.importing import import_one
-from fieldscribe.workflow.settings import change_setting
+from fieldscribe.workflow.settings import change_setting, finish_welcome
 from fieldscribe.workflow.workspace import Workspace
 
 Settle = Callable[[Program], None]
@@ -44,7 +44,7 @@ def test_a_backup_is_made_and_restored_after_a_question(
     folder: DataFolder, open_program: Callable[[], Program], settle: Settle, sound: Path
 ) -> None:
     with Workspace.open(folder) as workspace:
-        change_setting(workspace, "welcomed", True)
+        finish_welcome(workspace)
     program = open_program()
     show_backups(program, settle)
     page = program.window.backup.backup
@@ -66,7 +66,7 @@ def test_a_backup_is_made_and_restored_after_a_question(
     settle(program)
     assert titles(folder) == []
     assert "1 recording" in page.result.text()
-    kept = [look_into_backup(folder, each.path).newest for each in list_backups(folder.backups)]
+    kept = [inspect_backup(folder, each.path).newest for each in list_backups(folder.backups)]
     assert "Fatuma's debrief" in [title for newest in kept for _date, title in newest], "what was there is kept"
 
     unknown = program.window.backup.unknown_sound
@@ -79,11 +79,11 @@ def test_a_backup_is_made_and_restored_after_a_question(
     assert unknown.isHidden()
 
 
-def test_unknown_recordings_are_told_above_the_list_and_added(
+def test_a_banner_offers_to_add_unknown_recordings(
     folder: DataFolder, open_program: Callable[[], Program], settle: Settle, sound: Path
 ) -> None:
     with Workspace.open(folder) as workspace:
-        change_setting(workspace, "welcomed", True)
+        finish_welcome(workspace)
         empty = back_up(workspace)
         import_one(workspace, sound)
     for file in folder.root.glob("library.sqlite*"):
@@ -103,12 +103,13 @@ def test_unknown_recordings_are_told_above_the_list_and_added(
     assert titles(folder) == ["Fatuma's debrief"]
 
 
-def test_a_folder_that_appears_gets_its_backup_with_the_recordings_and_nobody_is_asked(
+def test_a_folder_that_appears_is_backed_up_to_without_asking(
     folder: DataFolder, open_program: Callable[[], Program], settle: Settle, sound: Path, tmp_path: Path
 ) -> None:
     stick = tmp_path / "stick"
     with Workspace.open(folder) as workspace:
-        for name, value in (("welcomed", True), ("backup_folder", str(stick)), ("backup_sound", True)):
+        finish_welcome(workspace)
+        for name, value in (("backup_folder", str(stick)), ("backup_sound", True)):
             change_setting(workspace, name, value)
         import_one(workspace, sound)
     program = open_program()
@@ -124,20 +125,20 @@ def test_a_folder_that_appears_gets_its_backup_with_the_recordings_and_nobody_is
         settle(program)
     assert len(list_backups(stick)) == 1
     assert len([path for path in (stick / "recordings").rglob("*") if path.is_file()]) == 2
-    assert not program.window.trouble.isVisible()
+    assert not program.window.error_banner.isVisible()
 
 
-def test_a_damaged_backup_is_said_and_changes_nothing(
+def test_a_damaged_backup_is_reported_and_changes_nothing(
     folder: DataFolder, open_program: Callable[[], Program], settle: Settle, tmp_path: Path
 ) -> None:
     with Workspace.open(folder) as workspace:
-        change_setting(workspace, "welcomed", True)
+        finish_welcome(workspace)
     program = open_program()
     show_backups(program, settle)
     (tmp_path / "notes.sqlite").write_bytes(b"x" * 5000)
     program.window.backup.backup.ask_to_restore(tmp_path / "notes.sqlite")
     settle(program)
-    assert program.window.trouble.isVisibleTo(program.window)
+    assert program.window.error_banner.isVisibleTo(program.window)
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "sw"])
@@ -145,25 +146,25 @@ def test_the_page_is_reached_by_key_and_the_sidebar_fits_the_smallest_window(
     folder: DataFolder, open_program: Callable[[], Program], settle: Settle, language: str
 ) -> None:
     with Workspace.open(folder) as workspace:
-        change_setting(workspace, "welcomed", True)
+        finish_welcome(workspace)
         change_setting(workspace, "program_language", language)
     program = open_program()
     settle(program)
     window = program.window
     window.resize(SMALLEST)
-    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    assert window.shown == "backup"
-    assert window._buttons["backup"].isChecked()
-    assert window._buttons["backup"].accessibleName()
     QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert window.shown == "backup"
+    assert window.sidebar.buttons["backup"].isChecked()
+    assert window.sidebar.buttons["backup"].accessibleName()
+    QTest.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     assert window.shown == "settings"
     for height in (SMALLEST.height(), SMALLEST.height() - FRAME.height()):
         window.setMinimumHeight(0)
         window.resize(SMALLEST.width(), height)
         QTest.qWait(50)
         assert window.height() == height
-        buttons = [*window._buttons.values(), window._queue_button]
+        buttons = [*window.sidebar.buttons.values(), window.sidebar.queue_button]
         places = sorted((made.mapTo(window, QPoint(0, 0)).y(), made.height()) for made in buttons)
-        assert all(tall >= 56 for _top, tall in places)
+        assert all(made.height() >= made.sizeHint().height() for made in buttons)
         assert all(top + tall <= below for (top, tall), (below, _) in pairwise(places))
         assert places[-1][0] + places[-1][1] <= height

@@ -18,10 +18,10 @@ from fieldscribe.workflow.workspace import Workspace
 
 def chip(program, show: Show):
     """The button of a filter."""
-    return program.window.home._chips.buttons()[list(Show).index(show)]
+    return program.window.home.chips.by_state[show]
 
 
-def look_into_bin(program, settle):
+def open_bin(program, settle):
     settle(program)
     chip(program, Show.BIN).click()
     settle(program)
@@ -38,7 +38,7 @@ def sound_folders(folder) -> set[str]:
 
 
 @pytest.fixture
-def aside(add_debrief, folder):
+def binned_debrief(add_debrief, folder):
     """A debrief whose sound lies in the bin."""
     debrief = add_debrief("Without sound")
     with Workspace.open(folder) as workspace:
@@ -46,7 +46,7 @@ def aside(add_debrief, folder):
     return debrief
 
 
-def test_what_was_put_away_is_seen_and_brought_back(open_program, add_debrief, folder, settle):
+def test_a_deleted_debrief_is_listed_and_restored(open_program, add_debrief, folder, settle):
     add_debrief("Kept")
     gone = add_debrief("Gone")
     program = open_program()
@@ -57,7 +57,7 @@ def test_what_was_put_away_is_seen_and_brought_back(open_program, add_debrief, f
     home._delete()
     settle(program)
     assert chip(program, Show.BIN).isVisible()
-    panel = look_into_bin(program, settle)
+    panel = open_bin(program, settle)
     assert (titles(panel), home._stack.currentWidget()) == (["Gone"], panel)
     spoken = panel.rows.data(panel.rows.index(0))
     assert spoken.startswith("Gone, Today, 3 min, Text and sound") and "Will be deleted on" in spoken
@@ -73,15 +73,16 @@ def test_what_was_put_away_is_seen_and_brought_back(open_program, add_debrief, f
         assert get_transcript(workspace, gone.id).segments
 
 
-def test_deleting_for_good_asks_first_and_names_what_goes(open_program, add_debrief, folder, settle, qtbot):
+def test_permanent_deletion_asks_first_and_names_what_is_deleted(open_program, add_debrief, folder, settle, qtbot):
     kept, gone = add_debrief("Kept"), add_debrief("Gone")
     with Workspace.open(folder) as workspace:
         debriefs.move_to_bin(workspace, gone.id)
         uid = recordings.recording_of(workspace.library, kept.id).uid
     program = open_program()
-    panel = look_into_bin(program, settle)
+    panel = open_bin(program, settle)
     panel.list.setFocus()
     QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    settle(program)
     words = {child.text() for child in panel.question.findChildren(type(program.window.home._count))}
     assert {"Gone", "Delete this permanently?"} <= words
     assert any("backups" in text for text in words)
@@ -90,6 +91,7 @@ def test_deleting_for_good_asks_first_and_names_what_goes(open_program, add_debr
     settle(program)
     assert titles(panel) == ["Gone"]
     panel.delete.click()
+    settle(program)
     panel.question.yes.click()
     settle(program)
     qtbot.waitUntil(lambda: titles(panel) == [])
@@ -98,14 +100,15 @@ def test_deleting_for_good_asks_first_and_names_what_goes(open_program, add_debr
         assert [summary.id for summary in list_debriefs(workspace)] == [kept.id]
 
 
-def test_all_of_it_is_deleted_at_once_also_from_an_otherwise_empty_library(open_program, add_debrief, folder, settle):
+def test_the_bin_is_emptied_even_when_the_library_holds_nothing_else(open_program, add_debrief, folder, settle):
     for number in range(8):
         with Workspace.open(folder) as workspace:
             debriefs.move_to_bin(workspace, add_debrief(f"Number {number}").id)
     program = open_program()
-    panel = look_into_bin(program, settle)
+    panel = open_bin(program, settle)
     assert panel.rows.rowCount() == 8
     panel.empty.click()
+    settle(program)
     assert any(
         "2" in child.text() and "more" in child.text()
         for child in panel.question.findChildren(type(program.window.home._count))
@@ -116,7 +119,7 @@ def test_all_of_it_is_deleted_at_once_also_from_an_otherwise_empty_library(open_
     assert sound_folders(folder) == set()
 
 
-def test_what_is_at_work_is_not_deleted_and_says_so(open_program, add_debrief, folder, settle):
+def test_a_debrief_in_use_is_not_deleted_and_the_reason_is_shown(open_program, add_debrief, folder, settle):
     from fieldscribe.domain import TranscribeOptions
     from fieldscribe.library import jobs
     from fieldscribe.library.jobs_lock import jobs_lock
@@ -127,23 +130,24 @@ def test_what_is_at_work_is_not_deleted_and_says_so(open_program, add_debrief, f
         jobs.start(workspace.library, jobs.add_job(workspace.library, recording.id, TranscribeOptions()).id)
         debriefs.move_to_bin(workspace, debrief.id)
         program = open_program()
-        panel = look_into_bin(program, settle)
+        panel = open_bin(program, settle)
         panel.ask_one()
+        settle(program)
         panel.question.yes.click()
         settle(program)
-        assert program.window.trouble.isVisible()
-        assert "or transcribed" in program.window.trouble.text()
+        assert program.window.error_banner.isVisible()
+        assert "or transcribed" in program.window.error_banner.text()
         assert titles(panel) == ["At work"]
 
 
-def test_what_was_there_for_its_days_goes_when_the_program_starts(open_program, add_debrief, folder, settle, qtbot):
+def test_expired_debriefs_are_deleted_when_the_program_starts(open_program, add_debrief, folder, settle, qtbot):
     debrief = add_debrief("Long ago")
     long_ago = (date.today() - timedelta(31)).isoformat() + "T00:00:00+00:00"
     with Workspace.open(folder) as workspace:
         debriefs.move_to_bin(workspace, debrief.id)
         workspace.library.execute("UPDATE debriefs SET binned_at = ?, bin_days = 1", (long_ago,))
     program = open_program()
-    assert titles(look_into_bin(program, settle)) == ["Long ago"]  # shown on two days by now
+    assert titles(open_bin(program, settle)) == ["Long ago"]  # shown on two days by now
     with Workspace.open(folder) as workspace:
         workspace.library.execute("UPDATE debriefs SET bin_day = '2020-01-01'")
     program = open_program()
@@ -153,7 +157,7 @@ def test_what_was_there_for_its_days_goes_when_the_program_starts(open_program, 
     assert not chip(program, Show.BIN).isVisible()
 
 
-def test_a_deletion_that_was_cut_off_ends_at_the_next_start(open_program, add_debrief, folder, settle, qtbot):
+def test_an_interrupted_deletion_is_finished_at_the_next_start(open_program, add_debrief, folder, settle, qtbot):
     from fieldscribe.library import bin as store
 
     debrief = add_debrief("Half gone")
@@ -170,17 +174,17 @@ def test_a_deletion_that_was_cut_off_ends_at_the_next_start(open_program, add_de
 # -- sound
 
 
-def test_a_debrief_without_its_sound_opens_and_says_why(open_program, aside, folder, settle, qtbot):
+def test_a_debrief_with_binned_sound_opens_and_says_why(open_program, binned_debrief, folder, settle, qtbot):
     program = open_program()
     window = program.window
-    window.open_debrief(aside.id)
+    window.open_debrief(binned_debrief.id)
     settle(program)
     assert window.debrief.view.paragraphs
     assert not window.debrief.sound.open
     assert "moved to Recently deleted" in window.debrief.player._gone.text()
     assert not window.debrief.player.waveform.isVisible()
     assert not window.debrief.player.play_button.isEnabled()
-    assert not window.trouble.isVisible()
+    assert not window.error_banner.isVisible()
     window.debrief._ask_again((0.0, 5.0), "en")  # a passage is to be transcribed once more
     assert "Recently deleted" in window.toast._text.text()
     # What is typed meanwhile is not disturbed by a text that is read again.
@@ -195,32 +199,32 @@ def test_a_debrief_without_its_sound_opens_and_says_why(open_program, aside, fol
     assert window.debrief.player._gone.text() == ""
 
 
-def test_sound_that_is_gone_for_good_says_when(open_program, aside, folder, settle):
+def test_a_debrief_says_when_its_sound_was_deleted(open_program, binned_debrief, folder, settle):
     with Workspace.open(folder) as workspace:
-        retention.delete_for_good(workspace, retention.find_in_bin(workspace, aside.id))
+        retention.delete_for_good(workspace, retention.find_in_bin(workspace, binned_debrief.id))
     program = open_program()
-    program.window.open_debrief(aside.id)
+    program.window.open_debrief(binned_debrief.id)
     settle(program)
     player = program.window.debrief.player
     assert player._gone.text().startswith("The sound was deleted on ")
     assert not player.back_button.isVisible()
     program.window.debrief.side.tabs.setCurrentWidget(program.window.debrief.report)
     settle(program)
-    assert not program.window.trouble.isVisible()
+    assert not program.window.error_banner.isVisible()
 
 
-def test_sound_comes_back_from_the_bin(open_program, aside, folder, settle):
+def test_sound_is_restored_from_the_bin(open_program, binned_debrief, folder, settle):
     program = open_program()
-    panel = look_into_bin(program, settle)
+    panel = open_bin(program, settle)
     assert panel.current().kind is BinKind.SOUND
     assert panel.back.text() == "Restore the sound"
     panel.back.click()
     settle(program)
     with Workspace.open(folder) as workspace:
-        assert recordings.recording_of(workspace.library, aside.id).sound is SoundState.KEPT
+        assert recordings.recording_of(workspace.library, binned_debrief.id).sound is SoundState.KEPT
 
 
-def test_the_setting_says_what_it_would_do_before_it_does_it(open_program, add_debrief, folder, settle):
+def test_the_retention_setting_shows_what_it_would_delete(open_program, add_debrief, folder, settle):
     old = (date.today() - timedelta(40)).isoformat() + "T00:00:00+00:00"
     for title in ("Old", "New"):
         add_debrief(title)
@@ -246,7 +250,7 @@ def test_the_setting_says_what_it_would_do_before_it_does_it(open_program, add_d
 
 
 @pytest.mark.parametrize("value", ["45", "3651", "-1", '"many"', "1e9", "null", "[]"])
-def test_a_setting_that_was_edited_by_hand_breaks_nothing(open_program, add_debrief, folder, settle, value):
+def test_an_invalid_stored_setting_does_no_harm(open_program, add_debrief, folder, settle, value):
     add_debrief("Kept")
     with Workspace.open(folder) as workspace:
         for name in ("sound_days", "bin_days", "lock_minutes"):
@@ -262,12 +266,12 @@ def test_a_setting_that_was_edited_by_hand_breaks_nothing(open_program, add_debr
         page.privacy.bin.currentData(),
         page.lock.minutes.currentData(),
     ) == expected
-    assert not program.window.trouble.isVisible()
+    assert not program.window.error_banner.isVisible()
     with Workspace.open(folder) as workspace:
         assert retention.list_bin(workspace) == []
 
 
-def test_what_could_not_be_done_today_is_tried_again(program, settle, monkeypatch):
+def test_a_failed_retention_run_is_repeated(program, settle, monkeypatch):
     tries = []
 
     def full_disk(*_given):
@@ -281,4 +285,4 @@ def test_what_could_not_be_done_today_is_tried_again(program, settle, monkeypatc
         program.retention.look()
         settle(program)
         assert len(tries) == count
-    assert program.window.trouble.isVisible()
+    assert program.window.error_banner.isVisible()

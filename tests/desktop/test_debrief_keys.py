@@ -33,7 +33,7 @@ def test_f2_to_f6_mark_moments(page, settle, editing):
     assert page.view.toPlainText().startswith("Welcome everyone")
 
 
-def test_what_is_typed_while_listening_does_not_end_in_the_text(page, settle):
+def test_keys_pressed_while_listening_do_not_change_the_text(page, settle):
     before = page.view.toPlainText()
     page.view.setFocus()
     QTest.keyClicks(page.view, "oops, the dialog is not open")
@@ -42,7 +42,7 @@ def test_what_is_typed_while_listening_does_not_end_in_the_text(page, settle):
     assert not page.view.editing
 
 
-def test_text_is_larger_and_smaller_and_stays_so(page, settle, open_program, qtbot):
+def test_the_text_size_is_changed_and_remembered(page, settle, open_program, qtbot):
     usual = page.view.text.text_size
     QTest.keyClick(page.view, Qt.Key.Key_Plus, CONTROL)
     QTest.keyClick(page.view, Qt.Key.Key_Plus, CONTROL)

@@ -49,7 +49,7 @@ def cursor_to(page, number: int, at: int = 0) -> None:
     page.view.setTextCursor(page.view.text.cursor(number, at))
 
 
-def test_it_shows_a_paragraph_for_each_turn(page):
+def test_the_editor_shows_a_paragraph_for_each_turn(page):
     assert blocks(page)[0] == "Welcome everyone to this debriefing."
     assert len(blocks(page)) == 5
     assert not page.view.editing
@@ -87,7 +87,7 @@ def test_the_last_words_before_the_window_closes_are_kept(page, debrief, text_in
         assert find_debrief(workspace, debrief.id).site == "Mwanza"
 
 
-def test_going_to_another_debrief_keeps_the_last_words(page, debrief, add_debrief, settle, qtbot, text_in_library):
+def test_opening_another_debrief_saves_the_last_words(page, debrief, add_debrief, settle, qtbot, text_in_library):
     other = add_debrief("Another", texts=("Something else.",))
     cursor_to(page, 0, 0)
     for word in ("One ", "two ", "three "):
@@ -126,7 +126,7 @@ def test_enter_splits_and_backspace_joins(page, debrief, qtbot, text_in_library)
     assert len(blocks(page)) == 5
 
 
-def test_an_empty_line_that_was_left_behind_goes_when_typing_ends(page, debrief, text_in_library, settle):
+def test_an_empty_paragraph_disappears_when_typing_ends(page, debrief, text_in_library, settle):
     before = blocks(page)
     cursor_to(page, 0)
     QTest.keyClick(page.view, Qt.Key.Key_Return)
@@ -158,7 +158,7 @@ def test_speakers_are_added_assigned_by_key_renamed_and_merged(page, qtbot, sett
         assert get_transcript(workspace, page._wanted_id).segments == page.session.document.segments
 
 
-def test_a_selection_is_cut_out_and_given_to_a_speaker(page, debrief, settle, text_in_library):
+def test_a_selection_becomes_a_paragraph_of_another_speaker(page, debrief, settle, text_in_library):
     page.text.add_speaker("Amina")
     page.view.set_editing(True)
     start = len("The mask was not tight ")
@@ -174,7 +174,7 @@ def doubtful(page) -> int:
     return sum(place.probability < DOUBTFUL for paragraph in page.view.paragraphs for place in paragraph.places)
 
 
-def test_doubtful_words_are_walked_and_become_certain_when_typed(page, qtbot):
+def test_doubtful_words_can_be_stepped_through_and_become_certain_when_typed(page, qtbot):
     page.view.setTextCursor(page.view.text.cursor(0, 0))
     assert doubtful(page) == 5
     assert page.view.next_doubtful()
@@ -212,7 +212,7 @@ def test_find_and_replace_one_and_all_are_steps(page, debrief, settle, text_in_l
     ]
 
 
-def test_a_part_is_transcribed_again_with_what_was_chosen(page, settle, qtbot):
+def test_a_part_is_transcribed_again_with_the_chosen_model_and_language(page, settle, qtbot):
     page._ask_again((5.0, 9.0), "en")
     qtbot.waitUntil(lambda: page.again.start.isEnabled())
     page.again.language.setCurrentIndex(page.again.language.findData("en"))
@@ -224,7 +224,7 @@ def test_a_part_is_transcribed_again_with_what_was_chosen(page, settle, qtbot):
     settle(page.program)
 
 
-def test_a_part_that_was_transcribed_again_comes_back_by_undo(page, debrief, folder, settle, text_in_library, qtbot):
+def test_undo_restores_a_part_that_was_transcribed_again(page, debrief, folder, settle, text_in_library, qtbot):
     before = blocks(page)
     with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
         library, recording = workspace.library, get_transcript(workspace, debrief.id).recording
@@ -242,7 +242,7 @@ def test_a_part_that_was_transcribed_again_comes_back_by_undo(page, debrief, fol
     qtbot.waitUntil(lambda: "The mask was on tight." in page.view.toPlainText())
 
 
-def test_the_way_back_of_a_note_is_that_of_the_debrief_it_spoke_of(
+def test_undo_in_a_message_undoes_in_the_debrief_of_the_message(
     page, debrief, add_debrief, settle, text_in_library, qtbot
 ):
     other = add_debrief("Another one")
@@ -260,7 +260,7 @@ def test_the_way_back_of_a_note_is_that_of_the_debrief_it_spoke_of(
     assert text_in_library(other.id)[0] == "Today Welcome everyone to this debriefing."
 
 
-def test_undo_right_behind_typing_takes_the_last_step_back(page, debrief, folder, settle, text_in_library, qtbot):
+def test_undo_right_after_typing_undoes_the_typing(page, debrief, folder, settle, text_in_library, qtbot):
     """Also where the library is slow: nothing overtakes what waits to be saved."""
     document = page.session.document
     first = retype(document, ["One.", *blocks(page)[1:]])
@@ -275,7 +275,7 @@ def test_undo_right_behind_typing_takes_the_last_step_back(page, debrief, folder
     assert [segment.text for segment in page.session.document.segments] == text_in_library(debrief.id)
 
 
-def test_undo_that_the_library_does_not_take_loses_nothing(page, debrief, folder, settle, text_in_library, qtbot):
+def test_a_failed_undo_loses_nothing(page, debrief, folder, settle, text_in_library, qtbot):
     with Workspace.open(folder) as busy:
         page.program.operations.run(page, lambda workspace: workspace.library.execute("PRAGMA busy_timeout = 1"))
         settle(page.program)
@@ -286,7 +286,7 @@ def test_undo_that_the_library_does_not_take_loses_nothing(page, debrief, folder
         page.session._typed_at = 0.0
         QTest.keyClicks(page.view, "two ")
         page.text.undo()
-        qtbot.waitUntil(page.program.window.trouble.isVisible)
+        qtbot.waitUntil(page.program.window.error_banner.isVisible)
         busy.library.execute("ROLLBACK")
         page.session._send()  # or 3 s later
         qtbot.waitUntil(lambda: blocks(page)[0] == "One Welcome everyone to this debriefing.")
@@ -294,7 +294,7 @@ def test_undo_that_the_library_does_not_take_loses_nothing(page, debrief, folder
     assert text_in_library(debrief.id)[0] == "One Welcome everyone to this debriefing."
 
 
-def test_a_passage_is_removed_with_a_way_back(page, debrief, settle, text_in_library):
+def test_a_removed_passage_can_be_restored(page, debrief, settle, text_in_library):
     page.view.setTextCursor(page.view.text.cursor(2, 0))
     page.text.delete()
     settle(page.program)
@@ -306,7 +306,7 @@ def test_a_passage_is_removed_with_a_way_back(page, debrief, settle, text_in_lib
     assert len(blocks(page)) == 5
 
 
-def test_a_flagged_passage_says_why_shows_the_machine_text_and_is_checked(page, qtbot):
+def test_a_flagged_passage_shows_reason_and_machine_text_and_can_be_checked(page, qtbot):
     cursor_to(page, 2, len("Then the chest"))
     QTest.keyClicks(page.view, " really")
     settle_typing(page, qtbot)
@@ -333,7 +333,7 @@ def test_the_menu_of_a_passage_marks_a_moment(page, settle):
     assert page.view.moments_of(1) == [moment]
 
 
-def test_moments_are_kept_as_typed_and_come_back_when_removed(page, debrief, settle, qtbot):
+def test_moments_are_saved_while_typed_and_can_be_restored(page, debrief, settle, qtbot):
     page.moments.mark(7.0, MomentKind.ACTION)
     settle(page.program)
     (card,) = page.moments.findChildren(MomentCard)
@@ -352,7 +352,7 @@ def test_moments_are_kept_as_typed_and_come_back_when_removed(page, debrief, set
     assert [moment.text for moment in page.moments.moments] == ["Check the mask"]
 
 
-def test_details_are_kept_as_typed(page, debrief, settle, qtbot, named):
+def test_details_are_saved_while_typed(page, debrief, settle, qtbot, named):
     QTest.keyClicks(named(page.details, QLineEdit, "Site"), "Mwanza")
     named(page.details, QPushButton, "Add a participant").click()
     named(page.details, QComboBox, "Role of the participant").setCurrentText("Midwife")
@@ -367,9 +367,7 @@ def test_details_are_kept_as_typed(page, debrief, settle, qtbot, named):
     assert [(p.role, p.name) for p in now.participants] == [("Midwife", "Neema")]
 
 
-def test_details_that_the_library_does_not_take_are_kept_later(
-    page, debrief, folder, add_debrief, settle, qtbot, named
-):
+def test_details_are_saved_later_when_the_library_is_busy(page, debrief, folder, add_debrief, settle, qtbot, named):
     other = add_debrief("Another one")
     with Workspace.open(folder) as busy:
         page.program.operations.run(page, lambda workspace: workspace.library.execute("PRAGMA busy_timeout = 1"))
@@ -377,7 +375,7 @@ def test_details_that_the_library_does_not_take_are_kept_later(
         busy.library.execute("BEGIN IMMEDIATE")
         QTest.keyClicks(named(page.details, QPlainTextEdit, "Notes"), "We were calm.")
         page.program.window.open_debrief(other.id)
-        qtbot.waitUntil(page.program.window.trouble.isVisible)
+        qtbot.waitUntil(page.program.window.error_banner.isVisible)
         assert not page.program.window.saved
         busy.library.execute("ROLLBACK")
         page.details.flush()  # or 3 s later
@@ -398,7 +396,7 @@ def test_a_moment_that_could_not_be_saved_is_saved_later(page, debrief, folder, 
         card.text.moveCursor(QTextCursor.MoveOperation.End)
         QTest.keyClicks(card.text, "er")
         page.moments.flush()
-        qtbot.waitUntil(page.program.window.trouble.isVisible)
+        qtbot.waitUntil(page.program.window.error_banner.isVisible)
         assert not page.program.window.saved
         busy.library.execute("ROLLBACK")
         page.moments.flush()  # or 3 s later
@@ -407,7 +405,7 @@ def test_a_moment_that_could_not_be_saved_is_saved_later(page, debrief, folder, 
         assert [moment.text for moment in get_transcript(busy, debrief.id).moments] == ["calmer"]
 
 
-def test_a_moment_is_brought_back_where_it_was_removed(page, debrief, add_debrief, folder, settle, named):
+def test_a_removed_moment_is_restored_in_its_own_debrief(page, debrief, add_debrief, folder, settle, named):
     page.moments.mark(3.0, MomentKind.PLUS, "calm")
     settle(page.program)
     (card,) = page.moments.findChildren(MomentCard)
@@ -421,7 +419,7 @@ def test_a_moment_is_brought_back_where_it_was_removed(page, debrief, add_debrie
         assert [moment.text for moment in get_transcript(workspace, debrief.id).moments] == ["calm"]
 
 
-def test_the_wheel_moves_the_side_and_no_date(page, debrief, folder, settle):
+def test_the_mouse_wheel_scrolls_the_side_and_changes_no_date(page, debrief, folder, settle):
     page.program.window.show_page(page)
     before = page.details.date.date()
     place = page.details.date.mapTo(page.program.window, page.details.date.rect().center())
@@ -430,7 +428,7 @@ def test_the_wheel_moves_the_side_and_no_date(page, debrief, folder, settle):
     assert page.details.date.date() == before
 
 
-def test_segments_that_come_in_do_not_disturb_who_types(page, qtbot):
+def test_new_segments_do_not_disturb_typing(page, qtbot):
     cursor_to(page, 4, 2)
     QTest.keyClicks(page.view, "really ")
     last = page.session.document.segments[-1]
@@ -443,7 +441,7 @@ def test_segments_that_come_in_do_not_disturb_who_types(page, qtbot):
     assert page.view.textCursor().positionInBlock() == len("I really ")
 
 
-def test_a_text_that_something_else_changed_is_read_anew(page, debrief, settle, qtbot):
+def test_a_text_changed_by_another_program_is_read_again(page, debrief, settle, qtbot):
     with Workspace.open(page.program.folder) as workspace:
         first = get_transcript(workspace, debrief.id).segments[0]
         workspace.library.update("segments", first.id, {"text": "Somebody else was here."})
@@ -463,7 +461,7 @@ def test_right_to_left_text_and_letters_beyond_16_bits(page, qtbot, settle, debr
     assert places[-1].end == len(text.encode("utf-16-le")) // 2
 
 
-def test_listening_mode_steers_with_plain_keys(page):
+def test_plain_keys_control_playback_in_listening_mode(page):
     heard = []
     page.view.word_chosen.connect(heard.append)
     page.view.setTextCursor(page.view.text.cursor(0, 0))
@@ -483,7 +481,7 @@ def test_a_click_chooses_the_word_under_it(page, qtbot):
     assert heard[-1].begins == pytest.approx(5.6)
 
 
-def test_the_word_that_is_heard_is_marked(page):
+def test_the_word_that_plays_is_highlighted(page):
     page.view.set_playing(5.7)
     number, place = page.view._playing
     assert (number, place.begins) == (1, pytest.approx(5.6))
@@ -491,7 +489,7 @@ def test_the_word_that_is_heard_is_marked(page):
     assert page.view._playing is None
 
 
-def test_a_new_try_shows_when_it_is_done_and_not_in_between(page, debrief, folder):
+def test_a_second_transcription_is_shown_only_when_it_is_done(page, debrief, folder):
     """As when the command line has asked for it, and this window works on it."""
     before = blocks(page)
     with Workspace.open(folder) as workspace, jobs_lock(workspace.library):

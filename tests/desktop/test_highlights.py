@@ -31,7 +31,7 @@ def type_at(page, number: int, at: int, text: str) -> None:
     QTest.keyClicks(page.view, text)
 
 
-def test_the_word_that_is_heard_stays_marked_while_somebody_types(page, settle, qtbot):
+def test_the_playing_word_stays_highlighted_during_typing(page, settle, qtbot):
     page.view.set_playing(5.7)
     assert marked(page, colours().playing) == ["was"]
     type_at(page, 1, 0, "Indeed ")
@@ -42,7 +42,7 @@ def test_the_word_that_is_heard_stays_marked_while_somebody_types(page, settle, 
     assert marked(page, colours().playing) == ["was"]
 
 
-def test_what_a_search_found_follows_the_typing(page, settle, qtbot):
+def test_search_matches_move_with_the_typing(page, settle, qtbot):
     page.show_find()
     page.find_bar.wanted.setText("chest")
     page.finder.step(1)
@@ -58,7 +58,7 @@ def test_what_a_search_found_follows_the_typing(page, settle, qtbot):
     assert marked(page, colours().match_current) == [] and page.finder.found == []
 
 
-def test_after_replacing_nothing_is_marked_that_is_not_found(page, settle):
+def test_after_replacing_only_matches_are_highlighted(page, settle):
     page.show_find()
     page.find_bar.wanted.setText("we")
     page.find_bar.case.setChecked(True)
@@ -69,6 +69,6 @@ def test_after_replacing_nothing_is_marked_that_is_not_found(page, settle):
     assert marked(page, colours().match_current) == marked(page, colours().match) == []
 
 
-def test_the_current_match_the_others_and_what_is_heard_look_different(page):
+def test_the_current_match_other_matches_and_the_playing_word_look_different(page):
     looks = colours()
     assert len({looks.match, looks.match_current, looks.playing, looks.selection}) == 4

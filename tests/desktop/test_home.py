@@ -2,13 +2,15 @@
 
 import shutil
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from fieldscribe.desktop.home.filters import Show
 from fieldscribe.desktop.home.rows import spoken
+from fieldscribe.desktop.window_size import SMALLEST
 from fieldscribe.domain import JobState, RecordingState, TranscribeOptions
 from fieldscribe.library import debriefs, jobs, recordings
 from fieldscribe.paths import bundled
@@ -20,7 +22,7 @@ def titles(program) -> list[str]:
     return [rows.entry(at).title for at in range(rows.rowCount())]
 
 
-def test_the_welcome_comes_until_it_is_finished_and_says_what_to_do(open_program, settle):
+def test_the_welcome_page_is_shown_until_it_is_finished(open_program, settle):
     program = open_program()
     settle(program)
     window = program.window
@@ -50,7 +52,7 @@ def test_debriefs_are_listed_the_latest_first(open_program, add_debrief, settle)
     assert "Mwanza" in spoken(program.window.home.rows.entry(1))
 
 
-def test_a_search_leads_to_the_moment(open_program, add_debrief, settle, qtbot):
+def test_a_search_result_opens_the_debrief_at_its_passage(open_program, add_debrief, settle, qtbot):
     add_debrief("One")
     program = open_program()
     settle(program)
@@ -65,7 +67,7 @@ def test_a_search_leads_to_the_moment(open_program, add_debrief, settle, qtbot):
     assert program.window.debrief.view.current() == 1
 
 
-def test_a_search_without_result_says_so_and_comes_back(open_program, add_debrief, settle, qtbot):
+def test_a_search_without_result_says_so_and_can_be_cleared(open_program, add_debrief, settle, qtbot):
     add_debrief("One")
     program = open_program()
     settle(program)
@@ -79,7 +81,7 @@ def test_a_search_without_result_says_so_and_comes_back(open_program, add_debrie
     assert titles(program)[0] == "One"
 
 
-def test_filters(open_program, add_debrief, folder, settle):
+def test_the_chips_filter_the_list_by_state(open_program, add_debrief, folder, settle):
     add_debrief("Done")
     with Workspace.open(folder) as workspace:
         debrief = debriefs.add_debrief(workspace.library, title="Cut off")
@@ -104,7 +106,7 @@ def test_an_interrupted_recording_stands_first_and_can_be_kept(open_program, fol
     program.window.show_page(program.window.home)
     assert program.window.home.interrupted.isVisible()
     assert "Cut off" in program.window.home.interrupted.text()
-    program.window.home._keep.click()
+    program.window.home.interrupted.keep_button.click()
     settle(program)
     with Workspace.open(folder) as workspace:
         assert recordings.get_recording(workspace.library, recording.id).state is RecordingState.COMPLETE
@@ -121,7 +123,7 @@ def test_many_debriefs_are_listed_at_once(open_program, folder, settle, size):
     assert program.window.home.rows.rowCount() == size
 
 
-def test_a_debrief_is_put_away_with_a_way_back(open_program, add_debrief, settle):
+def test_a_deleted_debrief_can_be_restored_with_undo(open_program, add_debrief, settle):
     add_debrief("One")
     program = open_program()
     settle(program)
@@ -138,19 +140,19 @@ def test_a_debrief_is_put_away_with_a_way_back(open_program, add_debrief, settle
     assert titles(program) == ["One"]
 
 
-def test_what_is_no_sound_is_refused_in_words(open_program, settle, tmp_path, drop):
+def test_a_file_that_is_no_sound_is_refused_in_a_sentence(open_program, settle, tmp_path, drop):
     program = open_program()
     settle(program)
     text = tmp_path / "notes ñ.txt"
     text.write_text("not a sound")
     drop(program, [text])
     settle(program)
-    assert program.window.trouble.isVisible()
-    assert "notes ñ.txt" in program.window.trouble.text()
+    assert program.window.error_banner.isVisible()
+    assert "notes ñ.txt" in program.window.error_banner.text()
     assert titles(program) == []
 
 
-def test_what_is_chosen_stays_chosen_when_the_list_changes(open_program, add_debrief, settle):
+def test_the_selection_survives_changes_of_the_list(open_program, add_debrief, settle):
     add_debrief("One", date="2026-01-02")
     add_debrief("Two", date="2026-01-03")
     program = open_program()
@@ -167,7 +169,7 @@ def test_what_is_chosen_stays_chosen_when_the_list_changes(open_program, add_deb
     assert titles(program) == ["Three", "Two"]
 
 
-def test_what_is_deleted_leaves_what_was_found(open_program, add_debrief, settle, qtbot):
+def test_a_deleted_debrief_disappears_from_the_search_results(open_program, add_debrief, settle, qtbot):
     add_debrief("Bleeding", date="2026-01-02")
     add_debrief("Bleeding again", date="2026-01-03")
     program = open_program()
@@ -197,7 +199,7 @@ def test_the_list_says_how_far_a_transcription_is(open_program, add_debrief, fol
     assert spoken(home.rows.entry(0)).endswith("43 %")
 
 
-def test_an_import_that_ends_tears_nobody_away_from_a_text(open_program, add_debrief, settle, qtbot, tmp_path, drop):
+def test_a_finished_import_does_not_leave_the_open_debrief(open_program, add_debrief, settle, qtbot, tmp_path, drop):
     debrief = add_debrief("One")
     program = open_program()
     window = program.window
@@ -213,7 +215,7 @@ def test_an_import_that_ends_tears_nobody_away_from_a_text(open_program, add_deb
     assert window.toast.isVisible()
 
 
-def test_the_way_back_is_in_sight_however_long_the_title(open_program, add_debrief, settle):
+def test_undo_is_visible_however_long_the_title(open_program, add_debrief, settle):
     add_debrief("Newborn resuscitation and bleeding after birth in the district hospital, second group, " * 3)
     program = open_program()
     settle(program)
@@ -235,5 +237,25 @@ def test_messages_take_no_room_when_there_are_none(program, qtbot):
     qtbot.waitUntil(lambda: window.pages.height() == window.height())
     window.show_error("Something is wrong.")
     qtbot.waitUntil(lambda: window.pages.height() < window.height())
-    window.trouble.hide()
+    window.error_banner.hide()
     qtbot.waitUntil(lambda: window.pages.height() == window.height())
+
+
+def test_no_widgets_overlap_in_a_low_window(open_program, folder, settle):
+    """Seen at 900x480 with the banner of an interrupted recording: search and filters lay over each other."""
+    with Workspace.open(folder) as workspace:
+        made = debriefs.add_debrief(workspace.library, title="Cut off by a power cut")
+        recordings.add_recording(workspace.library, made.id, RecordingState.INTERRUPTED)
+    program = open_program()
+    settle(program)
+    program.window.resize(SMALLEST)
+    settle(program)
+    home = program.window.home
+    home.filter_button.click()
+    settle(program)
+    parts = [home.search, home.chips, home.sort, home.filters, home.interrupted, home.list]
+    places = [(part.mapTo(home, QPoint(0, 0)).y(), part.height()) for part in parts]
+    assert all(part.isVisible() for part in parts)
+    assert all(top + tall <= below for (top, tall), (below, _) in pairwise(places))
+    assert all(part.height() >= part.minimumSizeHint().height() for part in parts[:5])
+    assert places[-1][0] + places[-1][1] <= home.height()

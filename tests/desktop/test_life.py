@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 import soundfile
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from fieldscribe.desktop.build_later import LATER
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.single_instance import SingleInstance
-from fieldscribe.desktop.window import LATER
 from fieldscribe.desktop.window_size import FRAME
 from fieldscribe.errors import LibraryBusy
 from fieldscribe.paths import DataFolder, bundled
 from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
 from fieldscribe.workflow.jobs import list_jobs
-from fieldscribe.workflow.settings import change_setting
+from fieldscribe.workflow.settings import finish_welcome, remember_window_size
 from fieldscribe.workflow.workspace import Workspace
 
 TYPIST = """
@@ -68,7 +68,7 @@ app.exec()
 """
 
 
-def test_a_kill_while_transcribing_costs_nothing(folder, tmp_path, open_program, qtbot):
+def test_a_kill_while_transcribing_loses_nothing(folder, tmp_path, open_program, qtbot):
     sound, rate = soundfile.read(bundled("assets", "sample-debrief.flac"), dtype="int16")
     soundfile.write(tmp_path / "cut.flac", sound[: 20 * rate], rate)
     program = tmp_path / "listener.py"
@@ -141,7 +141,7 @@ def test_a_second_start_activates_the_first(qapp, folder, qtbot, tmp_path):
         first.close()
 
 
-def test_the_instance_of_a_program_that_was_killed_is_opened_again(qapp, folder):
+def test_the_program_starts_after_an_instance_was_killed(qapp, folder):
     code = (
         "import os, sys\nfrom pathlib import Path\nfrom PySide6.QtCore import QCoreApplication\n"
         "from fieldscribe.desktop.single_instance import SingleInstance\nfrom fieldscribe.paths import DataFolder\n"
@@ -154,7 +154,7 @@ def test_the_instance_of_a_program_that_was_killed_is_opened_again(qapp, folder)
     instance.close()
 
 
-def test_without_a_screen_there_is_a_sentence(qapp, folder, monkeypatch):
+def test_without_a_display_the_reason_is_printed(qapp, folder, monkeypatch):
     from fieldscribe.desktop.main import run
     from fieldscribe.errors import NoScreen
 
@@ -166,7 +166,7 @@ def test_without_a_screen_there_is_a_sentence(qapp, folder, monkeypatch):
         run(folder)
 
 
-def test_a_library_that_is_too_new_is_said_in_words(qapp, folder):
+def test_a_library_that_is_too_new_is_reported_in_a_sentence(qapp, folder):
     from fieldscribe.errors import LibraryTooNew
 
     with Workspace.open(folder) as workspace:
@@ -175,30 +175,27 @@ def test_a_library_that_is_too_new_is_said_in_words(qapp, folder):
         Program(qapp, folder)
 
 
-@pytest.mark.parametrize("trouble", ["an error", "another language"])
-def test_the_queue_is_worked_on_whatever_becomes_of_the_look_for_recordings(
-    open_program, add_debrief, folder, monkeypatch, qtbot, trouble
-):
+@pytest.mark.parametrize("meanwhile", ["an error", "another language"])
+def test_the_queue_runs_even_when_recovery_fails(open_program, add_debrief, folder, monkeypatch, qtbot, meanwhile):
     add_debrief()
     (folder.recordings / "x").mkdir()
 
     def refuse(workspace):
         raise LibraryBusy(folder.library)
 
-    monkeypatch.setattr("fieldscribe.workflow.recovery.recover", refuse if trouble == "an error" else lambda _: [])
+    monkeypatch.setattr("fieldscribe.workflow.recovery.recover", refuse if meanwhile == "an error" else lambda _: [])
     program = open_program()
-    if trouble == "another language":
+    if meanwhile == "another language":
         first = program.window
-        program.window.language_changed.emit("fr")
-        first.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        first.language_changed.emit("fr")
+        qtbot.waitUntil(lambda: program.window is not first)
     qtbot.waitUntil(program.runner._thread.is_alive)
-    assert program.window.trouble.isVisible() is (trouble == "an error")
+    assert program.window.error_banner.isVisible() is (meanwhile == "an error")
 
 
-def test_the_window_is_there_before_its_other_screens_and_these_come_by_themselves(qapp, folder, qtbot):
+def test_other_screens_are_built_after_the_window_is_shown(qapp, folder, qtbot):
     with Workspace.open(folder) as workspace:
-        change_setting(workspace, "welcomed", True)
+        finish_welcome(workspace)
     program = Program(qapp, folder)
     try:
         program.start()
@@ -215,7 +212,7 @@ def test_the_window_is_there_before_its_other_screens_and_these_come_by_themselv
         window.deleteLater()
 
 
-def test_no_part_of_a_screen_shows_itself_before_its_screen_does(qapp, folder, add_debrief):
+def test_building_a_screen_shows_no_stray_window(qapp, folder, add_debrief):
     """Such a window flashes up, and takes the keyboard from ours."""
     add_debrief()
     shown = []
@@ -250,7 +247,37 @@ def test_the_window_keeps_its_size_and_fits_the_screen(open_program, settle, fol
     settle(again)
     assert (again.window.width(), again.window.height()) == (min(905, room.width()), min(500, room.height()))
     with Workspace.open(folder) as workspace:
-        change_setting(workspace, "window_size", "9999x9999")
+        remember_window_size(workspace, "9999x9999")
     last = open_program()
     settle(last)
     assert last.window.width() <= room.width() and last.window.height() <= room.height()
+
+
+def test_the_language_changes_when_nobody_needs_the_window(open_program, add_debrief, settle, qtbot):
+    debrief = add_debrief()
+    program = open_program()
+    settle(program)
+    first = program.window
+    first.open_debrief(debrief.id)
+    settle(program)
+    first.language_changed.emit("fr")
+    settle(program)
+    assert program.window is first, "somebody may be typing"
+    first.lock()
+    settle(program)
+    assert program.window is first and first.locked
+    first.unlock()
+    first.show_page(first.home)
+    qtbot.waitUntil(lambda: program.window is not first)
+    assert program.window.shown == "home"
+
+
+def test_the_setup_goes_on_in_another_language(open_program, settle, qtbot):
+    program = open_program()
+    settle(program)
+    first = program.window
+    assert first.shown == "welcome"
+    first.language_changed.emit("fr")
+    qtbot.waitUntil(lambda: program.window is not first)
+    program.window.show_page(program.window.models)
+    assert program.window._back_to_welcome.isVisible()

@@ -51,7 +51,7 @@ def seen(window) -> str:
     )
 
 
-def test_it_starts_locked_and_opens_with_the_passphrase_alone(open_program, secret, secret_words, settle, qtbot):
+def test_with_a_passphrase_the_window_starts_locked(open_program, secret, secret_words, settle, qtbot):
     program = open_program()
     window = program.window
     assert window.locked and window.lock_screen.isVisible()
@@ -69,7 +69,7 @@ def test_it_starts_locked_and_opens_with_the_passphrase_alone(open_program, secr
     assert window.home.isVisible()
 
 
-def test_wrong_tries_wait_longer_and_longer_but_never_for_ever(open_program, secret, settle, qtbot, monkeypatch):
+def test_wrong_passphrases_delay_the_next_try_up_to_a_limit(open_program, secret, settle, qtbot, monkeypatch):
     program = open_program()
     settle(program)
     screen = program.window.lock_screen
@@ -100,7 +100,7 @@ def test_wrong_tries_wait_longer_and_longer_but_never_for_ever(open_program, sec
     assert not program.window.locked
 
 
-def test_locking_saves_closes_what_is_open_and_reaches_nothing_behind(
+def test_locking_saves_closes_dialogs_and_disables_everything_else(
     open_program, secret, secret_words, settle, qtbot, text_in_library
 ):
     program = open_program()
@@ -146,14 +146,14 @@ def test_locking_saves_closes_what_is_open_and_reaches_nothing_behind(
     assert text_in_library(secret_words.id) == ["Now Zygomatic words that nobody may read."]
 
 
-def test_a_key_locks(open_program, secret, settle, qtbot):
+def test_ctrl_l_locks(open_program, secret, settle, qtbot):
     program = open_program()
     try_with(program, settle, qtbot, WORDS)
     QTest.keyClick(program.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert program.window.locked
 
 
-def test_only_the_lock_is_in_the_ring_of_the_tab_key(open_program, secret, secret_words, settle):
+def test_while_locked_tab_reaches_only_the_lock_screen(open_program, secret, secret_words, settle):
     program = open_program()
     settle(program)
     window = program.window
@@ -168,7 +168,7 @@ def test_only_the_lock_is_in_the_ring_of_the_tab_key(open_program, secret, secre
     assert all(window.lock_screen.isAncestorOf(widget) for widget in reached)
 
 
-def test_work_and_recording_go_on_and_the_time_is_shown(
+def test_while_locked_work_continues_and_the_recorded_time_is_shown(
     open_program, secret, secret_words, settle, qtbot, folder, monkeypatch
 ):
     with Workspace.open(folder) as workspace:
@@ -195,7 +195,7 @@ def test_work_and_recording_go_on_and_the_time_is_shown(
     assert window.locked
 
 
-def test_it_locks_when_nobody_is_there(open_program, secret, settle, qtbot, monkeypatch):
+def test_the_window_locks_after_inactivity(open_program, secret, settle, qtbot, monkeypatch):
     program = open_program()
     try_with(program, settle, qtbot, WORDS)
     window, watch = program.window, program.idle_lock
@@ -215,7 +215,7 @@ def test_it_locks_when_nobody_is_there(open_program, secret, settle, qtbot, monk
     assert window.locked
 
 
-def test_the_first_touch_after_a_sleep_only_locks(open_program, secret, secret_words, settle, qtbot, monkeypatch):
+def test_the_first_key_after_sleep_only_locks(open_program, secret, secret_words, settle, qtbot, monkeypatch):
     """A laptop that slept: its timers stood still, and what was open is still on the screen."""
     program = open_program()
     try_with(program, settle, qtbot, WORDS)
@@ -230,7 +230,9 @@ def test_the_first_touch_after_a_sleep_only_locks(open_program, secret, secret_w
 
 
 @pytest.mark.parametrize(("minutes", "locks"), [(0, False), (1, True)])
-def test_the_minutes_are_a_setting(open_program, secret, folder, settle, qtbot, monkeypatch, minutes, locks):
+def test_the_minutes_until_the_lock_are_a_setting(
+    open_program, secret, folder, settle, qtbot, monkeypatch, minutes, locks
+):
     with Workspace.open(folder) as workspace:
         change_setting(workspace, "lock_minutes", minutes)
     program = open_program()
@@ -241,7 +243,7 @@ def test_the_minutes_are_a_setting(open_program, secret, folder, settle, qtbot, 
     assert program.window.locked is locks
 
 
-def test_without_a_passphrase_nothing_locks_and_the_key_shows_the_way(open_program, settle, qtbot, monkeypatch):
+def test_without_a_passphrase_ctrl_l_shows_the_setting(open_program, settle, qtbot, monkeypatch):
     program = open_program()
     settle(program)
     window = program.window
@@ -298,7 +300,7 @@ def test_a_passphrase_is_set_changed_and_removed_in_the_settings(open_program, f
     assert not again.window.locked
 
 
-def test_what_is_typed_can_be_shown_and_is_covered_again(open_program, secret, settle):
+def test_the_passphrase_can_be_shown_and_hidden(open_program, secret, settle):
     program = open_program()
     settle(program)
     field = program.window.lock_screen.field
@@ -310,7 +312,7 @@ def test_what_is_typed_can_be_shown_and_is_covered_again(open_program, secret, s
     settle(program)
 
 
-def test_forgotten_is_explained_and_the_command_opens_it(open_program, secret, folder, settle, qtbot):
+def test_a_forgotten_passphrase_can_be_removed_by_command(open_program, secret, folder, settle, qtbot):
     program = open_program()
     settle(program)
     screen = program.window.lock_screen
@@ -324,7 +326,7 @@ def test_forgotten_is_explained_and_the_command_opens_it(open_program, secret, f
     assert not program.window.locked
 
 
-def test_a_hash_that_was_edited_by_hand_opens_nothing_and_says_what_to_do(open_program, secret, folder, settle, qtbot):
+def test_a_damaged_hash_does_not_unlock_and_says_what_to_do(open_program, secret, folder, settle, qtbot):
     with Workspace.open(folder) as workspace:
         workspace.library.execute("UPDATE passphrase SET cost = 3")
     program = open_program()

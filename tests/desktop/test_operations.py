@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.errors import DebriefUnknown
+from fieldscribe.errors import Cancelled, DebriefUnknown
 from fieldscribe.library.connection import Library
 from fieldscribe.workflow.debriefs import describe, list_debriefs
 from fieldscribe.workflow.settings import change_setting
@@ -20,7 +20,7 @@ def operations(qapp, folder):
     made.close()
 
 
-def test_every_thread_closes_the_library_that_it_opened(qapp, folder, monkeypatch, qtbot):
+def test_every_thread_closes_its_own_library_connection(qapp, folder, monkeypatch, qtbot):
     opened, closed = [], []
     begin, close = Library.__init__, Library.close
 
@@ -44,7 +44,7 @@ def test_every_thread_closes_the_library_that_it_opened(qapp, folder, monkeypatc
     gc.collect()  # Python 3.13 warns of a connection that is left to it, and a warning is an error here
 
 
-def test_what_a_call_changed_comes_with_who_asked_for_it(operations, add_debrief, qtbot):
+def test_changes_are_announced_with_their_initiator(operations, add_debrief, qtbot):
     debrief, owner, heard, plain = add_debrief(), QObject(), [], []
     operations.changed.connect(lambda changes, origin: heard.append((changes, origin)))
     operations.changed.connect(lambda changes: plain.append(changes))
@@ -58,7 +58,7 @@ def test_what_a_call_changed_comes_with_who_asked_for_it(operations, add_debrief
     assert heard[1][0] == {Changed.SETTINGS}, "to read is no change"
 
 
-def test_what_was_done_before_a_failure_is_told(operations, add_debrief, qtbot):
+def test_changes_before_a_failure_are_announced(operations, add_debrief, qtbot):
     debrief, owner, heard, errors = add_debrief(), QObject(), [], []
 
     def call(workspace):
@@ -70,3 +70,30 @@ def test_what_was_done_before_a_failure_is_told(operations, add_debrief, qtbot):
     qtbot.waitUntil(lambda: bool(errors))
     assert [type(error) for error in errors] == [DebriefUnknown]
     assert heard == [{Changed.DEBRIEFS}]
+
+
+def test_a_look_does_not_wait_for_what_takes_long(operations, qtbot):
+    done = []
+    looked = threading.Event()
+    operations.run(operations, lambda _: looked.wait(60), done.append, long=True)
+    operations.run(operations, lambda _: "seen", done.append, look=True)
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == ["seen"]
+    looked.set()
+    qtbot.waitUntil(lambda: operations.idle)
+    assert done == ["seen", True]
+
+
+def test_a_look_stops_when_the_program_ends(operations, qtbot):
+    done, failed = [], []
+    operations.failed.connect(failed.append)
+
+    def look(_workspace):
+        operations.ending.wait(60)
+        raise Cancelled
+
+    for call in (look, lambda _: "never begun"):
+        operations.run(operations, call, done.append, otherwise=failed.append, look=True)
+    operations.ending.set()
+    qtbot.waitUntil(lambda: operations.idle)
+    assert (done, failed) == ([], [])

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from fieldscribe.desktop.texts import translated
+from fieldscribe.desktop.window_size import SMALLEST
 from fieldscribe.domain import JobState, TranscribeOptions
 from fieldscribe.errors import TRANSCRIBING, OutOfMemory
 from fieldscribe.library import jobs
@@ -43,7 +44,7 @@ def states(folder) -> dict[int, JobState]:
         return {job.id: job.state for job in list_jobs(workspace)}
 
 
-def test_the_queue_is_ordered_given_up_and_taken_up(open_program, resting, folder, settle, qtbot):
+def test_jobs_are_reordered_cancelled_and_retried(open_program, resting, folder, settle, qtbot):
     first, second, third = resting
     program = open_program()
     settle(program)
@@ -85,18 +86,19 @@ def test_a_model_is_added_used_and_a_broken_one_refused(open_program, folder, se
     settle(program)
     page = program.window.models
     program.window.show_page(page)
+    settle(program)
     assert page._starter.isVisible()
     broken = tmp_path / "broken"
     broken.mkdir()
     page.add(broken)
     settle(program)
-    assert program.window.trouble.isVisible() and program.window.trouble.text().endswith(".")
+    assert program.window.error_banner.isVisible() and program.window.error_banner.text().endswith(".")
     whole = tmp_path / "modèle ñ"
     shutil.copytree(starter_folder(), whole, ignore=shutil.ignore_patterns("recipe", "*.md", "*.json.*"))
     page.add(whole)
-    assert page._copying.isVisible() and not page.add_button.isEnabled()
+    assert page.carrying.isVisible() and not page.folder_button.isEnabled()
     settle(program)
-    assert not page._copying.isVisible() and page.add_button.isEnabled()
+    assert not page.carrying.isVisible() and page.folder_button.isEnabled()
     assert not page._starter.isVisible()
     with Workspace.open(folder) as workspace:
         from fieldscribe.workflow.models import find_model
@@ -134,7 +136,7 @@ def test_settings_are_kept(open_program, folder, settle, qtbot):
         assert workspace.setting("originals") == "link"
 
 
-def test_the_wheel_moves_the_page_and_no_setting(open_program, folder, settle):
+def test_the_mouse_wheel_scrolls_the_page_and_changes_no_setting(open_program, folder, settle):
     """Else who only looks down the page would have the sound deleted after 7 days."""
     program = open_program()
     page = program.window.settings
@@ -154,7 +156,7 @@ def test_the_wheel_moves_the_page_and_no_setting(open_program, folder, settle):
         assert workspace.setting("sound_days") == 0
 
 
-def test_diagnostics_hold_no_word_of_a_debrief(open_program, add_debrief, settle, qtbot):
+def test_diagnostics_contain_no_word_of_a_debrief(open_program, add_debrief, settle, qtbot):
     add_debrief("Very private title")
     program = open_program()
     settle(program)
@@ -168,7 +170,7 @@ def test_diagnostics_hold_no_word_of_a_debrief(open_program, add_debrief, settle
         assert secret not in told
 
 
-def test_what_went_wrong_is_told_in_the_language_of_the_person(open_program, resting, folder, settle):
+def test_errors_are_shown_in_the_language_of_the_program(open_program, resting, folder, settle):
     with Workspace.open(folder) as workspace:
         jobs.retry(workspace.library, resting[2])
         jobs.start(workspace.library, resting[2])
@@ -181,7 +183,7 @@ def test_what_went_wrong_is_told_in_the_language_of_the_person(open_program, res
     assert "mémoire" in translated(OutOfMemory(TRANSCRIBING))
 
 
-def test_what_went_wrong_is_read_whole_in_the_queue(open_program, resting, folder, settle, qtbot):
+def test_the_queue_shows_the_whole_error_of_a_job(open_program, resting, folder, settle, qtbot):
     program = open_program()
     settle(program)
     drawer = program.window.queue
@@ -198,7 +200,7 @@ def test_what_went_wrong_is_read_whole_in_the_queue(open_program, resting, folde
     assert drawer.list.geometry().bottom() > drawer.height() - below - 40, "the list has all the room that there is"
 
 
-def test_the_queue_is_opened_walked_and_closed_with_keys(open_program, resting, settle):
+def test_the_queue_can_be_used_with_the_keyboard(open_program, resting, settle):
     program = open_program()
     settle(program)
     window = program.window
@@ -210,7 +212,7 @@ def test_the_queue_is_opened_walked_and_closed_with_keys(open_program, resting, 
     assert not window.queue.isVisible()
 
 
-def test_what_was_typed_just_before_the_window_closes_is_kept(open_program, folder, settle):
+def test_text_typed_just_before_closing_is_saved(open_program, folder, settle):
     program = open_program()
     settle(program)
     page = program.window.settings
@@ -224,7 +226,7 @@ def test_what_was_typed_just_before_the_window_closes_is_kept(open_program, fold
         assert workspace.setting("vocabulary") == ("oxytocin",)
 
 
-def test_a_list_that_opens_has_room_for_each_entry(program, settle):
+def test_a_drop_down_list_shows_every_entry_whole(program, settle):
     window = program.window
     window.show_page(window.welcome)
     settle(program)
@@ -237,9 +239,7 @@ def test_a_list_that_opens_has_room_for_each_entry(program, settle):
     box.hidePopup()
 
 
-def test_the_queue_is_closed_by_esc_and_by_another_page_and_keeps_what_was_done(
-    open_program, add_debrief, settle, qtbot
-):
+def test_the_queue_closes_with_esc_or_another_page_and_lists_finished_jobs(open_program, add_debrief, settle, qtbot):
     add_debrief("Handover")
     program = open_program()
     settle(program)
@@ -255,7 +255,23 @@ def test_the_queue_is_closed_by_esc_and_by_another_page_and_keeps_what_was_done(
     assert not window.queue.isVisible()
 
 
-def test_a_model_is_removed_after_a_question(program, settle, tmp_path, qtbot):
+def test_in_a_low_window_the_queue_still_shows_the_jobs_that_wait(open_program, resting, add_debrief, folder, settle):
+    for number in range(5):
+        add_debrief(f"Finished {number}")
+    with Workspace.open(folder) as workspace:
+        change_setting(workspace, "program_language", "fr")  # of which the lines are longer
+    program = open_program()
+    settle(program)
+    program.window.resize(SMALLEST)
+    drawer = program.window.queue
+    drawer.toggle()
+    settle(program)
+    assert drawer.height() <= SMALLEST.height()
+    assert drawer.finished.isVisible()
+    assert drawer.list.height() >= 150, "room for a job with the sentence why it failed"
+
+
+def test_a_model_is_removed_restored_and_deleted_for_good(program, settle, named, tmp_path, qtbot):
     window = program.window
     window.show_page(window.models)
     folder = tmp_path / "second"
@@ -263,12 +279,16 @@ def test_a_model_is_removed_after_a_question(program, settle, tmp_path, qtbot):
     window.models.add(folder)
     qtbot.waitUntil(lambda: "second" in names(window.models), timeout=60_000)
     assert "transcribe earlier debriefs again" in window.toast.text()
-    remove = next(button for button in window.models.findChildren(QToolButton) if "second" in button.accessibleName())
-    remove.click()
-    assert window.models.question.isVisible() and window.models.question.no.isDefault()
-    window.models.question.yes.click()
-    qtbot.waitUntil(lambda: "second" not in names(window.models), timeout=30_000)
+    named(window.models, QToolButton, "Remove the model second").click()
+    installed = lambda: [card.model.name for card in window.models.installed]  # noqa: E731
+    qtbot.waitUntil(lambda: "second" not in installed())
     assert not list(program.folder.models.glob("second"))
+    window.toast._back.click()
+    qtbot.waitUntil(lambda: "second" in installed())
+    named(window.models, QToolButton, "Remove the model second").click()
+    qtbot.waitUntil(lambda: "second" not in installed())
+    named(window.models, QPushButton, "Delete the model second now, which frees its place").click()
+    qtbot.waitUntil(lambda: not list(program.folder.models.glob(".second*")))
 
 
 def names(page) -> list[str]:
@@ -276,7 +296,7 @@ def names(page) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if not label.isHidden()]
 
 
-def test_enter_goes_through_the_fields_of_a_passphrase_and_what_is_wrong_is_red(program, settle):
+def test_enter_moves_through_the_passphrase_fields_and_errors_are_red(program, settle):
     window = program.window
     window.show_page(window.settings)
     settle(program)

@@ -40,7 +40,7 @@ def said(dialog) -> str:
     return "\n".join(each.text() for each in dialog.findChildren(QLabel) if not each.isHidden())
 
 
-def test_it_shows_where_and_how_many_and_writes_nothing_before(page, others, qtbot, text_in_library, settle, ask):
+def test_the_dialog_shows_places_and_counts_before_replacing(page, others, qtbot, text_in_library, settle, ask):
     dialog = ask(page, "airway", "breathing")
     assert "“airway” is replaced by “breathing”." in said(dialog)
     assert "3 places in 2 debriefs" in said(dialog)
@@ -52,7 +52,7 @@ def test_it_shows_where_and_how_many_and_writes_nothing_before(page, others, qtb
     assert text_in_library(others[0].id) == ["The airway, the airway."]
 
 
-def test_what_is_left_ticked_is_replaced_and_taken_back(page, others, qtbot, text_in_library, settle, named, ask):
+def test_only_ticked_debriefs_are_replaced_and_undone(page, others, qtbot, text_in_library, settle, named, ask):
     dialog = ask(page, "airway", "breathing")
     named(dialog, QCheckBox, "Replace in First").setChecked(False)
     named(dialog, QPushButton, "Replace in 2 places").click()
@@ -65,7 +65,9 @@ def test_what_is_left_ticked_is_replaced_and_taken_back(page, others, qtbot, tex
     assert text_in_library(others[0].id) == ["The airway, the airway."]
 
 
-def test_it_can_be_taken_back_after_a_restart(page, others, qtbot, text_in_library, settle, open_program, named, ask):
+def test_a_replacement_can_be_undone_after_a_restart(
+    page, others, qtbot, text_in_library, settle, open_program, named, ask
+):
     dialog = ask(page, "airway", "breathing")
     named(dialog, QPushButton, "Replace in 3 places").click()
     settle(page.program)
@@ -82,7 +84,7 @@ def test_it_can_be_taken_back_after_a_restart(page, others, qtbot, text_in_libra
     dialog.close()
 
 
-def test_what_stands_nowhere_cannot_be_replaced(page, qtbot, ask):
+def test_a_text_without_matches_cannot_be_replaced(page, qtbot, ask):
     dialog = ask(page, "<b>xylophone</b>", "")
     assert "Not found in any debrief." in said(dialog)
     assert "“<b>xylophone</b>” is removed." in said(dialog)

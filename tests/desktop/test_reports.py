@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.paper import paint, pdf_of
 from fieldscribe.desktop.home.filters import Filter, Show, listed
+from fieldscribe.desktop.window_size import SMALLEST
 from fieldscribe.domain import JobState, Moment, MomentKind, OwnField, ReportState
 from fieldscribe.library import debriefs, moments
 from fieldscribe.reports.templates import bundled_templates
@@ -49,7 +50,9 @@ def png(path: Path) -> Path:
 
 @pytest.fixture
 def debrief(add_debrief, folder):
-    made = add_debrief(title="Bleeding", fields=(OwnField("Cohort", "7"), OwnField("Old field", "kept")))
+    made = add_debrief(
+        title="Bleeding", programme="Helping Mothers", fields=(OwnField("Cohort", "7"), OwnField("Old field", "kept"))
+    )
     with Workspace.open(folder) as workspace:
         moments.add_moment(workspace.library, made.id, Moment(6.0, MomentKind.ACTION, "Check the bag", "Amina"))
         change_setting(workspace, "report_fields", ("Cohort", "Case number"))
@@ -108,14 +111,14 @@ def test_going_through_the_templates_fast_shows_the_last_one(opened, settle, qtb
     assert "Welcome everyone" not in panel.preview.toPlainText()
 
 
-def test_own_templates_are_offered_and_a_bad_one_costs_a_sentence(opened, folder, settle, qtbot):
+def test_own_templates_are_offered_and_a_broken_one_is_reported(opened, folder, settle, qtbot):
     panel = opened.window.debrief.report
     (folder.templates / "monday.toml").write_text(OWN, encoding="utf-8")
     (folder.templates / "bad.toml").write_text("key =", encoding="utf-8")
     panel.refresh()
     qtbot.waitUntil(lambda: panel.template.findData("monday") > 0)
-    assert panel.trouble.isVisible()
-    assert "bad.toml" in panel.trouble.text()
+    assert panel.template_errors.isVisible()
+    assert "bad.toml" in panel.template_errors.text()
     choose(panel, "monday")
     qtbot.waitUntil(lambda: "To do on Monday" in panel.preview.toPlainText())
     assert panel.about.text() == "For the meeting of the ward."
@@ -125,10 +128,10 @@ def test_own_templates_are_offered_and_a_bad_one_costs_a_sentence(opened, folder
     qtbot.waitUntil(lambda: panel.format.count() == len(reports.formats()) + 1)  # and PDF
     (folder.templates / "bad.toml").unlink()
     panel.refresh()
-    qtbot.waitUntil(lambda: not panel.trouble.isVisible())
+    qtbot.waitUntil(lambda: not panel.template_errors.isVisible())
 
 
-def test_a_document_by_the_chosen_template_makes_the_report_done(opened, debrief, folder, settle, qtbot, tmp_path):
+def test_exporting_a_document_sets_the_state_report_done(opened, debrief, folder, settle, qtbot, tmp_path):
     window = opened.window
     panel = window.debrief.report
     choose(panel, "actions")
@@ -151,7 +154,7 @@ def test_a_document_by_the_chosen_template_makes_the_report_done(opened, debrief
     assert texts.state(window.home._debriefs[0])[0] == "Report out of date"
 
 
-def test_the_file_dialog_is_offered_a_name_that_tells_the_template(opened, settle, qtbot, monkeypatch, tmp_path):
+def test_the_suggested_file_name_contains_the_template(opened, settle, qtbot, monkeypatch, tmp_path):
     asked = []
 
     def ask(_parent, _title, suggested):
@@ -197,7 +200,7 @@ def test_a_long_transcript_is_previewed_in_part_and_never_blocks(open_program, a
         (JobState.FAILED, ReportState.DONE, {Show.ALL, Show.ATTENTION}),
     ],
 )
-def test_each_debrief_is_in_the_filters_where_one_looks_for_it(job, report, shown):
+def test_every_debrief_is_in_the_right_filters(job, report, shown):
     from fieldscribe.domain import Attention, DebriefSummary, Job, TranscribeOptions
 
     work = Job(1, "u", 1, job, TranscribeOptions())
@@ -222,7 +225,7 @@ def test_the_window_says_of_templates_what_their_files_say():
 # ---- fields of the programme
 
 
-def test_fields_are_asked_in_the_details_kept_and_stay_when_removed(opened, debrief, folder, settle, qtbot):
+def test_own_fields_appear_in_the_details_and_keep_their_values_when_removed(opened, debrief, folder, settle, qtbot):
     details = opened.window.debrief.details
     opened.window.debrief.side.tabs.setCurrentWidget(details)
     form = details.fields
@@ -244,7 +247,7 @@ def test_fields_are_asked_in_the_details_kept_and_stay_when_removed(opened, debr
     qtbot.waitUntil(lambda: [field.name for field in form.fields()] == ["Case number", "Cohort"])
 
 
-def test_without_fields_nothing_is_asked(open_program, add_debrief, settle, qtbot):
+def test_without_own_fields_the_details_show_none(open_program, add_debrief, settle, qtbot):
     debrief = add_debrief()
     program = open_program()
     program.window.open_debrief(debrief.id)
@@ -253,7 +256,7 @@ def test_without_fields_nothing_is_asked(open_program, add_debrief, settle, qtbo
     assert not program.window.debrief.details.fields.isVisible()
 
 
-def test_a_field_in_which_one_types_stays_as_it_is(opened, debrief, folder, settle):
+def test_a_field_being_typed_in_is_not_overwritten(opened, debrief, folder, settle):
     details = opened.window.debrief.details
     opened.window.debrief.side.tabs.setCurrentWidget(details)
     opened.window.activateWindow()
@@ -304,7 +307,7 @@ def test_the_letterhead_is_kept_and_shown_in_the_preview(opened, settings, folde
         assert reports.logo(workspace) is None
 
 
-def test_a_file_that_is_no_picture_is_said_and_the_logo_stays(opened, settings, settle, qtbot, tmp_path):
+def test_a_file_that_is_no_picture_is_refused_and_the_logo_stays(opened, settings, settle, qtbot, tmp_path):
     settings.choose_logo(png(tmp_path / "logo.png"))
     qtbot.waitUntil(lambda: not settings.logo.pixmap().isNull())
     (tmp_path / "bad.png").write_text("no picture")
@@ -362,7 +365,9 @@ def test_a_double_click_asks_once_where_to_export_to(opened, settle, monkeypatch
     assert len(asked) == 2, "later it can be asked again"
 
 
-def test_a_report_is_exported_before_its_panel_was_seen(open_program, debrief, settle, qtbot, monkeypatch, tmp_path):
+def test_a_report_can_be_exported_before_its_panel_was_shown(
+    open_program, debrief, settle, qtbot, monkeypatch, tmp_path
+):
     target = tmp_path / "at once.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(target), ""))
     program = open_program()
@@ -392,7 +397,49 @@ def test_a_pdf_is_written_and_can_be_opened_and_shown(opened, debrief, folder, s
     assert shown == [tmp_path / "a report.pdf", tmp_path]
 
 
-def test_paper_carries_the_whole_report_and_numbers_its_pages(opened, debrief, folder, tmp_path):
+def test_several_formats_are_written_at_once_and_replace_nothing(
+    opened, debrief, folder, settle, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: str(tmp_path))
+    panel = opened.window.debrief.report
+    panel.several_button.click()
+    dialog = panel.several
+    assert [name for name, box in dialog.boxes.items() if box.isChecked()] == ["docx"]
+    dialog.boxes["docx"].setChecked(False)
+    assert not dialog.yes.isEnabled()
+    for name in ("pdf", "srt", "docx"):
+        dialog.boxes[name].setChecked(True)
+    for count in (3, 6):
+        panel.export_several(["docx", "pdf", "srt"], tmp_path) if count == 6 else dialog.yes.click()
+        settle(opened)
+        written = sorted(path.suffix for path in tmp_path.iterdir() if path.is_file())
+        assert written == sorted([".docx", ".pdf", ".srt"] * (count // 3))
+        assert panel.saved_as.text() == "3 documents saved."
+    assert not panel.open_button.isVisible()
+    assert panel.folder_button.isVisible()
+    assert state(folder, debrief.id) is ReportState.DONE
+
+
+def test_a_narrow_preview_breaks_no_word(opened, settle, qtbot):
+    """Seen: Programm e, beside its value."""
+    panel = opened.window.debrief.report
+    qtbot.waitUntil(lambda: "Programme" in panel.preview.toPlainText())
+    block = panel.preview.document().begin()
+    while block.isValid():
+        lines = [block.layout().lineAt(at) for at in range(block.layout().lineCount())]
+        ends = [line.textStart() + line.textLength() for line in lines[:-1]]
+        assert not [block.text() for end in ends if block.text()[end - 1 : end + 1].isalpha()]
+        block = block.next()
+
+
+def test_a_low_window_leaves_room_for_the_preview(opened, settle, qtbot):
+    window = opened.window
+    window.resize(SMALLEST)
+    settle(opened)
+    assert window.debrief.report.preview.height() >= 200
+
+
+def test_a_printed_report_is_complete_and_has_page_numbers(opened, debrief, folder, tmp_path):
     with Workspace.open(folder) as workspace:
         page = reports.page_to_print(workspace, debrief.id)
         words = [segment.text for segment in get_transcript(workspace, debrief.id).segments]
@@ -411,7 +458,7 @@ def test_paper_carries_the_whole_report_and_numbers_its_pages(opened, debrief, f
     assert pdf_of(page).count(b"/Type /Page\n") == paint(page, printer)
 
 
-def test_a_logo_and_a_line_at_the_foot_are_offered_until_there_is_one(opened, folder, settle, qtbot):
+def test_logo_and_footer_are_suggested_until_there_is_one(opened, folder, settle, qtbot):
     panel = opened.window.debrief.report
     qtbot.waitUntil(panel.foot_hint.isVisible)
     panel.foot_hint.click()

@@ -1,5 +1,6 @@
 """A library that cannot be opened: a backup is chosen and restored before there is a window."""
 
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -12,8 +13,9 @@ from fieldscribe.desktop.backup.restore_at_start import RestoreAtStart
 from fieldscribe.desktop.main import open_program as open_or_restore
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.backup import back_up, list_backups
-from fieldscribe.workflow.debriefs import list_debriefs
-from fieldscribe.workflow.settings import change_setting
+from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
+from fieldscribe.workflow.missing_sound import missing_parts
+from fieldscribe.workflow.settings import change_setting, finish_welcome
 from fieldscribe.workflow.workspace import Workspace
 
 Answer = Callable[[RestoreAtStart], object]
@@ -23,7 +25,7 @@ Answer = Callable[[RestoreAtStart], object]
 def damaged(folder: DataFolder, add_debrief: Callable[..., object]) -> DataFolder:
     """A library of two debriefs whose file was cut in half, with a backup of one debrief and one of none."""
     with Workspace.open(folder) as workspace:
-        change_setting(workspace, "welcomed", True)
+        finish_welcome(workspace)
         change_setting(workspace, "program_language", "en")
         back_up(workspace, folder.backups / "library-20260101T000000Z-v1.sqlite")
         add_debrief("First")
@@ -62,7 +64,12 @@ def answer(qapp: QApplication) -> Callable[[Answer], list[str]]:
     return prepare
 
 
-def test_a_backup_is_chosen_and_the_window_opens_with_it(qapp, damaged, answer, settle):
+def wait_for(dialog: RestoreAtStart, ready: Callable[[], bool], act: Callable[[], object]) -> None:
+    """Act as soon as it is so, while the dialog lives on."""
+    QTimer.singleShot(10, dialog, act if ready() else lambda: wait_for(dialog, ready, act))
+
+
+def test_the_window_opens_with_the_backup_that_was_chosen(qapp, damaged, answer, settle):
     before = damaged.library.read_bytes()
 
     def restore(dialog: RestoreAtStart) -> None:
@@ -89,6 +96,45 @@ def test_a_backup_is_chosen_and_the_window_opens_with_it(qapp, damaged, answer, 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def test_restoring_leaves_the_window_alive_and_can_be_stopped(qapp, damaged, answer):
+    before = damaged.library.read_bytes()
+    seen = []
+
+    def act(dialog: RestoreAtStart) -> None:
+        dialog.restore(list_backups(damaged.backups)[0].path)
+        seen.append((dialog.restored, dialog.no.text(), dialog.no.isDefault(), dialog.progress.isVisible()))
+        dialog.reject()  # the button Stop, the key Esc and the cross of the window
+        seen.append(dialog.isVisible())
+        wait_for(dialog, lambda: not dialog.progress.isVisible(), lambda: stopped(dialog))
+
+    def stopped(dialog: RestoreAtStart) -> None:
+        seen.append((dialog.restored, dialog.no.text(), dialog.yes.isVisible(), dialog.says.text()))
+        dialog.reject()
+
+    answer(act)
+    assert open_or_restore(qapp, damaged) is None
+    assert seen == [(None, "Stop", False, True), True, (None, "Cancel", True, "")]
+    assert damaged.library.read_bytes() == before
+
+
+def test_recordings_beside_the_backup_are_restored_too(qapp, damaged, answer, settle, tmp_path):
+    stick = tmp_path / "stick"
+    shutil.copytree(damaged.recordings, stick / "recordings")
+    shutil.copy(list_backups(damaged.backups)[0].path, stick / "library.sqlite")
+    shutil.rmtree(damaged.recordings)
+    answer(lambda dialog: dialog.restore(stick / "library.sqlite"))
+    program = open_or_restore(qapp, damaged)
+    try:
+        with Workspace.open(damaged) as workspace:
+            (only,) = list_debriefs(workspace)
+            recording = get_transcript(workspace, only.id).recording
+            assert not missing_parts(workspace, recording)
+    finally:
+        program.close()
+        program.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def test_enter_cancels_and_nothing_is_changed(qapp, damaged, answer):
     before = damaged.library.read_bytes()
     answer(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
@@ -96,7 +142,7 @@ def test_enter_cancels_and_nothing_is_changed(qapp, damaged, answer):
     assert damaged.library.read_bytes() == before
 
 
-def test_damaged_backups_cannot_be_chosen_and_a_wrong_file_is_said(qapp, damaged, answer, tmp_path):
+def test_damaged_backups_cannot_be_chosen_and_a_wrong_file_is_reported(qapp, damaged, answer, tmp_path):
     before = damaged.library.read_bytes()
     for each in list_backups(damaged.backups):
         each.path.write_bytes(each.path.read_bytes()[:9000])
@@ -106,6 +152,9 @@ def test_damaged_backups_cannot_be_chosen_and_a_wrong_file_is_said(qapp, damaged
     def act(dialog: RestoreAtStart) -> None:
         said.append(dialog.yes.isEnabled())
         dialog.restore(tmp_path / "notes.sqlite")
+        wait_for(dialog, lambda: not dialog.progress.isVisible(), lambda: told(dialog))
+
+    def told(dialog: RestoreAtStart) -> None:
         said.append(dialog.says.text())
         dialog.reject()
 

@@ -1,4 +1,4 @@
-"""The worker of the queue bears with trouble: it says so once, goes on trying, and works when it is over."""
+"""The worker of the queue survives errors: it reports them once, tries again, and works when they are gone."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -51,7 +51,7 @@ def add_job(folder: DataFolder, debrief: Debrief) -> Job:
         return jobs.add_job(workspace.library, recording.id, options)
 
 
-def test_what_lasts_is_said_once_and_again_when_it_comes_back(worker, folder, qtbot):
+def test_a_lasting_error_is_reported_once_until_it_returns(worker, folder, qtbot):
     with Workspace.open(folder) as workspace:
         lock = lock_file(workspace.library)
     block(lock)
@@ -61,12 +61,12 @@ def test_what_lasts_is_said_once_and_again_when_it_comes_back(worker, folder, qt
     assert [type(error) for error in complaints] == [NotWritable]
     lock.rmdir()
     before = len(looks)
-    qtbot.waitUntil(lambda: len(looks) >= before + 3)  # one look may have begun before the trouble was over
+    qtbot.waitUntil(lambda: len(looks) >= before + 3)  # one look may have begun before the error was gone
     block(lock)
     qtbot.waitUntil(lambda: len(complaints) == 2)
 
 
-def test_a_queue_that_could_not_be_worked_on_is_worked_on_later(worker, folder, add_debrief, qtbot):
+def test_a_queue_that_could_not_run_is_tried_again(worker, folder, add_debrief, qtbot):
     debrief = add_debrief()
     job = add_job(folder, debrief)
     with Workspace.open(folder) as workspace:
@@ -84,7 +84,7 @@ def test_a_queue_that_could_not_be_worked_on_is_worked_on_later(worker, folder, 
     qtbot.waitUntil(lambda: state() is JobState.DONE, timeout=120_000)
 
 
-def test_another_process_at_the_queue_is_no_trouble(worker, folder, qtbot):
+def test_another_process_running_the_queue_is_no_error(worker, folder, qtbot):
     made, complaints, looks = worker
     with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
         made.start()
@@ -94,7 +94,7 @@ def test_another_process_at_the_queue_is_no_trouble(worker, folder, qtbot):
     assert complaints == []
 
 
-def test_a_bug_over_one_job_is_told_once_and_the_others_go_on(worker, folder, add_debrief, qtbot, monkeypatch):
+def test_a_bug_in_one_job_is_reported_once_and_other_jobs_run(worker, folder, add_debrief, qtbot, monkeypatch):
     def broken(self, job, model, split):
         if job.id == odd.id:
             raise AssertionError
@@ -113,7 +113,7 @@ def test_a_bug_over_one_job_is_told_once_and_the_others_go_on(worker, folder, ad
     assert complaints == []
 
 
-def test_while_the_battery_is_low_the_work_rests_and_then_goes_on(worker, folder, add_debrief, qtbot):
+def test_work_pauses_while_the_battery_is_low(worker, folder, add_debrief, qtbot):
     job = add_job(folder, add_debrief())
     low = [True]
     made, _, looks = worker
@@ -129,7 +129,7 @@ def test_while_the_battery_is_low_the_work_rests_and_then_goes_on(worker, folder
     assert (told, made.paused) == ([True, False], False)
 
 
-def test_a_job_in_work_goes_back_to_the_queue_when_the_battery_runs_low(worker, folder, add_debrief, qtbot):
+def test_a_running_job_is_requeued_when_the_battery_runs_low(worker, folder, add_debrief, qtbot):
     job = add_job(folder, add_debrief())
     low = [False]
     made, _, _ = worker
@@ -143,7 +143,7 @@ def test_a_job_in_work_goes_back_to_the_queue_when_the_battery_runs_low(worker, 
         qtbot.waitUntil(lambda: get_job(workspace, job.id).state is JobState.DONE, timeout=120_000)
 
 
-def test_the_queue_says_that_it_rests_for_the_battery(open_program, folder, add_debrief, settle, qtbot, monkeypatch):
+def test_the_queue_says_that_it_pauses_for_the_battery(open_program, folder, add_debrief, settle, qtbot, monkeypatch):
     monkeypatch.setattr(runner, "_POLL_S", 0.01)
     monkeypatch.setattr(Battery, "low", lambda _: True)
     program = open_program()

@@ -1,7 +1,9 @@
 """What stands beside the text: it is that of the debrief which is shown, and nothing chosen once is forgotten."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
@@ -53,7 +55,7 @@ def test_each_debrief_shows_its_own_details(open_program, add_debrief, folder, s
     assert site.text() == "Mwanza town"
 
 
-def test_speed_and_silence_stay_as_they_were_chosen(open_program, add_debrief, show):
+def test_speed_and_skip_silence_are_remembered(open_program, add_debrief, show):
     one, other = add_debrief("One"), add_debrief("Other")
     program = open_program()
     page = show(program, one)
@@ -65,7 +67,7 @@ def test_speed_and_silence_stay_as_they_were_chosen(open_program, add_debrief, s
     assert (page.sound._player.speed, page.sound._player.skip_silence) == (1.5, True)
 
 
-def test_the_date_of_an_action_begins_today_and_can_be_taken_away(open_program, add_debrief, folder, settle, show):
+def test_the_due_date_of_an_action_starts_today_and_can_be_cleared(open_program, add_debrief, folder, settle, show):
     debrief = add_debrief()
     with Workspace.open(folder) as workspace:
         moments.add_moment(workspace.library, debrief.id, Moment(6.0, MomentKind.ACTION, "Check the bag"))
@@ -93,7 +95,7 @@ def test_the_date_of_an_action_begins_today_and_can_be_taken_away(open_program, 
     assert due() == "" and not card.no_date.isVisible()
 
 
-def test_a_moment_that_was_removed_comes_back_as_it_was_typed(open_program, add_debrief, folder, settle, show, named):
+def test_a_removed_moment_is_restored_as_it_was_typed(open_program, add_debrief, folder, settle, show, named):
     debrief = add_debrief()
     with Workspace.open(folder) as workspace:
         moments.add_moment(workspace.library, debrief.id, Moment(6.0, MomentKind.PLUS, "Help"))
@@ -114,7 +116,7 @@ def names(page) -> list[QLineEdit]:
     return [line for line in lines if line.accessibleName().startswith("Name of speaker")]
 
 
-def test_a_long_name_of_a_speaker_shows_its_beginning(open_program, add_debrief, folder, show):
+def test_a_long_speaker_name_is_shown_from_its_beginning(open_program, add_debrief, folder, show):
     debrief = add_debrief()
     with Workspace.open(folder) as workspace:
         speakers.add_speaker(workspace.library, debrief.id, "Amina Nassoro Mwakalebela, midwife in charge")
@@ -122,7 +124,7 @@ def test_a_long_name_of_a_speaker_shows_its_beginning(open_program, add_debrief,
     assert [name.cursorPosition() for name in names(page)] == [0]
 
 
-def test_speakers_are_added_renamed_and_merged_at_one_place(open_program, add_debrief, settle, show, named, all_named):
+def test_speakers_are_added_renamed_and_merged_in_the_panel(open_program, add_debrief, settle, show, named, all_named):
     program = open_program()
     page = show(program, add_debrief())
     page.side.tabs.setCurrentWidget(page.speakers)
@@ -147,10 +149,10 @@ def test_speakers_are_added_renamed_and_merged_at_one_place(open_program, add_de
     assert people()[0] == first.text() == "Sister Grace", "nobody is left without a name"
     all_named(page.speakers, QToolButton, "Merge with another speaker")[2].menu().actions()[1].trigger()
     assert people() == ["Sister Grace", "Amina"] == [name.text() for name in names(page)]
-    assert not program.window.trouble.isVisible(), program.window.trouble.text()
+    assert not program.window.error_banner.isVisible(), program.window.error_banner.text()
 
 
-def test_replacing_one_by_one_leaves_what_was_just_written(open_program, add_debrief, settle, show):
+def test_replacing_one_by_one_skips_the_replacement_text(open_program, add_debrief, settle, show):
     page = show(open_program(), add_debrief())
     page.show_find()
     page.find_bar.case.setChecked(True)
@@ -162,7 +164,7 @@ def test_replacing_one_by_one_leaves_what_was_just_written(open_program, add_deb
     assert "so all of we opened" in text and "and all of we counted" in text
 
 
-def test_a_click_on_a_mark_beside_the_text_leads_to_its_moment(open_program, add_debrief, folder, settle, show):
+def test_a_click_on_a_mark_in_the_margin_opens_its_moment(open_program, add_debrief, folder, settle, show):
     debrief = add_debrief(texts=["We called for help."])
     with Workspace.open(folder) as workspace:
         for at, kind in enumerate((MomentKind.PLUS, MomentKind.DELTA)):
@@ -178,3 +180,39 @@ def test_a_click_on_a_mark_beside_the_text_leads_to_its_moment(open_program, add
     for place in places:
         QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
     assert clicked == [MomentKind.PLUS, MomentKind.DELTA]
+
+
+def tab_stops(page, panel) -> list[int]:
+    """How far (px) below the top of a panel each of its controls is to which Tab comes, in its order."""
+    found, stop = [], page
+    while (stop := stop.nextInFocusChain()) is not page:
+        if panel.isAncestorOf(stop) and stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(stop.mapTo(panel, QPoint(0, stop.height() // 2)).y())
+    return found
+
+
+def test_tab_goes_through_each_panel_from_top_to_bottom(open_program, add_debrief, folder, settle, show, qtbot):
+    """Seen: names of speakers, participants and moments came after all else, as they are added last."""
+    debrief = add_debrief(participants=(Participant("Midwife", "Amina"), Participant("Nurse", "Joseph")))
+    with Workspace.open(folder) as workspace:
+        for name in ("Amina", "Joseph"):
+            speakers.add_speaker(workspace.library, debrief.id, name)
+        for time in (9.0, 3.0):
+            moments.add_moment(workspace.library, debrief.id, Moment(time, MomentKind.ACTION, "Check the bag"))
+    program = open_program()
+    page = show(program, debrief)
+    for panel, stops in ((page.speakers, 6), (page.moments, 8), (page.details, 12)):
+        page.side.open(panel)
+        settle(program)
+        if panel is page.moments:
+            qtbot.waitUntil(lambda: len(page.moments._cards) == 2)
+            page.moments.mark(6.0, MomentKind.PLUS)  # between the two
+            settle(program)
+        qtbot.wait(50)
+        found = tab_stops(page, panel)
+        assert len(found) >= stops
+        assert all(below >= above - 8 for above, below in pairwise(found)), (panel, found)
+    after, stop = [], page.side.tabs.tabBar()
+    while (stop := stop.nextInFocusChain()) is not page.side.tabs.tabBar():
+        after.append(stop)
+    assert after.index(page.player.play_button) > max(map(after.index, page.moments.findChildren(QLineEdit)))

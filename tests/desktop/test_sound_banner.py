@@ -49,7 +49,7 @@ def vars_of(part: Part) -> dict:
     return {name: getattr(part, name) for name in part.__dataclass_fields__}
 
 
-def test_every_loss_is_told_and_stays(show, add_with):
+def test_the_banner_lists_every_loss_and_stays(show, add_with):
     debrief = add_with(
         Part("", 170.0, original_name="long.flac", container_duration=3600.0, bad_packets=3),
         Part("", 170.0, bad_packets=2, silence=4.0),
@@ -71,7 +71,7 @@ def test_a_whole_recording_has_no_banner(show, add_debrief):
 
 
 @pytest.mark.parametrize("imported", [True, False])
-def test_a_sound_file_that_is_gone_is_named_with_a_way_to_find_it(show, add_with, folder, qtbot, imported):
+def test_a_missing_sound_file_is_named_with_find_the_file(show, add_with, folder, qtbot, imported):
     debrief = add_with(Part("", 170.0, original_name="talk.flac" if imported else ""))
     with Workspace.open(folder) as workspace:
         recording = get_transcript(workspace, debrief.id).recording
@@ -82,10 +82,10 @@ def test_a_sound_file_that_is_gone_is_named_with_a_way_to_find_it(show, add_with
     qtbot.waitUntil(page.sound_banner.missing.isVisible)
     assert path.name in page.sound_banner.missing.text()
     assert "The text is safe" in page.sound_banner.missing.text()
-    assert not page.program.window.trouble.isVisible(), page.program.window.trouble.text()
+    assert not page.program.window.error_banner.isVisible(), page.program.window.error_banner.text()
 
 
-def test_a_file_that_was_moved_is_found_and_can_be_heard_again(show, folder, tmp_path, settle, qtbot, monkeypatch):
+def test_a_moved_file_is_found_and_playable_again(show, folder, tmp_path, settle, qtbot, monkeypatch):
     there, elsewhere, other = tmp_path / "talk.flac", tmp_path / "moved.flac", tmp_path / "other.flac"
     there.write_bytes(bundled("assets", "sample-debrief.flac").read_bytes())
     other.write_bytes(bundled("assets", "sample-debrief.flac").read_bytes() + b"more")
@@ -98,8 +98,8 @@ def test_a_file_that_was_moved_is_found_and_can_be_heard_again(show, folder, tmp
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path) for path in chosen], ""))
     find = next(each for each in page.sound_banner.missing.findChildren(QPushButton) if each.isVisible())
     find.click()
-    qtbot.waitUntil(page.program.window.trouble.isVisible)
-    assert "other.flac" in page.program.window.trouble.text()
+    qtbot.waitUntil(page.program.window.error_banner.isVisible)
+    assert "other.flac" in page.program.window.error_banner.text()
     assert page.sound_banner.missing.isVisible()
     chosen[:] = [elsewhere]
     find.click()

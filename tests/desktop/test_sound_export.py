@@ -50,26 +50,26 @@ def test_a_passage_is_saved(page, settle, tmp_path, monkeypatch):
     assert seconds(tmp_path / "passage.wav") == pytest.approx(4.0, abs=0.01)
 
 
-def test_what_cannot_be_written_is_said_and_no_sound_is_overwritten(page, settle, folder, tmp_path, monkeypatch):
+def test_a_failed_export_is_reported_and_no_sound_is_overwritten(page, settle, folder, tmp_path, monkeypatch):
     with Workspace.open(folder) as workspace:
         (own,) = part_paths(workspace, get_transcript(workspace, page.session.debrief_id).recording)
     before = own.read_bytes()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(own), ""))
     page.header.sound_asked.emit()
     settle(page.program)
-    assert page.program.window.trouble.isVisible()
+    assert page.program.window.error_banner.isVisible()
     assert own.read_bytes() == before
-    page.program.window.trouble.hide()
+    page.program.window.error_banner.hide()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "sound.doc"), ""))
     page.header.sound_asked.emit()
     settle(page.program)
-    assert page.program.window.trouble.isVisible() and ".doc" in page.program.window.trouble.text()
+    assert page.program.window.error_banner.isVisible() and ".doc" in page.program.window.error_banner.text()
     assert not (tmp_path / "sound.doc").exists()
-    page.program.window.trouble.hide()
+    page.program.window.error_banner.hide()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     page.header.sound_asked.emit()
     settle(page.program)
-    assert not page.program.window.trouble.isVisible(), "to cancel is no trouble"
+    assert not page.program.window.error_banner.isVisible(), "to cancel is no error"
 
 
 def test_the_whole_sound_of_several_parts_is_one_file(folder, add_debrief, tmp_path):

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed
@@ -16,6 +16,7 @@ from fieldscribe.library.jobs_lock import jobs_lock
 from fieldscribe.models.folder import starter_folder, validate
 from fieldscribe.paths import bundled
 from fieldscribe.workflow.debriefs import get_transcript, list_debriefs
+from fieldscribe.workflow.model_choice import set_language_model
 from fieldscribe.workflow.sound_files import recording_folder
 from fieldscribe.workflow.workspace import Workspace
 
@@ -78,20 +79,35 @@ def offered(page) -> list[str]:
     return [each.text() for each in page.state.findChildren(QPushButton) if each.isVisible()]
 
 
-def test_a_full_model_is_asked_for_and_once_it_is_there_the_debrief_is_offered_again(show, add, add_full_model, settle):
+def test_the_banner_asks_for_a_full_model_and_then_offers_to_transcribe_again(show, add, add_full_model, settle):
     page = show(add(STARTER, "Something or other."))
-    assert offered(page) == ["Add a model"]
+    assert offered(page) == ["Get a model"]
     add_full_model()
     page.program.operations.announce(Changed.MODELS)
     settle(page.program)
     assert offered(page) == ["Transcribe again"]
 
 
-def test_what_a_full_model_wrote_is_not_offered_again_but_can_be(show, add, add_full_model, settle):
+def test_text_of_a_full_model_is_transcribed_again_only_on_request(show, add, add_full_model, settle):
     add_full_model()
     page = show(add("full", "We opened the airway."))
     assert not page.state.isVisible()
     assert page.header.more.menu().actions()[0].isEnabled()
+
+
+def test_a_better_model_is_offered_by_name_until_it_is_declined(show, add, add_full_model, settle, folder):
+    add_full_model()
+    debrief = add("tiny", "We opened the airway.")
+    with Workspace.open(folder) as workspace:
+        workspace.library.execute("UPDATE jobs SET language = 'en'")
+        set_language_model(workspace, "en", "full")
+    page = show(debrief)
+    assert offered(page) == ["Transcribe again", "Keep this text"]
+    [said] = [each.text() for each in page.state.findChildren(QLabel) if each.text()]
+    assert said == "This text was written by tiny; full is there now. Transcribe it again?"
+    page.state._decline.click()
+    settle(page.program)
+    assert not page.state.isVisible()
 
 
 def test_the_whole_debrief_is_queued_with_the_full_model(show, add, add_full_model, settle, folder, qtbot):
@@ -110,7 +126,9 @@ def test_the_whole_debrief_is_queued_with_the_full_model(show, add, add_full_mod
         jobs.cancel(workspace.library, waiting[0].id)
 
 
-def test_the_new_text_takes_the_place_and_undo_restores_the_old_one(show, add, add_full_model, settle, folder, qtbot):
+def test_a_second_transcription_replaces_the_text_and_undo_restores_it(
+    show, add, add_full_model, settle, folder, qtbot
+):
     add_full_model()
     page = show(add(STARTER, "Something or other.", "And more."))
     page.view.set_editing(True)
@@ -132,7 +150,7 @@ def test_the_new_text_takes_the_place_and_undo_restores_the_old_one(show, add, a
     assert offered(page) == ["Transcribe again"], "the text of the starter model is shown again"
 
 
-def test_a_second_transcription_that_was_given_up_says_nothing(show, add, add_full_model, folder, settle):
+def test_a_cancelled_second_transcription_shows_no_banner(show, add, add_full_model, folder, settle):
     add_full_model()
     debrief = add("full", "We opened the airway.")
     with Workspace.open(folder) as workspace:
@@ -145,7 +163,7 @@ def test_a_second_transcription_that_was_given_up_says_nothing(show, add, add_fu
     assert not page.state.isVisible()
 
 
-def test_silence_says_that_no_speech_was_found(show, add, folder):
+def test_a_silent_recording_shows_no_speech_found(show, add, folder):
     page = show(add("full"))
     with Workspace.open(folder) as workspace:
         (summary,) = list_debriefs(workspace)
@@ -155,7 +173,7 @@ def test_silence_says_that_no_speech_was_found(show, add, folder):
     assert not page.header.more.menu().actions()[1].isEnabled(), "nothing to copy"
 
 
-def test_a_text_that_a_person_removed_is_not_called_silence(show, add, settle, folder):
+def test_deleting_all_text_does_not_show_no_speech_found(show, add, settle, folder):
     page = show(add("full", "We opened the airway."))
     page.view.setTextCursor(page.view.text.cursor(0, 0))
     page.text.delete()

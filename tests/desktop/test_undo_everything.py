@@ -1,12 +1,17 @@
 """Undo and redo in the debrief go through text, moments, details and deletions in the order in which they were made."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from fieldscribe.desktop.debrief.moments import MomentCard
+from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.domain import MomentKind
+from fieldscribe.editing import mark_checked
 from fieldscribe.workflow.debriefs import find_debrief, get_transcript
 from fieldscribe.workflow.workspace import Workspace
 
@@ -34,7 +39,7 @@ def keys(page, settle, key, *held) -> None:
     settle(page.program)  # what was taken back is read again
 
 
-def test_text_a_moment_its_note_and_the_details_in_one_order(page, debrief, folder, settle, named):
+def test_text_moments_and_details_are_undone_in_one_order(page, debrief, folder, settle, named):
     site = named(page.details, QLineEdit, "Site")
     page.view.set_editing(True)
     page.view.setFocus()
@@ -78,7 +83,7 @@ def test_text_a_moment_its_note_and_the_details_in_one_order(page, debrief, fold
     assert now() == whole
 
 
-def test_a_moment_that_was_removed_comes_back_by_ctrl_z_in_the_text(page, debrief, folder, settle, named):
+def test_ctrl_z_in_the_text_restores_a_removed_moment(page, debrief, folder, settle, named):
     page.moments.mark(3.0, MomentKind.ACTION, "Check the bag")
     settle(page.program)
     named(page.moments, QToolButton, "Remove this moment").click()
@@ -92,7 +97,7 @@ def test_a_moment_that_was_removed_comes_back_by_ctrl_z_in_the_text(page, debrie
         assert [moment.text for moment in get_transcript(workspace, debrief.id).moments] == ["Check the bag"]
 
 
-def test_the_title_is_a_step_too(page, debrief, folder, settle, named):
+def test_a_change_of_the_title_can_be_undone(page, debrief, folder, settle, named):
     title = named(page, QLineEdit, "Title of the debrief")
     before = title.text()
     title.setFocus()
@@ -104,7 +109,7 @@ def test_the_title_is_a_step_too(page, debrief, folder, settle, named):
         assert find_debrief(workspace, debrief.id).title == before
 
 
-def test_the_button_of_the_message_after_undo_adds_nothing_twice(page, settle, named):
+def test_undo_in_a_message_after_ctrl_z_restores_nothing_twice(page, settle, named):
     page.moments.mark(3.0, MomentKind.ACTION, "Check the bag")
     settle(page.program)
     named(page.moments, QToolButton, "Remove this moment").click()
@@ -117,7 +122,7 @@ def test_the_button_of_the_message_after_undo_adds_nothing_twice(page, settle, n
     assert [moment.text for moment in page.moments.moments] == ["Check the bag"]
 
 
-def test_what_is_still_being_typed_is_the_first_step_to_go(page, debrief, folder, settle, named):
+def test_unsaved_typing_is_undone_first(page, debrief, folder, settle, named):
     page.side.open(page.details)
     notes = named(page.details, QPlainTextEdit, "Notes")
     notes.setFocus()
@@ -128,3 +133,94 @@ def test_what_is_still_being_typed_is_the_first_step_to_go(page, debrief, folder
     assert notes.toPlainText() == "We were calm."
     with Workspace.open(folder) as workspace:
         assert find_debrief(workspace, debrief.id).notes == "We were calm."
+
+
+def undo_in_message(page, settle, named) -> None:
+    named(page.program.window.toast, QPushButton, "Undo").click()
+    settle(page.program)
+    settle(page.program)
+
+
+def test_the_button_of_a_message_takes_back_what_the_message_was_about(page, debrief, settle, named, text_in_library):
+    """Another change came between the message and the click."""
+    before = text_in_library(debrief.id)
+    page.view.setTextCursor(page.view.text.cursor(0, 0))
+    page.text.delete()
+    settle(page.program)
+    assert len(text_in_library(debrief.id)) < len(before)
+    page.moments.mark(3.0, MomentKind.PLUS, "Calm")
+    settle(page.program)
+    steps = page.session.undo_steps
+    undo_in_message(page, settle, named)
+    assert text_in_library(debrief.id) == before
+    assert [moment.text for moment in page.moments.moments] == ["Calm"]
+    assert [segment.text for segment in page.session.document.segments] == before
+    assert (page.session.undo_steps, page.session.redo_steps) == (steps - 1, 1)
+    page.text.undo()
+    settle(page.program)
+    settle(page.program)
+    assert page.moments.moments == ()
+
+
+def test_the_button_of_a_message_says_when_the_same_place_was_changed_since(
+    page, debrief, settle, named, text_in_library
+):
+    page.show_find()
+    page.find_bar.wanted.setText("mask")
+    page.finder.replace_all("bag")
+    settle(page.program)
+    page.find_bar.wanted.setText("tight")
+    page.finder.replace_one("closed")
+    page.finder.replace_one("closed")
+    settle(page.program)
+    now = text_in_library(debrief.id)
+    assert "The bag was not closed" in now[1]
+    undo_in_message(page, settle, named)
+    assert text_in_library(debrief.id) == now
+    assert "changed again since" in page.program.window.error_banner.text()
+    assert page.saved
+    page.text.undo()
+    page.text.undo()
+    settle(page.program)
+    assert "The mask was not tight" in text_in_library(debrief.id)[1]
+
+
+def test_the_button_of_a_message_works_when_another_debrief_is_open(
+    page, debrief, add_debrief, settle, named, text_in_library
+):
+    other = add_debrief("Another one")
+    before = text_in_library(debrief.id)
+    page.view.setTextCursor(page.view.text.cursor(0, 0))
+    page.text.delete()
+    settle(page.program)
+    page.program.window.open_debrief(other.id)
+    settle(page.program)
+    undo_in_message(page, settle, named)
+    assert text_in_library(debrief.id) == before
+    assert text_in_library(other.id) == before
+
+
+def test_what_is_done_while_the_library_is_locked_keeps_its_order(
+    page, debrief, folder, settle, named, qtbot, monkeypatch
+):
+    """Text, a moment, the site and text again; the first of them finds the library locked by another program."""
+    page.session._operations.run(page, lambda workspace: workspace.library.rows("PRAGMA busy_timeout = 50"))
+    settle(page.program)
+    document = page.session.document
+    with closing(sqlite3.connect(folder.library, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        page.text.do(mark_checked(document, [document.segments[0].id]))
+        page.moments.mark(3.0, MomentKind.PLUS, "Calm")
+        named(page.details, QLineEdit, "Site").setText("Mwanza")
+        page.details._change("site", "Mwanza")
+        page.flush()
+        page.text.do(mark_checked(document, [document.segments[1].id]))
+        qtbot.waitUntil(lambda: page.session.state is SaveState.FAILED)
+        assert not page.saved
+        other.execute("ROLLBACK")
+    settle(page.program)
+    with closing(sqlite3.connect(folder.library)) as library:
+        lines = [change for (change,) in library.execute("SELECT change FROM edits ORDER BY id")]
+    kinds = ["text" if "checked" in line else "moment" if "Calm" in line else "site" for line in lines]
+    assert kinds == ["text", "moment", "site", "text"]
+    assert [moment.text for moment in page.moments.moments] == ["Calm"]

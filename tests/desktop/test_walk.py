@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -29,13 +31,19 @@ from fieldscribe import errors
 from fieldscribe.audio.record import alarms
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
+from fieldscribe.desktop.home.filters import Show
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.style.theme import colours
 from fieldscribe.desktop.style.widgets import Elided
-from fieldscribe.domain import MomentKind
+from fieldscribe.domain import MomentKind, SendState
 from fieldscribe.library import debriefs
 from fieldscribe.paths import DataFolder
-from fieldscribe.workflow.settings import change_setting
+from fieldscribe.sentences import Sentence
+from fieldscribe.workflow.enrolment import ReceiverInfo
+from fieldscribe.workflow.networks import Link, LinkKind
+from fieldscribe.workflow.outbox import OutboxItem, SentItem
+from fieldscribe.workflow.sending import Budget, Decision, Plan
+from fieldscribe.workflow.settings import change_setting, finish_welcome
 from fieldscribe.workflow.workspace import Workspace
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QListView, QDateEdit)
@@ -96,12 +104,40 @@ def cut_off_for_good(page: QWidget, qtbot) -> list[str]:
     return cut_off(page)
 
 
+def _fill_sending(page) -> None:
+    """Show what it shows when debriefs wait, and some were sent."""
+    info = ReceiverInfo("Mradi wa Afya", "https://sync.example.org/", "2026-03-04T10:00:00+00:00", True, True, "", True)
+    page.receiver.show_receiver(replace(info, problem=errors.ReceiverUnreachable("sync.example.org").sentence))
+    reason = errors.SentTooOften(2).sentence
+    items = (
+        OutboxItem(1, "Newborn resuscitation with the whole team", "2026-03-04", SendState.SENDING, 13_000, 0.4),
+        OutboxItem(2, "Refused", "2026-03-04", SendState.REFUSED, 9_000, reason=reason),
+        OutboxItem(3, "Changed", "2026-03-04", SendState.WAITING, 300),
+    )
+    late = datetime(2026, 3, 5, 6, tzinfo=UTC)
+    plan = Plan(items, 2, 13_300, Decision(False, Sentence("It is sent after the quiet hours."), late))
+    page.waiting.show_items(items, plan, paused=True)
+    page.waiting.show_running(True)
+    page.budget.show_budget(Budget("2026-03", 1_300_000, 5_000_000, 20_000_000))
+    page.budget.show_link(Link(LinkKind.UNKNOWN, "02:00:00:00:00:01"))
+    page.history.show_items(
+        (
+            SentItem("Night team", 4, "2026-03-04T10:00:00+00:00", 13_000, 14_000, 2_000, False, "", False),
+            SentItem("", None, "2026-03-04T10:00:00+00:00", 150, 900, 700, True, "", False),
+            SentItem("By stick", 5, "2026-03-04T10:00:00+00:00", 13_000, 0, 0, False, reason, True),
+        )
+    )
+    for group in (page.budget, page.files):
+        group.show()
+
+
 def screens(program: Program, debrief_id: int, settle, qtbot):
     """Every screen, shown one after the other."""
     window = program.window
     for page in (
         window.home,
         window.record,
+        window.sending,
         window.models,
         window.backup,
         window.settings,
@@ -112,6 +148,8 @@ def screens(program: Program, debrief_id: int, settle, qtbot):
         settle(program)
         if page is window.settings:
             page.lock._show(True)  # as it is with a passphrase
+        if page is window.sending:
+            _fill_sending(page)
         yield type(page).__name__, page
     window.record._stack.setCurrentIndex(1)
     window.record.panel.show_paused(False)
@@ -135,6 +173,11 @@ def screens(program: Program, debrief_id: int, settle, qtbot):
     yield "transcribe again", again
     again.reject()
     again.deleteLater()
+    window.debrief.ask_to_finish()
+    window.debrief.finish_dialog.roles.setChecked(True)
+    settle(program)
+    yield "finish", window.debrief.finish_dialog
+    window.debrief.finish_dialog.reject()
     window.debrief.show_find()
     window.debrief.find_bar.wanted.setText("we")
     yield "find", window.debrief
@@ -146,10 +189,11 @@ def screens(program: Program, debrief_id: int, settle, qtbot):
     settle(program)
     yield "sound gone", window.debrief
     window.show_page(window.home)
-    window.home._chips.buttons()[-1].click()
+    window.home.chips.by_state[Show.BIN].click()
     settle(program)
     yield "bin", window.home
     window.home.bin.ask_all()
+    settle(program)
     yield "question", window.home.bin.question
     window.home.bin.question.reject()
     window.lock()
@@ -188,7 +232,7 @@ def open_in(open_program, folder):
         with Workspace.open(folder) as workspace:
             change_setting(workspace, "program_language", language)
             change_setting(workspace, "appearance", appearance)
-            change_setting(workspace, "welcomed", True)
+            finish_welcome(workspace)
         return open_program()
 
     return make
@@ -198,11 +242,11 @@ def open_in(open_program, folder):
 def test_every_control_is_named_and_no_text_is_cut_off(language, appearance, open_in, filled, settle, qtbot):
     program = open_in(language, appearance)
     program.window.resize(QSize(1024, 600))
-    trouble = {}
+    found_problems = {}
     for name, page in screens(program, filled.id, settle, qtbot):
         if found := cut_off_for_good(page, qtbot):
-            trouble[name] = found
-    assert not trouble
+            found_problems[name] = found
+    assert not found_problems
     assert nameless(program.window) == []
 
 
@@ -235,12 +279,12 @@ def test_the_longest_messages_have_room(language, open_in, settle, qtbot):
         window.record._stack.setCurrentIndex(1)
         settle(program)
         assert cut_off_for_good(window, qtbot) == []
-        assert window.trouble.isVisible()
+        assert window.error_banner.isVisible()
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "sw"])
 @pytest.mark.parametrize("number", [0, 500])
-def test_an_empty_library_and_a_full_one_show_all_they_say(number, language, open_in, folder, settle, qtbot, qapp):
+def test_no_text_is_cut_off_with_an_empty_or_full_library(number, language, open_in, folder, settle, qtbot, qapp):
     with Workspace.open(folder) as workspace, workspace.library.atomic():
         for at in range(number):
             title = f"Newborn resuscitation number {at} with a title that goes on and on for longer than any row is"
@@ -250,7 +294,7 @@ def test_an_empty_library_and_a_full_one_show_all_they_say(number, language, ope
     program.window.resize(QSize(1024, 600))
     qapp.watch(program)
     window = program.window
-    for page in (window.home, window.record, window.models, window.backup, window.help):
+    for page in (window.home, window.record, window.sending, window.models, window.backup, window.help):
         window.show_page(page)
         settle(program)
         assert cut_off_for_good(page, qtbot) == []
@@ -258,7 +302,7 @@ def test_an_empty_library_and_a_full_one_show_all_they_say(number, language, ope
     settle(program)
     for words in ("resuscitation", "nothing has this word", ""):
         window.home.search.setText(words)
-        qtbot.waitUntil(lambda: not window.home._later.isActive())
+        qtbot.waitUntil(lambda: not window.home.search.typing)
         settle(program)
         assert cut_off_for_good(window.home, qtbot) == []
     window.queue.toggle()
@@ -266,7 +310,7 @@ def test_an_empty_library_and_a_full_one_show_all_they_say(number, language, ope
     assert qapp.slow == []
 
 
-def test_all_screens_in_the_dark(open_program, filled, folder, settle, qtbot):
+def test_all_screens_work_in_the_dark_theme(open_program, filled, folder, settle, qtbot):
     with Workspace.open(folder) as workspace:
         change_setting(workspace, "appearance", "dark")
     program = open_program()
@@ -288,12 +332,12 @@ def test_the_language_changes_at_once(open_program, settle, qtbot):
     qtbot.waitUntil(lambda: program.window.settings is not settings)
     assert program.window.shown == "settings"
     settle(program)
-    assert program.window._buttons["home"].text() == "Mijadala"
+    assert program.window.sidebar.buttons["home"].text() == "Mijadala"
     settings = program.window.settings
     settings.general.language.setCurrentIndex(settings.general.language.findData("fr"))
     qtbot.waitUntil(lambda: program.window.settings is not settings)
     settle(program)
-    assert program.window._buttons["home"].text() == "Débriefings"
+    assert program.window.sidebar.buttons["home"].text() == "Débriefings"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"  # Qt's own words follow
     assert program.window.pages.currentWidget() is program.window.settings
 
@@ -350,7 +394,7 @@ def test_nothing_keeps_the_window_busy_for_long(language, open_in, filled, settl
     assert qapp.slow == []
 
 
-def test_thirty_thousand_words_are_no_burden(open_program, add_debrief, settle, qtbot, qapp):
+def test_a_transcript_of_thirty_thousand_words_stays_responsive(open_program, add_debrief, settle, qtbot, qapp):
     long = add_debrief("Three hours", texts=["we opened the airway and the chest rose at last"] * 3000)
     program = open_program()
     program.window.open_debrief(long.id)

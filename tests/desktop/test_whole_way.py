@@ -67,7 +67,7 @@ def test_from_a_file_to_a_report_and_back_after_a_restart(open_program, settle, 
     assert len(again.window.debrief.moments.moments) == 1
 
 
-def test_closing_while_it_works_loses_nothing_and_goes_on(open_program, settle, qtbot, folder):
+def test_closing_during_a_transcription_loses_nothing(open_program, settle, qtbot, folder):
     program = open_program()
     settle(program)
     program.window.importer.add_sample()
@@ -88,7 +88,7 @@ def test_closing_while_it_works_loses_nothing_and_goes_on(open_program, settle, 
     )
 
 
-def test_the_same_file_twice_is_noticed(open_program, settle, qtbot, cut):
+def test_importing_the_same_file_twice_is_noticed(open_program, settle, qtbot, cut):
     program = open_program()
     settle(program)
     for _ in range(2):
@@ -98,7 +98,7 @@ def test_the_same_file_twice_is_noticed(open_program, settle, qtbot, cut):
     assert program.window.home.rows.rowCount() <= 1
 
 
-def test_the_window_starts_without_anything_heavy(folder):
+def test_the_window_starts_without_loading_heavy_libraries(folder):
     with Workspace.open(folder):
         pass  # a new library is made by sqlite-utils, which brings numpy; that is once in a life
     code = (
@@ -117,7 +117,7 @@ def test_the_window_starts_without_anything_heavy(folder):
     assert ran.stdout.strip() == "[]", ran.stdout + ran.stderr
 
 
-def test_keys_of_a_screen_that_is_hidden_are_silent(open_program, settle, qtbot):
+def test_shortcuts_of_hidden_screens_do_nothing(open_program, settle, qtbot):
     program = open_program()
     settle(program)
     program.window.show_page(program.window.settings)

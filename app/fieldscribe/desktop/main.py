@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from fieldscribe.desktop.backup.timer import BackupTimer
 from fieldscribe.desktop.lock.idle import IdleLock, lock_state
+from fieldscribe.desktop.models.downloader import Downloader
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.retention import RetentionTimer
 from fieldscribe.desktop.runner import JobRunner
+from fieldscribe.desktop.sending.network import Network
+from fieldscribe.desktop.sending.sender import Sender
 from fieldscribe.desktop.single_instance import SingleInstance
 from fieldscribe.desktop.style.icons import icon
 from fieldscribe.desktop.style.theme import apply_theme, load_fonts, wants_dark
@@ -73,7 +76,7 @@ def open_program(app: QApplication, folder: DataFolder) -> "Program | None":
             dialog = RestoreAtStart(folder)
             if not dialog.exec():
                 return None
-            told = dialog.told()
+            summary = dialog.summary()
         finally:
             for translator in translators:
                 app.removeTranslator(translator)
@@ -82,40 +85,47 @@ def open_program(app: QApplication, folder: DataFolder) -> "Program | None":
     except FieldscribeError as error:
         QMessageBox.critical(None, "Fieldscribe", translated(error))
         return None
-    program.window.show_message(told)
-    if dialog.trouble:
-        program.window.show_error(dialog.trouble)
+    program.window.show_message(summary)
+    if dialog.error:
+        program.window.show_error(dialog.error)
     return program
 
 
 class Program:
-    """The window with all that works behind it."""
+    """The window, and the services behind it."""
 
     def __init__(self, app: QApplication, folder: DataFolder) -> None:
         """Open the library and build the window. Raises what opening the library raises."""
         self.folder = folder
         self._app = app
         self._closed = False
-        with Workspace.open(folder) as workspace:
+        with Workspace.open(folder, read_when_full=True) as workspace:
             self._appearance = str(workspace.setting("appearance"))
             self._pause_on_low_battery = bool(workspace.setting("pause_on_low_battery"))
             self._language = str(workspace.setting("program_language"))
             armed, minutes = lock_state(workspace)
-            self._window_size = str(workspace.setting("window_size"))
-            self._show_welcome = begin_welcome(workspace)
+            self._window_size = str(workspace.state("window_size"))
+            self._show_welcome = not workspace.read_only and begin_welcome(workspace)
+        self._wanted_language = self._language
         self._translators = load_language(app, self._language)
         apply_theme(app, wants_dark(self._appearance))
         self.operations = Operations(folder)
         self._battery = Battery()
         self.runner = JobRunner(folder, should_pause=lambda: self._pause_on_low_battery and self._battery.low())
+        self.network = Network()
+        self.sender = Sender(folder, self.network.link)
+        self.downloader = Downloader(folder)
+        for service in (self.sender, self.downloader):
+            self.network.changed.connect(service.wake)
         self.window = self._build()
         self.idle_lock = IdleLock(self.operations, self.window, armed, minutes)
         self.backups = BackupTimer(self.operations)
         self.retention = RetentionTimer(
-            self.operations, lambda: self.window.debrief.heard if self.window.built("debrief") else ()
+            self.operations, lambda: self.window.debrief.with_open_sound if self.window.built("debrief") else ()
         )
         self.operations.changed.connect(self._settings_changed)
-        for source in (self.operations, self.runner):
+        self.operations.became_idle.connect(self._apply_language)
+        for source in (self.operations, self.runner, self.sender, self.downloader):
             source.broke.connect(self._report)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         app.commitDataRequest.connect(self._end_session)
@@ -123,11 +133,11 @@ class Program:
         sys.excepthook = self._hook
 
     def start(self) -> None:
-        """Show the window, bring interrupted recordings back, take up what waits."""
+        """Show the window, recover interrupted recordings, and start the queue."""
         self.window.show()
         if self._show_welcome:
             self.window.show_welcome(self._language)
-        # What takes long begins when the window is there to be seen.
+        # Slow work starts once the window is visible.
         QTimer.singleShot(0, self.operations, self._recover)
         self.window.build_pages()
 
@@ -140,39 +150,49 @@ class Program:
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
         self._app.commitDataRequest.disconnect(self._end_session)
         self.idle_lock.close()
-        self.window.shut()
+        self.operations.ending.set()
+        self.window.close_now()
         self.runner.close()
+        self.sender.close()
+        self.downloader.close()
         self._drain()
         self.operations.close()
         self._remove_language()
 
     def _end_session(self) -> None:
         """The computer is being shut down, or the person logs out: no question can be asked."""
-        self.window.shut()
+        self.window.close_now()
 
     def _build(self) -> MainWindow:
-        window = MainWindow(self.operations, self.runner, self._window_size)
+        window = MainWindow(self.operations, self.runner, self.sender, self.downloader, self._window_size)
         window.appearance_changed.connect(self._apply_appearance)
         window.language_changed.connect(self._change_language)
         return window
 
     def _change_language(self, language: str) -> None:
-        """Speak another language at once: all that a window shows is in the library, so another window is as good."""
-        old = self.window
-        if old.built("record") and old.record.recording.running:
-            old.show_message(
+        """Change the language, as soon as nothing needs the present window any more."""
+        self._wanted_language = language
+        if self.window.recording:
+            self.window.show_message(
                 QCoreApplication.translate("MainWindow", "The language will change when the recording ends.")
             )
+        self._apply_language()
+
+    def _apply_language(self) -> None:
+        """Build a new window in the wanted language; all that it shows is in the library."""
+        old, language = self.window, self._wanted_language
+        if language == self._language or self._closed or not self.operations.idle or old.needed:
             return
+        self._language = language
         old.keep()
         self._remove_language()
-        self._language = language
         self._translators = load_language(self._app, language)
         self.window = self._build()
         self.idle_lock.watch(self.window)
         self.window.setGeometry(old.geometry())
+        if old.welcoming:
+            self.window.show_welcome(language)
         self.window.show_page(getattr(self.window, old.shown))
-        self.window.welcome.show_language(language)
         self.window.show()
         self.window.build_pages()
         self.window.home.unknown_sound.look()
@@ -180,7 +200,7 @@ class Program:
         old.deleteLater()
 
     def _drain(self) -> None:
-        """Let what is on its way to the library arrive."""
+        """Wait until pending changes are in the library."""
         end = time.monotonic() + _SAVE_TIMEOUT
         while time.monotonic() < end and not (self.operations.idle and self.window.saved):
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
@@ -200,6 +220,8 @@ class Program:
 
         def start_services(_found: int) -> None:
             self.runner.start()
+            self.network.start()
+            self.sender.start()
             self.retention.start()
             self.backups.start()
             self.window.home.unknown_sound.look()
@@ -229,7 +251,7 @@ class Program:
         self.window.restyle()
 
     def _report(self, error: BaseException) -> None:
-        """A bug of ours: keep where it was, say so, go on."""
+        """Report an unexpected error: write a crash log and show a message."""
         where = write_crash_log(self.folder, error)
         what = QCoreApplication.translate(
             "MainWindow", "Something went wrong inside Fieldscribe. Your debriefs are safe."

@@ -1,4 +1,4 @@
-"""Once a day while the program is open: what has been deleted long enough goes, and sound whose days are over."""
+"""Applies the retention settings once a day while the program is open."""
 
 from collections.abc import Callable, Collection
 from datetime import date
@@ -24,12 +24,12 @@ class RetentionTimer(QObject):
         self._ticks.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Look now, and then each hour whether it is another day."""
+        """Apply them now, then check every hour whether a new day has begun."""
         self._ticks.start()
         self.look()
 
     def look(self) -> None:
-        """Do the work of the day, unless it is done."""
+        """Apply the retention settings, unless that was done today."""
         today = date.today()
         if today != self._done:
             self._done = today

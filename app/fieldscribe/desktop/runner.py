@@ -52,16 +52,16 @@ class JobRunner(QObject):
         self._thread = threading.Thread(target=self._live, name="queue", daemon=True)
 
     def start(self) -> None:
-        """Begin to work; jobs that an earlier run left are taken up."""
+        """Start the thread; jobs that an earlier run left behind are continued."""
         self._woken.set()
         self._thread.start()
 
     def wake(self) -> None:
-        """Look into the queue now."""
+        """Check the queue now."""
         self._woken.set()
 
     def close(self) -> None:
-        """Stop within a second or two: a running job goes back to the queue and goes on at the next start."""
+        """Stop within a second or two: a running job is requeued and continues at the next start."""
         self._closing.set()
         self._woken.set()
         if self._thread.is_alive():
@@ -71,7 +71,7 @@ class JobRunner(QObject):
         return self._closing.is_set() or self._should_pause()
 
     def _live(self) -> None:
-        """Until the end: what cannot be done now, because the disk is full or the library busy, is tried again."""
+        """Run until closed; what fails because the disk is full or the library busy is tried again."""
         while not self._closing.is_set():
             try:
                 with Workspace.open(self._folder) as workspace:
@@ -91,7 +91,7 @@ class JobRunner(QObject):
             self._update_paused()
             if not self._stopping():
                 with suppress(JobsRunElsewhere):  # another window or the command line: look again later
-                    jobs.run_queue(workspace, self._tell, should_stop=self._stopping)
+                    jobs.run_queue(workspace, self._forward, should_stop=self._stopping)
                 self._complained = ""
 
     def _update_paused(self) -> None:
@@ -100,7 +100,7 @@ class JobRunner(QObject):
             self.paused = paused
             self.pause_changed.emit(paused)
 
-    def _tell(self, event: Event) -> None:
+    def _forward(self, event: Event) -> None:
         match event:
             case JobStarted(job=job) | JobPlanned(job=job) | JobProgressed(job=job) | JobWaits(job=job):
                 self.progressed.emit(job)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class SaveState(StrEnum):
-    """Whether it is in the library."""
+    """Shows whether all changes are saved."""
 
     SAVED = "saved"
     SAVING = "saving"

@@ -29,7 +29,7 @@ class SingleInstance(QObject):
             self._server.newConnection.connect(self._accept)
 
     def close(self) -> None:
-        """Listen no longer: who starts the program from now on gets a window of their own."""
+        """Stop listening; the program can then be started again."""
         self._server.close()
 
     def _activate_other(self) -> bool:

@@ -18,10 +18,11 @@ from fieldscribe.domain import (
     Recording,
     RecordingState,
     ReportState,
+    SendState,
     SoundState,
 )
 from fieldscribe.errors import FieldscribeError
-from fieldscribe.sentences import Duration, Sentence
+from fieldscribe.sentences import DataSize, Duration, Sentence
 from fieldscribe.times import clock as clock
 
 if TYPE_CHECKING:  # the window has no need of the reports at its start
@@ -34,7 +35,7 @@ LANGUAGES = {"en": "English", "fr": "Français", "sw": "Kiswahili"}
 
 
 def translated(thing: object) -> str:
-    """What comes from below the desktop, in the language of the program: an error, a sentence, a value in one.
+    """An error, a sentence or a value of one in the language of the program.
 
     Other text comes back as it is. The templates are in the translations under "Sentences".
     """
@@ -52,7 +53,7 @@ def translated(thing: object) -> str:
 
 
 class _Counted(QObject):
-    """A class because Qt's tool finds plural forms in `tr` alone."""
+    """Plural forms of units; a class because Qt's tool finds plural forms in `tr` only."""
 
     def of(self, number: int, unit: str) -> str:
         """So many hours, minutes or seconds."""
@@ -87,7 +88,7 @@ def length(seconds: float) -> str:
     return translate("Texts", "{h} h {m} min").format(h=hours, m=minutes)
 
 
-def time_left(seconds: float | None) -> str:
+def translated_time_left(seconds: float | None) -> str:
     """What is left of a piece of work; "" when nobody knows."""
     if seconds is None:
         return ""
@@ -142,7 +143,7 @@ def untitled() -> str:
 
 
 def state(summary: DebriefSummary) -> tuple[str, str]:
-    """Where a debrief stands, as (words, tone)."""
+    """The state of a debrief as (text, tone)."""
     job = summary.job
     if summary.recording_state is RecordingState.RECORDING:
         return translate("Texts", "Recording"), "bad"
@@ -153,10 +154,12 @@ def state(summary: DebriefSummary) -> tuple[str, str]:
             return translate("Texts", "Needs attention"), "warning"
         if Attention.NO_SPEECH in summary.attention:
             return translate("Texts", "No speech found"), "warning"
+        if Attention.SEND_REFUSED in summary.attention:
+            return translate("Texts", "Needs attention"), "bad"
     if job is None:
         return _ready(summary) if summary.segments else (translate("Texts", "Not transcribed"), "")
     if job.state is JobState.RUNNING:
-        left = time_left(job.seconds_left)
+        left = translated_time_left(job.seconds_left)
         done = translate("Texts", "{percent} %").format(percent=int(job.fraction * 100))
         return (f"{done} · {left}" if left else done), "accent"
     return {
@@ -169,6 +172,8 @@ def state(summary: DebriefSummary) -> tuple[str, str]:
 
 
 def _ready(summary: DebriefSummary) -> tuple[str, str]:
+    if summary.sending is not SendState.NOT_FINISHED:
+        return send_state(summary.sending)
     return {
         None: (translate("Texts", "Ready"), "good"),
         ReportState.DONE: (translate("Texts", "Report done"), "good"),
@@ -282,8 +287,24 @@ def template_about(template: "Template") -> str:
     }.get(template.key, template.about)
 
 
-def size(number: int) -> str:
+def size(count: int) -> str:
     """Bytes as people say them. `QLocale.formattedDataSize` of Qt 6.11 writes "9 MB {0}" in Swahili."""
-    if number < 1_000_000_000:
-        return translate("Texts", "{n} MB").format(n=QLocale().toString(max(1, round(number / 1e6))))
-    return translate("Texts", "{n} GB").format(n=QLocale().toString(number / 1e9, "f", 1))
+    number, unit = DataSize(count).parts
+    words = {
+        "KB": translate("Texts", "{n} KB"),
+        "MB": translate("Texts", "{n} MB"),
+        "GB": translate("Texts", "{n} GB"),
+    }[unit]
+    return words.format(n=QLocale().toString(float(number), "f", 0 if number == int(number) else 1))
+
+
+def send_state(state: SendState) -> tuple[str, str]:
+    """Where a debrief stands on its way to the programme, as (words, tone)."""
+    return {
+        SendState.NOT_FINISHED: (translate("Texts", "Not finished"), ""),
+        SendState.WAITING: (translate("Texts", "Waiting to be sent"), "accent"),
+        SendState.SENDING: (translate("Texts", "Partly sent"), "accent"),
+        SendState.SENT: (translate("Texts", "Sent"), "good"),
+        SendState.REFUSED: (translate("Texts", "Refused"), "bad"),
+        SendState.DIFFERS: (translate("Texts", "Another version there"), "warning"),
+    }[state]

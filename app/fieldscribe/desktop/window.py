@@ -1,82 +1,55 @@
 """The window: the sidebar at the left, one screen at a time, the queue at the right, notes at the foot."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property, partial
-from importlib import import_module
-from pathlib import Path
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QButtonGroup,
-    QFrame,
-    QMainWindow,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from fieldscribe import __version__
+from fieldscribe.desktop import texts
+from fieldscribe.desktop.build_later import build_later
+from fieldscribe.desktop.drop_area import DropArea
+from fieldscribe.desktop.home.exporting import ExportBanner
 from fieldscribe.desktop.home.page import HomePage
 from fieldscribe.desktop.imports import Importer
-from fieldscribe.desktop.operations import Operations
+from fieldscribe.desktop.lock.cover import LockCover
+from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.queue.drawer import QueueDrawer
 from fieldscribe.desktop.record.mark_keys import MarkKeys
 from fieldscribe.desktop.runner import JobRunner
-from fieldscribe.desktop.style.icons import icon
+from fieldscribe.desktop.sidebar import Sidebar
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.messages import Action, Banner, Notes, Toast
 from fieldscribe.desktop.style.question import Question
-from fieldscribe.desktop.style.widgets import (
-    Action,
-    Banner,
-    Notes,
-    Symbol,
-    Toast,
-    button,
-    column,
-    frame,
-    label,
-    row,
-    tool,
-)
+from fieldscribe.desktop.style.widgets import button, tool
 from fieldscribe.desktop.texts import moment_name, translated
 from fieldscribe.desktop.window_size import fit, size_of
-from fieldscribe.domain import MomentKind
-from fieldscribe.workflow.settings import change_setting, finish_welcome
+from fieldscribe.domain import ModelInfo, MomentKind
+from fieldscribe.errors import DiskFull, FieldscribeError, LibraryReadOnly
+from fieldscribe.workflow.settings import finish_welcome, remember_window_size
 
 if TYPE_CHECKING:
     from fieldscribe.desktop.backup.page import BackupPage
     from fieldscribe.desktop.debrief.page import DebriefPage
     from fieldscribe.desktop.help.page import HelpPage
     from fieldscribe.desktop.lock.screen import LockScreen
+    from fieldscribe.desktop.models.downloader import Downloader
     from fieldscribe.desktop.models.page import ModelsPage
     from fieldscribe.desktop.record.page import RecordPage
+    from fieldscribe.desktop.sending.page import SendingPage
+    from fieldscribe.desktop.sending.sender import Sender
     from fieldscribe.desktop.settings.page import SettingsPage
     from fieldscribe.desktop.welcome.page import WelcomePage
+    from fieldscribe.workflow.downloads import Offer
 
 Page = TypeVar("Page", bound=QWidget)
 
-LATER = ("debrief", "record", "backup", "settings", "models", "help", "welcome")
-"""The screens that are built when they are needed."""
-
-_LOGO_FROM = 540  # px of height; in a lower window the buttons need the room
-_SEEN = 200  # ms after which the window is there to be seen
-
 
 class MainWindow(QMainWindow):
-    """All screens, and the way between them.
+    """All screens, and how one gets from one to another.
 
     The home screen is built at once, so that the window is there soon; each of the others when it is first needed, or
     by `build_pages`.
@@ -86,48 +59,32 @@ class MainWindow(QMainWindow):
     language_changed = Signal(str)
     lock_asked = Signal()
 
-    def __init__(self, operations: Operations, runner: JobRunner, size: str = "") -> None:
-        """`size` is how the window was left, as in the setting window_size."""
+    def __init__(
+        self, operations: Operations, runner: JobRunner, sender: "Sender", downloader: "Downloader", size: str = ""
+    ) -> None:
+        """`size` is how the window was left, as `size_of` says it."""
         super().__init__()
         self.setWindowTitle("Fieldscribe")
         self._size = size
         self._ending = False
         self.question: Question | None = None
+        self.download_question: Question | None = None
         fit(self, size)
         self.setAcceptDrops(True)
-        self._operations, self._runner = operations, runner
+        self._operations, self._runner, self._sender, self._downloader = operations, runner, sender, downloader
         self.importer = Importer(operations, runner, self)
 
         self.pages = QStackedWidget()
         self.home = self._add("home", HomePage(operations))
         self.queue = QueueDrawer(operations, runner)
 
-        self._nav = QButtonGroup(self)
-        self._buttons: dict[str, QToolButton] = {}
-        sidebar = QVBoxLayout()
-        sidebar.setContentsMargins(8, 12, 8, 8)
-        sidebar.setSpacing(3)
-        self._logo = logo = Symbol("logo", "accent", 34)
-        logo.setToolTip(f"Fieldscribe {__version__}")
-        sidebar.addWidget(logo, alignment=Qt.AlignmentFlag.AlignHCenter)
-        sidebar.addSpacing(10)
-        for name, symbol, text, key in (
-            ("home", "debriefs", self.tr("Debriefs"), "Ctrl+1"),
-            ("record", "record", self.tr("Record"), "Ctrl+2"),
-            ("models", "models", self.tr("Models"), "Ctrl+3"),
-            ("backup", "backup", self.tr("Backup"), "Ctrl+4"),
-            ("settings", "settings", self.tr("Settings"), "Ctrl+5"),
-        ):
-            sidebar.addWidget(self._nav_button(name, symbol, text, key))
-        sidebar.addStretch(1)
-        self._queue_button = tool("queue", self.tr("Queue"), self.queue.toggle, key="Ctrl+J", kind="nav", size=22)
-        self._queue_button.setText(self.tr("Queue"))
-        self._style_nav(self._queue_button)
-        sidebar.addWidget(self._queue_button)
-        sidebar.addWidget(self._nav_button("help", "help", self.tr("Help"), "F1"))
+        self.sidebar = Sidebar(self.queue.toggle)
 
-        self.trouble = Banner("flag", "bad", tallest=150)
-        self.trouble.add(tool("close", self.tr("Close this message"), self.trouble.hide, size=16))
+        self.disk_full = Banner("flag", "bad")
+        self.disk_full.set_text(translated(LibraryReadOnly()))
+        operations.read_only.connect(self.disk_full.setVisible)
+        self.error_banner = Banner("flag", "bad", tallest=150)
+        self.error_banner.add(tool("close", self.tr("Close this message"), self.error_banner.hide, size=16))
         self.progress = Banner("import")
         self._back_to_welcome = Banner("sparkle")
         self._back_to_welcome.set_text(self.tr("Setup is not finished yet."))
@@ -136,22 +93,25 @@ class MainWindow(QMainWindow):
             button(self.tr("Finish"), self._finish_welcome, kind="quiet"),
         )
         self.alarm = Banner("flag", "warning")  # of a recording, while another screen is shown
-        middle = column(self.pages, Notes(self.alarm, self.trouble, self.progress, self._back_to_welcome), gap=0)
+        self.exporting = ExportBanner(self.home.debrief_actions.exporter)
+        notes = Notes(
+            self.alarm, self.disk_full, self.error_banner, self.progress, self.exporting, self._back_to_welcome
+        )
+        middle = column(self.pages, notes, gap=0)
         middle.setStretch(0, 1)
-        body = row(frame("sidebar", sidebar), middle, gap=0)
+        body = row(self.sidebar, middle, gap=0)
         body.setStretch(1, 1)
         self._centre = centre = QWidget()
         centre.setProperty("role", "page")
         centre.setLayout(body)
-        self._stack = QStackedWidget()  # the program, and what is seen instead while it is locked
-        self._stack.addWidget(centre)
-        self.setCentralWidget(self._stack)
-        self._before_lock: QWidget | None = None
+        self._cover = LockCover(operations, centre)
+        self.setCentralWidget(self._cover)
         self.queue.setParent(centre)
         self.queue.hide()
         self.toast = Toast(self.pages)  # above what is told at the foot
-        self._drop = self._drop_target(centre)
-        self._welcoming = False
+        self._drop = DropArea(centre)
+        self.installEventFilter(self._drop)
+        self.welcoming = False
         self._mark_keys = MarkKeys()
 
         self._connect()
@@ -165,14 +125,17 @@ class MainWindow(QMainWindow):
         if self.shown == "debrief" and name != "debrief":
             self.debrief.leave()
         self.pages.setCurrentWidget(page)
-        for other, made in self._buttons.items():
-            made.setChecked(other == ("home" if name == "debrief" else name))
+        self.sidebar.show_current("home" if name == "debrief" else name)
         match name:
             case "home":
                 self.home.refresh()
                 self.home.focus_search()
             case "record":
                 self.record.enter()
+            case "sending":
+                self.sending.enter()
+            case "models":
+                self.models.enter()
             case "backup":
                 self.backup.enter()
             case "settings":
@@ -180,7 +143,7 @@ class MainWindow(QMainWindow):
             case "welcome":
                 self.welcome.enter()
         self.queue.hide()
-        self._back_to_welcome.setVisible(self._welcoming and name in ("home", "models"))
+        self._back_to_welcome.setVisible(self.welcoming and name in ("home", "models"))
         self._show_alarm()
 
     @property
@@ -194,39 +157,37 @@ class MainWindow(QMainWindow):
         return name in vars(self)
 
     @property
+    def needed(self) -> bool:
+        """Whether somebody records, writes, is asked something or locked this window, so that it cannot be replaced."""
+        return self.recording or self.locked or self.shown == "debrief" or QApplication.activeModalWidget() is not None
+
+    @property
     def saved(self) -> bool:
         """Whether everything that was typed is in the library."""
         if not self.built("debrief"):
             return True
-        return self.debrief.saved and self.debrief.details.saved and self.debrief.moments.saved
+        return self.debrief.saved and self.debrief.details.saved
 
     def keep(self) -> None:
-        """Keep what was typed anywhere, and leave the debrief: the window goes."""
+        """Save what was typed anywhere, and leave the debrief; called before the window closes."""
         if self.built("debrief"):
             self.debrief.leave()
         if self.built("settings"):
             self.settings.controls.flush()
+        for name in ("models", "welcome"):
+            if self.built(name):
+                getattr(self, name).recommended.stop()
+        if self.built("models"):
+            self.models.carrying.stop()
 
     def restyle(self) -> None:
-        """The theme is another one."""
+        """Apply a changed theme."""
         if self.built("debrief"):
             self.debrief.restyle()
 
     def build_pages(self) -> None:
         """Build the other screens one by one while nothing else is to be done, so that each is there at the click."""
-        steps = self._steps()
-        timer = QTimer(self)
-        timer.timeout.connect(lambda: timer.setInterval(0) if next(steps, False) else timer.stop())
-        timer.start(_SEEN)
-
-    def _steps(self) -> Iterator[bool]:
-        for name in LATER:
-            parts = import_module(f"fieldscribe.desktop.{name}")
-            for part in iter_modules(parts.__path__):  # one at a time: no step shall hold up a person for long
-                import_module(f"{parts.__name__}.{part.name}")
-                yield True
-            getattr(self, name)
-            yield True
+        build_later(self, partial(getattr, self))
 
     def open_debrief(self, debrief_id: int, at: float = -1.0) -> None:
         """Show a debrief, at a moment (s) if one is given."""
@@ -235,16 +196,16 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self, language: str) -> None:
         """The first start, and each one until it is finished."""
-        self._welcoming = True
+        self.welcoming = True
         self.welcome.show_language(language)
         self.show_page(self.welcome)
 
     def show_message(self, text: str, undo: Callable[[], object] | Action | None = None) -> None:
-        """A short note that goes by itself."""
+        """Show a short message that disappears by itself."""
         self.toast.show_message(text, undo)
 
     def mark_moment(self, kind: MomentKind) -> None:
-        """Mark a moment: in the recording that runs, whatever is shown meanwhile, else in the debrief that is shown."""
+        """Mark a moment in the running recording, whatever screen is shown, else in the open debrief."""
         if self.locked:
             return
         if self.recording:
@@ -254,13 +215,17 @@ class MainWindow(QMainWindow):
         elif self.shown == "debrief":
             self.debrief.mark_here(kind)
 
-    def show_error(self, trouble: object) -> None:
-        """A message that stays until it is closed: an error, or a text."""
-        self.trouble.set_text(translated(trouble))
-        self.trouble.show()
+    def _show_job_error(self, error: FieldscribeError) -> None:
+        if not (isinstance(error, DiskFull) and self.disk_full.isVisible()):  # it stands there already
+            self.show_error(error)
+
+    def show_error(self, error: object) -> None:
+        """Show a message that stays until it is closed: an error or a text."""
+        self.error_banner.set_text(translated(error))
+        self.error_banner.show()
 
     def activate(self) -> None:
-        """Come to the front, because somebody started the program once more."""
+        """Bring the window to the front; called when the program is started a second time."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -271,43 +236,33 @@ class MainWindow(QMainWindow):
     @property
     def locked(self) -> bool:
         """Whether nothing can be seen or done until the passphrase is given."""
-        return not self._centre.isEnabled()
+        return self._cover.locked
 
     def lock(self) -> None:
-        """Keep what was typed, stop the sound, show nothing of it any more. Background work goes on."""
+        """Save what was typed, stop the sound, and show only the lock screen. Background work continues."""
         if self.locked:
             return
         if self.built("debrief"):
-            self.debrief.rest()
+            self.debrief.pause()
         for other in QApplication.topLevelWidgets():
             if other is not self and other.isVisible():
                 other.close()  # dialogs, menus
-        self._before_lock = self.focusWidget()
-        # What is disabled takes no key and no focus, whoever gives it to it behind the lock.
-        self._centre.setEnabled(False)
         self.setAcceptDrops(False)
         if self.built("record"):
             self.lock_screen.watch(self.record)
-        self._stack.setCurrentWidget(self.lock_screen)
-        self.lock_screen.begin()
+        self._cover.lock()
 
     def unlock(self) -> None:
-        """The passphrase was right: go on where it was."""
-        self._centre.setEnabled(True)
+        """Show the window again as it was; called after the right passphrase."""
         self.setAcceptDrops(True)
-        self._stack.setCurrentWidget(self._centre)
+        self._cover.unlock()
         self._place_over()
-        if self._before_lock is not None and isValid(self._before_lock):
-            self._before_lock.setFocus()
 
     @cached_property
     def lock_screen(self) -> "LockScreen":
-        """What is seen while it is locked."""
-        from fieldscribe.desktop.lock.screen import LockScreen
-
-        screen = LockScreen(self._operations)
+        """The screen shown while the window is locked."""
+        screen = self._cover.lock_screen
         screen.opened.connect(self.unlock)
-        self._stack.addWidget(screen)
         return screen
 
     def _show_report_settings(self) -> None:
@@ -337,9 +292,20 @@ class MainWindow(QMainWindow):
         page = self._add("debrief", DebriefPage(self._operations, self._runner))
         page.back.connect(lambda: self.show_page(self.home))
         page.message.connect(self.show_message)
-        page.wants_model.connect(lambda: self.show_page(self.models))
+        page.wants_model.connect(self._show_model)
         page.continue_asked.connect(self.continue_recording)
         page.wants_report_settings.connect(self._show_report_settings)
+        page.finished.connect(self._show_finished)
+        return page
+
+    @cached_property
+    def sending(self) -> "SendingPage":
+        """What waits to be sent, what was sent, and to whom."""
+        from fieldscribe.desktop.sending.page import SendingPage
+
+        page = self._add("sending", SendingPage(self._operations, self._sender))
+        page.opened.connect(self.open_debrief)
+        page.message.connect(self.show_message)
         return page
 
     @cached_property
@@ -347,9 +313,9 @@ class MainWindow(QMainWindow):
         """The models to transcribe with."""
         from fieldscribe.desktop.models.page import ModelsPage
 
-        page = self._add("models", ModelsPage(self._operations))
+        page = self._add("models", ModelsPage(self._operations, self._downloader))
         page.message.connect(self.show_message)
-        page.succeeded.connect(self.trouble.hide)
+        page.succeeded.connect(self.error_banner.hide)
         return page
 
     @cached_property
@@ -367,6 +333,7 @@ class MainWindow(QMainWindow):
         page = self._add("settings", SettingsPage(self._operations))
         page.appearance_changed.connect(self.appearance_changed)
         page.language_changed.connect(self.language_changed)
+        page.message.connect(self.show_message)
         page.wants_test.connect(lambda: self.show_page(self.record))
         page.lock_asked.connect(self.lock_asked)
         return page
@@ -383,7 +350,7 @@ class MainWindow(QMainWindow):
         """The first start."""
         from fieldscribe.desktop.welcome.page import WelcomePage
 
-        page = self._add("welcome", WelcomePage(self._operations))
+        page = self._add("welcome", WelcomePage(self._operations, self._downloader))
         page.language_changed.connect(self.language_changed)
         page.done.connect(self._finish_welcome)
         page.wants_model.connect(lambda: self.show_page(self.models))
@@ -395,31 +362,11 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(page)
         return page
 
-    # -- building
-
-    def _nav_button(self, name: str, symbol: str, text: str, key: str) -> QToolButton:
-        made = tool(symbol, text, lambda: self.show_page(getattr(self, name)), key=key, kind="nav", size=22)
-        made.setText(text)
-        made.setCheckable(True)
-        self._style_nav(made)
-        self._nav.addButton(made)
-        self._buttons[name] = made
-        return made
-
-    def _style_nav(self, made: QToolButton) -> None:
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setMinimumWidth(78)
-        made.setMinimumHeight(56)
-
-    def _drop_target(self, parent: QWidget) -> QFrame:
-        words = label(self.tr("Drop the sound files here to import them"), "heading")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        made = frame("drop", column(None, words, None))
-        made.setParent(parent)
-        made.hide()
-        return made
+    # -- wiring
 
     def _connect(self) -> None:
+        self.sidebar.chosen.connect(lambda name: self.show_page(getattr(self, name)))
+        self._drop.dropped.connect(self.importer.add)
         self.home.opened.connect(self.open_debrief)
         self.home.record.connect(lambda: self.show_page(self.record))
         self.home.files_chosen.connect(self.importer.add)
@@ -432,12 +379,17 @@ class MainWindow(QMainWindow):
         self.home.listen.connect(lambda debrief_id: self.open_debrief(debrief_id, 0.0))
         self._runner.progressed.connect(self.home.show_progress)
         self.queue.opened.connect(self.open_debrief)
-        self.queue.count_changed.connect(self._show_queue_count)
+        self.queue.count_changed.connect(self.sidebar.show_queue_count)
         self.importer.progress.connect(self._show_progress)
         self.importer.message.connect(self.show_message)
         self.importer.finished.connect(self._imported)
-        for source in (self._operations, self._runner):
-            source.failed.connect(self.show_error)
+        self._operations.failed.connect(self.show_error)
+        self._runner.failed.connect(self._show_job_error)
+        self._sender.failed.connect(self.show_error)
+        self._sender.changed.connect(self._announce_sending)
+        self._downloader.offered.connect(self._ask_download)
+        self._downloader.added.connect(self._announce_model)
+        self._downloader.failed.connect(self._show_download_error)
         for key, act in (
             ("Ctrl+F", self._search),
             ("Ctrl+L", self.lock_asked.emit),
@@ -450,6 +402,36 @@ class MainWindow(QMainWindow):
         for number, kind in enumerate(MomentKind, 2):
             QShortcut(QKeySequence(f"F{number}"), self._centre, partial(self.mark_moment, kind))
         self._mark_keys.marked.connect(self.mark_moment)
+
+    def _announce_sending(self) -> None:  # a method: it ends with this window
+        self._operations.announce(Changed.SENDING)
+
+    def _ask_download(self, offer: "Offer", costs: bool) -> None:
+        if not self.locked:
+            from fieldscribe.desktop.models.question import DownloadQuestion
+
+            self.download_question = DownloadQuestion(
+                self, offer, costs, partial(self._downloader.start, offer, any_network=costs)
+            )
+            self.download_question.open()
+
+    def _announce_model(self, model: ModelInfo) -> None:
+        self._operations.announce(Changed.MODELS)
+        text = self.tr("The model {name} is ready.").format(name=model.name)
+        if model.default:
+            text += " " + self.tr("New debriefs are transcribed with it.")
+        self.show_message(text, None if self.shown == "models" else self._to_models())
+
+    def _show_download_error(self, model: str) -> None:
+        if self.shown not in ("models", "welcome"):  # there it stands already
+            self.show_message(self.tr("The download of {name} stopped.").format(name=model), self._to_models())
+
+    def _show_model(self, name: str) -> None:
+        self.show_page(self.models)
+        self.models.get(name)
+
+    def _to_models(self) -> Action:
+        return Action(self.tr("Show"), lambda: self.show_page(self.models))
 
     def _acknowledge_save(self) -> None:
         if self.recording:
@@ -466,9 +448,6 @@ class MainWindow(QMainWindow):
             self.debrief.show_find()
         else:
             self.show_page(self.home)
-
-    def _show_queue_count(self, count: int) -> None:
-        self._queue_button.setText(self.tr("Queue ({n})").format(n=count) if count else self.tr("Queue"))
 
     def _show_progress(self, text: str) -> None:
         self.progress.set_text(text)
@@ -487,8 +466,16 @@ class MainWindow(QMainWindow):
         self.show_page(self.record)
         self.record.continue_recording(debrief_id)
 
+    def _show_finished(self, size: int) -> None:
+        """A debrief may be sent: the rules decide when, or the person does now."""
+        self._sender.wake()
+        self.show_message(
+            self.tr("Finished. It waits to be sent ({size}).").format(size=texts.size(size)),
+            Action(self.tr("Show"), lambda: self.show_page(self.sending)),
+        )
+
     def _finish_welcome(self) -> None:
-        self._welcoming = False
+        self.welcoming = False
         self._operations.run(self, finish_welcome)
         self._back_to_welcome.hide()
         if self.shown == "welcome":
@@ -496,7 +483,8 @@ class MainWindow(QMainWindow):
 
     def _show_recording(self, on: bool) -> None:
         self._mark_keys.listen(on)
-        self._buttons["record"].setIcon(icon("record", "record" if on else "muted"))
+        self._downloader.hold(on)
+        self.sidebar.show_recording(on)
 
     def _show_recording_error(self, sentence: str) -> None:
         if self.shown != "record":  # there it stands already
@@ -508,7 +496,7 @@ class MainWindow(QMainWindow):
         self.alarm.setVisible(bool(text) and self.shown != "record")
 
     def _imported(self, debrief_ids: list[int]) -> None:
-        if self.shown not in ("home", "welcome"):  # whoever went on to something else is not to be torn away from it
+        if self.shown not in ("home", "welcome"):  # do not leave the screen to which the person has gone meanwhile
             self.show_message(self.tr("%n debrief(s) imported.", "", len(debrief_ids)))
         elif len(debrief_ids) == 1:
             self.open_debrief(debrief_ids[0])
@@ -517,30 +505,9 @@ class MainWindow(QMainWindow):
 
     # -- the window itself
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere."""
-        if dropped_files(event.mimeData().urls()):
-            self._drop.setGeometry(self._centre.rect().adjusted(12, 12, -12, -12))
-            self._drop.show()
-            self._drop.raise_()
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """They went elsewhere."""
-        self._drop.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """They were dropped."""
-        self._drop.hide()
-        files = dropped_files(event.mimeData().urls())
-        if files:
-            event.acceptProposedAction()
-            self.importer.add(files)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what lies over the screens where it belongs."""
+        """Keep the queue and the toast in their places over the screens."""
         super().resizeEvent(event)
-        self._logo.setVisible(self.height() >= _LOGO_FROM)
         self._place_over()
 
     def _place_over(self) -> None:
@@ -552,8 +519,8 @@ class MainWindow(QMainWindow):
         """Whether something is being recorded."""
         return self.built("record") and self.record.recording.running
 
-    def shut(self) -> None:
-        """Close without a question: the person was asked, or the system or the program ends."""
+    def close_now(self) -> None:
+        """Close without asking: the person was asked already, or the system or the program ends."""
         self._ending = True
         self.close()
 
@@ -580,7 +547,7 @@ class MainWindow(QMainWindow):
             [],
             self.tr("Closing Fieldscribe ends the recording. What was recorded so far is saved."),
             self.tr("Stop, save and close"),
-            self.shut,
+            self.close_now,
             decline=self.tr("Keep recording"),
         )
         self.question.open()
@@ -589,9 +556,4 @@ class MainWindow(QMainWindow):
         words = size_of(self)
         if words != self._size:
             self._size = words
-            self._operations.run(self._operations, lambda workspace: change_setting(workspace, "window_size", words))
-
-
-def dropped_files(urls: list[QUrl]) -> list[Path]:
-    """The files and folders among what was dropped."""
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+            self._operations.run(self._operations, lambda workspace: remember_window_size(workspace, words))

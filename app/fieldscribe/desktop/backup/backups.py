@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.settings.controls import Controls, Group
+from fieldscribe.desktop.style.focus import focus_before
+from fieldscribe.desktop.style.layout import column, row
 from fieldscribe.desktop.style.question import Question
-from fieldscribe.desktop.style.widgets import Elided, button, column, label, row
+from fieldscribe.desktop.style.widgets import Elided, button, label
 from fieldscribe.errors import Cancelled
 from fieldscribe.workflow import backup, sound_backup
 from fieldscribe.workflow.backup import BackupContent, BackupFile, Restored
@@ -29,7 +31,7 @@ class _State:
 
 
 class BackupGroup(Group):
-    """What a backup holds, where it goes, and the backups that there are."""
+    """Settings and actions for backups, and the list of the backups that exist."""
 
     restored = Signal()
     """The library is another one now."""
@@ -37,7 +39,7 @@ class BackupGroup(Group):
     _copied = Signal(object, object)
 
     def __init__(self, controls: Controls) -> None:
-        super().__init__(self.tr("Backup"))
+        super().__init__()
         self._controls = controls
         self._operations = controls.operations
         self._chosen: Path | None = None
@@ -55,7 +57,7 @@ class BackupGroup(Group):
         self.place = Elided("", "strong")
         self.result = label("", "muted", wrap=True)
         self.result.hide()
-        self.sound = controls.tick("backup_sound", self.tr("Also copy the recordings to this folder"))
+        self.sound = controls.checkbox("backup_sound", self.tr("Also copy the recordings to this folder"))
         self.sound_size = label("", "caption", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
@@ -69,7 +71,7 @@ class BackupGroup(Group):
             self.result,
             self.sound,
             self.sound_size,
-            label(self.tr("Backups"), "caption"),
+            label(self.tr("Backups"), "section"),
             self._list,
             row(self.file_button, None),
         )
@@ -112,8 +114,10 @@ class BackupGroup(Group):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for found in state.backups[:_SHOWN]:
-            self._list.addWidget(self._row(found))
+        rows = [self._row(found) for found in state.backups[:_SHOWN]]
+        for made in rows:
+            self._list.addWidget(made)
+        focus_before(self.file_button, rows)
         if not state.backups:
             self._list.addWidget(label(self.tr("There is no backup yet."), "muted"))
 
@@ -147,7 +151,7 @@ class BackupGroup(Group):
     def back_up(self) -> None:
         """Make a backup now, with the recordings if that was chosen."""
         self._stopping = False
-        self._busy(True)
+        self._busy(True, stop=self.sound.isChecked() and self._chosen is not None)
         self._say(self.tr("Making the backup …"))
 
         def make(workspace: Workspace) -> Path:
@@ -185,10 +189,10 @@ class BackupGroup(Group):
         self.result.setText(text)
         self.result.setVisible(bool(text))
 
-    def _busy(self, on: bool) -> None:
+    def _busy(self, on: bool, stop: bool = False) -> None:
         for control in (self.now_button, self.choose_button, self.here_button, self.file_button):
             control.setDisabled(on)
-        self.stop_button.setVisible(on and self.sound.isChecked() and self._chosen is not None)
+        self.stop_button.setVisible(stop)
 
     # -- restoring one
 
@@ -199,16 +203,16 @@ class BackupGroup(Group):
             self.ask_to_restore(Path(file))
 
     def ask_to_restore(self, source: Path) -> None:
-        """Look into a backup, then ask."""
+        """Inspect a backup, then ask whether to restore it."""
         self._operations.run(
-            self, lambda workspace: backup.look_into_backup(workspace.folder, source), self._ask, long=True
+            self, lambda workspace: backup.inspect_backup(workspace.folder, source), self._ask, long=True
         )
 
     def _ask(self, content: BackupContent) -> None:
         newest = [(title, texts.day(date)) for date, title in content.newest]
         about = self.tr(
-            "It was made on {time} and contains %n debrief(s). All texts, moments and settings will be as they were "
-            "then. The present state is kept as another backup, and no recording is deleted.",
+            "It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What "
+            "you have now is kept as a backup first, and no recording is deleted.",
             "",
             content.debriefs,
         ).format(time=texts.local_time(content.made_at))
@@ -223,23 +227,31 @@ class BackupGroup(Group):
         self.question.open()
 
     def restore(self, source: Path) -> None:
-        """Put the backup in the place of the library, with recordings that are missing."""
-        self._busy(True)
+        """Restore the backup, with the recordings that are missing."""
+        self._stopping = False
+        self._busy(True, stop=True)
         self._say(self.tr("Restoring the backup …"))
 
-        def restore(workspace: Workspace) -> Restored:
-            done = backup.restore_backup(workspace.folder, source, alone=False)
-            sound_backup.restore_sound(workspace, source.parent)
-            return done
+        def restore(workspace: Workspace) -> tuple[Restored, bool]:
+            done = backup.restore_backup(workspace.folder, source, alone=False, should_stop=lambda: self._stopping)
+            try:
+                sound_backup.restore_sound(workspace, source.parent, self._copied.emit, lambda: self._stopping)
+            except Cancelled:
+                return done, True
+            return done, False
 
-        self._operations.run(self, restore, self._restored, otherwise=self._not_restored, long=True)
+        self._operations.run(
+            self, restore, lambda found: self._restored(*found), otherwise=self._not_restored, long=True
+        )
 
-    def _restored(self, done: Restored) -> None:
+    def _restored(self, done: Restored, stopped: bool) -> None:
         self._busy(False)
-        told = self.tr("The backup was restored: %n debrief(s).", "", done.debriefs)
+        text = self.tr("The backup was restored: %n debrief(s).", "", done.debriefs)
         if done.unknown:
-            told += " " + self.tr("%n recording(s) are not in this backup and are listed below.", "", done.unknown)
-        self._say(told)
+            text += " " + self.tr("%n recording(s) are not in this backup and are listed below.", "", done.unknown)
+        if stopped:
+            text += " " + self.tr("Restoring the recordings was stopped. To go on, restore this backup once more.")
+        self._say(text)
         self._operations.announce(*Changed)
         self.restored.emit()
         self.look()
@@ -247,6 +259,8 @@ class BackupGroup(Group):
     def _not_restored(self, error: Exception) -> None:
         self._busy(False)
         self._say("")
+        if isinstance(error, Cancelled):
+            return  # before anything was changed
         self._operations.report_error(error)
         self._operations.announce(*Changed)  # the text may be restored, and only a recording not
         self.look()

@@ -6,7 +6,8 @@ from fieldscribe.desktop.backup.backups import BackupGroup
 from fieldscribe.desktop.backup.unknown_sound import UnknownSoundGroup
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.settings.controls import Controls
-from fieldscribe.desktop.style.widgets import SCROLL_BAR, SPACE, WIDE, column, label, scrolling
+from fieldscribe.desktop.style.layout import SCROLL_BAR, SPACE, WIDE, column
+from fieldscribe.desktop.style.widgets import label, scrolling
 
 _WIDEST = 900  # px
 

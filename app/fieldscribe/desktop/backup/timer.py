@@ -1,4 +1,4 @@
-"""Notices that the folder for backups is there, such as a stick that was plugged in, and backs up when that is due."""
+"""Backs up automatically when a backup is due and the chosen folder, such as a USB stick, is present."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -9,7 +9,7 @@ _POLL_MS = 30_000  # ms
 
 
 class BackupTimer(QObject):
-    """Never says anything: what does not succeed is tried again, and the page of backups shows what there is."""
+    """Shows no messages: failures are tried again, and the backup page shows the result."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()
@@ -19,7 +19,7 @@ class BackupTimer(QObject):
         self._ticks.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Look from now on."""
+        """Start checking at intervals."""
         self._ticks.start()
 
     def look(self) -> None:

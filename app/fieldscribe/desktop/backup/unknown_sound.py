@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.settings.controls import Controls, Group
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.messages import Banner
 from fieldscribe.desktop.style.question import Question
-from fieldscribe.desktop.style.widgets import Banner, Elided, button, column, label, row
+from fieldscribe.desktop.style.widgets import Elided, button, label
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.workflow.sound_files import has_unknown_folders
 from fieldscribe.workflow.workspace import Workspace

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from fieldscribe.desktop.style.widgets import column, scrolling
+from fieldscribe.desktop.style.layout import column
+from fieldscribe.desktop.style.widgets import scrolling
 
 _SHARE = 0.45  # of the height around it
 
@@ -21,7 +22,7 @@ class BannerArea(QFrame):
         self._content.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A banner comes, goes, or says something else."""
+        """Fit the height when a banner is shown, hidden or changed."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.fit()
         return False
@@ -32,7 +33,7 @@ class BannerArea(QFrame):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height that is needed, up to the share."""
+        """Take the height that the banners need, up to their share."""
         layout, around = self._content.layout(), self.parentWidget()
         if layout is None or around is None:
             return

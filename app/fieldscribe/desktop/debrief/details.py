@@ -7,15 +7,17 @@ from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from fieldscribe.desktop.debrief.fields import FieldsForm
+from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
 from fieldscribe.desktop.debrief.undo_filter import leave_undo_to_page
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.desktop.style.widgets import Choice, Day, button, column, label, row, scrolling, tool
+from fieldscribe.desktop.style.fields import Choice, Day
+from fieldscribe.desktop.style.focus import focus_before
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import button, label, scrolling, tool
 from fieldscribe.domain import Debrief, OwnField, Participant
-from fieldscribe.errors import DebriefUnknown, FieldscribeError
 from fieldscribe.workflow import debriefs, reports
 
 _KEEP_AFTER = 500  # ms
-_RETRY_AFTER = 3000  # ms until what could not be kept is tried again
 
 
 _REMOVE_WIDTH = 28  # px
@@ -27,9 +29,9 @@ class DetailsPanel(QWidget):
     kept = Signal(object)
     """The Debrief as it is now."""
 
-    def __init__(self, operations: Operations) -> None:
+    def __init__(self, operations: Operations, opened: OpenDebrief) -> None:
         super().__init__()
-        self._operations = operations
+        self._operations, self._open = operations, opened
         self._debrief: Debrief | None = None
         self._filling = False
         self._changes: dict[int, dict[str, Any]] = {}  # by debrief
@@ -77,7 +79,8 @@ class DetailsPanel(QWidget):
         self._people_heads.hide()
         form.addWidget(self._people_heads)
         form.addLayout(self._people)
-        form.addLayout(row(button(self.tr("Add a participant"), self._add_person, kind="quiet", symbol="plus"), None))
+        self._add_button = button(self.tr("Add a participant"), self._add_person, kind="quiet", symbol="plus")
+        form.addLayout(row(self._add_button, None))
         form.addSpacing(8)
         self._texts: dict[str, QPlainTextEdit] = {}
         for name, text in (("objectives", self.tr("Learning objectives")), ("notes", self.tr("Notes"))):
@@ -96,7 +99,7 @@ class DetailsPanel(QWidget):
         operations.changed.connect(self._ask_fields_if)
 
     def show_debrief(self, debrief: Debrief) -> None:
-        """Fill the fields; of the debrief that is shown already, all but those in which somebody has just typed."""
+        """Fill the fields. For the debrief already shown, fields with unsaved typing are left as they are."""
         another = self._debrief is None or self._debrief.id != debrief.id
         unsaved = self._changes.get(debrief.id, {})
         self._filling = True
@@ -133,17 +136,8 @@ class DetailsPanel(QWidget):
         return self._debrief is not None and name in self._changes.get(self._debrief.id, {})
 
     def _save(self, debrief_id: int, details: dict[str, Any]) -> None:
-        def not_saved(error: Exception) -> None:
-            self._operations.report_error(error)
-            if isinstance(error, FieldscribeError) and not isinstance(error, DebriefUnknown):
-                self._changes[debrief_id] = details | self._changes.get(debrief_id, {})  # what was typed since counts
-                self._later.start(_RETRY_AFTER)
-
-        self._operations.run(
-            self,
-            lambda workspace: debriefs.describe(workspace, debrief_id, **details),
-            self.kept.emit,
-            otherwise=not_saved,
+        self._open.write(
+            self, debrief_id, lambda workspace: debriefs.describe(workspace, debrief_id, **details), self.kept.emit
         )
 
     def rename(self, title: str) -> None:
@@ -163,7 +157,7 @@ class DetailsPanel(QWidget):
         self._change("date", date.toString(Qt.DateFormat.ISODate) + time)
 
     def _confirm_date(self) -> None:
-        """The day of the sound file is that of the debrief; at which time it was, nobody has said."""
+        """Confirm the day of the sound file as the day of the debrief, without a time."""
         self._date_changed(self.date.date())
 
     def _ask_fields(self) -> None:
@@ -182,7 +176,7 @@ class DetailsPanel(QWidget):
             self._ask_fields()
 
     def _show_fields(self, debrief_id: int, fields: tuple[OwnField, ...]) -> None:
-        # What was typed meanwhile is kept in a moment, and shown again then.
+        # Text typed meanwhile is saved shortly, and shown again then.
         unsaved = self._changes.get(debrief_id, {})
         if self._debrief is not None and self._debrief.id == debrief_id and "fields" not in unsaved:
             self.fields.show_fields(fields)
@@ -214,6 +208,7 @@ class DetailsPanel(QWidget):
         made.removed.connect(partial(self._remove_person, made))
         made.entered.connect(self._add_person)
         self._people.addWidget(made)
+        focus_before(self._add_button, [made])
         self._people_heads.show()
         return made
 

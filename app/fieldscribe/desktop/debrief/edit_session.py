@@ -1,18 +1,23 @@
-"""The document that is on the screen: every change is made at once here and kept in the library right behind."""
+"""The document on the screen: each change is applied here at once and saved to the library in the background.
+
+What is done to the moments and details goes through the same queue, so that the history of the debrief has one order.
+"""
 
 from collections import deque
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.domain import Recording, Segment
 from fieldscribe.editing import BinChange, Change, EditKind, Step, apply, order
-from fieldscribe.errors import TextChangedSince
+from fieldscribe.errors import DebriefUnknown, FieldscribeError, RowGone, StepChangedSince, TextChangedSince
 from fieldscribe.workflow import editing
 from fieldscribe.workflow.editing import Opened
 from fieldscribe.workflow.workspace import Workspace
@@ -20,8 +25,17 @@ from fieldscribe.workflow.workspace import Workspace
 _TYPING_PAUSE = 2.0  # s of rest after which typing becomes a step of its own
 _RETRY_AFTER = 3000  # ms until a change that could not be saved is tried again
 
+Answer = TypeVar("Answer")
 EditCommand = Callable[[Workspace, int], Step | BinChange | None]
 """What is done in the library; returns what of it the screen does not show yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What waits for the library. With `then` it is no change of the text, and `then` gets its answer."""
+
+    command: Callable[[Workspace, int], Any]
+    then: Callable[[Any], object] | None = None
 
 
 class EditSession(QObject):
@@ -41,7 +55,7 @@ class EditSession(QObject):
         self.document = opened.document
         self.undo_steps, self.redo_steps = opened.undo_steps, opened.redo_steps
         self.state = SaveState.SAVED
-        self._unsaved: deque[EditCommand] = deque()
+        self._unsaved: deque[_Waiting] = deque()
         self._afterwards: list[Callable[[], object]] = []
         self._sending = False
         self._typed_at = 0.0
@@ -62,30 +76,30 @@ class EditSession(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something is not in the library yet."""
+        """Whether a change is not saved yet."""
         return bool(self._unsaved)
 
     def when_saved(self, act: Callable[[], object]) -> None:
-        """Do something as soon as nothing waits for the library any more, at once if nothing does."""
+        """Call `act` once all changes are saved; at once if none is pending."""
         self._afterwards.append(act)
         self._do_what_waited()
 
     def reset(self, opened: Opened) -> None:
-        """Show the same debrief as it was read again. Only while nothing is unsaved."""
+        """Replace the document by the one read again. Only while all changes are saved."""
         self.opened = opened
         self.document = opened.document
         self.undo_steps, self.redo_steps = opened.undo_steps, opened.redo_steps
         self._typed_at = 0.0
 
-    def retire(self) -> None:
-        """Another one takes its place: it is silent from now on, and goes when all that it has is saved."""
+    def close_when_saved(self) -> None:
+        """Emit no more signals, and delete this session once all its changes are saved."""
         self._retired = True
         self.blockSignals(True)
         if not self.busy:
             self.deleteLater()
 
     def do(self, change: Change | None, origin: object = None) -> bool:
-        """Make a change, on the screen at once and in the library as soon as it can be. False when there is none.
+        """Apply a change on the screen at once and save it in the background. False when there is none.
 
         `origin` is who made it: it comes back with `changed`, so that a view does not show again what it shows already.
         """
@@ -102,11 +116,51 @@ class EditSession(QObject):
         if not join:
             self.undo_steps += 1
         self.redo_steps = 0
-        self._unsaved.append(partial(editing.save_change, change=change, join=join))
+        self._unsaved.append(_Waiting(partial(editing.save_change, change=change, join=join)))
         self.changed.emit(origin)
         self.steps.emit(self.undo_steps, self.redo_steps)
         self._send()
         return True
+
+    def write(
+        self, owner: QObject, call: Callable[[Workspace], Answer], then: Callable[[Answer], object] = lambda _: None
+    ) -> None:
+        """Change something of the debrief other than its text, after all that was done before.
+
+        `then` gets the answer if `owner` still lives. What cannot be written now, as the library is locked or the disk
+        full, is tried again; what is gone meanwhile is left, with a sentence.
+        """
+
+        def answered(answer: Answer) -> None:
+            if isValid(owner):
+                then(answer)
+            self.refresh_steps()
+
+        self._typed_at = 0.0  # typing from now on is a step of its own
+        self._unsaved.append(_Waiting(lambda workspace, _: call(workspace), answered))
+        self._send()
+
+    def last_step(self) -> Sequence[int | None]:
+        """For `undo_step`: the step that was made last. It is filled in as soon as that step is in the library."""
+        line: list[int | None] = []
+        self._unsaved.append(
+            _Waiting(lambda workspace, debrief_id: editing.last_step(workspace, debrief_id), line.append)
+        )
+        self._send()
+        return line
+
+    def undo_step(self, step: Sequence[int | None]) -> None:
+        """Take back that step, also when others came since, after everything that was done before is saved."""
+
+        def undone(change: Step | None) -> None:
+            self._show(change)
+            self.refresh_steps()
+
+        self._typed_at = 0.0
+        self._unsaved.append(
+            _Waiting(lambda workspace, debrief_id: editing.undo_step(workspace, debrief_id, *step), undone)
+        )
+        self._send()
 
     def undo(self) -> None:
         """Take the last step of the debrief back, after everything that was done before is saved."""
@@ -116,11 +170,11 @@ class EditSession(QObject):
         """Do again what was taken back."""
         self._walk(editing.redo, 1)
 
-    def recount(self) -> None:
-        """Something else has made a step of the debrief, such as a moment: ask how many steps there are now."""
+    def refresh_steps(self) -> None:
+        """Read the number of undo and redo steps again, as after a moment was changed."""
         self._typed_at = 0.0  # typing from now on is a step of its own
         if self.busy:
-            self.when_saved(self.recount)
+            self.when_saved(self.refresh_steps)
         else:
             debrief_id = self.debrief_id
             self._operations.run(self, lambda workspace: editing.count_steps(workspace, debrief_id), self._counted)
@@ -143,7 +197,7 @@ class EditSession(QObject):
         self._typed_at = 0.0
         self.undo_steps = max(0, self.undo_steps + step)
         self.redo_steps = max(0, self.redo_steps - step)
-        self._unsaved.append(command)
+        self._unsaved.append(_Waiting(command))
         self._send()
 
     def _send(self) -> None:
@@ -151,14 +205,21 @@ class EditSession(QObject):
             return
         self._sending = True
         self._set_state(SaveState.SAVING)
-        command = self._unsaved[0]
+        command = self._unsaved[0].command
         self._operations.run(
             self, lambda workspace: command(workspace, self.debrief_id), self._sent, otherwise=self._not_sent
         )
 
-    def _sent(self, change: Step | BinChange | None) -> None:
+    def _sent(self, answer: Any) -> None:
         self._sending = False
-        self._unsaved.popleft()
+        then = self._unsaved.popleft().then
+        if then is not None:
+            then(answer)
+        else:
+            self._show(answer)
+        self._go_on()
+
+    def _show(self, change: Step | BinChange | None) -> None:
         if change is not None and not isinstance(change, Change):
             self.stale.emit()  # a moment, the details or the trim: read again
         elif change is not None:
@@ -171,6 +232,8 @@ class EditSession(QObject):
                 self.steps.emit(self.undo_steps, self.redo_steps)
                 if change.kind is EditKind.AGAIN:
                     self.stale.emit()  # another model wrote what is shown now
+
+    def _go_on(self) -> None:
         if self._unsaved:
             self._send()
         else:
@@ -182,6 +245,12 @@ class EditSession(QObject):
             self._unsaved.clear()
             self._set_state(SaveState.SAVED)
             self._reject()
+            return
+        if isinstance(error, StepChangedSince) or (self._unsaved[0].then is not None and _is_lasting(error)):
+            self._unsaved.popleft()
+            self._operations.report_error(error)
+            self.refresh_steps()
+            self._go_on()
             return
         self._set_state(SaveState.FAILED)
         self._operations.report_error(error)
@@ -201,3 +270,8 @@ class EditSession(QObject):
         self._do_what_waited()
         if self._retired and state is SaveState.SAVED:
             self.deleteLater()
+
+
+def _is_lasting(error: Exception) -> bool:
+    """Whether it is of no use to try again: what was to be changed is gone, or it is a bug of ours."""
+    return isinstance(error, RowGone | DebriefUnknown) or not isinstance(error, FieldscribeError)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldscribe.desktop.debrief.undo_filter import leave_undo_to_page
-from fieldscribe.desktop.style.widgets import column, label
+from fieldscribe.desktop.style.layout import column
+from fieldscribe.desktop.style.widgets import label
 from fieldscribe.domain import OwnField
 
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
-from fieldscribe.desktop.style.widgets import button, column, label, row, tool
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import button, label, tool
 
 _ROOM_FOR_ALL = 700  # px
 
@@ -35,14 +36,13 @@ class FindBar(QFrame):
         one = button(self.tr("Replace"), lambda: self.replace_one.emit(self.by.text()))
         every = button(self.tr("Replace all"), lambda: self.replace_all.emit(self.by.text()))
         shut = tool("close", self.tr("Close search"), self.shut, size=16)
-        first = row(self.wanted, self._count, before, after, self.case, None, shut)
-        first.setStretch(0, 3)
+        self._first = row(self.wanted, self._count, before, after, None, shut)
+        self._first.setStretch(0, 3)
         self._everywhere_button = button(self.tr("Replace in all debriefs …"), self._everywhere)
         self._second = row(self.by, one, every)
         self._second.setStretch(0, 3)
-        self._third = row(None)
-        self._third.insertWidget(0, self._everywhere_button)
-        self.setLayout(column(first, self._second, self._third, gap=6, margins=(16, 8, 12, 8)))
+        self._third = row(self._everywhere_button, self.case, None)
+        self.setLayout(column(self._first, self._second, self._third, gap=6, margins=(16, 8, 12, 8)))
         self.wanted.textChanged.connect(self._search)
         self.case.toggled.connect(self._search)
         self.wanted.returnPressed.connect(lambda: self.stepped.emit(1))
@@ -52,11 +52,17 @@ class FindBar(QFrame):
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What does not fit into the second row has one of its own."""
+        """What does not fit into the two rows has a third one."""
         super().resizeEvent(event)
-        line = self._second if self.width() >= _ROOM_FOR_ALL else self._third
-        if line.indexOf(self._everywhere_button) < 0:
-            line.insertWidget(line.count() if line is self._second else 0, self._everywhere_button)
+        wide = self.width() >= _ROOM_FOR_ALL
+        if wide is (self._third.indexOf(self.case) < 0):
+            return
+        if wide:
+            self._first.insertWidget(self._first.count() - 2, self.case)
+            self._second.addWidget(self._everywhere_button)
+        else:
+            self._third.insertWidget(0, self._everywhere_button)
+            self._third.insertWidget(1, self.case)
 
     def open(self, text: str = "") -> None:
         """Show the bar, with a text to look for if there is one."""
@@ -68,7 +74,7 @@ class FindBar(QFrame):
         self._search()
 
     def shut(self) -> None:
-        """Put the bar away."""
+        """Hide the bar."""
         self.hide()
         self.searched.emit("", False)
         self.closed.emit()

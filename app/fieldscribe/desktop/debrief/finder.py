@@ -50,7 +50,7 @@ class Finder(QObject):
         bar.replace_everywhere.connect(self.replace_everywhere)
 
     def refresh(self) -> None:
-        """The text is another one: look again."""
+        """Search again in the changed text."""
         if self._bar.isVisible():
             self.search(self._bar.wanted.text(), self._bar.case.isChecked())
 
@@ -87,7 +87,7 @@ class Finder(QObject):
             return
         done = self.found[self._at]
         if self._open.session.do(editing.replace_found(self._open.session.document, [done], by)):
-            behind = done.paragraph, done.start + len(by)  # what was just written may hold what is looked for
+            behind = done.paragraph, done.start + len(by)  # the replacement may contain the searched text
             following = (at for at, found in enumerate(self.found) if (found.paragraph, found.start) >= behind)
             self._at = next(following, 0) - 1
         self.step(1)
@@ -101,7 +101,7 @@ class Finder(QObject):
             self.message.emit(self.tr("Replaced in %n place(s).", "", count), self._undo_action())
 
     def replace_everywhere(self, by: str) -> None:
-        """Show where the text stands in all debriefs, and replace it in those that the person leaves ticked."""
+        """Show the matches in all debriefs, and replace the text in those that the person leaves ticked."""
         wanted, case = self._bar.wanted.text().strip(), self._bar.case.isChecked()
         self.flush_asked.emit()
         self._open.session.when_saved(lambda: self._ask(wanted, by, case))
@@ -123,11 +123,11 @@ class Finder(QObject):
         counts, made = done.counts, done.replacement
         places = self.tr("Replaced in %n place(s).", "", sum(counts.values()))
         debriefs = self.tr("%n debrief(s)", "", len(counts))
-        said = f"{places} {debriefs}."
+        message_text = f"{places} {debriefs}."
         if done.skipped:
             left = self.tr("%n debrief(s) changed meanwhile and left as they are.", "", len(done.skipped))
-            said = f"{said} {left}"
-        self.message.emit(said, partial(self._undo_everywhere, made.id) if made else None)
+            message_text = f"{message_text} {left}"
+        self.message.emit(message_text, partial(self._undo_everywhere, made.id) if made else None)
 
     def _undo_everywhere(self, replacement_id: int) -> None:
         self._when_saved(lambda workspace: undo_replacement(workspace, replacement_id), self._undone_everywhere)
@@ -139,13 +139,13 @@ class Finder(QObject):
             self.message.emit(left, None)
 
     def _when_saved(self, call: Callable[[Workspace], Answer], then: Callable[[Answer], None]) -> None:
-        """Call in the library when everything that was done to the open text is there."""
+        """Run `call` once all changes to the open text are saved."""
         self.flush_asked.emit()
         run = partial(self._operations.run, self, call, then)
         self._open.session.when_saved(run)
 
     def _place(self, found: editing.Found) -> tuple[int, int]:
-        """Where it stands in its paragraph, in UTF-16 units."""
+        """The position of a match in its paragraph, in UTF-16 units."""
         text = self._view.paragraphs[found.paragraph].text
         start = utf16_length(text[: found.start])
         return start, start + utf16_length(text[found.start : found.end])

@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton
 
+from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.undo_filter import leave_undo_to_page
 from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.style.icons import icon
-from fieldscribe.desktop.style.widgets import Symbol, label, row, set_tone, tool
+from fieldscribe.desktop.style.layout import row
+from fieldscribe.desktop.style.widgets import Symbol, label, set_tone, tool
+from fieldscribe.domain import SendState
 
-_ROOM_FOR_WORDS = 960  # px
+_ROOM_FOR_WORDS = 1000  # px
 
 
 class DebriefHeader(QFrame):
@@ -26,6 +29,7 @@ class DebriefHeader(QFrame):
     copy_asked = Signal()
     sound_asked = Signal()
     continue_asked = Signal()
+    finish_asked = Signal()
     text_size_asked = Signal(int)
     """Larger (1), smaller (-1) or as usual (0)."""
 
@@ -48,6 +52,8 @@ class DebriefHeader(QFrame):
         self._doubt.setText(self.tr("Uncertain words"))
         self._find = tool("search", self.tr("Find and replace"), self.find_asked.emit, key="Ctrl+H")
         self._find.setText(self.tr("Find"))
+        self._finish = tool("send", self.tr("Finish"), self.finish_asked.emit, key="Ctrl+Shift+Return")
+        self._finish.setText(self.tr("Finish"))
         self.more = tool("more", self.tr("More for this debrief"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
@@ -61,6 +67,7 @@ class DebriefHeader(QFrame):
             self._redo,
             self._doubt,
             self._find,
+            self._finish,
             tool("details", self.tr("Show or hide the side panel"), self.side_asked.emit, key="Ctrl+B"),
             self.more,
             gap=4,
@@ -99,12 +106,18 @@ class DebriefHeader(QFrame):
         self._continue.setEnabled(sound)
         self._copy.setEnabled(text)
 
+    def show_sending(self, state: SendState) -> None:
+        """Where it stands on its way to the programme; the button *Finish* says it once that was pressed."""
+        words = self.tr("Finish") if state is SendState.NOT_FINISHED else texts.send_state(state)[0]
+        self._finish.setText(words)
+        self._finish.setAccessibleName(words)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the labels of icons where there is space."""
         super().resizeEvent(event)
         wide = self.width() >= _ROOM_FOR_WORDS
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
-        for made in (self._doubt, self._find):
+        for made in (self._doubt, self._find, self._finish):
             made.setToolButtonStyle(style)
 
     def _menu(self) -> QMenu:

@@ -1,4 +1,4 @@
-"""What is laid over the text: doubt, flags, what a search found, the word that is heard. The text stays plain."""
+"""Highlights over the plain text: doubtful words, flags, search matches, and the word that plays."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Where a search found something, by paragraph, and which of these places is the current one."""
+    """The matches of a search by paragraph, and which one is current."""
 
     places: dict[int, list[Stretch]] = field(default_factory=dict)
     current: tuple[int, Stretch] | None = None

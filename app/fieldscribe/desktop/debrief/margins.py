@@ -17,7 +17,7 @@ _STEP = 22  # px from one mark to the next
 
 
 class ScrolledText(Protocol):
-    """What a margin asks of the text beside which it stands."""
+    """What a margin needs from the text view beside it."""
 
     def blocks_in_sight(self) -> list[tuple[int, QRectF]]:
         """Numbers and boxes (on the viewport) of the blocks that can be seen."""
@@ -38,7 +38,7 @@ class ScrolledText(Protocol):
 
     @property
     def playing(self) -> int:
-        """Number of the paragraph that is heard, -1 for none."""
+        """Number of the paragraph that is playing, -1 for none."""
         ...
 
     def margin_clicked(self, margin: QWidget, event: QMouseEvent) -> None:
@@ -65,11 +65,11 @@ class Margin(QWidget):
                 self.paint(painter, number, paragraph, box)
 
     def paint(self, painter: QPainter, number: int, paragraph: Paragraph, box: QRectF) -> None:
-        """Paint what belongs to one paragraph, which stands in `box`."""
+        """Paint the part of one paragraph, whose text is in `box`."""
         raise NotImplementedError
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the view find out what was meant."""
+        """Pass the click on to the text view."""
         self.view.margin_clicked(self, event)
 
 
@@ -77,7 +77,7 @@ class SpeakerMargin(Margin):
     """Name and colour of the speaker, and the time."""
 
     def paint(self, painter: QPainter, number: int, paragraph: Paragraph, box: QRectF) -> None:
-        """The name stands where somebody begins to speak, or that nobody is named yet, the time at each paragraph."""
+        """Paint the speaker at the start of each turn, and the time at each paragraph."""
         c, width = colours(), self.width()
         before = self.view.paragraph(number - 1)
         begins = before is None or before.speaker_id != paragraph.speaker_id
@@ -121,7 +121,7 @@ class MarkMargin(Margin):
             draw_icon(painter, name, place, colour)
 
     def moment_at(self, number: int, box: QRectF, point: QPointF) -> Moment | None:
-        """The moment whose mark is there, beside the paragraph of that number, which stands in `box`."""
+        """The moment whose mark is at `point`, beside the paragraph of that number in `box`."""
         paragraph = self.view.paragraph(number)
         marks = self._marks(number, paragraph, box) if paragraph else []
         return next(
@@ -129,7 +129,7 @@ class MarkMargin(Margin):
         )
 
     def _marks(self, number: int, paragraph: Paragraph, box: QRectF) -> list[tuple[QRectF, Moment | None]]:
-        """Where each mark stands, and of which moment it is; None for the flag."""
+        """The box of each mark, with its moment; None for the flag."""
         shown = [*([None] if paragraph.flags else []), *self.view.moments_of(number)]
         columns = 2 if len(shown) * _STEP > box.height() else 1
         left = 10 if columns == 1 else 2

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class PassageActs:
+class PassageActions:
     """What can be asked for in the menu of a passage. None where it cannot be done now."""
 
     listen: Act
@@ -45,7 +45,7 @@ def reason(flag: Flag) -> str:
     }[flag]
 
 
-def passage_menu(parent: QWidget, chosen: Sequence[Paragraph], speakers: QMenu, acts: PassageActs) -> QMenu:
+def passage_menu(parent: QWidget, chosen: Sequence[Paragraph], speakers: QMenu, acts: PassageActions) -> QMenu:
     """What can be done with the passage: why it is flagged, what the model wrote, and the rest."""
     menu = QMenu(parent)
     for flag in dict.fromkeys(flag for paragraph in chosen for flag in paragraph.flags):

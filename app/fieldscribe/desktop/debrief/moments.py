@@ -7,40 +7,36 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.growing_text import GrowingText
+from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
 from fieldscribe.desktop.debrief.undo_filter import leave_undo_to_page
-from fieldscribe.desktop.operations import Operations
-from fieldscribe.desktop.style.widgets import Day, Symbol, button, column, label, row, scrolling, tool
+from fieldscribe.desktop.style.fields import Day
+from fieldscribe.desktop.style.focus import first_stop, focus_before
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import Symbol, button, label, scrolling, tool
 from fieldscribe.domain import Moment, MomentKind
-from fieldscribe.errors import FieldscribeError, RowGone
 from fieldscribe.workflow import moments
 
 _KEEP_AFTER = 500  # ms
 _AT_ONCE = 2  # cards; each takes some milliseconds
-_RETRY_AFTER = 3000  # ms until what could not be kept is tried again
 
 
 class MomentsPanel(QWidget):
-    """A card for each moment, in the order of time."""
+    """A card for each moment, in time order."""
 
     changed = Signal(object)
     """The moments as they are now."""
     play = Signal(float)
     message = Signal(str, object)
 
-    def __init__(self, operations: Operations) -> None:
+    def __init__(self, opened: OpenDebrief) -> None:
         super().__init__()
-        self._operations = operations
+        self._open = opened
         self._debrief_id = 0
         self._moments: dict[int, Moment] = {}
         self._cards: dict[int, MomentCard] = {}  # those that are built; the others follow one by one
         self._build_rest = QTimer(self)
         self._build_rest.setInterval(0)
         self._build_rest.timeout.connect(self._build_next)
-        self._unsaved: dict[int, Moment] = {}
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_RETRY_AFTER)
-        self._again.timeout.connect(self.flush)
         self._empty = label(
             self.tr(
                 "No moments yet. While you listen, press F2 to F6 or the button Mark beside the sound. "
@@ -63,7 +59,7 @@ class MomentsPanel(QWidget):
         self._debrief_id = debrief_id
         now = {moment.id or 0: moment for moment in moments}
         for number, card in list(self._cards.items()):
-            # Where somebody types stays as it is on the screen: it is kept in a moment.
+            # A card in which somebody types is left as it is; it is saved shortly.
             if not (same and number in now and (card.pending or card.moment == now[number])):
                 self._drop(number)
         self._moments = {**now, **{number: card.moment for number, card in self._cards.items()}}
@@ -78,10 +74,11 @@ class MomentsPanel(QWidget):
         return tuple(sorted(self._moments.values(), key=lambda moment: moment.time))
 
     def mark(self, time: float, kind: MomentKind, text: str = "") -> None:
-        """A new moment; the cursor goes into its text."""
+        """Add a moment, and put the cursor into its text."""
         debrief_id = self._debrief_id
-        self._operations.run(
+        self._open.write(
             self,
+            debrief_id,
             lambda workspace: moments.add_moment(workspace, debrief_id, Moment(time, kind, text)),
             lambda moment: self._marked(debrief_id, moment),
         )
@@ -95,18 +92,9 @@ class MomentsPanel(QWidget):
             self._cards[number].text.setFocus()
 
     def flush(self) -> None:
-        """Keep what was typed now."""
-        self._again.stop()
-        unsaved, self._unsaved = self._unsaved, {}
-        for moment in unsaved.values():
-            self._edited(moment)
+        """Save what was typed."""
         for card in self._cards.values():
             card.flush()
-
-    @property
-    def saved(self) -> bool:
-        """Whether nothing waits to be kept."""
-        return not self._unsaved
 
     def _marked(self, debrief_id: int, moment: Moment) -> None:
         if debrief_id != self._debrief_id:
@@ -127,6 +115,8 @@ class MomentsPanel(QWidget):
         self._cards[moment.id or 0] = card
         built = [each.id for each in self.moments if (each.id or 0) in self._cards]
         self._list.insertWidget(built.index(moment.id), card)
+        following = built[built.index(moment.id) + 1 :]
+        focus_before(first_stop(self._cards[following[0] or 0]) if following else self, [card])
 
     def _build_next(self) -> None:
         """Build one card more; all at once would hold up a person."""
@@ -146,37 +136,27 @@ class MomentsPanel(QWidget):
         number = moment.id or 0
         if number in self._moments:
             self._moments[number] = moment
-
-        def kept(_nothing: None) -> None:
-            self._unsaved.pop(number, None)  # an earlier text
-            self.changed.emit(self.moments)
-
-        def not_kept(error: Exception) -> None:
-            self._operations.report_error(error)
-            if isinstance(error, FieldscribeError) and not isinstance(error, RowGone):
-                self._unsaved[number] = moment
-                self._again.start()
-
-        self._operations.run(
+        self._open.write(
             self,
+            self._debrief_id,
             lambda workspace: moments.change_moment(workspace, moment),
-            kept,
-            otherwise=not_kept,
+            lambda _: self.changed.emit(self.moments),
         )
 
     def _remove(self, moment: Moment) -> None:
         self._drop(moment.id or 0)
         self._empty.setVisible(not self._moments)
         moment_id = moment.id or 0
-        self._operations.run(self, lambda workspace: moments.remove_moment(workspace, moment_id))
-        self.changed.emit(self.moments)
         debrief_id = self._debrief_id
+        self._open.write(self, debrief_id, lambda workspace: moments.remove_moment(workspace, moment_id))
+        self.changed.emit(self.moments)
         self.message.emit(self.tr("The moment was removed."), lambda: self._restore(debrief_id, moment))
 
     def _restore(self, debrief_id: int, moment: Moment) -> None:
         moment_id = moment.id or 0
-        self._operations.run(
+        self._open.write(
             self,
+            debrief_id,
             lambda workspace: moments.restore_moment(workspace, moment_id),
             lambda _: self._marked(debrief_id, moment),
         )
@@ -230,7 +210,7 @@ class MomentCard(QFrame):
         self.setLayout(lines)
 
     def flush(self) -> None:
-        """Keep what was typed now."""
+        """Save what was typed."""
         self._later.stop()
         changed = replace(self.moment, text=self.text.text())
         if self.moment.kind is MomentKind.ACTION:

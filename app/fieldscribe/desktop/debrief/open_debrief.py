@@ -1,4 +1,7 @@
-"""The debrief that is open: what is known about it, its text and its sound. None of them is ever missing."""
+"""The open debrief: its details, its text and its sound, all of which always exist."""
+
+from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -7,13 +10,15 @@ from fieldscribe.desktop.debrief.sound import DebriefSound
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.domain import Debrief, Recording, SoundState, Transcript
 from fieldscribe.workflow.editing import Opened
+from fieldscribe.workflow.workspace import Workspace
 
+Answer = TypeVar("Answer")
 NOTHING = Opened(Transcript(Debrief(0, "", "", "")))
 """Stands for no debrief: an empty text without a sound, in which nothing can be changed."""
 
 
 class OpenDebrief(QObject):
-    """What the screen of a debrief shows. It outlives the debriefs that it shows, so that others can hold on to it."""
+    """The state behind the debrief screen. The same object is used for one debrief after another."""
 
     document_changed = Signal(object)
     """The text is another one; carries who changed it (None for undo, redo and what the transcription wrote)."""
@@ -48,7 +53,7 @@ class OpenDebrief(QObject):
         """Show a debrief as it was read; `entered` when a person has just opened it, and did not have it before."""
         self.debrief = opened.transcript.debrief
         if entered:
-            self.session.retire()
+            self.session.close_when_saved()
             self.session = self._session(opened)
         else:
             self.session.reset(opened)
@@ -56,6 +61,20 @@ class OpenDebrief(QObject):
         if recording is not None and recording.sound is SoundState.KEPT and (entered or not self.sound.open):
             self.sound.close()
             self.sound = DebriefSound(self._operations, recording)
+
+    def write(
+        self,
+        owner: QObject,
+        debrief_id: int,
+        call: Callable[[Workspace], Answer],
+        then: Callable[[Answer], object] = lambda _: None,
+    ) -> None:
+        """Change the moments or details of a debrief, after all that was done to it before; see `EditSession.write`."""
+        session = self.unsaved_session(debrief_id) or self.session
+        if session.debrief_id == debrief_id:
+            session.write(owner, call, then)
+        else:  # it was left, and nothing of it waits any more
+            self._operations.run(owner, call, then)
 
     def describe(self, debrief: Debrief) -> None:
         """The details of the debrief that is open are these now."""

@@ -13,7 +13,7 @@ from fieldscribe.desktop.debrief.edit_session import EditSession
 from fieldscribe.desktop.debrief.find_bar import FindBar
 from fieldscribe.desktop.debrief.finder import Finder
 from fieldscribe.desktop.debrief.header import DebriefHeader
-from fieldscribe.desktop.debrief.menus import PassageActs, passage_menu, speaker_menu
+from fieldscribe.desktop.debrief.menus import PassageActions, passage_menu, speaker_menu
 from fieldscribe.desktop.debrief.moments import MomentsPanel
 from fieldscribe.desktop.debrief.open_debrief import OpenDebrief
 from fieldscribe.desktop.debrief.player_bar import PlayerBar
@@ -31,10 +31,14 @@ from fieldscribe.desktop.debrief.transcription_banner import TranscriptionBanner
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
 from fieldscribe.desktop.save_state import SaveState
-from fieldscribe.desktop.style.widgets import column, frame, label, row
-from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SoundState
+from fieldscribe.desktop.sending.finish_dialog import FinishDialog
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import frame, label
+from fieldscribe.domain import Debrief, Moment, MomentKind, Recording, Segment, SendState, SoundState
 from fieldscribe.settings import setting
 from fieldscribe.workflow.editing import Opened, open_transcript
+from fieldscribe.workflow.finishing import Place
+from fieldscribe.workflow.send_states import send_states
 from fieldscribe.workflow.settings import change_setting
 
 
@@ -44,7 +48,10 @@ class DebriefPage(QWidget):
     back = Signal()
     message = Signal(str, object)
     wants_report_settings = Signal()
-    wants_model = Signal()
+    wants_model = Signal(str)
+    """The model of that name is to be got, or any better one ("")."""
+    finished = Signal(int)
+    """This debrief may be sent: so many bytes."""
     continue_asked = Signal(int)
     """The recording of this debrief shall be continued."""
 
@@ -64,9 +71,9 @@ class DebriefPage(QWidget):
         self.find_bar = FindBar()
         self.finder = Finder(operations, self.opened, self.find_bar, self.view, self.text.undo_action)
         self.player = PlayerBar()
-        self.details = DetailsPanel(operations)
+        self.details = DetailsPanel(operations, self.opened)
         self.speakers = SpeakersPanel()
-        self.moments = MomentsPanel(operations)
+        self.moments = MomentsPanel(self.opened)
         self.report = ReportPanel(operations)
         self.state = TranscriptionBanner(operations, runner)
         self.sound_banner = SoundBanner()
@@ -105,8 +112,8 @@ class DebriefPage(QWidget):
         self.player.set_sound(None, 0.0)
         self._entered = False
 
-    def rest(self) -> None:
-        """Keep what was typed and be silent, without leaving."""
+    def pause(self) -> None:
+        """Save what was typed and stop the sound, without leaving the page."""
         self.flush()
         self.sound.pause()
 
@@ -117,12 +124,12 @@ class DebriefPage(QWidget):
         self.moments.flush()
 
     @property
-    def heard(self) -> frozenset[int]:
-        """The debrief whose sound is open, if one is."""
+    def with_open_sound(self) -> frozenset[int]:
+        """The id of the debrief whose sound files are open; empty when none is."""
         return frozenset((self.opened.debrief.id,)) if self.sound.open else frozenset()
 
     def show_find(self) -> None:
-        """Open the search, with what is selected."""
+        """Open the find bar with the selected text."""
         self.find_bar.open(self.view.textCursor().selectedText())
 
     def restyle(self) -> None:
@@ -177,6 +184,7 @@ class DebriefPage(QWidget):
         self.header.show_saved(SaveState.SAVED)
         self.state.show(transcript.debrief.id, transcript.recording, bool(transcript.segments), transcript.model)
         self._show_body()
+        self._look_at_sending()
         self._show_sound(transcript.recording, new=self.sound is not before)
         if at >= 0:
             self.view.show_time(at)
@@ -194,7 +202,7 @@ class DebriefPage(QWidget):
         elif recording is not None and new:
             self.player.set_sound(self.sound, recording.duration)
             self.sound.position.connect(self.view.set_playing)
-            self.sound.trouble.connect(self._operations.failed)
+            self.sound.failed.connect(self._operations.failed)
             self.sound_banner.show_missing("")
             self.sound.missing.connect(self.sound_banner.show_missing)
             self.sound.load()
@@ -205,7 +213,7 @@ class DebriefPage(QWidget):
             return
         self.flush()
         if not self.saved:
-            self._reload_when_saved = True  # it would miss what is on its way to the library
+            self._reload_when_saved = True  # it would miss changes that are being saved
             return
         self._read(self.opened.debrief.id, -1.0)
 
@@ -258,6 +266,7 @@ class DebriefPage(QWidget):
         self.header.copy_asked.connect(lambda: self.text.copy(self.view.paragraphs))
         self.header.sound_asked.connect(lambda: self.sound_export.ask_for_all(self.opened.debrief))
         self.header.continue_asked.connect(lambda: self.continue_asked.emit(self.opened.debrief.id))
+        self.header.finish_asked.connect(self.ask_to_finish)
         self.header.text_size_asked.connect(self._change_text_size)
         self.sound_export.message.connect(self.message)
         self.listening.message.connect(self.message)
@@ -367,7 +376,7 @@ class DebriefPage(QWidget):
             return
         start, end = chosen[0].start, chosen[-1].end
         selected, editing = self.view.textCursor().hasSelection(), self.view.editing
-        acts = PassageActs(
+        acts = PassageActions(
             listen=lambda: self.sound.play(start, end),
             checked=self.text.mark_checked,
             again=lambda: self._ask_again((start, end), chosen[0].segments[0].language),
@@ -409,9 +418,35 @@ class DebriefPage(QWidget):
         self.again.finished.connect(self.again.deleteLater)
         self.again.open()
 
+    def ask_to_finish(self) -> None:
+        """Show what is left to do and what would be sent, and ask whether it may."""
+        if not self._entered:
+            return
+        self.flush()  # what is being typed belongs to it
+        self.finish_dialog = FinishDialog(self, self._operations, self.opened.debrief.id)
+        self.finish_dialog.finish_confirmed.connect(self.finished)
+        self.finish_dialog.withheld.connect(lambda: self.message.emit(self.tr("This debrief is not sent."), None))
+        self.finish_dialog.place_chosen.connect(self._go_to)
+        self.finish_dialog.finished.connect(self.finish_dialog.deleteLater)
+        self.finish_dialog.open()
+
+    def _go_to(self, place: Place) -> None:
+        """Show where something is left to do."""
+        if place.in_title:
+            self.header.title.setFocus()
+            self.header.title.selectAll()
+            return
+        if place.moment_id is None:
+            self.view.show_time(place.time)
+            self.view.setFocus()
+            return
+        found = [moment for moment in self.moments.moments if moment.id == place.moment_id]
+        if found:
+            self._show_moment(found[0])
+
     def _say_replaced(self, whole: bool) -> None:
-        said = self.tr("The debrief was transcribed again.") if whole else self.tr("This part was transcribed again.")
-        self.message.emit(said, self.text.undo_action())
+        text = self.tr("The debrief was transcribed again.") if whole else self.tr("This part was transcribed again.")
+        self.message.emit(text, self.text.undo_action())
 
     def _quote(self, kind: MomentKind) -> str:
         text = self.view.textCursor().selectedText().strip()
@@ -435,9 +470,20 @@ class DebriefPage(QWidget):
     # -- the side
 
     def _changed(self, changes: frozenset[Changed], owner: object) -> None:
-        """Moments and details are steps of the debrief too, whoever made them."""
+        """Update the undo steps after a change of moments or details, and where the debrief stands with sending."""
+        if self._entered and changes & {Changed.SENDING, Changed.TEXT, Changed.DEBRIEFS}:
+            self._look_at_sending()
         if self._entered and changes & {Changed.TEXT, Changed.DEBRIEFS} and not isinstance(owner, EditSession):
-            self.session.recount()
+            self.session.refresh_steps()
+
+    def _look_at_sending(self) -> None:
+        number = self.opened.debrief.id
+
+        def show(states: dict[int, SendState]) -> None:
+            if number == self.opened.debrief.id:
+                self.header.show_sending(states.get(number, SendState.NOT_FINISHED))
+
+        self._operations.run(self, send_states, show)
 
     def _details_kept(self, debrief: Debrief) -> None:
         self.opened.describe(debrief)

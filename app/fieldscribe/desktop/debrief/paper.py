@@ -1,6 +1,8 @@
 """The report on paper: printed, or as a PDF. Qt's rich text engine sets it, page by page."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QPagedPaintDevice,
@@ -11,7 +13,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from fieldscribe.workflow import reports
 from fieldscribe.workflow.reports import PageToPrint
+from fieldscribe.workflow.workspace import Workspace
 
 _MARGIN = 18.0  # mm
 _FOOT = 11.0  # mm below the text, for the line at the foot and the number of the page
@@ -26,6 +30,14 @@ p { margin-top: 2px; margin-bottom: 4px; } ul { margin-top: 2px; -qt-list-indent
 .notice { color: #8a4b00; background-color: #fff5e3; }
 .lined td { border-bottom: 0.5px solid #c5cecb; border-style: solid; border-top: 0; border-left: 0; border-right: 0; }
 """
+
+
+def export(workspace: Workspace, debrief_id: int, format_name: str, target: Path, template: str = "") -> Path:
+    """Write the debrief as a document, as `workflow.reports.export` does, or as a PDF; in any thread."""
+    if format_name != reports.PDF:
+        return reports.export(workspace, debrief_id, format_name, target, template)
+    page = reports.page_to_print(workspace, debrief_id, template, pdf=True)
+    return reports.write_pdf(workspace, page, pdf_of(page), target)
 
 
 def paint(page: PageToPrint, device: QPagedPaintDevice) -> int:
@@ -60,7 +72,8 @@ def paint(page: PageToPrint, device: QPagedPaintDevice) -> int:
 
 
 def pdf_of(page: PageToPrint) -> bytes:
-    """The report as a PDF with its fonts in it."""
+    """The report as a PDF with its fonts in it. Any thread may make one; Qt lets others run meanwhile."""
+    timers = QEventLoop()  # else Qt warns that the thread has no timers, of which the layout of a text starts one
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -69,6 +82,7 @@ def pdf_of(page: PageToPrint) -> bytes:
     writer.setCreator("Fieldscribe")
     paint(page, writer)
     del writer  # writes the end of the file
+    del timers
     return bytes(buffer.data().data())
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from fieldscribe.domain import DOUBTFUL as DOUBTFUL
 from fieldscribe.domain import Flag, Segment, Speaker
 from fieldscribe.editing import Document, common_ends, paragraphs, text_of, tokens
 
-DOUBTFUL = 0.5
 VERY_DOUBTFUL = 0.25
 
 
@@ -154,7 +154,7 @@ def next_doubtful(
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Where the places of a text are now that somebody typed in it: up to `head` and from `tail` on it is as it was."""
+    """Maps positions of an old text to an edited one: unchanged up to `head` and from `tail` on."""
 
     head: int
     tail: int
@@ -162,7 +162,7 @@ class Shift:
 
     @classmethod
     def between(cls, old: str, new: str) -> "Shift":
-        """How the one text became the other; all in UTF-16 units."""
+        """The shift from the old text to the new one, in UTF-16 units."""
         length = utf16_length(old)
         if old == new:
             return cls(length, length, 0)
@@ -171,7 +171,7 @@ class Shift:
         return cls(utf16_length(old[:head]), length - kept, utf16_length(new) - length)
 
     def place(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where a stretch of the old text is in the new one; None when somebody typed within it."""
+        """The new position of a span of the old text; None when it was edited inside."""
         if end <= self.head:
             return start, end
         if start >= self.tail:

@@ -10,7 +10,8 @@ from fieldscribe.desktop import texts
 from fieldscribe.desktop.debrief.sound import SPEEDS, DebriefSound
 from fieldscribe.desktop.debrief.waveform import Waveform
 from fieldscribe.desktop.style.icons import icon
-from fieldscribe.desktop.style.widgets import button, label, row, tool
+from fieldscribe.desktop.style.layout import row
+from fieldscribe.desktop.style.widgets import button, label, tool
 from fieldscribe.domain import MomentKind, Recording, SoundState
 
 BACK = 3.0  # s

@@ -1,4 +1,4 @@
-"""The question before a text is replaced in all debriefs: where it stands, and what was replaced before."""
+"""The dialog to replace a text in all debriefs: its matches, and earlier replacements."""
 
 from html import escape
 
@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QLabel, QScrollArea, Q
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.desktop.style.widgets import Elided, button, card, column, label, row, scrolling
+from fieldscribe.desktop.style.layout import clear, column, row
+from fieldscribe.desktop.style.widgets import Elided, button, card, label, scrolling
 from fieldscribe.workflow.replacing import (
     Excerpt,
     FoundIn,
@@ -24,7 +25,7 @@ _EARLIER = 5
 
 
 class ReplaceDialog(QDialog):
-    """Opened with `open`. Each debrief is ticked and can be left out; nothing is written before it is confirmed."""
+    """Lists the debriefs with a match; unticked ones are left out. Nothing is written before the person confirms."""
 
     confirmed = Signal(object)
     """The ids of the debriefs in which to replace."""
@@ -78,8 +79,8 @@ class ReplaceDialog(QDialog):
         self._operations.run(self, read, lambda found: self._fill(*found))
 
     def _fill(self, found: tuple[FoundIn, ...], earlier: list[Replacement]) -> None:
-        _empty(self._list)
-        _empty(self._earlier)
+        clear(self._list)
+        clear(self._earlier)
         self._boxes = {}
         for each in found:
             self._list.addWidget(self._debrief(each))
@@ -147,10 +148,3 @@ def _excerpt(excerpt: Excerpt) -> QLabel:
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setText(f"{texts.clock(excerpt.start)}&nbsp; {before}<b>{found}</b>{after}")
     return made
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

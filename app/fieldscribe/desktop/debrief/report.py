@@ -1,21 +1,27 @@
 """The report as it would be written now, by which template, and the way to a file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextOption
 from PySide6.QtWidgets import QComboBox, QFileDialog, QTextBrowser, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.debrief.paper import paint, pdf_of
+from fieldscribe.desktop.debrief.paper import export, paint
+from fieldscribe.desktop.formats_dialog import FormatsDialog
 from fieldscribe.desktop.operations import Changed, Operations
-from fieldscribe.desktop.style.widgets import Choice, Elided, button, column, label, row
+from fieldscribe.desktop.style.fields import Choice
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import Elided, button, label, scrolling
+from fieldscribe.errors import FieldscribeError
 from fieldscribe.workflow import reports
 from fieldscribe.workflow.reports import PageToPrint, Preview, Templates
 from fieldscribe.workflow.workspace import Workspace
 
 _SHOW_AFTER = 600  # ms after a change
+_PREVIEW_HEIGHT = 220  # px, at least: in a low window the panel scrolls
 _PAPER = """
 body { color: #17211f; font-size: 13px; } .title { font-size: 19px; font-weight: 600; margin: 0; }
 .heading { font-size: 15px; font-weight: 600; color: #0b6e69; margin-top: 14px; margin-bottom: 3px; }
@@ -28,7 +34,7 @@ ul { margin-top: 2px; -qt-list-indent: 1; } .quote { margin-left: 10px; }
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What one look into the library brings."""
+    """What one read from the library returned."""
 
     templates: Templates
     chosen: str
@@ -59,14 +65,16 @@ class ReportPanel(QWidget):
         self.template = _box(self.tr("Report template"))
         self.template.activated.connect(self._choose_template)
         self.about = label("", "caption", wrap=True)
-        self.trouble = Elided(role="bad")
-        self.trouble.hide()
+        self.template_errors = Elided(role="bad")
+        self.template_errors.hide()
         self.preview = QTextBrowser()
         self.preview.setProperty("kind", "preview")
         self.preview.setAccessibleName(self.tr("Report preview"))
         self.preview.setToolTip(self.tr("Report preview"))
         self.preview.setOpenLinks(False)
         self.preview.document().setDefaultStyleSheet(_PAPER)
+        self.preview.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # never within a word
+        self.preview.setMinimumHeight(_PREVIEW_HEIGHT)
         self.more = label(self.tr("The document also contains the rest of the transcript."), "caption", wrap=True)
         self.more.hide()
         self.format = _box(self.tr("Document format"))
@@ -75,6 +83,12 @@ class ReportPanel(QWidget):
         )
         self.print_button = button(
             self.tr("Print …"), self.print_report, kind="quiet", tip=self.tr("Print the report on paper")
+        )
+        self.several_button = button(
+            self.tr("Several formats …"),
+            self.ask_for_several,
+            kind="quiet",
+            tip=self.tr("Export the report in several formats at once"),
         )
         line = row(self.format, self.export_button)
         line.setStretch(0, 1)
@@ -98,17 +112,19 @@ class ReportPanel(QWidget):
             label(self.tr("Report template"), "caption"),
             self.template,
             self.about,
-            self.trouble,
+            self.template_errors,
             self.preview,
             self.more,
             line,
-            row(self.print_button, None),
-            row(self.foot_hint, None),
+            row(self.several_button, self.print_button, None, gap=0),
             self.saved,
+            row(self.foot_hint, None),
             margins=(14, 14, 14, 14),
         )
         form.setStretchFactor(self.preview, 1)
-        self.setLayout(form)
+        inside = QWidget()
+        inside.setLayout(form)
+        self.setLayout(column(scrolling(inside)))
         operations.changed.connect(self._refresh_if)
 
     def show_debrief(self, debrief_id: int) -> None:
@@ -126,18 +142,9 @@ class ReportPanel(QWidget):
         """Write the document there."""
         self.flush_asked.emit()
         debrief_id, name, template = self._debrief_id, self._kind, self._chosen
-        if name == reports.PDF:
-            self._operations.run(
-                self,
-                lambda workspace: reports.page_to_print(workspace, debrief_id, template),
-                lambda page: self._write_pdf(page, target),
-            )
-            return
         # On the worker of the library, behind the changes that wait there.
         self._operations.run(
-            self,
-            lambda workspace: reports.export(workspace, debrief_id, name, target, template),
-            self._exported,
+            self, lambda workspace: export(workspace, debrief_id, name, target, template), self._exported
         )
 
     @property
@@ -181,8 +188,8 @@ class ReportPanel(QWidget):
                 self.template.addItem(texts.template_title(template), template.key)
         self.template.setCurrentIndex(self.template.findData(found.chosen))
         self._show_template()
-        self.trouble.setText(" ".join(map(texts.translated, found.templates.troubles)))
-        self.trouble.setVisible(bool(found.templates.troubles))
+        self.template_errors.setText(" ".join(map(texts.translated, found.templates.errors)))
+        self.template_errors.setVisible(bool(found.templates.errors))
         self.more.setVisible(found.preview.shortened)
         self.foot_hint.setVisible(found.plain)
         bar = self.preview.verticalScrollBar()
@@ -193,7 +200,7 @@ class ReportPanel(QWidget):
     def _show_template(self) -> None:
         template = self._templates.known[self.template.currentIndex()]
         self.about.setText(texts.template_about(template))
-        pdf = (reports.PDF,) if {"docx", "html"} & set(template.formats) else ()
+        pdf = (reports.PDF,) if reports.suits_pdf(template) else ()
         self._offer_formats((*template.formats, *pdf, *reports.formats_of_data()))
 
     def _offer_formats(self, names: tuple[str, ...]) -> None:
@@ -202,10 +209,9 @@ class ReportPanel(QWidget):
             return
         before = self.format.currentData()
         self.format.clear()
-        known = reports.formats()
-        for name, text in {"docx": known["docx"], reports.PDF: reports.PDF, **known}.items():
+        for name in dict.fromkeys(("docx", reports.PDF, *reports.formats())):
             if name in names:
-                self.format.addItem(self._format_name(name, text), name)
+                self.format.addItem(texts.format_name(name), name)
         self.format.setCurrentIndex(max(0, self.format.findData(before)))
 
     def _choose_template(self) -> None:
@@ -249,15 +255,55 @@ class ReportPanel(QWidget):
         if name:
             self.export_to(Path(name))
 
-    def _write_pdf(self, page: PageToPrint, target: Path) -> None:
-        pdf = pdf_of(page)  # in this thread: Qt sets text here
-        self._operations.run(self, lambda workspace: reports.write_pdf(workspace, page, pdf, target), self._exported)
-
-    def _exported(self, path: Path) -> None:
-        self._saved = path.absolute()
-        self.saved_as.setText(self.tr("Saved as {name}.").format(name=path.name))
+    def _exported(self, *paths: Path) -> None:
+        self._saved = paths[0].absolute()
+        name = paths[0].name
+        text = (
+            self.tr("Saved as {name}.").format(name=name)
+            if len(paths) == 1
+            else self.tr("%n document(s) saved.", "", len(paths))
+        )
+        self.saved_as.setText(text)
+        self.open_button.setVisible(len(paths) == 1)
         self.saved.show()
-        self.message.emit(self.tr("Saved as {name}.").format(name=path.name), None)
+        self.message.emit(text, None)
+
+    # -- to several files
+
+    def ask_for_several(self) -> None:
+        """Ask for the formats, then for the folder."""
+        offered = [str(self.format.itemData(at)) for at in range(self.format.count())]
+        self.several = FormatsDialog(self, offered, [self._kind])
+        self.several.confirmed.connect(self._ask_folder)
+        self.several.finished.connect(self.several.deleteLater)
+        self.several.open()
+
+    def _ask_folder(self, names: Sequence[str]) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder for the documents"), str(Path.home()))
+        if folder:
+            self.export_several(names, Path(folder))
+
+    def export_several(self, names: Sequence[str], folder: Path) -> None:
+        """Write the report in each of these formats into the folder; no file that is there is replaced."""
+        self.flush_asked.emit()
+        debrief_id, template = self._debrief_id, self._chosen
+
+        def write(workspace: Workspace) -> tuple[list[Path], list[str]]:
+            written, errors = [], []
+            for name in names:
+                try:
+                    written.append(export(workspace, debrief_id, name, folder, template))
+                except FieldscribeError as error:
+                    errors.append(texts.translated(error))
+            return written, errors
+
+        self._operations.run(self, write, lambda found: self._written(*found))
+
+    def _written(self, written: list[Path], errors: list[str]) -> None:
+        if errors:
+            self._operations.failed.emit("\n".join(dict.fromkeys(errors)))
+        if written:
+            self._exported(*written)
 
     def _open(self) -> None:
         if self._saved is not None:
@@ -287,19 +333,6 @@ class ReportPanel(QWidget):
         if dialog.exec():
             paint(page, printer)
         dialog.deleteLater()
-
-    def _format_name(self, name: str, text: str) -> str:
-        return {
-            "docx": self.tr("Word document"),
-            "pdf": self.tr("PDF document"),
-            "html": self.tr("Web page"),
-            "md": self.tr("Markdown"),
-            "txt": self.tr("Plain text"),
-            "srt": self.tr("Subtitles (SubRip)"),
-            "vtt": self.tr("Subtitles (WebVTT)"),
-            "csv": self.tr("Spreadsheet (CSV)"),
-            "json": self.tr("Data (JSON)"),
-        }.get(name, text)
 
 
 def _box(name: str) -> QComboBox:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
-from fieldscribe.desktop.style.widgets import column
+from fieldscribe.desktop.style.layout import column
 
 SIDE_WIDTH = 322  # px
 

@@ -22,14 +22,14 @@ _BEFORE, _AFTER = 0.12, 0.35  # s around a word that is heard alone
 
 
 class DebriefSound(QObject):
-    """Plays one recording. All times in seconds. What goes wrong is said by `trouble` in a sentence."""
+    """Plays one recording. All times are in seconds. `failed` carries an error as a sentence."""
 
     position = Signal(float)
     playing_changed = Signal(bool)
     ready = Signal()
     preparing = Signal(float)
     peaks_ready = Signal(object)
-    trouble = Signal(str)
+    failed = Signal(str)
     missing = Signal(str)
     """A sound file of this name is not where it was."""
     _ended = Signal()
@@ -49,7 +49,7 @@ class DebriefSound(QObject):
         self._lost.connect(self._lose)
         self._speed = 1.0
         self._skip_silence = False
-        self._silent = False  # there is no loudspeaker: say so once, and not at each word that is clicked
+        self._silent = False  # no loudspeaker: report it once, not at each click
 
     def load(self) -> None:
         """Read the sound, then its waveform."""
@@ -114,7 +114,7 @@ class DebriefSound(QObject):
             self._player_thread.submit(self._pause, self._player)
 
     def seek(self, time: float) -> None:
-        """Go somewhere else; goes on playing if it does."""
+        """Go to a time (s); playback continues if it was playing."""
         if self._player is not None:
             self._player_thread.submit(self._player.seek, time)
 
@@ -127,7 +127,7 @@ class DebriefSound(QObject):
             player.play(until)
         except FieldscribeError as error:
             self._silent = True
-            self.trouble.emit(translated(error))
+            self.failed.emit(translated(error))
         else:
             self._silent = False
             self.playing_changed.emit(True)
@@ -138,7 +138,7 @@ class DebriefSound(QObject):
             self.playing_changed.emit(False)
 
     def hear_word(self, begins: float, ends: float) -> None:
-        """While it plays, go there; else let this word be heard."""
+        """Play a word; while sound is playing, continue from it instead."""
         if self.playing:
             self.seek(max(0.0, begins - _BEFORE))
         elif self._player is not None and not self._silent:
@@ -159,7 +159,7 @@ class DebriefSound(QObject):
             self._player_thread.submit(setattr, self._player, "skip_silence", skip)
 
     def close(self) -> None:
-        """Stop, give up what is being read, and be silent from now on."""
+        """Stop playing and reading, and emit no more signals."""
         self._closed.set()
         self.blockSignals(True)
         player, self._player = self._player, None
@@ -174,7 +174,7 @@ class DebriefSound(QObject):
             sound,
             on_position=self.position.emit,
             on_end=self._ended.emit,
-            on_trouble=lambda error: self._lost.emit(translated(error)),
+            on_error=lambda error: self._lost.emit(translated(error)),
             span=recording.trim,
         )
         self._player.speed, self._player.skip_silence = self._speed, self._skip_silence
@@ -191,10 +191,10 @@ class DebriefSound(QObject):
         if isinstance(error, SoundMissing | NothingToPlay) and self._is_missing:
             return  # that is said already
         if isinstance(error, FieldscribeError):
-            self.trouble.emit(translated(error))
+            self.failed.emit(translated(error))
         else:
             self._operations.broke.emit(error)
 
     def _lose(self, sentence: str) -> None:
         self.playing_changed.emit(False)
-        self.trouble.emit(sentence)
+        self.failed.emit(sentence)

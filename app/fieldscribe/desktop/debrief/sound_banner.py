@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.style.widgets import Banner, button, column
+from fieldscribe.desktop.style.layout import column
+from fieldscribe.desktop.style.messages import Banner
+from fieldscribe.desktop.style.widgets import button
 from fieldscribe.domain import LossKind, Recording, SoundLoss
 
 
@@ -38,7 +40,7 @@ class SoundBanner(QWidget):
         continued = recording.continuations if recording else ()
         self.continued.set_text(
             "\n".join(
-                self.tr("The recording was stopped at {time} and continued on {date}.").format(
+                self.tr("The recording was stopped at {time} and continued later ({date}).").format(
                     time=texts.clock(start), date=texts.local_time(at)
                 )
                 for start, at in continued

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.desktop.style.widgets import Action
+from fieldscribe.desktop.style.messages import Action
 from fieldscribe.domain import Debrief
 from fieldscribe.workflow import listening
 from fieldscribe.workflow.workspace import Workspace

@@ -5,8 +5,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from fieldscribe.desktop.style.focus import focus_before
+from fieldscribe.desktop.style.layout import column, row
 from fieldscribe.desktop.style.theme import colours
-from fieldscribe.desktop.style.widgets import button, column, label, row, scrolling, tool
+from fieldscribe.desktop.style.widgets import button, label, scrolling, tool
 from fieldscribe.domain import Speaker
 from fieldscribe.editing import Document
 
@@ -56,6 +58,7 @@ class SpeakersPanel(QWidget):
             self._lines = [_SpeakerLine(self, number) for number in range(len(self._shown))]
             for line in self._lines:
                 self._list.addWidget(line)
+            focus_before(self.new, self._lines)
         for line, speaker in zip(self._lines, self._shown, strict=True):
             line.show_speaker(speaker, self._shown)
 
@@ -66,7 +69,7 @@ class SpeakersPanel(QWidget):
 
 
 class _SpeakerLine(QWidget):
-    """One speaker. It stays when a name changes, so that whoever goes through the names is not thrown out."""
+    """One speaker. It is kept when a name changes, so that the field being edited keeps the focus."""
 
     def __init__(self, panel: SpeakersPanel, number: int) -> None:
         super().__init__()
@@ -114,8 +117,8 @@ class _SpeakerLine(QWidget):
 
     def _rename(self) -> None:
         if self._speaker is None:
-            return  # losing the focus at its end is no new name
+            return  # losing the focus when the line is removed does not rename
         if self._name.text().strip():
             self._panel.renamed.emit(self._speaker.id, self._name.text())
         else:
-            self._name.setText(self._speaker.name)  # somebody without a name cannot be told from others
+            self._name.setText(self._speaker.name)  # a speaker without a name could not be distinguished

@@ -1,4 +1,4 @@
-"""What a person does to the text where the cursor or the selection stands."""
+"""Actions on the text at the cursor or the selection."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from fieldscribe.desktop.debrief.paragraphs import Paragraph, spoken_text, utf16
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.editing import Change
-from fieldscribe.workflow.editing import undo
+from fieldscribe.workflow.editing import undo_step
 
 
 class TextActions(QObject):
@@ -47,15 +47,15 @@ class TextActions(QObject):
         self._open.session.redo()
 
     def undo_action(self) -> Callable[[], None]:
-        """Takes the last step back in the debrief that is open now, also when another one is open by then."""
-        recording = self._open.recording
+        """Takes back the step that was made last, and no other, also when another debrief is open by then."""
+        debrief_id, step = self._open.session.debrief_id, self._open.session.last_step()
 
         def back() -> None:
-            now = self._open.recording
-            if recording is None or now is None or now.id == recording.id:
-                self.undo()
+            self.flush_asked.emit()
+            if self._open.session.debrief_id == debrief_id:
+                self._open.session.undo_step(step)
             else:
-                self._operations.run(self, lambda workspace: undo(workspace, recording.debrief_id))
+                self._operations.run(self, lambda workspace: undo_step(workspace, debrief_id, *step))
 
         return back
 
@@ -91,7 +91,7 @@ class TextActions(QObject):
     # -- speakers
 
     def assign_number(self, number: int) -> None:
-        """Give the selection, or the paragraph with the cursor, to the speaker of that place in the list, from 0."""
+        """Assign the selection, or the paragraph with the cursor, to the speaker at that index (from 0)."""
         speakers = self._open.session.document.speakers
         if number < len(speakers):
             self.assign(speakers[number].id)
@@ -99,7 +99,7 @@ class TextActions(QObject):
             self.message.emit(self.tr("There is no speaker {n} yet.").format(n=number + 1), None)
 
     def assign(self, speaker_id: int | None) -> None:
-        """Give the selection, cut out of its paragraph, or the paragraph with the cursor to a speaker, or to nobody."""
+        """Assign the selection, as a paragraph of its own, or the paragraph with the cursor to a speaker or nobody."""
         self._view.flush()
         cut = self._view.selection_texts()
         cursor = self._view.textCursor()

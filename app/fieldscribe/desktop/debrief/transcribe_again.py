@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.desktop.style.widgets import button, column, label, paragraph, row
+from fieldscribe.desktop.style.layout import column, row
+from fieldscribe.desktop.style.widgets import button, label, paragraph
 from fieldscribe.desktop.texts import spoken_languages
 from fieldscribe.domain import ModelInfo
 from fieldscribe.workflow import models

@@ -47,7 +47,7 @@ class TranscriptDocument(QTextDocument):
         return cursor
 
     def cut_at(self, start: int, end: int) -> list[str]:
-        """How the blocks would read if what stands between two places of the document were blocks of its own."""
+        """The texts of the blocks if the text between two positions of the document were blocks of its own."""
         raw = self.toPlainText().encode("utf-16-le", "surrogatepass")
         pieces = raw[: start * 2], raw[start * 2 : end * 2], raw[end * 2 :]
         return "\n".join(piece.decode("utf-16-le", "surrogatepass") for piece in pieces).split("\n")

@@ -115,7 +115,7 @@ class TranscriptView(QTextEdit):
         self._decorate()
 
     def set_text_size(self, size: int) -> None:
-        """The size of the letters (px); what stands at the top stays there."""
+        """Set the text size (px); the top line stays where it is."""
         if size == self.text.text_size:
             return
         top = self.cursorForPosition(QPoint(0, 0))
@@ -161,7 +161,7 @@ class TranscriptView(QTextEdit):
     # -- listening
 
     def set_playing(self, time: float | None) -> None:
-        """Mark the word that is heard, and keep it on the screen; None for silence."""
+        """Highlight the word at this time and keep it in sight; None for no word."""
         self._heard_at = time
         found = self._word_at(time)
         if found == self._playing:
@@ -225,11 +225,11 @@ class TranscriptView(QTextEdit):
 
     @property
     def editing(self) -> bool:
-        """Whether keys go into the text; otherwise they steer the sound and the speakers."""
+        """Whether keys type text; otherwise they control the sound and the speakers."""
         return not self.isReadOnly()
 
     def set_editing(self, on: bool) -> None:
-        """Type, or listen."""
+        """Switch between typing and listening."""
         self.setReadOnly(not on)
         flags = Qt.TextInteractionFlag.TextEditorInteraction
         if not on:
@@ -264,7 +264,7 @@ class TranscriptView(QTextEdit):
         return found
 
     def accept(self, document: Document) -> None:
-        """The document has what was typed: only words and marks are new, and the text is left to who types in it."""
+        """Take over a document that already contains the typed text; the text on the screen is not touched."""
         made = layout_paragraphs(document, self._shown)
         typed = [" ".join(text.split()) for text in self.text.texts()]
         if [text for text in typed if text] != [paragraph.text for paragraph in made]:
@@ -288,7 +288,7 @@ class TranscriptView(QTextEdit):
     # -- keys and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Steer while listening, type while editing."""
+        """Control playback while listening, type while editing."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.flush()
             self.undo_asked.emit()
@@ -354,7 +354,7 @@ class TranscriptView(QTextEdit):
         self.insertPlainText(source.text())
 
     def wheelEvent(self, event: object) -> None:
-        """Whoever scrolls reads somewhere else: do not pull the page back."""
+        """Scrolling by hand stops the page from following the playback."""
         self._follow = False
         super().wheelEvent(event)  # type: ignore[arg-type]
 

@@ -1,4 +1,4 @@
-"""The line above the text: what the transcription does, and what can be done when there is no text yet."""
+"""The banner above the text: the state of the transcription, and actions where there is no text yet."""
 
 from dataclasses import replace
 
@@ -8,18 +8,26 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed, Operations
 from fieldscribe.desktop.runner import JobRunner
-from fieldscribe.desktop.style.widgets import Banner, button, column
+from fieldscribe.desktop.style.layout import column
+from fieldscribe.desktop.style.messages import Banner
+from fieldscribe.desktop.style.widgets import button
 from fieldscribe.domain import STARTER, Job, JobState, ModelInfo, Recording
+from fieldscribe.errors import ModelFolderBroken, ModelFolderMissing, ModelUnknown
+from fieldscribe.sentences import Sentence
 from fieldscribe.workflow import jobs
-from fieldscribe.workflow.jobs import list_jobs, pause_job, retry_job
+from fieldscribe.workflow.jobs import pause_job, retry_job
+from fieldscribe.workflow.model_choice import BetterModel, better_model, decline_better_model
 from fieldscribe.workflow.models import list_models
 from fieldscribe.workflow.workspace import Workspace
+
+_NO_MODEL = {error.message.template for error in (ModelUnknown, ModelFolderMissing, ModelFolderBroken)}
 
 
 class TranscriptionBanner(QWidget):
     """Empty while there is nothing to say."""
 
-    wants_model = Signal()
+    wants_model = Signal(str)
+    """A better model is wanted, or the one of that name, which is not here or is damaged."""
     again_asked = Signal()
     """The whole debrief is to be transcribed once more."""
     transcript_renewed = Signal()
@@ -37,6 +45,7 @@ class TranscriptionBanner(QWidget):
         self._has_text = False
         self._model = ""
         self._better = ""
+        self._offer: BetterModel | None = None
         self._banner = Banner("info")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -45,8 +54,14 @@ class TranscriptionBanner(QWidget):
         self._pause = button(self.tr("Pause"), self._do_pause)
         self._resume = button(self.tr("Resume"), self._do_resume, kind="primary")
         self._again = button(self.tr("Transcribe again"), self.again_asked.emit, symbol="retry")
-        self._add_model = button(self.tr("Add a model"), self.wants_model.emit)
-        self._banner.add(self._transcribe, self._pause, self._resume, self._again, self._add_model)
+        self._decline = button(
+            self.tr("Keep this text"), self._do_decline, kind="quiet", tip=self.tr("Do not ask again for this text")
+        )
+        self._another = button(self.tr("Choose another model …"), self.again_asked.emit)
+        self._get_model = button(self.tr("Get a model"), lambda: self.wants_model.emit(self._missing()), kind="primary")
+        self._banner.add(
+            self._transcribe, self._pause, self._get_model, self._another, self._resume, self._again, self._decline
+        )
         self.setLayout(column(self._banner, self._progress, gap=6, margins=(16, 10, 16, 6)))
         self.hide()
         runner.progressed.connect(self._progressed)
@@ -97,17 +112,19 @@ class TranscriptionBanner(QWidget):
         if recording is not None:
             self._operations.run(
                 self,
-                lambda workspace: (list_jobs(workspace), list_models(workspace)),
+                lambda workspace: (
+                    jobs.job_to_show(workspace, recording.id),
+                    list_models(workspace),
+                    better_model(workspace, recording.debrief_id),
+                ),
                 lambda found: self._find(recording, *found),
             )
 
-    def _find(self, recording: Recording, jobs: list[Job], models: list[ModelInfo]) -> None:
+    def _find(self, recording: Recording, job: Job | None, models: list[ModelInfo], offer: BetterModel | None) -> None:
         if recording is self._recording:
-            self._better = next((model.name for model in models if not model.starter), "")
-            own = [job for job in jobs if job.recording_id == recording.id]
-            # A second transcription that was cancelled leaves the text as it is: there is nothing to say of it.
-            shown = [job for job in own if not (job.draft and job.state is JobState.CANCELLED)]
-            self._job = max(shown, key=lambda job: job.id, default=None)
+            self._offer = offer
+            self._better = offer.model if offer else next((each.name for each in models if not each.starter), "")
+            self._job = job
             self._render()
 
     def _refresh_if(self, changes: frozenset[Changed]) -> None:
@@ -126,6 +143,10 @@ class TranscriptionBanner(QWidget):
             if job.draft and job.state is JobState.DONE:
                 self.replaced.emit(job.options.span in (None, self._recording.trim))
 
+    def _do_decline(self) -> None:
+        if (offer := self._offer) is not None:
+            self._operations.run(self, lambda workspace: decline_better_model(workspace, offer), lambda _: self._look())
+
     def _do_pause(self) -> None:
         if self._job is not None:
             job_id = self._job.id
@@ -143,17 +164,24 @@ class TranscriptionBanner(QWidget):
         self._progress.setVisible(running and job is not None and not job.reached)
         self._transcribe.setVisible(job is None)
         self._pause.setVisible(state in (JobState.RUNNING, JobState.QUEUED))
-        self._resume.setVisible(state in (JobState.PAUSED, JobState.FAILED, JobState.CANCELLED))
+        missing = self._missing()
+        self._resume.setVisible(state in (JobState.PAUSED, JobState.FAILED, JobState.CANCELLED) and not missing)
         starter = state is JobState.DONE and self._has_text and self._model == STARTER
-        self._again.setVisible(starter and bool(self._better))
-        self._add_model.setVisible(starter and not self._better)
+        offered = state is JobState.DONE and self._has_text and self._offer is not None
+        self._again.setVisible((starter and bool(self._better)) or offered)
+        self._decline.setVisible(offered)
+        self._another.setVisible(bool(missing))
+        self._get_model.setVisible(bool(missing) or (starter and not self._better))
+        self._get_model.setText(self.tr("Get {name}").format(name=missing) if missing else self.tr("Get a model"))
+        self._get_model.setAccessibleName(self._get_model.text())
+        self._get_model.setToolTip(self._get_model.text())
         self.silent.emit(state is JobState.DONE and not self._has_text)
         if job is None:
             text = self.tr("This debrief has not been transcribed yet.") if not self._has_text else ""
             self._say(text, "")
         elif running:
             self._progress.setValue(int(job.fraction * 100))
-            left = texts.time_left(job.seconds_left)
+            left = texts.translated_time_left(job.seconds_left)
             done = self.tr("Transcribing: {percent} %").format(percent=int(job.fraction * 100))
             if job.reached:
                 done = self.tr("Transcribed up to {time}").format(time=texts.clock(job.reached))
@@ -169,13 +197,23 @@ class TranscriptionBanner(QWidget):
             self._say(texts.translated(job.last_error), "bad")
         elif state is JobState.CANCELLED:
             self._say(self.tr("The transcription was stopped."), "warning")
+        elif offered and not starter:
+            text = self.tr("This text was written by {old}; {new} is there now. Transcribe it again?")
+            self._say(text.format(old=self._model, new=self._better), "")
         elif starter and self._better:
             text = self.tr("Written by the starter model, for trying out only. {model} can write it better.")
             self._say(text.format(model=self._better), "warning")
         elif starter:
-            self._say(self.tr("Starter model: for trying out only. Add a full model for real debriefs."), "warning")
+            self._say(self.tr("Starter model: for trying out only. Get a full model for real debriefs."), "warning")
         else:
             self._say("", "")
+
+    def _missing(self) -> str:
+        """The name of the model without which the transcription cannot go on, because it is not here or is damaged."""
+        job = self._job
+        if job is None or job.state is not JobState.FAILED or not isinstance(job.last_error, Sentence):
+            return ""
+        return job.options.model if job.last_error.template in _NO_MODEL else ""
 
     def _say(self, text: str, tone: str) -> None:
         self._banner.set_text(text)

@@ -14,7 +14,7 @@ def leave_undo_to_page(*fields: QWidget) -> None:
 
 
 class _UndoFilter(QObject):
-    """A field that does not claim the keys leaves them to the shortcuts of the window."""
+    """Makes a field leave Ctrl+Z and Ctrl+Shift+Z to the shortcuts of the window."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have the field not ask for these keys."""

@@ -17,7 +17,7 @@ BAR, GAP = 2, 1  # px
 
 
 class Waveform(QWidget):
-    """Shows a whole recording in one row; a click goes there, arrows go 3 s on or back."""
+    """Shows a whole recording in one row; a click seeks, the arrow keys seek by 3 s."""
 
     sought = Signal(float)
 
@@ -61,7 +61,7 @@ class Waveform(QWidget):
         self.update(int(left) - 4, 0, int(right - left) + 9, self.height())
 
     def forget(self) -> None:
-        """Draw again: another size, theme or sound."""
+        """Discard the drawn pictures, after a change of size, theme or sound."""
         self._pictures.clear()
         self.update()
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from fieldscribe import __version__
 from fieldscribe.desktop.operations import Operations
-from fieldscribe.desktop.style.widgets import SPACE, WIDE, Elided, button, card, column, label, row, scrolling
+from fieldscribe.desktop.style.layout import SPACE, WIDE, column, row
+from fieldscribe.desktop.style.widgets import Elided, button, card, label, scrolling
 from fieldscribe.workflow.doctor import Finding, examine
 from fieldscribe.workflow.workspace import Workspace
 
@@ -49,7 +50,10 @@ class HelpPage(QWidget):
             ),
             (
                 self.tr("Hand over"),
-                self.tr("Fill in the details and the moments at the side, check the report, and export it."),
+                self.tr(
+                    "Fill in the details and the moments at the side, check the report, and export it. With Finish you "
+                    "say that the text may be sent to your programme."
+                ),
             ),
         )  # fmt: skip
         grid = QGridLayout()
@@ -58,7 +62,7 @@ class HelpPage(QWidget):
         grid.setColumnStretch(1, 1)
         for at, (name, text) in enumerate(lines):
             grid.addWidget(label(name, "strong"), at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(text, wrap=True), at, 1)
+            grid.addWidget(label(text, wrap=True), at, 1, Qt.AlignmentFlag.AlignTop)
         box = QWidget()
         box.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +73,7 @@ class HelpPage(QWidget):
             (
                 self.tr("Everywhere"),
                 (
+                    ("Ctrl+1", self.tr("Ctrl and 1 to 6: show a page, in the order of the buttons at the left")),
                     ("Ctrl+R", self.tr("Record")),
                     ("Ctrl+O", self.tr("Import sound files")),
                     ("Ctrl+F", self.tr("Search, or find in the debrief")),
@@ -97,6 +102,7 @@ class HelpPage(QWidget):
                     ("F8", self.tr("Next uncertain word; with Shift the previous one")),
                     ("Ctrl+Z", self.tr("Undo; with Shift, redo")),
                     ("Ctrl+Return", self.tr("Mark this passage as checked")),
+                    ("Ctrl+Shift+Return", self.tr("Finish this debrief, so that it can be sent")),
                     ("Alt+1", self.tr("Alt and 1 to 9: set who speaks here")),
                     ("Ctrl++", self.tr("Larger text; Ctrl+- smaller, Ctrl+0 normal")),
                     ("Esc", self.tr("Stop typing and listen")),
@@ -124,8 +130,8 @@ class HelpPage(QWidget):
             rows[side] += 1
             for key, text in keys:
                 shown = label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "key")
-                grid.addWidget(shown, rows[side], side * 2)
-                grid.addWidget(label(text, wrap=True), rows[side], side * 2 + 1)
+                grid.addWidget(shown, rows[side], side * 2, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(text, wrap=True), rows[side], side * 2 + 1, Qt.AlignmentFlag.AlignTop)
                 rows[side] += 1
             rows = [max(rows)] * 2 if side else rows
         box = QWidget()
@@ -161,7 +167,7 @@ class HelpPage(QWidget):
         def look(workspace: Workspace) -> list[Finding]:
             return list(examine(workspace.folder))
 
-        self._operations.run(self, look, self._put, long=True)
+        self._operations.run(self, look, self._put, look=True)
 
     def _put(self, findings: list[Finding]) -> None:
         lines = [f"Fieldscribe {__version__}"]
