@@ -2,11 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>BackupGroup</name>
+    <name>AvailableCard</name>
     <message>
-        <source>Backup</source>
-        <translation>Backup</translation>
+        <source>Get ({size})</source>
+        <translation>Get ({size})</translation>
     </message>
+    <message>
+        <source>Get {name} ({size})</source>
+        <translation>Get {name} ({size})</translation>
+    </message>
+    <message>
+        <source>Another model is being downloaded</source>
+        <translation>Another model is being downloaded</translation>
+    </message>
+</context>
+<context>
+    <name>AvailableModels</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupGroup</name>
     <message>
         <source>A backup contains all texts: debriefs, transcripts, moments and settings, but no recordings unless you choose that below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: whenever it is plugged in, a weekly backup is made there too.</source>
         <translation>A backup contains all texts: debriefs, transcripts, moments and settings, but no recordings unless you choose that below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: whenever it is plugged in, a weekly backup is made there too.</translation>
@@ -100,7 +121,7 @@
         <translation>Choose the backup to restore</translation>
     </message>
     <message numerus="yes">
-        <source>It was made on {time} and contains %n debrief(s). All texts, moments and settings will be as they were then. The present state is kept as another backup, and no recording is deleted.</source>
+        <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
         <translation>
             <numerusform>It holds %n debrief, made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</numerusform>
             <numerusform>It holds %n debriefs, made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</numerusform>
@@ -121,16 +142,20 @@
     <message numerus="yes">
         <source>The backup was restored: %n debrief(s).</source>
         <translation>
-            <numerusform>The backup is restored: %n debrief.</numerusform>
-            <numerusform>The backup is restored: %n debriefs.</numerusform>
+            <numerusform>The backup was restored: %n debrief.</numerusform>
+            <numerusform>The backup was restored: %n debriefs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are not in this backup and are listed below.</source>
         <translation>
-            <numerusform>%n recording is not in it; it is listed below.</numerusform>
-            <numerusform>%n recordings are not in it; they are listed below.</numerusform>
+            <numerusform>%n recording is not in this backup and is listed below.</numerusform>
+            <numerusform>%n recordings are not in this backup and are listed below.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring the recordings was stopped. To go on, restore this backup once more.</source>
+        <translation>Restoring the recordings was stopped. To go on, restore this backup once more.</translation>
     </message>
 </context>
 <context>
@@ -187,8 +212,141 @@
         <translation>This cannot be undone. Sound files outside Fieldscribe are not touched. Older backups of the library still contain the text until newer ones replace them.</translation>
     </message>
     <message>
+        <source>Ask your programme to delete what it has received, too</source>
+        <translation>Ask your programme to delete what it has received, too</translation>
+    </message>
+    <message>
+        <source>The request goes out when something is sent next</source>
+        <translation>The request goes out when something is sent next</translation>
+    </message>
+    <message>
         <source>Restore the sound</source>
         <translation>Restore the sound</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetGroup</name>
+    <message>
+        <source>Data and times</source>
+        <translation>Data and times</translation>
+    </message>
+    <message>
+        <source>Used of the data budget</source>
+        <translation>Used of the data budget</translation>
+    </message>
+    <message>
+        <source>Data that sending may use in a month</source>
+        <translation>Data that sending may use in a month</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>None: only when I choose Send now</source>
+        <translation>None: only when I choose Send now</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Quiet from</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Quiet until</translation>
+    </message>
+    <message>
+        <source>This network is free of charge</source>
+        <translation>This network is free of charge</translation>
+    </message>
+    <message>
+        <source>Remembered for this network; what is sent in it does not count for the budget</source>
+        <translation>Remembered for this network; what is sent in it does not count for the budget</translation>
+    </message>
+    <message>
+        <source>Every network of this computer is free</source>
+        <translation>Every network of this computer is free</translation>
+    </message>
+    <message>
+        <source>Where I corrected the text, also send what the computer wrote</source>
+        <translation>Where I corrected the text, also send what the computer wrote</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself in these hours. For no quiet hours, choose the same hour twice.</source>
+        <translation>Nothing is sent by itself in these hours. For no quiet hours, choose the same hour twice.</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>This month: {used} of {limit} used.</source>
+        <translation>This month: {used} of {limit} used.</translation>
+    </message>
+    <message>
+        <source>This month: {used} used.</source>
+        <translation>This month: {used} used.</translation>
+    </message>
+    <message>
+        <source>In free networks: {used}.</source>
+        <translation>In free networks: {used}.</translation>
+    </message>
+    <message>
+        <source>The network in use is free of charge.</source>
+        <translation>The network in use is free of charge.</translation>
+    </message>
+    <message>
+        <source>The network in use costs money for each megabyte.</source>
+        <translation>The network in use costs money for each megabyte.</translation>
+    </message>
+    <message>
+        <source>The network in use may cost money, so the budget applies.</source>
+        <translation>The network in use may cost money, so the budget applies.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>This computer is not connected to a network.</translation>
+    </message>
+</context>
+<context>
+    <name>Carrying</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{percent} % done.</source>
+        <translation>{percent} % done.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>Your programme&apos;s code or link</source>
+        <translation>Your programme&apos;s code or link</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Open a picture of the code …</source>
+        <translation>Open a picture of the code …</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connecting …</translation>
+    </message>
+    <message>
+        <source>Pictures (*{suffixes})</source>
+        <translation>Pictures (*{suffixes})</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the code</source>
+        <translation>Choose the picture of the code</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -218,6 +376,10 @@
         <translation>Delete</translation>
     </message>
     <message>
+        <source>Several formats …</source>
+        <translation>Several formats …</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Rename</translation>
     </message>
@@ -232,21 +394,6 @@
     <message>
         <source>Choose a folder for the documents</source>
         <translation>Choose a folder for the documents</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>Saved as {name}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) saved.</source>
-        <translation>
-            <numerusform>%n document saved.</numerusform>
-            <numerusform>%n documents saved.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Open the folder</translation>
     </message>
     <message>
         <source>This debrief has no sound.</source>
@@ -297,6 +444,10 @@
     <message>
         <source>Find</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>More for this debrief</source>
@@ -388,6 +539,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>No more uncertain words below.</translation>
     </message>
     <message>
+        <source>This debrief is not sent.</source>
+        <translation>This debrief is not sent.</translation>
+    </message>
+    <message>
         <source>The debrief was transcribed again.</source>
         <translation>The debrief was transcribed again.</translation>
     </message>
@@ -449,6 +604,212 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadProgress</name>
+    <message>
+        <source>How much of {name} is here</source>
+        <translation>How much of {name} is here</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause the download of {name}</source>
+        <translation>Pause the download of {name}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Go on with the download of {name}</source>
+        <translation>Go on with the download of {name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Give the download up, and delete what is here of it</source>
+        <translation>Give the download up, and delete what is here of it</translation>
+    </message>
+    <message>
+        <source>Stop the download of {name}</source>
+        <translation>Stop the download of {name}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Another model is being downloaded</source>
+        <translation>Another model is being downloaded</translation>
+    </message>
+    <message>
+        <source>Asking for the size …</source>
+        <translation>Asking for the size …</translation>
+    </message>
+    <message>
+        <source>Everything is here. Now it is stored and tried, which takes a minute or two.</source>
+        <translation>Everything is here. Now it is stored and tried, which takes a minute or two.</translation>
+    </message>
+    <message>
+        <source>The connection failed. The download goes on by itself as soon as possible.</source>
+        <translation>The connection failed. The download goes on by itself as soon as possible.</translation>
+    </message>
+    <message>
+        <source>The download waits until the recording ends, and then goes on by itself.</source>
+        <translation>The download waits until the recording ends, and then goes on by itself.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message>
+        <source>Paused: {size}.</source>
+        <translation>Paused: {size}.</translation>
+    </message>
+    <message>
+        <source>{done} are here</source>
+        <translation>{done} are here</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} a second</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadQuestion</name>
+    <message>
+        <source>{size} from {host}</source>
+        <translation>{size} from {host}</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>licence {name}</translation>
+    </message>
+    <message>
+        <source>Then it takes {size} on this computer. You can pause at any time, close Fieldscribe and go on another day: what has arrived is kept.</source>
+        <translation>Then it takes {size} on this computer. You can pause at any time, close Fieldscribe and go on another day: what has arrived is kept.</translation>
+    </message>
+    <message>
+        <source>The network in use may cost money for each megabyte.</source>
+        <translation>The network in use may cost money for each megabyte.</translation>
+    </message>
+    <message>
+        <source>Download this model?</source>
+        <translation>Download this model?</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>Download ({size})</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Drop the sound files here to import them</source>
+        <translation>Drop the sound files here to import them</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBanner</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Exporting {number} of {total}: {title}</source>
+        <translation>Exporting {number} of {total}: {title}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved.</source>
+        <translation>
+            <numerusform>%n document saved.</numerusform>
+            <numerusform>%n documents saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
+    <name>FilesGroup</name>
+    <message>
+        <source>Without a network</source>
+        <translation>Without a network</translation>
+    </message>
+    <message>
+        <source>Write what waits to a USB stick, or attach the files to a mail. Your programme returns a small file: open it here, and Fieldscribe knows what has arrived. Until then everything keeps waiting.</source>
+        <translation>Write what waits to a USB stick, or attach the files to a mail. Your programme returns a small file: open it here, and Fieldscribe knows what has arrived. Until then everything keeps waiting.</translation>
+    </message>
+    <message>
+        <source>Write files to a folder …</source>
+        <translation>Write files to a folder …</translation>
+    </message>
+    <message>
+        <source>Open the file that came back …</source>
+        <translation>Open the file that came back …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the files</source>
+        <translation>Choose the folder for the files</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written ({size}).</source>
+        <translation>
+            <numerusform>%n file written ({size}).</numerusform>
+            <numerusform>%n files written ({size}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Choose the file that came back</source>
+        <translation>Choose the file that came back</translation>
+    </message>
+    <message>
+        <source>Acknowledgements (*{suffix})</source>
+        <translation>Acknowledgements (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) have arrived.</source>
+        <translation>
+            <numerusform>%n debrief has arrived.</numerusform>
+            <numerusform>%n debriefs have arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) were refused and are listed above.</source>
+        <translation>
+            <numerusform>%n debrief was refused and is listed above.</numerusform>
+            <numerusform>%n debriefs were refused and are listed above.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -576,6 +937,126 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
 </context>
 <context>
+    <name>FinishDialog</name>
+    <message>
+        <source>Finish this debrief</source>
+        <translation>Finish this debrief</translation>
+    </message>
+    <message>
+        <source>Send names as they are</source>
+        <translation>Send names as they are</translation>
+    </message>
+    <message>
+        <source>Send roles in place of names, such as Midwife</source>
+        <translation>Send roles in place of names, such as Midwife</translation>
+    </message>
+    <message>
+        <source>Earlier versions of this debrief with names may have arrived already. They stay with your programme: ask it to delete them if it should not have the names.</source>
+        <translation>Earlier versions of this debrief with names may have arrived already. They stay with your programme: ask it to delete them if it should not have the names.</translation>
+    </message>
+    <message>
+        <source>Everything that is sent</source>
+        <translation>Everything that is sent</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>This debrief is not finished after all</source>
+        <translation>This debrief is not finished after all</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Left to do</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Who receives it</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}, no sound. Only the changes are sent: {size}.</source>
+        <translation>{words}, no sound. Only the changes are sent: {size}.</translation>
+    </message>
+    <message>
+        <source>{words}, no sound: {size}.</source>
+        <translation>{words}, no sound: {size}.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>You say that this debrief may be sent. You can still change it; then the changes are sent.</source>
+        <translation>You say that this debrief may be sent. You can still change it; then the changes are sent.</translation>
+    </message>
+    <message>
+        <source>Last arrived: {time}.</source>
+        <translation>Last arrived: {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Nothing is left to do.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>Show: {what}</translation>
+    </message>
+    <message>
+        <source>Nobody yet: no programme is connected. It waits on this computer until one is.</source>
+        <translation>Nobody yet: no programme is connected. It waits on this computer until one is.</translation>
+    </message>
+    <message>
+        <source>{name}, and nobody else can read it on its way.</source>
+        <translation>{name}, and nobody else can read it on its way.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} becomes {role} (%n time(s))</source>
+        <translation>
+            <numerusform>{name} becomes {role} (%n time)</numerusform>
+            <numerusform>{name} becomes {role} (%n times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These may be names too, and are sent as they are: {names}</source>
+        <translation>These may be names too, and are sent as they are: {names}</translation>
+    </message>
+</context>
+<context>
     <name>FinishedJobs</name>
     <message>
         <source>Finished</source>
@@ -592,6 +1073,40 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>{when} · {sound} transcribed in {spent}</source>
         <translation>{when} · {sound} transcribed in {spent}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstUse</name>
+    <message>
+        <source>See the sample debrief</source>
+        <translation>See the sample debrief</translation>
+    </message>
+    <message>
+        <source>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
+        <translation>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</translation>
+    </message>
+    <message>
+        <source>Your debriefs will be here</source>
+        <translation>Your debriefs will be here</translation>
+    </message>
+</context>
+<context>
+    <name>FormatsDialog</name>
+    <message>
+        <source>Several formats</source>
+        <translation>Several formats</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Choose the folder …</translation>
+    </message>
+    <message>
+        <source>In which formats?</source>
+        <translation>In which formats?</translation>
     </message>
 </context>
 <context>
@@ -656,16 +1171,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Hand over</translation>
     </message>
     <message>
-        <source>Fill in the details and the moments at the side, check the report, and export it.</source>
-        <translation>Fill in the details and the moments at the side, check the report, and export it.</translation>
-    </message>
-    <message>
         <source>In four steps</source>
         <translation>In four steps</translation>
     </message>
     <message>
         <source>Everywhere</source>
         <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Ctrl and 1 to 6: show a page, in the order of the buttons at the left</source>
+        <translation>Ctrl and 1 to 6: show a page, in the order of the buttons at the left</translation>
     </message>
     <message>
         <source>Import sound files</source>
@@ -740,6 +1255,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Mark this passage as checked</translation>
     </message>
     <message>
+        <source>Finish this debrief, so that it can be sent</source>
+        <translation>Finish this debrief, so that it can be sent</translation>
+    </message>
+    <message>
         <source>Remove the last moment (Record page)</source>
         <translation>Remove the last moment (Record page)</translation>
     </message>
@@ -754,6 +1273,10 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Undo; with Shift, redo</source>
         <translation>Undo; with Shift, redo</translation>
+    </message>
+    <message>
+        <source>Fill in the details and the moments at the side, check the report, and export it. With Finish you say that the text may be sent to your programme.</source>
+        <translation>Fill in the details and the moments at the side, check the report, and export it. With Finish you say that the text may be sent to your programme.</translation>
     </message>
     <message>
         <source>Alt and 1 to 9: set who speaks here</source>
@@ -805,19 +1328,34 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
 </context>
 <context>
+    <name>HistoryGroup</name>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>A debrief that was deleted</source>
+        <translation>A debrief that was deleted</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {title}</source>
+        <translation>Withdrawn: {title}</translation>
+    </message>
+    <message>
+        <source>{size} as a file</source>
+        <translation>{size} as a file</translation>
+    </message>
+    <message>
+        <source>{size} of data</source>
+        <translation>{size} of data</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
-    <message>
-        <source>Search everything that was said</source>
-        <translation>Search everything that was said</translation>
-    </message>
-    <message>
-        <source>Search everything that was said (Ctrl+F)</source>
-        <translation>Search everything that was said (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Clear search</translation>
-    </message>
     <message>
         <source>Record</source>
         <translation>Record</translation>
@@ -825,30 +1363,6 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Import</source>
         <translation>Import</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>In progress</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Needs attention</translation>
-    </message>
-    <message>
-        <source>Report done</source>
-        <translation>Report done</translation>
-    </message>
-    <message>
-        <source>Recently deleted</source>
-        <translation>Recently deleted</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -863,44 +1377,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Select several debriefs (or use Ctrl and click)</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Export …</translation>
-    </message>
-    <message>
-        <source>Clear selection</source>
-        <translation>Clear selection</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Listen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Continue this recording</source>
-        <translation>Continue this recording</translation>
-    </message>
-    <message>
         <source>Debriefs</source>
         <translation>Debriefs</translation>
     </message>
     <message>
         <source>Enter opens a debrief</source>
         <translation>Enter opens a debrief</translation>
-    </message>
-    <message>
-        <source>The recording “{title}” was interrupted. Everything recorded is safe.</source>
-        <translation>The recording “{title}” was interrupted. Everything recorded is safe.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Clear filters</translation>
-    </message>
-    <message>
-        <source>No debriefs here at the moment.</source>
-        <translation>No debriefs here at the moment.</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s)</source>
@@ -917,63 +1399,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         </translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>Newest first</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Oldest first</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>By title</translation>
-    </message>
-    <message>
-        <source>By site</source>
-        <translation>By site</translation>
-    </message>
-    <message>
-        <source>By facilitator</source>
-        <translation>By facilitator</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Sort by</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No matches for “{words}”. Try fewer or shorter words.</source>
-        <translation>No matches for “{words}”. Try fewer or shorter words.</translation>
-    </message>
-    <message>
         <source>Choose sound files</source>
         <translation>Choose sound files</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Open</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>See the sample debrief</source>
-        <translation>See the sample debrief</translation>
-    </message>
-    <message>
-        <source>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
-        <translation>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</translation>
-    </message>
-    <message>
-        <source>Your debriefs will be here</source>
-        <translation>Your debriefs will be here</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1428,107 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>“{title}” is already here.</source>
         <translation>“{title}” is already here.</translation>
+    </message>
+</context>
+<context>
+    <name>InstalledCard</name>
+    <message>
+        <source>Starter model</source>
+        <translation>Starter model</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>Many languages</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>English only</translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation>{size} on disk</translation>
+    </message>
+    <message>
+        <source>for trying out only</source>
+        <translation>for trying out only</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>Use the model {name}</source>
+        <translation>Use the model {name}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Check whether {name} is undamaged</source>
+        <translation>Check whether {name} is undamaged</translation>
+    </message>
+    <message>
+        <source>Write {name} to a file for another computer</source>
+        <translation>Write {name} to a file for another computer</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}</source>
+        <translation>Remove the model {name}</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedBanner</name>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation>Continue this recording</translation>
+    </message>
+    <message>
+        <source>The recording “{title}” was interrupted. Everything recorded is safe.</source>
+        <translation>The recording “{title}” was interrupted. Everything recorded is safe.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageModels</name>
+    <message>
+        <source>Language with a model of its own</source>
+        <translation>Language with a model of its own</translation>
+    </message>
+    <message>
+        <source>Choose a language, then the model for it</source>
+        <translation>Choose a language, then the model for it</translation>
+    </message>
+    <message>
+        <source>Model for this language</source>
+        <translation>Model for this language</translation>
+    </message>
+    <message>
+        <source>The model for debriefs whose spoken language is set to this one</source>
+        <translation>The model for debriefs whose spoken language is set to this one</translation>
+    </message>
+    <message>
+        <source>Another model for a language</source>
+        <translation>Another model for a language</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Starter model</translation>
     </message>
 </context>
 <context>
@@ -1051,8 +1583,8 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message numerus="yes">
         <source>After %n minute(s) of inactivity</source>
         <translation>
-            <numerusform>After %n minute without a key or the mouse</numerusform>
-            <numerusform>After %n minutes without a key or the mouse</numerusform>
+            <numerusform>After %n minute of inactivity</numerusform>
+            <numerusform>After %n minutes of inactivity</numerusform>
         </translation>
     </message>
     <message>
@@ -1066,8 +1598,8 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message numerus="yes">
         <source>New passphrase, at least %n character(s)</source>
         <translation>
-            <numerusform>New passphrase, of %n character or more</numerusform>
-            <numerusform>New passphrase, of %n characters or more</numerusform>
+            <numerusform>New passphrase, at least %n character</numerusform>
+            <numerusform>New passphrase, at least %n characters</numerusform>
         </translation>
     </message>
     <message>
@@ -1161,34 +1693,6 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Something went wrong inside Fieldscribe. Your debriefs are safe.</translation>
     </message>
     <message>
-        <source>Debriefs</source>
-        <translation>Debriefs</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Models</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Queue</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Help</translation>
-    </message>
-    <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
     </message>
@@ -1209,16 +1713,20 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Marked in the recording: {name}</translation>
     </message>
     <message>
-        <source>Drop the sound files here to import them</source>
-        <translation>Drop the sound files here to import them</translation>
+        <source>The model {name} is ready.</source>
+        <translation>The model {name} is ready.</translation>
+    </message>
+    <message>
+        <source>New debriefs are transcribed with it.</source>
+        <translation>New debriefs are transcribed with it.</translation>
+    </message>
+    <message>
+        <source>The download of {name} stopped.</source>
+        <translation>The download of {name} stopped.</translation>
     </message>
     <message>
         <source>Everything is saved as you go.</source>
         <translation>Everything is saved as you go.</translation>
-    </message>
-    <message>
-        <source>Queue ({n})</source>
-        <translation>Queue ({n})</translation>
     </message>
     <message>
         <source>The recording is saved.</source>
@@ -1227,6 +1735,14 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Continue this recording</source>
         <translation>Continue this recording</translation>
+    </message>
+    <message>
+        <source>Finished. It waits to be sent ({size}).</source>
+        <translation>Finished. It waits to be sent ({size}).</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s) imported.</source>
@@ -1422,26 +1938,85 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
 </context>
 <context>
-    <name>ModelsPage</name>
+    <name>Models</name>
     <message>
-        <source>Only the starter model is installed. It is for trying out only. For real debriefs, add a full Whisper model.</source>
-        <translation>Only the starter model is installed. It is for trying out only. For real debriefs, add a full Whisper model.</translation>
+        <source>The fastest, with many mistakes: for a first impression.</source>
+        <translation>The fastest, with many mistakes: for a first impression.</translation>
     </message>
+    <message>
+        <source>Fast, with many mistakes: for an old laptop.</source>
+        <translation>Fast, with many mistakes: for an old laptop.</translation>
+    </message>
+    <message>
+        <source>For most debriefs on an ordinary laptop.</source>
+        <translation>For most debriefs on an ordinary laptop.</translation>
+    </message>
+    <message>
+        <source>Fewer mistakes, but it needs more time and memory.</source>
+        <translation>Fewer mistakes, but it needs more time and memory.</translation>
+    </message>
+    <message>
+        <source>The fewest mistakes, for a strong computer.</source>
+        <translation>The fewest mistakes, for a strong computer.</translation>
+    </message>
+    <message>
+        <source>{n} in {language}</source>
+        <translation>{n} in {language}</translation>
+    </message>
+    <message>
+        <source>Wrong words of 100, as published: {figures}.</source>
+        <translation>Wrong words of 100, as published: {figures}.</translation>
+    </message>
+    <message>
+        <source>1 hour of talk: about {time}</source>
+        <translation>1 hour of talk: about {time}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} to download</translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation>{size} on disk</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>English only</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>many languages</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>licence {name}</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory for it.</source>
+        <translation>This computer has too little memory for it.</translation>
+    </message>
+    <message>
+        <source>There is too little free space on the disk for it.</source>
+        <translation>There is too little free space on the disk for it.</translation>
+    </message>
+    <message>
+        <source>It is more than what is left of your data budget this month.</source>
+        <translation>It is more than what is left of your data budget this month.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
     <message>
         <source>The model is being copied and checked. This can take a few minutes.</source>
         <translation>The model is being copied and checked. This can take a few minutes.</translation>
-    </message>
-    <message>
-        <source>Add a model</source>
-        <translation>Add a model</translation>
     </message>
     <message>
         <source>Add a model from a folder on this computer or on a USB stick</source>
         <translation>Add a model from a folder on this computer or on a USB stick</translation>
     </message>
     <message>
-        <source>A model is a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes, but need more time and memory. Fieldscribe never downloads anything.</source>
-        <translation>A model is a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes, but need more time and memory. Fieldscribe never downloads anything.</translation>
+        <source>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded before you choose Get and have seen the size. Without a network, add a model from a USB stick: a file that another Fieldscribe wrote, or a folder or ZIP file with a Whisper model in CTranslate2 format.</source>
+        <translation>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded before you choose Get and have seen the size. Without a network, add a model from a USB stick: a file that another Fieldscribe wrote, or a folder or ZIP file with a Whisper model in CTranslate2 format.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1452,14 +2027,6 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Choose the model folder</translation>
     </message>
     <message>
-        <source>Many languages</source>
-        <translation>Many languages</translation>
-    </message>
-    <message>
-        <source>English only</source>
-        <translation>English only</translation>
-    </message>
-    <message>
         <source>Starter model</source>
         <translation>Starter model</translation>
     </message>
@@ -1468,20 +2035,80 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The model {name} was added. To transcribe earlier debriefs again with it, right-click them in the list.</translation>
     </message>
     <message>
-        <source>Its folder will be deleted from this computer. Texts that it wrote are kept. You can add it again later.</source>
-        <translation>Its folder will be deleted from this computer. Texts that it wrote are kept. You can add it again later.</translation>
+        <source>Only the starter model is installed. It is for trying out only. For real debriefs, get a full model.</source>
+        <translation>Only the starter model is installed. It is for trying out only. For real debriefs, get a full model.</translation>
     </message>
     <message>
-        <source>It is the model in use. Another model will take its place, or the starter model if there is no other.</source>
-        <translation>It is the model in use. Another model will take its place, or the starter model if there is no other.</translation>
+        <source>Language of your debriefs</source>
+        <translation>Language of your debriefs</translation>
     </message>
     <message>
-        <source>Remove this model?</source>
-        <translation>Remove this model?</translation>
+        <source>The advice is for debriefs in this language</source>
+        <translation>The advice is for debriefs in this language</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Remove</translation>
+        <source>Advice for the languages of my debriefs</source>
+        <translation>Advice for the languages of my debriefs</translation>
+    </message>
+    <message>
+        <source>Advice for {language}</source>
+        <translation>Advice for {language}</translation>
+    </message>
+    <message>
+        <source>Add from a file …</source>
+        <translation>Add from a file …</translation>
+    </message>
+    <message>
+        <source>Add a packed model or a ZIP file that somebody gave you</source>
+        <translation>Add a packed model or a ZIP file that somebody gave you</translation>
+    </message>
+    <message>
+        <source>Add from a folder …</source>
+        <translation>Add from a folder …</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>To download</translation>
+    </message>
+    <message>
+        <source>Packed models (*{suffix} *.zip)</source>
+        <translation>Packed models (*{suffix} *.zip)</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Packed models (*{suffix})</source>
+        <translation>Packed models (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Write the model to a file</source>
+        <translation>Write the model to a file</translation>
+    </message>
+    <message>
+        <source>{name} is being written to a file.</source>
+        <translation>{name} is being written to a file.</translation>
+    </message>
+    <message>
+        <source>{file} was written ({size}).</source>
+        <translation>{file} was written ({size}).</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Checked: no problems.</source>
+        <translation>Checked: no problems.</translation>
     </message>
     <message>
         <source>The model {name} was removed.</source>
@@ -1490,26 +2117,6 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>In use now: {name}.</source>
         <translation>In use now: {name}.</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>In use</translation>
-    </message>
-    <message>
-        <source>Use this one</source>
-        <translation>Use this one</translation>
-    </message>
-    <message>
-        <source>Use the model {name}</source>
-        <translation>Use the model {name}</translation>
-    </message>
-    <message>
-        <source>Remove the model {name}</source>
-        <translation>Remove the model {name}</translation>
-    </message>
-    <message>
-        <source>Remove this model …</source>
-        <translation>Remove this model …</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2175,40 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>The moment was removed.</source>
         <translation>The moment was removed.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>No matches for “{words}”. Try fewer or shorter words.</source>
+        <translation>No matches for “{words}”. Try fewer or shorter words.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>No debriefs here at the moment.</source>
+        <translation>No debriefs here at the moment.</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>{size} of it were downloaded with the command line, which can go on with it.</source>
+        <translation>{size} of it were downloaded with the command line, which can go on with it.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete what is here of {name}</source>
+        <translation>Delete what is here of {name}</translation>
     </message>
 </context>
 <context>
@@ -1637,8 +2278,8 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message numerus="yes">
         <source>Delete after %n day(s)</source>
         <translation>
-            <numerusform>Delete it after %n day</numerusform>
-            <numerusform>Delete it after %n days</numerusform>
+            <numerusform>Delete after %n day</numerusform>
+            <numerusform>Delete after %n days</numerusform>
         </translation>
     </message>
     <message>
@@ -1652,8 +2293,8 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message numerus="yes">
         <source>Delete permanently after %n day(s)</source>
         <translation>
-            <numerusform>Delete them for good after %n day</numerusform>
-            <numerusform>Delete them for good after %n days</numerusform>
+            <numerusform>Delete permanently after %n day</numerusform>
+            <numerusform>Delete permanently after %n days</numerusform>
         </translation>
     </message>
     <message>
@@ -1663,8 +2304,8 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message numerus="yes">
         <source>Sound is deleted only when its transcript is finished. It first stays in Recently deleted for %n day(s) and can be restored from there. Texts and reports are kept, and files outside Fieldscribe are never touched.</source>
         <translation>
-            <numerusform>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n day first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</numerusform>
-            <numerusform>Only sound whose transcript is finished is deleted. It is among the recently deleted for %n days first and can be brought back from there. Text and reports stay, and files that lie outside of Fieldscribe are never touched.</numerusform>
+            <numerusform>Sound is deleted only when its transcript is finished. It first stays in Recently deleted for %n day and can be restored from there. Texts and reports are kept, and files outside Fieldscribe are never touched.</numerusform>
+            <numerusform>Sound is deleted only when its transcript is finished. It first stays in Recently deleted for %n days and can be restored from there. Texts and reports are kept, and files outside Fieldscribe are never touched.</numerusform>
         </translation>
     </message>
     <message>
@@ -1674,15 +2315,15 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message numerus="yes">
         <source>%n recording(s) will be deleted, the first on {date}.</source>
         <translation>
-            <numerusform>This concerns %n recording, on {date}.</numerusform>
-            <numerusform>This concerns %n recordings, the first one on {date}.</numerusform>
+            <numerusform>%n recording will be deleted, on {date}.</numerusform>
+            <numerusform>%n recordings will be deleted, the first on {date}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>To be deleted when Fieldscribe next starts, or tomorrow: %n.</source>
         <translation>
-            <numerusform>Due at the next start, or tomorrow: %n.</numerusform>
-            <numerusform>Due at the next start, or tomorrow: %n.</numerusform>
+            <numerusform>To be deleted when Fieldscribe next starts, or tomorrow: %n.</numerusform>
+            <numerusform>To be deleted when Fieldscribe next starts, or tomorrow: %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -1721,6 +2362,120 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Close the queue</source>
         <translation>Close the queue</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverGroup</name>
+    <message>
+        <source>Your programme</source>
+        <translation>Your programme</translation>
+    </message>
+    <message>
+        <source>Enter the code or link that your programme gave you, or open its picture. Then the debriefs that you finish can be sent to it: the text only, never the sound, and nothing before you say so.</source>
+        <translation>Enter the code or link that your programme gave you, or open its picture. Then the debriefs that you finish can be sent to it: the text only, never the sound, and nothing before you say so.</translation>
+    </message>
+    <message>
+        <source>Another code …</source>
+        <translation>Another code …</translation>
+    </message>
+    <message>
+        <source>Enter a new code or link</source>
+        <translation>Enter a new code or link</translation>
+    </message>
+    <message>
+        <source>Disconnect …</source>
+        <translation>Disconnect …</translation>
+    </message>
+    <message>
+        <source>Finished debriefs go to {name}.</source>
+        <translation>Finished debriefs go to {name}.</translation>
+    </message>
+    <message>
+        <source>Connected: {time}.</source>
+        <translation>Connected: {time}.</translation>
+    </message>
+    <message>
+        <source>Only this organisation can read what is sent, whoever carries it.</source>
+        <translation>Only this organisation can read what is sent, whoever carries it.</translation>
+    </message>
+    <message>
+        <source>The password for sending is kept in a file that only your account on this computer can open.</source>
+        <translation>The password for sending is kept in a file that only your account on this computer can open.</translation>
+    </message>
+    <message>
+        <source>Disconnect from your programme?</source>
+        <translation>Disconnect from your programme?</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. Your debriefs stay on this computer, and what has arrived stays with your programme. To connect again you need a new code.</source>
+        <translation>Nothing more is sent. Your debriefs stay on this computer, and what has arrived stays with your programme. To connect again you need a new code.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Disconnect</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendedModel</name>
+    <message>
+        <source>The speed of this laptop is being measured</source>
+        <translation>The speed of this laptop is being measured</translation>
+    </message>
+    <message>
+        <source>Get this one</source>
+        <translation>Get this one</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>Try this laptop (10 seconds)</source>
+        <translation>Try this laptop (10 seconds)</translation>
+    </message>
+    <message>
+        <source>Measure how long an hour of talk takes on this computer with each model</source>
+        <translation>Measure how long an hour of talk takes on this computer with each model</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Stop measuring</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Measure again</translation>
+    </message>
+    <message>
+        <source>Trying this laptop …</source>
+        <translation>Trying this laptop …</translation>
+    </message>
+    <message>
+        <source>Small pieces of work are timed, about ten seconds long.</source>
+        <translation>Small pieces of work are timed, about ten seconds long.</translation>
+    </message>
+    <message>
+        <source>Which model is right for this laptop?</source>
+        <translation>Which model is right for this laptop?</translation>
+    </message>
+    <message>
+        <source>Try it once. Then Fieldscribe can say how long each model takes, and recommend one.</source>
+        <translation>Try it once. Then Fieldscribe can say how long each model takes, and recommend one.</translation>
+    </message>
+    <message>
+        <source>Recommended for this laptop: {name}</source>
+        <translation>Recommended for this laptop: {name}</translation>
+    </message>
+    <message>
+        <source>Get {name} ({size})</source>
+        <translation>Get {name} ({size})</translation>
+    </message>
+    <message>
+        <source>Use the model {name}</source>
+        <translation>Use the model {name}</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +2573,29 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>It is transcribed while you record.</source>
         <translation>It is transcribed while you record.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedCard</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Restore the model {name}</source>
+        <translation>Restore the model {name}</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Delete now</translation>
+    </message>
+    <message>
+        <source>Delete the model {name} now, which frees its place</source>
+        <translation>Delete the model {name} now, which frees its place</translation>
+    </message>
+    <message>
+        <source>Removed. It is deleted on {date}, which frees {size}.</source>
+        <translation>Removed. It is deleted on {date}, which frees {size}.</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2803,14 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Print the report on paper</translation>
     </message>
     <message>
+        <source>Several formats …</source>
+        <translation>Several formats …</translation>
+    </message>
+    <message>
+        <source>Export the report in several formats at once</source>
+        <translation>Export the report in several formats at once</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -2056,45 +2842,20 @@ If people did speak, listen to it, and check the microphone.</translation>
         <source>Saved as {name}.</source>
         <translation>Saved as {name}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) saved.</source>
+        <translation>
+            <numerusform>%n document saved.</numerusform>
+            <numerusform>%n documents saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder for the documents</source>
+        <translation>Choose a folder for the documents</translation>
+    </message>
     <message>
         <source>Print the report</source>
         <translation>Print the report</translation>
-    </message>
-    <message>
-        <source>Word document</source>
-        <translation>Word document</translation>
-    </message>
-    <message>
-        <source>PDF document</source>
-        <translation>PDF document</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Web page</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>Plain text</translation>
-    </message>
-    <message>
-        <source>Subtitles (SubRip)</source>
-        <translation>Subtitles (SubRip)</translation>
-    </message>
-    <message>
-        <source>Subtitles (WebVTT)</source>
-        <translation>Subtitles (WebVTT)</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (CSV)</source>
-        <translation>Spreadsheet (CSV)</translation>
-    </message>
-    <message>
-        <source>Data (JSON)</source>
-        <translation>Data (JSON)</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2871,10 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Looking into the backups …</source>
         <translation>Looking into the backups …</translation>
+    </message>
+    <message>
+        <source>Progress of restoring</source>
+        <translation>Progress of restoring</translation>
     </message>
     <message>
         <source>Restore from another file …</source>
@@ -2128,8 +2893,20 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Restore a backup</translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation>Stopping …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>No backup was found on this computer. If there is one on a USB stick, choose its file.</source>
         <translation>No backup was found on this computer. If there is one on a USB stick, choose its file.</translation>
+    </message>
+    <message>
+        <source>Restoring the recordings was stopped. To go on, restore this backup once more.</source>
+        <translation>Restoring the recordings was stopped. To go on, restore this backup once more.</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s)</source>
@@ -2161,8 +2938,8 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message numerus="yes">
         <source>The backup was restored: %n debrief(s).</source>
         <translation>
-            <numerusform>The backup is restored: %n debrief.</numerusform>
-            <numerusform>The backup is restored: %n debriefs.</numerusform>
+            <numerusform>The backup was restored: %n debrief.</numerusform>
+            <numerusform>The backup was restored: %n debriefs.</numerusform>
         </translation>
     </message>
 </context>
@@ -2171,6 +2948,77 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Sound level of the last minute</source>
         <translation>Sound level of the last minute</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search everything that was said</source>
+        <translation>Search everything that was said</translation>
+    </message>
+    <message>
+        <source>Search everything that was said (Ctrl+F)</source>
+        <translation>Search everything that was said (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Clear search</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Send to {name}?</source>
+        <translation>Send to {name}?</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there before. From now on the debriefs that you finish are sent by themselves, as far as your data budget and quiet hours allow. Only text is sent, never sound.</source>
+        <translation>Nothing was sent there before. From now on the debriefs that you finish are sent by themselves, as far as your data budget and quiet hours allow. Only text is sent, never sound.</translation>
+    </message>
+    <message>
+        <source>Send ({size})</source>
+        <translation>Send ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) have arrived ({size} of data).</source>
+        <translation>
+            <numerusform>%n debrief has arrived ({size} of data).</numerusform>
+            <numerusform>%n debriefs have arrived ({size} of data).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected with {name}.</source>
+        <translation>Connected with {name}.</translation>
+    </message>
+    <message>
+        <source>This debrief is not sent.</source>
+        <translation>This debrief is not sent.</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +3480,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The disk is nearly full: there is space for about {time} of recording. Free some space if you can. The recording is stopped safely before the disk is full.</translation>
     </message>
     <message>
+        <source>the backup {name}</source>
+        <translation>the backup {name}</translation>
+    </message>
+    <message>
         <source>The same words are repeated many times in this passage.</source>
         <translation>The same words are repeated many times in this passage.</translation>
     </message>
@@ -2660,6 +3512,390 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>{name} already exists and is not a sound file. It was left as it is. Choose another name.</translation>
     </message>
     <message>
+        <source>{host} cannot be reached ({reason}). Nothing was downloaded. Connect this computer to the internet and try again.</source>
+        <translation>{host} cannot be reached ({reason}). Nothing was downloaded. Connect this computer to the internet and try again.</translation>
+    </message>
+    <message>
+        <source>The download of {model} stopped ({reason}). {done_mb} of {total_mb} MB are on this computer and are kept. To go on from there, download it again.</source>
+        <translation>The download of {model} stopped ({reason}). {done_mb} of {total_mb} MB are on this computer and are kept. To go on from there, download it again.</translation>
+    </message>
+    <message>
+        <source>The list of models in {path} cannot be read: {lack}. The models on this computer are not affected. Ask whoever made the file for a correct one, or remove it.</source>
+        <translation>The list of models in {path} cannot be read: {lack}. The models on this computer are not affected. Ask whoever made the file for a correct one, or remove it.</translation>
+    </message>
+    <message>
+        <source>{model} was not downloaded: {size_mb} MB are missing, and this network may cost money. What is here is kept. Use a network that costs nothing, or say that it may be downloaded in any network.</source>
+        <translation>{model} was not downloaded: {size_mb} MB are missing, and this network may cost money. What is here is kept. Use a network that costs nothing, or say that it may be downloaded in any network.</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model} that anyone may download. Nothing was downloaded. Check the name, which looks like Systran/faster-whisper-small.</source>
+        <translation>{host} has no model {model} that anyone may download. Nothing was downloaded. Check the name, which looks like Systran/faster-whisper-small.</translation>
+    </message>
+    <message>
+        <source>{model} cannot be used: the file {file} is missing there. Nothing was downloaded. Choose a model that was made for faster-whisper, such as Systran/faster-whisper-small.</source>
+        <translation>{model} cannot be used: the file {file} is missing there. Nothing was downloaded. Choose a model that was made for faster-whisper, such as Systran/faster-whisper-small.</translation>
+    </message>
+    <message>
+        <source>What came from {host} is not the model. Perhaps this network asks you to log in first: open any page in a web browser, then try again. What was downloaded before is kept.</source>
+        <translation>What came from {host} is not the model. Perhaps this network asks you to log in first: open any page in a web browser, then try again. What was downloaded before is kept.</translation>
+    </message>
+    <message>
+        <source>The file {file} of {model} arrived damaged and was thrown away; the other files are kept. Download it again. If this happens every time, use another internet connection.</source>
+        <translation>The file {file} of {model} arrived damaged and was thrown away; the other files are kept. Download it again. If this happens every time, use another internet connection.</translation>
+    </message>
+    <message>
+        <source>{model} is already being downloaded by another Fieldscribe on this computer. Let that one finish.</source>
+        <translation>{model} is already being downloaded by another Fieldscribe on this computer. Let that one finish.</translation>
+    </message>
+    <message>
+        <source>The model was changed on {host} during the download. Nothing is wrong with this computer. Download it again: what stayed the same is kept.</source>
+        <translation>The model was changed on {host} during the download. Nothing is wrong with this computer. Download it again: what stayed the same is kept.</translation>
+    </message>
+    <message>
+        <source>The receiving server is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[hub]&apos;, then run the same command again.</source>
+        <translation>The receiving server is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[hub]&apos;, then run the same command again.</translation>
+    </message>
+    <message>
+        <source>{path} is not the file of a receiving server. It was left as it is. Give another folder with --data.</source>
+        <translation>{path} is not the file of a receiving server. It was left as it is. Give another folder with --data.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Fieldscribe. It was left as it is. Install that version on this computer and start the server again.</source>
+        <translation>{path} was written by a newer version of Fieldscribe. It was left as it is. Install that version on this computer and start the server again.</translation>
+    </message>
+    <message>
+        <source>The file {path} of the receiving server is damaged, or its disk fails. It was left as it is, and the laptops keep their debriefs. Check the disk, then restore a backup of the folder.</source>
+        <translation>The file {path} of the receiving server is damaged, or its disk fails. It was left as it is, and the laptops keep their debriefs. Check the disk, then restore a backup of the folder.</translation>
+    </message>
+    <message>
+        <source>Another program is using {path}. Nothing was changed. Wait a moment and run the same command again.</source>
+        <translation>Another program is using {path}. Nothing was changed. Wait a moment and run the same command again.</translation>
+    </message>
+    <message>
+        <source>There is no receiving server in {folder}. Nothing was changed. To make one, with the name of your organisation: fieldscribe hub init</source>
+        <translation>There is no receiving server in {folder}. Nothing was changed. To make one, with the name of your organisation: fieldscribe hub init</translation>
+    </message>
+    <message>
+        <source>There is a receiving server in {folder} already, of {name}. Nothing was changed. To give it another address: fieldscribe hub address</source>
+        <translation>There is a receiving server in {folder} already, of {name}. Nothing was changed. To give it another address: fieldscribe hub address</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a whole backup of a receiving server. Nothing was changed. Give a file that fieldscribe hub backup made.</source>
+        <translation>The file {name} is not a whole backup of a receiving server. Nothing was changed. Give a file that fieldscribe hub backup made.</translation>
+    </message>
+    <message>
+        <source>A receiving server needs the name of your organisation or programme, which laptops show. Nothing was made. Give it with --name.</source>
+        <translation>A receiving server needs the name of your organisation or programme, which laptops show. Nothing was made. Give it with --name.</translation>
+    </message>
+    <message>
+        <source>A receiving server for {folder} is running already. It goes on, and no second one was started. To start it anew, stop that one first.</source>
+        <translation>A receiving server for {folder} is running already. It goes on, and no second one was started. To start it anew, stop that one first.</translation>
+    </message>
+    <message>
+        <source>{address} is not an address at which laptops can reach a server. Nothing was changed. Give a name or a number such as hub.example.org, 192.168.1.20:8443 or https://example.org/hub/.</source>
+        <translation>{address} is not an address at which laptops can reach a server. Nothing was changed. Give a name or a number such as hub.example.org, 192.168.1.20:8443 or https://example.org/hub/.</translation>
+    </message>
+    <message>
+        <source>A receiving server needs an address at which laptops can reach it. Nothing was changed. Give a name or a number such as hub.example.org, 192.168.1.20:8443 or https://example.org/hub/.</source>
+        <translation>A receiving server needs an address at which laptops can reach it. Nothing was changed. Give a name or a number such as hub.example.org, 192.168.1.20:8443 or https://example.org/hub/.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on {address} ({reason}). Nothing was changed. Stop the program that uses it, or choose another with --host and --port.</source>
+        <translation>The server cannot listen on {address} ({reason}). Nothing was changed. Stop the program that uses it, or choose another with --host and --port.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on port {port} ({reason}). Nothing was changed. Stop the program that uses it, or choose another with --port.</source>
+        <translation>The server cannot listen on port {port} ({reason}). Nothing was changed. Stop the program that uses it, or choose another with --port.</translation>
+    </message>
+    <message>
+        <source>Without a certificate the server listens to this computer only, because everything would travel open. Nothing was started. Give --certificate and --key, or --host 127.0.0.1 behind a proxy.</source>
+        <translation>Without a certificate the server listens to this computer only, because everything would travel open. Nothing was started. Give --certificate and --key, or --host 127.0.0.1 behind a proxy.</translation>
+    </message>
+    <message>
+        <source>The certificate {certificate} cannot be used with the key {key}. The server was not started. Give the two PEM files that belong together, with the whole chain in the first.</source>
+        <translation>The certificate {certificate} cannot be used with the key {key}. The server was not started. Give the two PEM files that belong together, with the whole chain in the first.</translation>
+    </message>
+    <message>
+        <source>The certificate {certificate} is valid from {start} to {end}, and this computer has {today}. The server was not started, because laptops would refuse it. Renew the certificate, or set the clock of this computer.</source>
+        <translation>The certificate {certificate} is valid from {start} to {end}, and this computer has {today}. The server was not started, because laptops would refuse it. Renew the certificate, or set the clock of this computer.</translation>
+    </message>
+    <message>
+        <source>The debrief {name} arrived and is kept, but it cannot be read. Install the newest version of Fieldscribe here; if that does not help, send the debrief again from its laptop.</source>
+        <translation>The debrief {name} arrived and is kept, but it cannot be read. Install the newest version of Fieldscribe here; if that does not help, send the debrief again from its laptop.</translation>
+    </message>
+    <message>
+        <source>{path} holds no bundle of Fieldscribe. Nothing was changed. Give the file, or the folder, that came on the stick or in the mail.</source>
+        <translation>{path} holds no bundle of Fieldscribe. Nothing was changed. Give the file, or the folder, that came on the stick or in the mail.</translation>
+    </message>
+    <message>
+        <source>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</source>
+        <translation>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. Restore a backup.</source>
+        <translation>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup.</source>
+        <translation>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup.</translation>
+    </message>
+    <message>
+        <source>There is no debrief {which}. Nothing was changed.</source>
+        <translation>There is no debrief {which}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This was changed again since, so it cannot be undone by itself. Nothing was changed. Undo the later steps first, one by one.</source>
+        <translation>This was changed again since, so it cannot be undone by itself. Nothing was changed. Undo the later steps first, one by one.</translation>
+    </message>
+    <message>
+        <source>There is no job {number}. Nothing was changed.</source>
+        <translation>There is no job {number}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no model named {name} on this computer. Add it again, or choose another model.</source>
+        <translation>There is no model named {name} on this computer. Add it again, or choose another model.</translation>
+    </message>
+    <message>
+        <source>The speed of this computer cannot be measured while something is being recorded or transcribed. Nothing was changed. Try again afterwards.</source>
+        <translation>The speed of this computer cannot be measured while something is being recorded or transcribed. Nothing was changed. Try again afterwards.</translation>
+    </message>
+    <message>
+        <source>The words in {name} cannot be used: {lack}. Nothing was changed. Write one word or name on each line of a text file.</source>
+        <translation>The words in {name} cannot be used: {lack}. Nothing was changed. Write one word or name on each line of a text file.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be added: {lack}. Nothing was changed. Get a complete copy of it, and add it again.</source>
+        <translation>The file {name} cannot be added: {lack}. Nothing was changed. Get a complete copy of it, and add it again.</translation>
+    </message>
+    <message>
+        <source>The file {name} was made by a newer Fieldscribe. Nothing was changed. Update Fieldscribe on this computer, or ask for a model folder instead.</source>
+        <translation>The file {name} was made by a newer Fieldscribe. Nothing was changed. Update Fieldscribe on this computer, or ask for a model folder instead.</translation>
+    </message>
+    <message>
+        <source>The model {name} arrived complete, but on this computer it does not write what it should for the sound that comes with it. It was not added. Choose another model, and tell whoever gave you this one.</source>
+        <translation>The model {name} arrived complete, but on this computer it does not write what it should for the sound that comes with it. It was not added. Choose another model, and tell whoever gave you this one.</translation>
+    </message>
+    <message>
+        <source>The model {name} is being added or removed by another Fieldscribe on this computer. Nothing was changed here. Let that one finish.</source>
+        <translation>The model {name} is being added or removed by another Fieldscribe on this computer. Nothing was changed here. Let that one finish.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} is not among the recently deleted. Nothing was changed.</source>
+        <translation>Debrief {number} is not among the recently deleted. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Measuring the speed of this computer</source>
+        <translation>Measuring the speed of this computer</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Try again.</translation>
+    </message>
+    <message>
+        <source>The search for microphones</source>
+        <translation>The search for microphones</translation>
+    </message>
+    <message>
+        <source>A recording in progress is not affected.</source>
+        <translation>A recording in progress is not affected.</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Reading the picture</translation>
+    </message>
+    <message>
+        <source>Try again, or type the code or link.</source>
+        <translation>Try again, or type the code or link.</translation>
+    </message>
+    <message>
+        <source>No organisation receives debriefs from this computer yet, so nothing is sent. Ask your programme for a code, and enter it.</source>
+        <translation>No organisation receives debriefs from this computer yet, so nothing is sent. Ask your programme for a code, and enter it.</translation>
+    </message>
+    <message>
+        <source>This computer has lost the key with which it sends, or its data was copied from another computer. Nothing was sent, and your debriefs are safe. Ask your programme for a new code and enter it.</source>
+        <translation>This computer has lost the key with which it sends, or its data was copied from another computer. Nothing was sent, and your debriefs are safe. Ask your programme for a new code and enter it.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer cannot be opened at the moment. Nothing was sent, and nothing was lost. Unlock it or log in to this computer again, then try again.</source>
+        <translation>The keyring of this computer cannot be opened at the moment. Nothing was sent, and nothing was lost. Unlock it or log in to this computer again, then try again.</translation>
+    </message>
+    <message>
+        <source>This code was not accepted: it has been used already, or it is too old. Nothing was changed. Ask your programme for a new code.</source>
+        <translation>This code was not accepted: it has been used already, or it is too old. Nothing was changed. Ask your programme for a new code.</translation>
+    </message>
+    <message>
+        <source>No code could be read in {name}. Nothing was changed. Choose a sharp picture that shows the whole square, or type the code or link.</source>
+        <translation>No code could be read in {name}. Nothing was changed. Choose a sharp picture that shows the whole square, or type the code or link.</translation>
+    </message>
+    <message>
+        <source>{address} is not a safe address to send debriefs to. Nothing was sent. It must begin with https: ask your programme for a new link.</source>
+        <translation>{address} is not a safe address to send debriefs to. Nothing was sent. It must begin with https: ask your programme for a new link.</translation>
+    </message>
+    <message>
+        <source>{host} is not the receiver that the link was made for. Nothing was sent. Use another network, and ask your programme for a new link if it happens again.</source>
+        <translation>{host} is not the receiver that the link was made for. Nothing was sent. Use another network, and ask your programme for a new link if it happens again.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not allow a connection to {host}. Nothing was lost. Use another network, or ask whoever runs this one.</source>
+        <translation>The proxy of this network does not allow a connection to {host}. Nothing was lost. Use another network, or ask whoever runs this one.</translation>
+    </message>
+    <message>
+        <source>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that, else ask your programme for a new code.</source>
+        <translation>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that, else ask your programme for a new code.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is, so nothing was sent. Nothing was lost. Try another network; if it happens there too, tell your programme.</source>
+        <translation>{host} could not prove who it is, so nothing was sent. Nothing was lost. Try another network; if it happens there too, tell your programme.</translation>
+    </message>
+    <message>
+        <source>{host} has no room left. Nothing was lost, and everything stays here until there is room. Tell your programme.</source>
+        <translation>{host} has no room left. Nothing was lost, and everything stays here until there is room. Tell your programme.</translation>
+    </message>
+    <message>
+        <source>{host} does not know this computer any more. Nothing was lost. Ask your programme for a new code and enter it.</source>
+        <translation>{host} does not know this computer any more. Nothing was lost. Ask your programme for a new code and enter it.</translation>
+    </message>
+    <message>
+        <source>Your programme has ended the access of this computer. All debriefs stay here, and nothing more is sent. Ask your programme for a new code if this is a mistake.</source>
+        <translation>Your programme has ended the access of this computer. All debriefs stay here, and nothing more is sent. Ask your programme for a new code if this is a mistake.</translation>
+    </message>
+    <message>
+        <source>{organisation} has lost debriefs that had arrived there. Nothing was lost here. Ask your programme for a new code and enter it; then everything that is finished is sent again.</source>
+        <translation>{organisation} has lost debriefs that had arrived there. Nothing was lost here. Ask your programme for a new code and enter it; then everything that is finished is sent again.</translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe on this computer is sending at the moment. Nothing was lost. Let it finish, or close it.</source>
+        <translation>Another Fieldscribe on this computer is sending at the moment. Nothing was lost. Let it finish, or close it.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with Retry, and tell your programme if it fails again.</source>
+        <translation>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with Retry, and tell your programme if it fails again.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} has no text yet, so there is nothing to send. Transcribe it, or write its notes, then finish it.</source>
+        <translation>Debrief {number} has no text yet, so there is nothing to send. Transcribe it, or write its notes, then finish it.</translation>
+    </message>
+    <message>
+        <source>What arrived is damaged, or was not made by Fieldscribe, and was not read. Nothing was changed. Send it again.</source>
+        <translation>What arrived is damaged, or was not made by Fieldscribe, and was not read. Nothing was changed. Send it again.</translation>
+    </message>
+    <message>
+        <source>This debrief is too large to be sent: it may have {most} KB at most. Nothing was sent. Shorten its notes, or split it.</source>
+        <translation>This debrief is too large to be sent: it may have {most} KB at most. Nothing was sent. Shorten its notes, or split it.</translation>
+    </message>
+    <message>
+        <source>What arrived was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to read it.</source>
+        <translation>What arrived was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to read it.</translation>
+    </message>
+    <message>
+        <source>What arrived was not signed by the one it claims to come from, and was not read. Nothing was changed. Check where it comes from, then register the sender again.</source>
+        <translation>What arrived was not signed by the one it claims to come from, and was not read. Nothing was changed. Check where it comes from, then register the sender again.</translation>
+    </message>
+    <message>
+        <source>What arrived was compressed with a word list that this version of Fieldscribe does not have ({which}). It was left as it is. Install the newest version of Fieldscribe to read it.</source>
+        <translation>What arrived was compressed with a word list that this version of Fieldscribe does not have ({which}). It was left as it is. Install the newest version of Fieldscribe to read it.</translation>
+    </message>
+    <message>
+        <source>What arrived contains only the changes since bundle {sequence}, which is not here. It was left as it is. Send the whole debrief again.</source>
+        <translation>What arrived contains only the changes since bundle {sequence}, which is not here. It was left as it is. Send the whole debrief again.</translation>
+    </message>
+    <message>
+        <source>What arrived is encrypted for another recipient and cannot be read here. It was left as it is. Open it where the key of the organisation is kept.</source>
+        <translation>What arrived is encrypted for another recipient and cannot be read here. It was left as it is. Open it where the key of the organisation is kept.</translation>
+    </message>
+    <message>
+        <source>This acknowledgement is damaged, or was not made by Fieldscribe, and was not read. Nothing was changed. Ask for it again.</source>
+        <translation>This acknowledgement is damaged, or was not made by Fieldscribe, and was not read. Nothing was changed. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>This code is not complete or has a typing mistake. Compare it with what you were given.</source>
+        <translation>This code is not complete or has a typing mistake. Compare it with what you were given.</translation>
+    </message>
+    <message>
+        <source>what was received</source>
+        <translation>what was received</translation>
+    </message>
+    <message>
+        <source>it is far too large</source>
+        <translation>it is far too large</translation>
+    </message>
+    <message>
+        <source>it does not have the form of one</source>
+        <translation>it does not have the form of one</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted; are the date and the time of this computer right?</source>
+        <translation>its certificate is not trusted; are the date and the time of this computer right?</translation>
+    </message>
+    <message>
+        <source>no answer came for a long time</source>
+        <translation>no answer came for a long time</translation>
+    </message>
+    <message>
+        <source>the proxy of this network refuses</source>
+        <translation>the proxy of this network refuses</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>the connection failed</translation>
+    </message>
+    <message>
+        <source>downloading the model</source>
+        <translation>downloading the model</translation>
+    </message>
+    <message>
+        <source>the server does not continue where it stopped</source>
+        <translation>the server does not continue where it stopped</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>the server is busy</translation>
+    </message>
+    <message>
+        <source>it is not a packed model</source>
+        <translation>it is not a packed model</translation>
+    </message>
+    <message>
+        <source>it claims to hold far more than it can</source>
+        <translation>it claims to hold far more than it can</translation>
+    </message>
+    <message>
+        <source>it does not have the form of a packed model</source>
+        <translation>it does not have the form of a packed model</translation>
+    </message>
+    <message>
+        <source>its weights are not int8</source>
+        <translation>its weights are not int8</translation>
+    </message>
+    <message>
+        <source>there is no model.bin in it</source>
+        <translation>there is no model.bin in it</translation>
+    </message>
+    <message>
+        <source>there is more than one model in it</source>
+        <translation>there is more than one model in it</translation>
+    </message>
+    <message>
+        <source>the names in it lead out of it</source>
+        <translation>the names in it lead out of it</translation>
+    </message>
+    <message>
+        <source>it contains {name} twice</source>
+        <translation>it contains {name} twice</translation>
+    </message>
+    <message>
+        <source>{name} is only a link to another file</source>
+        <translation>{name} is only a link to another file</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>it is locked with a password</translation>
+    </message>
+    <message>
+        <source>The recording was stopped at {time} and continued on {date}.</source>
+        <translation>The recording was stopped at {time} and continued on {date}.</translation>
+    </message>
+    <message>
         <source>Sound file dated {date}</source>
         <translation>Sound file dated {date}</translation>
     </message>
@@ -2668,8 +3904,232 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>line {line} has more than {most} dots.</translation>
     </message>
     <message>
+        <source>Sending is paused.</source>
+        <translation>Sending is paused.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>This computer is not connected to a network.</translation>
+    </message>
+    <message>
+        <source>The last attempt failed. It is tried again later.</source>
+        <translation>The last attempt failed. It is tried again later.</translation>
+    </message>
+    <message>
+        <source>This network may cost money, and the data budget is 0.</source>
+        <translation>This network may cost money, and the data budget is 0.</translation>
+    </message>
+    <message>
+        <source>Your programme could not read it.</source>
+        <translation>Your programme could not read it.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn before, and your programme does not take it again.</source>
+        <translation>It was withdrawn before, and your programme does not take it again.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>It is too large.</translation>
+    </message>
+    <message>
+        <source>Your programme does not accept the signature of this computer.</source>
+        <translation>Your programme does not accept the signature of this computer.</translation>
+    </message>
+    <message>
+        <source>Your programme cannot decrypt it.</source>
+        <translation>Your programme cannot decrypt it.</translation>
+    </message>
+    <message>
+        <source>1 hour of talk takes about {duration}</source>
+        <translation>1 hour of talk takes about {duration}</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>fits</translation>
+    </message>
+    <message>
+        <source>How fast this computer is was not measured yet.</source>
+        <translation>How fast this computer is was not measured yet.</translation>
+    </message>
+    <message>
+        <source>{time}; {download}; {fits}</source>
+        <translation>{time}; {download}; {fits}</translation>
+    </message>
+    <message>
+        <source>how long an hour of talk takes is not known</source>
+        <translation>how long an hour of talk takes is not known</translation>
+    </message>
+    <message>
+        <source>this computer has too little memory for it</source>
+        <translation>this computer has too little memory for it</translation>
+    </message>
+    <message>
+        <source>there is too little free space on the disk for it</source>
+        <translation>there is too little free space on the disk for it</translation>
+    </message>
+    <message>
+        <source>fits, but is more than what is left of this month&apos;s data budget</source>
+        <translation>fits, but is more than what is left of this month&apos;s data budget</translation>
+    </message>
+    <message>
+        <source>{model} is the largest of the models that keep up with speech on this computer. Larger models make fewer mistakes.</source>
+        <translation>{model} is the largest of the models that keep up with speech on this computer. Larger models make fewer mistakes.</translation>
+    </message>
+    <message>
+        <source>It does not know {language}.</source>
+        <translation>It does not know {language}.</translation>
+    </message>
+    <message>
+        <source>It is known to write {language} badly. Ask your programme for a model made for {language}.</source>
+        <translation>It is known to write {language} badly. Ask your programme for a model made for {language}.</translation>
+    </message>
+    <message>
+        <source>It wrote about {wrong} of 100 words wrong in {language}.</source>
+        <translation>It wrote about {wrong} of 100 words wrong in {language}.</translation>
+    </message>
+    <message>
+        <source>How well it writes {language} is not known. Try it with a short recording first.</source>
+        <translation>How well it writes {language} is not known. Try it with a short recording first.</translation>
+    </message>
+    <message>
+        <source>None of the models in the list fits this computer and these languages.</source>
+        <translation>None of the models in the list fits this computer and these languages.</translation>
+    </message>
+    <message>
+        <source>{model} is the fastest of the models that fit: on this computer 1 hour of talk takes about {duration}.</source>
+        <translation>{model} is the fastest of the models that fit: on this computer 1 hour of talk takes about {duration}.</translation>
+    </message>
+    <message>
+        <source>Of the models that keep up with speech on this computer, {model} makes the fewest mistakes in published tests: about {wrong} of 100 words ({on}).</source>
+        <translation>Of the models that keep up with speech on this computer, {model} makes the fewest mistakes in published tests: about {wrong} of 100 words ({on}).</translation>
+    </message>
+    <message>
+        <source>it is on this computer</source>
+        <translation>it is on this computer</translation>
+    </message>
+    <message>
+        <source>{size} MB to download</source>
+        <translation>{size} MB to download</translation>
+    </message>
+    <message>
+        <source>the list of models</source>
+        <translation>the list of models</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>there is no such file</translation>
+    </message>
+    <message>
+        <source>the server answers with error {status}</source>
+        <translation>the server answers with error {status}</translation>
+    </message>
+    <message>
+        <source>the file {name} is not the one that the list of models names</source>
+        <translation>the file {name} is not the one that the list of models names</translation>
+    </message>
+    <message>
+        <source>The title is the name of the sound file, and is sent.</source>
+        <translation>The title is the name of the sound file, and is sent.</translation>
+    </message>
+    <message>
+        <source>Part of the recording is not transcribed yet.</source>
+        <translation>Part of the recording is not transcribed yet.</translation>
+    </message>
+    <message>
+        <source>One word is uncertain.</source>
+        <translation>One word is uncertain.</translation>
+    </message>
+    <message>
+        <source>{count} words are uncertain.</source>
+        <translation>{count} words are uncertain.</translation>
+    </message>
+    <message>
+        <source>One passage should be listened to again.</source>
+        <translation>One passage should be listened to again.</translation>
+    </message>
+    <message>
+        <source>{count} passages should be listened to again.</source>
+        <translation>{count} passages should be listened to again.</translation>
+    </message>
+    <message>
+        <source>One passage has no speaker.</source>
+        <translation>One passage has no speaker.</translation>
+    </message>
+    <message>
+        <source>{count} passages have no speaker.</source>
+        <translation>{count} passages have no speaker.</translation>
+    </message>
+    <message>
+        <source>One action has no owner.</source>
+        <translation>One action has no owner.</translation>
+    </message>
+    <message>
+        <source>{count} actions have no owner.</source>
+        <translation>{count} actions have no owner.</translation>
+    </message>
+    <message>
         <source>{name}: the missing sound of this debrief was found again.</source>
         <translation>{name}: the missing sound of this debrief was found again.</translation>
+    </message>
+    <message>
+        <source>The file {file} of this model is not what it was when the model was added: the disk may be failing, or someone changed it. Download the model again, or add it again from where you got it.</source>
+        <translation>The file {file} of this model is not what it was when the model was added: the disk may be failing, or someone changed it. Download the model again, or add it again from where you got it.</translation>
+    </message>
+    <message>
+        <source>adding the model</source>
+        <translation>adding the model</translation>
+    </message>
+    <message>
+        <source>the packed model</source>
+        <translation>the packed model</translation>
+    </message>
+    <message>
+        <source>it is neither a packed model nor a ZIP file</source>
+        <translation>it is neither a packed model nor a ZIP file</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Sound is missing at</source>
+        <translation>Sound is missing at</translation>
+    </message>
+    <message>
+        <source>Recording continued at</source>
+        <translation>Recording continued at</translation>
+    </message>
+    <message>
+        <source>Length of the recording</source>
+        <translation>Length of the recording</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>The model wrote</source>
+        <translation>The model wrote</translation>
+    </message>
+    <message>
+        <source>restoring the model</source>
+        <translation>restoring the model</translation>
+    </message>
+    <message>
+        <source>Sending was stopped.</source>
+        <translation>Sending was stopped.</translation>
     </message>
     <message>
         <source>the recordings</source>
@@ -2680,12 +4140,36 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>the recordings themselves are there</translation>
     </message>
     <message>
+        <source>measuring the speed of this computer</source>
+        <translation>measuring the speed of this computer</translation>
+    </message>
+    <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
         <translation>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</translation>
     </message>
     <message>
         <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
         <translation>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</translation>
+    </message>
+    <message>
+        <source>the list of words</source>
+        <translation>the list of words</translation>
+    </message>
+    <message>
+        <source>there is no word in it</source>
+        <translation>there is no word in it</translation>
+    </message>
+    <message>
+        <source>it has more than {most} words</source>
+        <translation>it has more than {most} words</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>it is no text in UTF-8</translation>
+    </message>
+    <message>
+        <source>one of its lines is no word or name</source>
+        <translation>one of its lines is no word or name</translation>
     </message>
     <message>
         <source>Action list</source>
@@ -2726,6 +4210,26 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>The list of models has no {name}. Nothing was downloaded. Choose one of the list.</source>
+        <translation>The list of models has no {name}. Nothing was downloaded. Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to this programme yet. To begin, choose Send now.</source>
+        <translation>Nothing has been sent to this programme yet. To begin, choose Send now.</translation>
+    </message>
+    <message>
+        <source>It is sent after the quiet hours.</source>
+        <translation>It is sent after the quiet hours.</translation>
+    </message>
+    <message>
+        <source>Too little is left of this month&apos;s data budget.</source>
+        <translation>Too little is left of this month&apos;s data budget.</translation>
+    </message>
+    <message>
+        <source>It is larger than your programme allows. Ask your programme to allow more, then try again.</source>
+        <translation>It is larger than your programme allows. Ask your programme to allow more, then try again.</translation>
     </message>
     <message>
         <source>GAS</source>
@@ -2956,10 +4460,6 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Another program is using the library {path}. Nothing was changed. Wait a moment and try again. If this keeps happening, close other windows of Fieldscribe.</translation>
     </message>
     <message>
-        <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
-        <translation>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</translation>
-    </message>
-    <message>
         <source>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</source>
         <translation>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</translation>
     </message>
@@ -2970,10 +4470,6 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>The debrief that this belongs to is no longer in the library. Nothing was changed.</source>
         <translation>The debrief that this belongs to is no longer in the library. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>There is no debrief {which}. To see all debriefs: fieldscribe list</source>
-        <translation>There is no debrief {which}. To see all debriefs: fieldscribe list</translation>
     </message>
     <message>
         <source>Recording {number} is not in the library. Nothing was changed.</source>
@@ -2990,10 +4486,6 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Passage {number} is not in the library. Nothing was changed.</source>
         <translation>Passage {number} is not in the library. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>There is no job {number}. To see all jobs: fieldscribe jobs list</source>
-        <translation>There is no job {number}. To see all jobs: fieldscribe jobs list</translation>
     </message>
     <message>
         <source>Job {number} is {state} and cannot become {wanted}. Nothing was changed.</source>
@@ -3024,20 +4516,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The model in {folder} cannot be used: {lack}. Get a complete copy of the folder, and add it again.</translation>
     </message>
     <message>
-        <source>There is no model named {name}. Add it again or choose another one on the Models page. To see all models: fieldscribe models list</source>
-        <translation>There is no model named {name}. Add it again or choose another one on the Models page. To see all models: fieldscribe models list</translation>
-    </message>
-    <message>
         <source>This model does not know the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>This model does not know the language {language}. Nothing was changed. Choose another language, or a model for many languages.</translation>
     </message>
     <message>
         <source>This model does not know the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>This model does not know the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</translation>
-    </message>
-    <message>
-        <source>Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list</source>
-        <translation>Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list</translation>
     </message>
     <message>
         <source>Debrief {number} is being recorded or transcribed. Nothing was deleted. Wait until that is finished, or stop it first.</source>
@@ -3256,10 +4740,6 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>{name}: {count} damaged pieces of sound could not be read.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</source>
-        <translation>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</translation>
-    </message>
-    <message>
         <source>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</source>
         <translation>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</translation>
     </message>
@@ -3466,6 +4946,70 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>the file {name}</source>
         <translation>the file {name}</translation>
+    </message>
+    <message>
+        <source>No enrolled laptop is called {name}. Nothing was changed. To see them all: fieldscribe hub devices</source>
+        <translation>No enrolled laptop is called {name}. Nothing was changed. To see them all: fieldscribe hub devices</translation>
+    </message>
+    <message>
+        <source>Several enrolled laptops are called {name}. Nothing was changed. Give the number of the one that you mean. To see them all: fieldscribe hub devices</source>
+        <translation>Several enrolled laptops are called {name}. Nothing was changed. Give the number of the one that you mean. To see them all: fieldscribe hub devices</translation>
+    </message>
+    <message>
+        <source>No debrief that came in has a number that begins with {name}. To see all: fieldscribe hub list</source>
+        <translation>No debrief that came in has a number that begins with {name}. To see all: fieldscribe hub list</translation>
+    </message>
+    <message>
+        <source>The numbers of several debriefs that came in begin with {name}. Give more of it. To see all: fieldscribe hub list</source>
+        <translation>The numbers of several debriefs that came in begin with {name}. Give more of it. To see all: fieldscribe hub list</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, unplug the microphone or headset, or restart the computer.</source>
+        <translation>Try again. If it happens again, unplug the microphone or headset, or restart the computer.</translation>
+    </message>
+    <message>
+        <source>A code alone does not say where your programme receives debriefs. Enter the whole link that came with the code.</source>
+        <translation>A code alone does not say where your programme receives debriefs. Enter the whole link that came with the code.</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host} at the moment. Nothing was lost. Check that the internet works here, then try again.</source>
+        <translation>There is no connection to {host} at the moment. Nothing was lost. Check that the internet works here, then try again.</translation>
+    </message>
+    <message>
+        <source>The network in use cannot be recognised again, so nothing was remembered. Where all networks of this computer are free of charge, set free_network to yes in the settings.</source>
+        <translation>The network in use cannot be recognised again, so nothing was remembered. Where all networks of this computer are free of charge, set free_network to yes in the settings.</translation>
+    </message>
+    <message>
+        <source>This network answers in place of {host}, as networks with a login page do. Nothing was lost. Open a web page in your browser and log in to the network, then try again.</source>
+        <translation>This network answers in place of {host}, as networks with a login page do. Nothing was lost. Open a web page in your browser and log in to the network, then try again.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer seems to be wrong: it says {here}. Nothing was sent, and nothing was lost. Set date and time, then try again.</source>
+        <translation>The clock of this computer seems to be wrong: it says {here}. Nothing was sent, and nothing was lost. Set date and time, then try again.</translation>
+    </message>
+    <message>
+        <source>{host} has a problem of its own (answer {status}). Nothing was lost. If it lasts for a day, tell your programme.</source>
+        <translation>{host} has a problem of its own (answer {status}). Nothing was lost. If it lasts for a day, tell your programme.</translation>
+    </message>
+    <message>
+        <source>{host} is busy. Nothing was lost. Try again in some minutes.</source>
+        <translation>{host} is busy. Nothing was lost. Try again in some minutes.</translation>
+    </message>
+    <message>
+        <source>{host} does not understand what this version of Fieldscribe sends. Nothing was lost. Install the newest version of Fieldscribe, then try again.</source>
+        <translation>{host} does not understand what this version of Fieldscribe sends. Nothing was lost. Install the newest version of Fieldscribe, then try again.</translation>
+    </message>
+    <message>
+        <source>{path} is the acknowledgement for another computer. Nothing was changed. Choose the file that came back for this one.</source>
+        <translation>{path} is the acknowledgement for another computer. Nothing was changed. Choose the file that came back for this one.</translation>
+    </message>
+    <message>
+        <source>In {path} there is no acknowledgement for this computer. Nothing was changed, and what waits keeps waiting. Ask your programme to read the files that you wrote, then choose the folder with its answer.</source>
+        <translation>In {path} there is no acknowledgement for this computer. Nothing was changed, and what waits keeps waiting. Ask your programme to read the files that you wrote, then choose the folder with its answer.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} is not finished, so nothing of it is sent. Finish it first.</source>
+        <translation>Debrief {number} is not finished, so nothing of it is sent. Finish it first.</translation>
     </message>
     <message>
         <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>
@@ -3872,18 +5416,6 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>({kind}; no log could be written to {folder}.)</translation>
     </message>
     <message>
-        <source>{name}: the file should hold {promised} s of sound, but {found} s were found.</source>
-        <translation>{name}: the file should hold {promised} s of sound, but {found} s were found.</translation>
-    </message>
-    <message>
-        <source>{name}: 1 damaged piece was left out. The rest is complete.</source>
-        <translation>{name}: 1 damaged piece was left out. The rest is complete.</translation>
-    </message>
-    <message>
-        <source>{name}: {count} damaged pieces were left out. The rest is complete.</source>
-        <translation>{name}: {count} damaged pieces were left out. The rest is complete.</translation>
-    </message>
-    <message>
         <source>the sound file</source>
         <translation>the sound file</translation>
     </message>
@@ -3978,6 +5510,72 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <source>Debriefs</source>
+        <translation>Debriefs</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Queue ({n})</source>
+        <translation>Queue ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>SortBox</name>
+    <message>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>By title</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>By site</translation>
+    </message>
+    <message>
+        <source>By facilitator</source>
+        <translation>By facilitator</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sort by</translation>
+    </message>
+</context>
+<context>
     <name>SoundActions</name>
     <message>
         <source>Find the sound file of this debrief</source>
@@ -4006,8 +5604,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Find the file …</translation>
     </message>
     <message>
-        <source>The recording was stopped at {time} and continued on {date}.</source>
-        <translation>The recording was stopped at {time} and continued on {date}.</translation>
+        <source>The recording was stopped at {time} and continued later ({date}).</source>
+        <translation>The recording was stopped at {time} and continued later ({date}).</translation>
     </message>
     <message>
         <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>
@@ -4069,6 +5667,37 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Add the speaker</source>
         <translation>Add the speaker</translation>
+    </message>
+</context>
+<context>
+    <name>StateChips</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Report done</source>
+        <translation>Report done</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Recently deleted</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +5953,34 @@ If people did speak, listen to it, and check the microphone.</translation>
         <source>{n} GB</source>
         <translation>{n} GB</translation>
     </message>
+    <message>
+        <source>{n} KB</source>
+        <translation>{n} KB</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation>Partly sent</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Another version there</source>
+        <translation>Another version there</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -4405,8 +6062,24 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Transcribe again</translation>
     </message>
     <message>
-        <source>Add a model</source>
-        <translation>Add a model</translation>
+        <source>Keep this text</source>
+        <translation>Keep this text</translation>
+    </message>
+    <message>
+        <source>Do not ask again for this text</source>
+        <translation>Do not ask again for this text</translation>
+    </message>
+    <message>
+        <source>Choose another model …</source>
+        <translation>Choose another model …</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>Get a model</translation>
+    </message>
+    <message>
+        <source>Get {name}</source>
+        <translation>Get {name}</translation>
     </message>
     <message>
         <source>This debrief has not been transcribed yet.</source>
@@ -4441,12 +6114,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The transcription was stopped.</translation>
     </message>
     <message>
+        <source>This text was written by {old}; {new} is there now. Transcribe it again?</source>
+        <translation>This text was written by {old}; {new} is there now. Transcribe it again?</translation>
+    </message>
+    <message>
         <source>Written by the starter model, for trying out only. {model} can write it better.</source>
         <translation>Written by the starter model, for trying out only. {model} can write it better.</translation>
     </message>
     <message>
-        <source>Starter model: for trying out only. Add a full model for real debriefs.</source>
-        <translation>Starter model: for trying out only. Add a full model for real debriefs.</translation>
+        <source>Starter model: for trying out only. Get a full model for real debriefs.</source>
+        <translation>Starter model: for trying out only. Get a full model for real debriefs.</translation>
     </message>
 </context>
 <context>
@@ -4509,8 +6186,8 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message numerus="yes">
         <source>%n recording(s) on this computer belong to no debrief.</source>
         <translation>
-            <numerusform>%n recording is on this computer that the library does not know.</numerusform>
-            <numerusform>%n recordings are on this computer that the library does not know.</numerusform>
+            <numerusform>%n recording on this computer belongs to no debrief.</numerusform>
+            <numerusform>%n recordings on this computer belong to no debrief.</numerusform>
         </translation>
     </message>
 </context>
@@ -4566,6 +6243,179 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
 </context>
 <context>
+    <name>VocabularyFiles</name>
+    <message>
+        <source>Open a list of words …</source>
+        <translation>Open a list of words …</translation>
+    </message>
+    <message>
+        <source>Take over the words of a file that your programme gave you</source>
+        <translation>Take over the words of a file that your programme gave you</translation>
+    </message>
+    <message>
+        <source>Write these words to a file …</source>
+        <translation>Write these words to a file …</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>{file} was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) taken over.</source>
+        <translation>
+            <numerusform>%n word taken over.</numerusform>
+            <numerusform>%n words taken over.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{programme}: {words}</source>
+        <translation>{programme}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the words of {programme} to a file</source>
+        <translation>Write the words of {programme} to a file</translation>
+    </message>
+    <message>
+        <source>Remove the words of {programme}</source>
+        <translation>Remove the words of {programme}</translation>
+    </message>
+    <message>
+        <source>The words of {programme} were removed.</source>
+        <translation>The words of {programme} were removed.</translation>
+    </message>
+    <message>
+        <source>Choose the list of words</source>
+        <translation>Choose the list of words</translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt)</source>
+        <translation>Lists of words (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Write the words to a file</source>
+        <translation>Write the words to a file</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingGroup</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Send nothing without being asked</source>
+        <translation>Send nothing without being asked</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Send by itself again</source>
+        <translation>Send by itself again</translation>
+    </message>
+    <message>
+        <source>Send now ({size})</source>
+        <translation>Send now ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Sending …</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. To send a debrief, open it and choose Finish.</source>
+        <translation>Nothing is waiting. To send a debrief, open it and choose Finish.</translation>
+    </message>
+    <message>
+        <source>No programme is connected, so nothing is sent.</source>
+        <translation>No programme is connected, so nothing is sent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted debrief(s) to be withdrawn.</source>
+        <translation>
+            <numerusform>%n deleted debrief to be withdrawn.</numerusform>
+            <numerusform>%n deleted debriefs to be withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next attempt: {time}.</source>
+        <translation>Next attempt: {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Try to send {title} again</source>
+        <translation>Try to send {title} again</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Open {title}</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>This debrief is not finished after all</source>
+        <translation>This debrief is not finished after all</translation>
+    </message>
+    <message>
+        <source>Do not send {title}</source>
+        <translation>Do not send {title}</translation>
+    </message>
+    <message>
+        <source>How much of {title} is sent</source>
+        <translation>How much of {title} is sent</translation>
+    </message>
+    <message>
+        <source>Being sent: {n} %</source>
+        <translation>Being sent: {n} %</translation>
+    </message>
+    <message>
+        <source>Your programme has another version of this debrief. When you change something in it, this one is sent.</source>
+        <translation>Your programme has another version of this debrief. When you change something in it, this one is sent.</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Position in the recording</source>
@@ -4587,10 +6437,6 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Language of the program</translation>
     </message>
     <message>
-        <source>Fieldscribe records your debriefs, writes down what was said, and makes the report. Everything stays on this computer. It works without internet.</source>
-        <translation>Fieldscribe records your debriefs, writes down what was said, and makes the report. Everything stays on this computer. It works without internet.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Language</translation>
     </message>
@@ -4603,20 +6449,36 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The built-in microphone is enough. Check that it can hear you.</translation>
     </message>
     <message>
-        <source>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</source>
-        <translation>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</translation>
+        <source>The starter model is for trying out only. For real debriefs get a full model, from the internet or from a USB stick. You can record before that.</source>
+        <translation>The starter model is for trying out only. For real debriefs get a full model, from the internet or from a USB stick. You can record before that.</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>All models</translation>
+    </message>
+    <message>
+        <source>Your programme&apos;s code</source>
+        <translation>Your programme&apos;s code</translation>
+    </message>
+    <message>
+        <source>With it, debriefs that you finish can be sent to your programme as text. Without it nothing is ever sent. You can enter it later on the page Sending.</source>
+        <translation>With it, debriefs that you finish can be sent to your programme as text. Without it nothing is ever sent. You can enter it later on the page Sending.</translation>
     </message>
     <message>
         <source>Get started</source>
         <translation>Get started</translation>
     </message>
     <message>
+        <source>Connected with {name}.</source>
+        <translation>Connected with {name}.</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <source>Add a model</source>
-        <translation>Add a model</translation>
+        <source>Fieldscribe records your debriefs, writes down what was said, and makes the report. It works without internet, and nothing leaves this computer unless you say so.</source>
+        <translation>Fieldscribe records your debriefs, writes down what was said, and makes the report. It works without internet, and nothing leaves this computer unless you say so.</translation>
     </message>
     <message>
         <source>See the sample debrief</source>

@@ -2,11 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
-    <name>BackupGroup</name>
+    <name>AvailableCard</name>
     <message>
-        <source>Backup</source>
-        <translation>Sauvegarde</translation>
+        <source>Get ({size})</source>
+        <translation>Télécharger ({size})</translation>
     </message>
+    <message>
+        <source>Get {name} ({size})</source>
+        <translation>Télécharger {name} ({size})</translation>
+    </message>
+    <message>
+        <source>Another model is being downloaded</source>
+        <translation>Un autre modèle est en cours de téléchargement</translation>
+    </message>
+</context>
+<context>
+    <name>AvailableModels</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Afficher %n autre</numerusform>
+            <numerusform>Afficher les %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupGroup</name>
     <message>
         <source>A backup contains all texts: debriefs, transcripts, moments and settings, but no recordings unless you choose that below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: whenever it is plugged in, a weekly backup is made there too.</source>
         <translation>Une sauvegarde contient tous les textes : débriefings, transcriptions, moments et réglages, mais pas les enregistrements, sauf si vous le choisissez ci-dessous. Fieldscribe fait une sauvegarde sur cet ordinateur une fois par semaine. Choisissez aussi un dossier sur une clé USB : quand elle est branchée, une sauvegarde hebdomadaire y est faite aussi.</translation>
@@ -100,10 +121,10 @@
         <translation>Choisir la sauvegarde à restaurer</translation>
     </message>
     <message numerus="yes">
-        <source>It was made on {time} and contains %n debrief(s). All texts, moments and settings will be as they were then. The present state is kept as another backup, and no recording is deleted.</source>
+        <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
         <translation>
-            <numerusform>Elle a été faite le {time} et contient %n débriefing. Tous les textes, moments et réglages seront comme ils étaient alors. L’état actuel est gardé dans une autre sauvegarde, et aucun enregistrement n’est supprimé.</numerusform>
-            <numerusform>Elle a été faite le {time} et contient %n débriefings. Tous les textes, moments et réglages seront comme ils étaient alors. L’état actuel est gardé dans une autre sauvegarde, et aucun enregistrement n’est supprimé.</numerusform>
+            <numerusform>Elle contient %n débriefing, état : {time}. Tous les textes, moments et réglages redeviendront ce qu’ils étaient alors. L’état actuel est d’abord gardé dans une autre sauvegarde, et aucun enregistrement n’est supprimé.</numerusform>
+            <numerusform>Elle contient %n débriefings, état : {time}. Tous les textes, moments et réglages redeviendront ce qu’ils étaient alors. L’état actuel est d’abord gardé dans une autre sauvegarde, et aucun enregistrement n’est supprimé.</numerusform>
         </translation>
     </message>
     <message>
@@ -131,6 +152,10 @@
             <numerusform>%n enregistrement n’est pas dans cette sauvegarde et est listé ci-dessous.</numerusform>
             <numerusform>%n enregistrements ne sont pas dans cette sauvegarde et sont listés ci-dessous.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring the recordings was stopped. To go on, restore this backup once more.</source>
+        <translation>La restauration des enregistrements a été arrêtée. Pour la terminer, restaurez encore une fois cette sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -187,8 +212,141 @@
         <translation>C’est irréversible. Les fichiers audio hors de Fieldscribe ne sont pas touchés. Les anciennes sauvegardes de la bibliothèque contiennent encore le texte jusqu’à ce que de plus récentes les remplacent.</translation>
     </message>
     <message>
+        <source>Ask your programme to delete what it has received, too</source>
+        <translation>Demander à votre programme de supprimer aussi ce qu’il a reçu</translation>
+    </message>
+    <message>
+        <source>The request goes out when something is sent next</source>
+        <translation>La demande part avec le prochain envoi</translation>
+    </message>
+    <message>
         <source>Restore the sound</source>
         <translation>Restaurer le son</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetGroup</name>
+    <message>
+        <source>Data and times</source>
+        <translation>Données et horaires</translation>
+    </message>
+    <message>
+        <source>Used of the data budget</source>
+        <translation>Part utilisée du budget de données</translation>
+    </message>
+    <message>
+        <source>Data that sending may use in a month</source>
+        <translation>Données que l’envoi peut utiliser par mois</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} Mo</translation>
+    </message>
+    <message>
+        <source>None: only when I choose Send now</source>
+        <translation>Aucune : seulement quand je choisis Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Heures calmes de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silence jusqu’à</translation>
+    </message>
+    <message>
+        <source>This network is free of charge</source>
+        <translation>Ce réseau est gratuit</translation>
+    </message>
+    <message>
+        <source>Remembered for this network; what is sent in it does not count for the budget</source>
+        <translation>Retenu pour ce réseau ; ce qui y est envoyé ne compte pas dans le budget</translation>
+    </message>
+    <message>
+        <source>Every network of this computer is free</source>
+        <translation>Tous les réseaux de cet ordinateur sont gratuits</translation>
+    </message>
+    <message>
+        <source>Where I corrected the text, also send what the computer wrote</source>
+        <translation>Là où j’ai corrigé, envoyer aussi le texte de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself in these hours. For no quiet hours, choose the same hour twice.</source>
+        <translation>Rien n’est envoyé automatiquement pendant ces heures. Pour ne pas avoir d’heures calmes, choisissez deux fois la même heure.</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>jusqu’à</translation>
+    </message>
+    <message>
+        <source>This month: {used} of {limit} used.</source>
+        <translation>Ce mois-ci : {used} utilisés sur {limit}.</translation>
+    </message>
+    <message>
+        <source>This month: {used} used.</source>
+        <translation>Ce mois-ci : {used} utilisés.</translation>
+    </message>
+    <message>
+        <source>In free networks: {used}.</source>
+        <translation>Sur des réseaux gratuits : {used}.</translation>
+    </message>
+    <message>
+        <source>The network in use is free of charge.</source>
+        <translation>Le réseau utilisé est gratuit.</translation>
+    </message>
+    <message>
+        <source>The network in use costs money for each megabyte.</source>
+        <translation>Sur le réseau utilisé, chaque mégaoctet est payant.</translation>
+    </message>
+    <message>
+        <source>The network in use may cost money, so the budget applies.</source>
+        <translation>Le réseau utilisé peut être payant : le budget s’applique.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>Cet ordinateur n’est connecté à aucun réseau.</translation>
+    </message>
+</context>
+<context>
+    <name>Carrying</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>{percent} % done.</source>
+        <translation>{percent} % faits.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>Your programme&apos;s code or link</source>
+        <translation>Code ou lien de votre programme</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Open a picture of the code …</source>
+        <translation>Ouvrir une image du code …</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connexion …</translation>
+    </message>
+    <message>
+        <source>Pictures (*{suffixes})</source>
+        <translation>Images (*{suffixes})</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the code</source>
+        <translation>Choisissez l’image du code</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -218,6 +376,10 @@
         <translation>Supprimer</translation>
     </message>
     <message>
+        <source>Several formats …</source>
+        <translation>Plusieurs formats …</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Renommer</translation>
     </message>
@@ -232,21 +394,6 @@
     <message>
         <source>Choose a folder for the documents</source>
         <translation>Choisir un dossier pour les documents</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>Enregistré sous {name}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) saved.</source>
-        <translation>
-            <numerusform>%n document enregistré.</numerusform>
-            <numerusform>%n documents enregistrés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>This debrief has no sound.</source>
@@ -297,6 +444,10 @@
     <message>
         <source>Find</source>
         <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>More for this debrief</source>
@@ -388,6 +539,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Plus aucun mot incertain au-dessous.</translation>
     </message>
     <message>
+        <source>This debrief is not sent.</source>
+        <translation>Ce débriefing n’est pas envoyé.</translation>
+    </message>
+    <message>
         <source>The debrief was transcribed again.</source>
         <translation>Le débriefing a été transcrit à nouveau.</translation>
     </message>
@@ -449,6 +604,212 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadProgress</name>
+    <message>
+        <source>How much of {name} is here</source>
+        <translation>Part de {name} déjà reçue</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause the download of {name}</source>
+        <translation>Suspendre le téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Go on with the download of {name}</source>
+        <translation>Continuer le téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Give the download up, and delete what is here of it</source>
+        <translation>Abandonner le téléchargement et supprimer ce qui est déjà reçu</translation>
+    </message>
+    <message>
+        <source>Stop the download of {name}</source>
+        <translation>Arrêter le téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Another model is being downloaded</source>
+        <translation>Un autre modèle est en cours de téléchargement</translation>
+    </message>
+    <message>
+        <source>Asking for the size …</source>
+        <translation>Demande de la taille …</translation>
+    </message>
+    <message>
+        <source>Everything is here. Now it is stored and tried, which takes a minute or two.</source>
+        <translation>Tout est arrivé. Le modèle est maintenant enregistré et essayé, ce qui prend une minute ou deux.</translation>
+    </message>
+    <message>
+        <source>The connection failed. The download goes on by itself as soon as possible.</source>
+        <translation>La connexion a échoué. Le téléchargement reprendra de lui-même dès que possible.</translation>
+    </message>
+    <message>
+        <source>The download waits until the recording ends, and then goes on by itself.</source>
+        <translation>Le téléchargement attend la fin de l’enregistrement, puis reprend de lui-même.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un instant …</translation>
+    </message>
+    <message>
+        <source>Paused: {size}.</source>
+        <translation>En pause : {size}.</translation>
+    </message>
+    <message>
+        <source>{done} are here</source>
+        <translation>{done} reçus</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} par seconde</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadQuestion</name>
+    <message>
+        <source>{size} from {host}</source>
+        <translation>{size} depuis {host}</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>licence {name}</translation>
+    </message>
+    <message>
+        <source>Then it takes {size} on this computer. You can pause at any time, close Fieldscribe and go on another day: what has arrived is kept.</source>
+        <translation>Il occupera ensuite {size} sur cet ordinateur. Vous pouvez suspendre à tout moment, fermer Fieldscribe et continuer un autre jour : ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>The network in use may cost money for each megabyte.</source>
+        <translation>Le réseau utilisé peut coûter de l’argent pour chaque mégaoctet.</translation>
+    </message>
+    <message>
+        <source>Download this model?</source>
+        <translation>Télécharger ce modèle ?</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>Télécharger ({size})</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Drop the sound files here to import them</source>
+        <translation>Déposez ici les fichiers audio à importer</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBanner</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Exporting {number} of {total}: {title}</source>
+        <translation>Exportation {number} sur {total} : {title}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved.</source>
+        <translation>
+            <numerusform>%n document enregistré.</numerusform>
+            <numerusform>%n documents enregistrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>FilesGroup</name>
+    <message>
+        <source>Without a network</source>
+        <translation>Sans réseau</translation>
+    </message>
+    <message>
+        <source>Write what waits to a USB stick, or attach the files to a mail. Your programme returns a small file: open it here, and Fieldscribe knows what has arrived. Until then everything keeps waiting.</source>
+        <translation>Enregistrez ce qui attend sur une clé USB, ou joignez les fichiers à un e-mail. Votre programme renvoie un petit fichier : ouvrez-le ici et Fieldscribe sait ce qui est arrivé. D’ici là, tout reste en attente.</translation>
+    </message>
+    <message>
+        <source>Write files to a folder …</source>
+        <translation>Enregistrer les fichiers dans un dossier …</translation>
+    </message>
+    <message>
+        <source>Open the file that came back …</source>
+        <translation>Ouvrir le fichier reçu en retour …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the files</source>
+        <translation>Choisir le dossier pour les fichiers</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Rien n’est en attente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written ({size}).</source>
+        <translation>
+            <numerusform>%n fichier enregistré ({size}).</numerusform>
+            <numerusform>%n fichiers enregistrés ({size}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Choose the file that came back</source>
+        <translation>Choisir le fichier reçu en retour</translation>
+    </message>
+    <message>
+        <source>Acknowledgements (*{suffix})</source>
+        <translation>Accusés de réception (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) have arrived.</source>
+        <translation>
+            <numerusform>%n débriefing est arrivé.</numerusform>
+            <numerusform>%n débriefings sont arrivés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) were refused and are listed above.</source>
+        <translation>
+            <numerusform>%n débriefing a été refusé et figure ci-dessus.</numerusform>
+            <numerusform>%n débriefings ont été refusés et figurent ci-dessus.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -576,6 +937,126 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
+    <name>FinishDialog</name>
+    <message>
+        <source>Finish this debrief</source>
+        <translation>Terminer ce débriefing</translation>
+    </message>
+    <message>
+        <source>Send names as they are</source>
+        <translation>Envoyer les noms tels quels</translation>
+    </message>
+    <message>
+        <source>Send roles in place of names, such as Midwife</source>
+        <translation>Envoyer les rôles à la place des noms, par exemple Sage-femme</translation>
+    </message>
+    <message>
+        <source>Earlier versions of this debrief with names may have arrived already. They stay with your programme: ask it to delete them if it should not have the names.</source>
+        <translation>Des versions antérieures de ce débriefing avec les noms sont peut-être déjà arrivées. Elles restent chez votre programme : demandez-lui de les supprimer s’il ne doit pas avoir les noms.</translation>
+    </message>
+    <message>
+        <source>Everything that is sent</source>
+        <translation>Tout ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>This debrief is not finished after all</source>
+        <translation>Ce débriefing n’est finalement pas terminé</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Reste à faire</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Qui le reçoit</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un instant …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}, no sound. Only the changes are sent: {size}.</source>
+        <translation>{words}, aucun son. Seules les modifications sont envoyées : {size}.</translation>
+    </message>
+    <message>
+        <source>{words}, no sound: {size}.</source>
+        <translation>{words}, aucun son : {size}.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>You say that this debrief may be sent. You can still change it; then the changes are sent.</source>
+        <translation>Vous indiquez que ce débriefing peut être envoyé. Vous pouvez encore le modifier ; les modifications sont alors envoyées.</translation>
+    </message>
+    <message>
+        <source>Last arrived: {time}.</source>
+        <translation>Dernière arrivée : {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Il ne reste rien à faire.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>Afficher : {what}</translation>
+    </message>
+    <message>
+        <source>Nobody yet: no programme is connected. It waits on this computer until one is.</source>
+        <translation>Personne pour l’instant : aucun programme n’est connecté. Il attend sur cet ordinateur jusque-là.</translation>
+    </message>
+    <message>
+        <source>{name}, and nobody else can read it on its way.</source>
+        <translation>{name}, et personne d’autre ne peut le lire en chemin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} becomes {role} (%n time(s))</source>
+        <translation>
+            <numerusform>{name} devient {role} (%n fois)</numerusform>
+            <numerusform>{name} devient {role} (%n fois)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These may be names too, and are sent as they are: {names}</source>
+        <translation>Ceci peut aussi être des noms et est envoyé tel quel : {names}</translation>
+    </message>
+</context>
+<context>
     <name>FinishedJobs</name>
     <message>
         <source>Finished</source>
@@ -592,6 +1073,40 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>{when} · {sound} transcribed in {spent}</source>
         <translation>{when} · {sound} transcrites en {spent}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstUse</name>
+    <message>
+        <source>See the sample debrief</source>
+        <translation>Voir le débriefing d’exemple</translation>
+    </message>
+    <message>
+        <source>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
+        <translation>Enregistrez un débriefing, ou importez son fichier audio, et Fieldscribe écrit ce qui a été dit. Vous pouvez aussi déposer des fichiers n’importe où dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Your debriefs will be here</source>
+        <translation>Vos débriefings seront ici</translation>
+    </message>
+</context>
+<context>
+    <name>FormatsDialog</name>
+    <message>
+        <source>Several formats</source>
+        <translation>Plusieurs formats</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Choisir le dossier …</translation>
+    </message>
+    <message>
+        <source>In which formats?</source>
+        <translation>Dans quels formats ?</translation>
     </message>
 </context>
 <context>
@@ -656,16 +1171,16 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Transmettre</translation>
     </message>
     <message>
-        <source>Fill in the details and the moments at the side, check the report, and export it.</source>
-        <translation>Remplissez les détails et les moments dans le volet, regardez le rapport et exportez-le.</translation>
-    </message>
-    <message>
         <source>In four steps</source>
         <translation>En quatre étapes</translation>
     </message>
     <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Ctrl and 1 to 6: show a page, in the order of the buttons at the left</source>
+        <translation>Ctrl et 1 à 6 : afficher une page, dans l’ordre des boutons à gauche</translation>
     </message>
     <message>
         <source>Import sound files</source>
@@ -740,6 +1255,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Marquer ce passage comme vérifié</translation>
     </message>
     <message>
+        <source>Finish this debrief, so that it can be sent</source>
+        <translation>Terminer ce débriefing, pour qu’il puisse être envoyé</translation>
+    </message>
+    <message>
         <source>Remove the last moment (Record page)</source>
         <translation>Retirer le dernier moment (page Enregistrer)</translation>
     </message>
@@ -754,6 +1273,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Undo; with Shift, redo</source>
         <translation>Annuler&#xa0;; avec Maj rétablir</translation>
+    </message>
+    <message>
+        <source>Fill in the details and the moments at the side, check the report, and export it. With Finish you say that the text may be sent to your programme.</source>
+        <translation>Remplissez les détails et les moments dans le volet, regardez le rapport et exportez-le. Avec Terminer, vous dites que le texte peut être envoyé à votre programme.</translation>
     </message>
     <message>
         <source>Alt and 1 to 9: set who speaks here</source>
@@ -805,19 +1328,34 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
+    <name>HistoryGroup</name>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>A debrief that was deleted</source>
+        <translation>Un débriefing supprimé</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {title}</source>
+        <translation>Retiré : {title}</translation>
+    </message>
+    <message>
+        <source>{size} as a file</source>
+        <translation>{size} en fichier</translation>
+    </message>
+    <message>
+        <source>{size} of data</source>
+        <translation>{size} de données</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
-    <message>
-        <source>Search everything that was said</source>
-        <translation>Rechercher dans tout ce qui a été dit</translation>
-    </message>
-    <message>
-        <source>Search everything that was said (Ctrl+F)</source>
-        <translation>Rechercher dans tout ce qui a été dit (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Effacer la recherche</translation>
-    </message>
     <message>
         <source>Record</source>
         <translation>Enregistrer</translation>
@@ -825,30 +1363,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Import</source>
         <translation>Importer</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tous</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>À voir</translation>
-    </message>
-    <message>
-        <source>Report done</source>
-        <translation>Rapport fait</translation>
-    </message>
-    <message>
-        <source>Recently deleted</source>
-        <translation>Supprimés récemment</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -863,44 +1377,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Sélectionner plusieurs débriefings (ou Ctrl et clic)</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Exporter …</translation>
-    </message>
-    <message>
-        <source>Clear selection</source>
-        <translation>Effacer la sélection</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Écouter</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>Continue this recording</source>
-        <translation>Continuer cet enregistrement</translation>
-    </message>
-    <message>
         <source>Debriefs</source>
         <translation>Débriefings</translation>
     </message>
     <message>
         <source>Enter opens a debrief</source>
         <translation>Entrée ouvre un débriefing</translation>
-    </message>
-    <message>
-        <source>The recording “{title}” was interrupted. Everything recorded is safe.</source>
-        <translation>L’enregistrement «&#xa0;{title}&#xa0;» a été interrompu. Ce qui a été enregistré est en sûreté.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Effacer les filtres</translation>
-    </message>
-    <message>
-        <source>No debriefs here at the moment.</source>
-        <translation>Aucun débriefing ici pour le moment.</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s)</source>
@@ -917,63 +1399,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         </translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>Les plus récents d’abord</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Les plus anciens d’abord</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>Par titre</translation>
-    </message>
-    <message>
-        <source>By site</source>
-        <translation>Par lieu</translation>
-    </message>
-    <message>
-        <source>By facilitator</source>
-        <translation>Par facilitateur</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Trier par</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n sélectionné</numerusform>
-            <numerusform>%n sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No matches for “{words}”. Try fewer or shorter words.</source>
-        <translation>Aucun résultat pour « {words} ». Essayez moins de mots, ou des mots plus courts.</translation>
-    </message>
-    <message>
         <source>Choose sound files</source>
         <translation>Choisir des fichiers audio</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>See the sample debrief</source>
-        <translation>Voir le débriefing d’exemple</translation>
-    </message>
-    <message>
-        <source>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
-        <translation>Enregistrez un débriefing, ou importez son fichier audio, et Fieldscribe écrit ce qui a été dit. Vous pouvez aussi déposer des fichiers n’importe où dans cette fenêtre.</translation>
-    </message>
-    <message>
-        <source>Your debriefs will be here</source>
-        <translation>Vos débriefings seront ici</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1428,107 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>“{title}” is already here.</source>
         <translation>«&#xa0;{title}&#xa0;» est déjà ici.</translation>
+    </message>
+</context>
+<context>
+    <name>InstalledCard</name>
+    <message>
+        <source>Starter model</source>
+        <translation>Modèle de départ</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>Plusieurs langues</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Anglais seulement</translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation>{size} sur le disque</translation>
+    </message>
+    <message>
+        <source>for trying out only</source>
+        <translation>pour essayer seulement</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Utiliser celui-ci</translation>
+    </message>
+    <message>
+        <source>Use the model {name}</source>
+        <translation>Utiliser le modèle {name}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Check whether {name} is undamaged</source>
+        <translation>Vérifier que {name} est intact</translation>
+    </message>
+    <message>
+        <source>Write {name} to a file for another computer</source>
+        <translation>Écrire {name} dans un fichier pour un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}</source>
+        <translation>Supprimer le modèle {name}</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedBanner</name>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation>Continuer cet enregistrement</translation>
+    </message>
+    <message>
+        <source>The recording “{title}” was interrupted. Everything recorded is safe.</source>
+        <translation>L’enregistrement «&#xa0;{title}&#xa0;» a été interrompu. Ce qui a été enregistré est en sûreté.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageModels</name>
+    <message>
+        <source>Language with a model of its own</source>
+        <translation>Langue avec son propre modèle</translation>
+    </message>
+    <message>
+        <source>Choose a language, then the model for it</source>
+        <translation>Choisissez une langue, puis son modèle</translation>
+    </message>
+    <message>
+        <source>Model for this language</source>
+        <translation>Modèle pour cette langue</translation>
+    </message>
+    <message>
+        <source>The model for debriefs whose spoken language is set to this one</source>
+        <translation>Le modèle pour les débriefings dont la langue parlée est celle-ci</translation>
+    </message>
+    <message>
+        <source>Another model for a language</source>
+        <translation>Un autre modèle pour une langue</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Modèle de départ</translation>
     </message>
 </context>
 <context>
@@ -1161,34 +1693,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Une erreur s’est produite dans Fieldscribe. Vos débriefings sont en sûreté.</translation>
     </message>
     <message>
-        <source>Debriefs</source>
-        <translation>Débriefings</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Sauvegarde</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
-    </message>
-    <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
     </message>
@@ -1209,16 +1713,20 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Marqué dans l’enregistrement : {name}</translation>
     </message>
     <message>
-        <source>Drop the sound files here to import them</source>
-        <translation>Déposez ici les fichiers audio à importer</translation>
+        <source>The model {name} is ready.</source>
+        <translation>Le modèle {name} est prêt.</translation>
+    </message>
+    <message>
+        <source>New debriefs are transcribed with it.</source>
+        <translation>Les nouveaux débriefings sont transcrits avec lui.</translation>
+    </message>
+    <message>
+        <source>The download of {name} stopped.</source>
+        <translation>Le téléchargement de {name} s’est arrêté.</translation>
     </message>
     <message>
         <source>Everything is saved as you go.</source>
         <translation>Tout est enregistré au fur et à mesure.</translation>
-    </message>
-    <message>
-        <source>Queue ({n})</source>
-        <translation>File ({n})</translation>
     </message>
     <message>
         <source>The recording is saved.</source>
@@ -1227,6 +1735,14 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Continue this recording</source>
         <translation>Continuer cet enregistrement</translation>
+    </message>
+    <message>
+        <source>Finished. It waits to be sent ({size}).</source>
+        <translation>Terminé. En attente d’envoi ({size}).</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s) imported.</source>
@@ -1422,26 +1938,85 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
-    <name>ModelsPage</name>
+    <name>Models</name>
     <message>
-        <source>Only the starter model is installed. It is for trying out only. For real debriefs, add a full Whisper model.</source>
-        <translation>Seul le modèle de départ est installé. Il ne sert qu’à essayer. Pour de vrais débriefings, ajoutez un modèle Whisper complet.</translation>
+        <source>The fastest, with many mistakes: for a first impression.</source>
+        <translation>Le plus rapide, avec beaucoup d’erreurs : pour une première idée.</translation>
     </message>
+    <message>
+        <source>Fast, with many mistakes: for an old laptop.</source>
+        <translation>Rapide, avec beaucoup d’erreurs : pour un ordinateur ancien.</translation>
+    </message>
+    <message>
+        <source>For most debriefs on an ordinary laptop.</source>
+        <translation>Pour la plupart des débriefings sur un ordinateur ordinaire.</translation>
+    </message>
+    <message>
+        <source>Fewer mistakes, but it needs more time and memory.</source>
+        <translation>Moins d’erreurs, mais il demande plus de temps et de mémoire.</translation>
+    </message>
+    <message>
+        <source>The fewest mistakes, for a strong computer.</source>
+        <translation>Le moins d’erreurs, pour un ordinateur puissant.</translation>
+    </message>
+    <message>
+        <source>{n} in {language}</source>
+        <translation>{n} en {language}</translation>
+    </message>
+    <message>
+        <source>Wrong words of 100, as published: {figures}.</source>
+        <translation>Mots faux sur 100, chiffres publiés : {figures}.</translation>
+    </message>
+    <message>
+        <source>1 hour of talk: about {time}</source>
+        <translation>1 heure de parole : environ {time}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} à télécharger</translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation>{size} sur le disque</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Anglais seulement</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>nombreuses langues</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>licence {name}</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory for it.</source>
+        <translation>Cet ordinateur a trop peu de mémoire pour ce modèle.</translation>
+    </message>
+    <message>
+        <source>There is too little free space on the disk for it.</source>
+        <translation>Il n’y a pas assez de place libre sur le disque.</translation>
+    </message>
+    <message>
+        <source>It is more than what is left of your data budget this month.</source>
+        <translation>C’est plus que ce qui reste de votre budget de données ce mois-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
     <message>
         <source>The model is being copied and checked. This can take a few minutes.</source>
         <translation>Le modèle est copié et vérifié. Un grand modèle demande quelques minutes.</translation>
-    </message>
-    <message>
-        <source>Add a model</source>
-        <translation>Ajouter un modèle</translation>
     </message>
     <message>
         <source>Add a model from a folder on this computer or on a USB stick</source>
         <translation>Ajouter un modèle depuis un dossier de cet ordinateur ou d’une clé USB</translation>
     </message>
     <message>
-        <source>A model is a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes, but need more time and memory. Fieldscribe never downloads anything.</source>
-        <translation>Un modèle est un dossier, par exemple sur la clé USB d’un collègue : un modèle Whisper au format CTranslate2, avec les fichiers model.bin, config.json et tokenizer.json. Les grands modèles font moins d’erreurs, mais demandent plus de temps et de mémoire. Fieldscribe ne télécharge jamais rien.</translation>
+        <source>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded before you choose Get and have seen the size. Without a network, add a model from a USB stick: a file that another Fieldscribe wrote, or a folder or ZIP file with a Whisper model in CTranslate2 format.</source>
+        <translation>Les grands modèles font moins d’erreurs, mais demandent plus de temps et de mémoire. Rien n’est téléchargé avant que vous n’ayez choisi Télécharger et vu la taille. Sans réseau, ajoutez un modèle depuis une clé USB : un fichier écrit par un autre Fieldscribe, ou un dossier ou fichier ZIP contenant un modèle Whisper au format CTranslate2.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1452,14 +2027,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Choisir le dossier du modèle</translation>
     </message>
     <message>
-        <source>Many languages</source>
-        <translation>Plusieurs langues</translation>
-    </message>
-    <message>
-        <source>English only</source>
-        <translation>Anglais seulement</translation>
-    </message>
-    <message>
         <source>Starter model</source>
         <translation>Modèle de départ</translation>
     </message>
@@ -1468,20 +2035,80 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Le modèle {name} a été ajouté. Pour transcrire à nouveau d’anciens débriefings avec lui, cliquez dessus avec le bouton droit dans la liste.</translation>
     </message>
     <message>
-        <source>Its folder will be deleted from this computer. Texts that it wrote are kept. You can add it again later.</source>
-        <translation>Son dossier sera supprimé de cet ordinateur. Les textes qu’il a écrits sont gardés. Vous pourrez l’ajouter à nouveau plus tard.</translation>
+        <source>Only the starter model is installed. It is for trying out only. For real debriefs, get a full model.</source>
+        <translation>Seul le modèle de départ est installé. Il sert seulement à essayer. Pour de vrais débriefings, téléchargez un modèle complet.</translation>
     </message>
     <message>
-        <source>It is the model in use. Another model will take its place, or the starter model if there is no other.</source>
-        <translation>C’est le modèle utilisé. Un autre modèle prendra sa place, ou le modèle de départ s’il n’y en a pas d’autre.</translation>
+        <source>Language of your debriefs</source>
+        <translation>Langue de vos débriefings</translation>
     </message>
     <message>
-        <source>Remove this model?</source>
-        <translation>Supprimer ce modèle ?</translation>
+        <source>The advice is for debriefs in this language</source>
+        <translation>Les conseils valent pour des débriefings dans cette langue</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
+        <source>Advice for the languages of my debriefs</source>
+        <translation>Conseils pour les langues de mes débriefings</translation>
+    </message>
+    <message>
+        <source>Advice for {language}</source>
+        <translation>Conseils pour : {language}</translation>
+    </message>
+    <message>
+        <source>Add from a file …</source>
+        <translation>Ajouter depuis un fichier …</translation>
+    </message>
+    <message>
+        <source>Add a packed model or a ZIP file that somebody gave you</source>
+        <translation>Ajouter un modèle en un seul fichier ou un fichier ZIP que l’on vous a donné</translation>
+    </message>
+    <message>
+        <source>Add from a folder …</source>
+        <translation>Ajouter depuis un dossier …</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>À télécharger</translation>
+    </message>
+    <message>
+        <source>Packed models (*{suffix} *.zip)</source>
+        <translation>Modèles en un fichier (*{suffix} *.zip)</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Choisir le fichier</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Packed models (*{suffix})</source>
+        <translation>Modèles en un fichier (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Write the model to a file</source>
+        <translation>Écrire le modèle dans un fichier</translation>
+    </message>
+    <message>
+        <source>{name} is being written to a file.</source>
+        <translation>{name} est en cours d’écriture dans un fichier.</translation>
+    </message>
+    <message>
+        <source>{file} was written ({size}).</source>
+        <translation>{file} a été écrit ({size}).</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Checked: no problems.</source>
+        <translation>Vérifié : aucun problème.</translation>
     </message>
     <message>
         <source>The model {name} was removed.</source>
@@ -1490,26 +2117,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>In use now: {name}.</source>
         <translation>Utilisé maintenant : {name}.</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>Utilisé</translation>
-    </message>
-    <message>
-        <source>Use this one</source>
-        <translation>Utiliser celui-ci</translation>
-    </message>
-    <message>
-        <source>Use the model {name}</source>
-        <translation>Utiliser le modèle {name}</translation>
-    </message>
-    <message>
-        <source>Remove the model {name}</source>
-        <translation>Supprimer le modèle {name}</translation>
-    </message>
-    <message>
-        <source>Remove this model …</source>
-        <translation>Supprimer ce modèle …</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2175,40 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>The moment was removed.</source>
         <translation>Le moment a été retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>No matches for “{words}”. Try fewer or shorter words.</source>
+        <translation>Aucun résultat pour « {words} ». Essayez moins de mots, ou des mots plus courts.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>No debriefs here at the moment.</source>
+        <translation>Aucun débriefing ici pour le moment.</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>{size} of it were downloaded with the command line, which can go on with it.</source>
+        <translation>{size} ont été téléchargés par la ligne de commande, qui peut continuer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete what is here of {name}</source>
+        <translation>Supprimer ce qui est déjà reçu de {name}</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2365,120 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
+    <name>ReceiverGroup</name>
+    <message>
+        <source>Your programme</source>
+        <translation>Votre programme</translation>
+    </message>
+    <message>
+        <source>Enter the code or link that your programme gave you, or open its picture. Then the debriefs that you finish can be sent to it: the text only, never the sound, and nothing before you say so.</source>
+        <translation>Saisissez le code ou le lien que votre programme vous a donné, ou ouvrez son image. Les débriefings que vous terminez peuvent alors lui être envoyés : le texte seulement, jamais le son, et rien sans votre accord.</translation>
+    </message>
+    <message>
+        <source>Another code …</source>
+        <translation>Autre code …</translation>
+    </message>
+    <message>
+        <source>Enter a new code or link</source>
+        <translation>Saisir un nouveau code ou lien</translation>
+    </message>
+    <message>
+        <source>Disconnect …</source>
+        <translation>Déconnecter …</translation>
+    </message>
+    <message>
+        <source>Finished debriefs go to {name}.</source>
+        <translation>Les débriefings terminés vont à {name}.</translation>
+    </message>
+    <message>
+        <source>Connected: {time}.</source>
+        <translation>Connecté : {time}.</translation>
+    </message>
+    <message>
+        <source>Only this organisation can read what is sent, whoever carries it.</source>
+        <translation>Seule cette organisation peut lire ce qui est envoyé, quel que soit le transporteur.</translation>
+    </message>
+    <message>
+        <source>The password for sending is kept in a file that only your account on this computer can open.</source>
+        <translation>Le mot de passe d’envoi se trouve dans un fichier que seul votre compte sur cet ordinateur peut ouvrir.</translation>
+    </message>
+    <message>
+        <source>Disconnect from your programme?</source>
+        <translation>Se déconnecter de votre programme ?</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. Your debriefs stay on this computer, and what has arrived stays with your programme. To connect again you need a new code.</source>
+        <translation>Plus rien n’est envoyé. Vos débriefings restent sur cet ordinateur, et ce qui est arrivé reste auprès de votre programme. Pour vous reconnecter, il vous faut un nouveau code.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendedModel</name>
+    <message>
+        <source>The speed of this laptop is being measured</source>
+        <translation>La vitesse de cet ordinateur est mesurée</translation>
+    </message>
+    <message>
+        <source>Get this one</source>
+        <translation>Télécharger celui-ci</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Utiliser celui-ci</translation>
+    </message>
+    <message>
+        <source>Try this laptop (10 seconds)</source>
+        <translation>Essayer cet ordinateur (10 secondes)</translation>
+    </message>
+    <message>
+        <source>Measure how long an hour of talk takes on this computer with each model</source>
+        <translation>Mesurer combien de temps prend une heure de parole sur cet ordinateur avec chaque modèle</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Arrêter la mesure</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Mesurer encore</translation>
+    </message>
+    <message>
+        <source>Trying this laptop …</source>
+        <translation>Essai de cet ordinateur …</translation>
+    </message>
+    <message>
+        <source>Small pieces of work are timed, about ten seconds long.</source>
+        <translation>De petits calculs sont chronométrés, pendant dix secondes environ.</translation>
+    </message>
+    <message>
+        <source>Which model is right for this laptop?</source>
+        <translation>Quel modèle convient à cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>Try it once. Then Fieldscribe can say how long each model takes, and recommend one.</source>
+        <translation>Essayez-le une fois. Fieldscribe pourra alors dire combien de temps prend chaque modèle, et en recommander un.</translation>
+    </message>
+    <message>
+        <source>Recommended for this laptop: {name}</source>
+        <translation>Recommandé pour cet ordinateur : {name}</translation>
+    </message>
+    <message>
+        <source>Get {name} ({size})</source>
+        <translation>Télécharger {name} ({size})</translation>
+    </message>
+    <message>
+        <source>Use the model {name}</source>
+        <translation>Utiliser le modèle {name}</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Saved continuously: {time} so far. Recording continues.</source>
@@ -1818,6 +2573,29 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>It is transcribed while you record.</source>
         <translation>La transcription se fait pendant l’enregistrement.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedCard</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Restore the model {name}</source>
+        <translation>Restaurer le modèle {name}</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Supprimer maintenant</translation>
+    </message>
+    <message>
+        <source>Delete the model {name} now, which frees its place</source>
+        <translation>Supprimer maintenant le modèle {name}, ce qui libère sa place</translation>
+    </message>
+    <message>
+        <source>Removed. It is deleted on {date}, which frees {size}.</source>
+        <translation>Retiré. Il sera supprimé le {date}, ce qui libérera {size}.</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2803,14 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Imprimer le rapport sur papier</translation>
     </message>
     <message>
+        <source>Several formats …</source>
+        <translation>Plusieurs formats …</translation>
+    </message>
+    <message>
+        <source>Export the report in several formats at once</source>
+        <translation>Exporter le rapport dans plusieurs formats à la fois</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -2056,45 +2842,20 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <source>Saved as {name}.</source>
         <translation>Enregistré sous {name}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) saved.</source>
+        <translation>
+            <numerusform>%n document enregistré.</numerusform>
+            <numerusform>%n documents enregistrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder for the documents</source>
+        <translation>Choisir un dossier pour les documents</translation>
+    </message>
     <message>
         <source>Print the report</source>
         <translation>Imprimer le rapport</translation>
-    </message>
-    <message>
-        <source>Word document</source>
-        <translation>Document Word</translation>
-    </message>
-    <message>
-        <source>PDF document</source>
-        <translation>Document PDF</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Page web</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>Texte brut</translation>
-    </message>
-    <message>
-        <source>Subtitles (SubRip)</source>
-        <translation>Sous-titres (SubRip)</translation>
-    </message>
-    <message>
-        <source>Subtitles (WebVTT)</source>
-        <translation>Sous-titres (WebVTT)</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (CSV)</source>
-        <translation>Tableur (CSV)</translation>
-    </message>
-    <message>
-        <source>Data (JSON)</source>
-        <translation>Données (JSON)</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2871,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Looking into the backups …</source>
         <translation>Examen des sauvegardes …</translation>
+    </message>
+    <message>
+        <source>Progress of restoring</source>
+        <translation>Progression de la restauration</translation>
     </message>
     <message>
         <source>Restore from another file …</source>
@@ -2128,8 +2893,20 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation>Arrêt en cours …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
         <source>No backup was found on this computer. If there is one on a USB stick, choose its file.</source>
         <translation>Aucune sauvegarde n’a été trouvée sur cet ordinateur. S’il y en a une sur une clé USB, choisissez son fichier.</translation>
+    </message>
+    <message>
+        <source>Restoring the recordings was stopped. To go on, restore this backup once more.</source>
+        <translation>La restauration des enregistrements a été arrêtée. Pour la terminer, restaurez encore une fois cette sauvegarde.</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s)</source>
@@ -2171,6 +2948,77 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Sound level of the last minute</source>
         <translation>Son de la dernière minute</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search everything that was said</source>
+        <translation>Rechercher dans tout ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Search everything that was said (Ctrl+F)</source>
+        <translation>Rechercher dans tout ce qui a été dit (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Send to {name}?</source>
+        <translation>Envoyer à {name} ?</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there before. From now on the debriefs that you finish are sent by themselves, as far as your data budget and quiet hours allow. Only text is sent, never sound.</source>
+        <translation>Rien n’y a encore été envoyé. Désormais, les débriefings que vous terminez sont envoyés automatiquement, dans la limite de votre budget de données et des heures calmes. Seul le texte est envoyé, jamais le son.</translation>
+    </message>
+    <message>
+        <source>Send ({size})</source>
+        <translation>Envoyer ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) have arrived ({size} of data).</source>
+        <translation>
+            <numerusform>%n débriefing est arrivé ({size} de données).</numerusform>
+            <numerusform>%n débriefings sont arrivés ({size} de données).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected with {name}.</source>
+        <translation>Connecté à {name}.</translation>
+    </message>
+    <message>
+        <source>This debrief is not sent.</source>
+        <translation>Ce débriefing n’est pas envoyé.</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +3480,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Le disque se remplit&#xa0;: il reste de la place pour environ {time} d’enregistrement. Faites de la place si vous pouvez&#xa0;; l’enregistrement sera bien fermé avant que le disque soit plein.</translation>
     </message>
     <message>
+        <source>the backup {name}</source>
+        <translation>la sauvegarde {name}</translation>
+    </message>
+    <message>
         <source>The same words are repeated many times in this passage.</source>
         <translation>Les mêmes mots sont répétés de nombreuses fois dans ce passage.</translation>
     </message>
@@ -2660,6 +3512,390 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>{name} existe déjà et n’est pas un fichier son. Il a été laissé tel quel. Choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>{host} cannot be reached ({reason}). Nothing was downloaded. Connect this computer to the internet and try again.</source>
+        <translation>{host} ne peut pas être joint ({reason}). Rien n’a été téléchargé. Connectez cet ordinateur à Internet et réessayez.</translation>
+    </message>
+    <message>
+        <source>The download of {model} stopped ({reason}). {done_mb} of {total_mb} MB are on this computer and are kept. To go on from there, download it again.</source>
+        <translation>Le téléchargement de {model} s’est arrêté ({reason}). {done_mb} Mo sur {total_mb} sont sur cet ordinateur et sont conservés. Pour reprendre à partir de là, téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The list of models in {path} cannot be read: {lack}. The models on this computer are not affected. Ask whoever made the file for a correct one, or remove it.</source>
+        <translation>La liste de modèles dans {path} ne peut pas être lue : {lack}. Les modèles de cet ordinateur ne sont pas touchés. Demandez un fichier correct à la personne qui l’a fait, ou supprimez-le.</translation>
+    </message>
+    <message>
+        <source>{model} was not downloaded: {size_mb} MB are missing, and this network may cost money. What is here is kept. Use a network that costs nothing, or say that it may be downloaded in any network.</source>
+        <translation>{model} n’a pas été téléchargé : il manque {size_mb} Mo, et ce réseau peut être payant. Ce qui est déjà là est conservé. Utilisez un réseau gratuit, ou indiquez qu’il peut être téléchargé sur n’importe quel réseau.</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model} that anyone may download. Nothing was downloaded. Check the name, which looks like Systran/faster-whisper-small.</source>
+        <translation>{host} n’a pas de modèle {model} que tout le monde peut télécharger. Rien n’a été téléchargé. Vérifiez le nom ; il ressemble à Systran/faster-whisper-small.</translation>
+    </message>
+    <message>
+        <source>{model} cannot be used: the file {file} is missing there. Nothing was downloaded. Choose a model that was made for faster-whisper, such as Systran/faster-whisper-small.</source>
+        <translation>{model} ne peut pas être utilisé : il y manque le fichier {file}. Rien n’a été téléchargé. Choisissez un modèle fait pour faster-whisper, par exemple Systran/faster-whisper-small.</translation>
+    </message>
+    <message>
+        <source>What came from {host} is not the model. Perhaps this network asks you to log in first: open any page in a web browser, then try again. What was downloaded before is kept.</source>
+        <translation>Ce qui est arrivé de {host} n’est pas le modèle. Peut-être ce réseau demande-t-il d’abord de s’identifier : ouvrez une page quelconque dans un navigateur, puis réessayez. Ce qui a déjà été téléchargé est conservé.</translation>
+    </message>
+    <message>
+        <source>The file {file} of {model} arrived damaged and was thrown away; the other files are kept. Download it again. If this happens every time, use another internet connection.</source>
+        <translation>Le fichier {file} de {model} est arrivé endommagé et a été supprimé ; les autres fichiers sont conservés. Téléchargez-le à nouveau. Si cela se répète, utilisez une autre connexion à Internet.</translation>
+    </message>
+    <message>
+        <source>{model} is already being downloaded by another Fieldscribe on this computer. Let that one finish.</source>
+        <translation>{model} est déjà en cours de téléchargement par un autre Fieldscribe sur cet ordinateur. Laissez-le terminer.</translation>
+    </message>
+    <message>
+        <source>The model was changed on {host} during the download. Nothing is wrong with this computer. Download it again: what stayed the same is kept.</source>
+        <translation>Le modèle a été modifié sur {host} pendant le téléchargement. Cet ordinateur n’a aucun problème. Téléchargez-le à nouveau : ce qui n’a pas changé est conservé.</translation>
+    </message>
+    <message>
+        <source>The receiving server is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[hub]&apos;, then run the same command again.</source>
+        <translation>Le serveur de réception n’est pas installé. Rien n’a été modifié. Installez-le avec pip install &apos;fieldscribe[hub]&apos;, puis relancez la même commande.</translation>
+    </message>
+    <message>
+        <source>{path} is not the file of a receiving server. It was left as it is. Give another folder with --data.</source>
+        <translation>{path} n’est pas le fichier d’un serveur de réception. Il a été laissé tel quel. Indiquez un autre dossier avec --data.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Fieldscribe. It was left as it is. Install that version on this computer and start the server again.</source>
+        <translation>{path} a été écrit par une version plus récente de Fieldscribe. Il a été laissé tel quel. Installez cette version sur cet ordinateur et redémarrez le serveur.</translation>
+    </message>
+    <message>
+        <source>The file {path} of the receiving server is damaged, or its disk fails. It was left as it is, and the laptops keep their debriefs. Check the disk, then restore a backup of the folder.</source>
+        <translation>Le fichier {path} du serveur de réception est endommagé, ou son disque est défaillant. Il a été laissé tel quel, et les ordinateurs portables gardent leurs débriefings. Vérifiez le disque, puis restaurez une sauvegarde du dossier.</translation>
+    </message>
+    <message>
+        <source>Another program is using {path}. Nothing was changed. Wait a moment and run the same command again.</source>
+        <translation>Un autre programme utilise {path}. Rien n’a été modifié. Attendez un instant et relancez la même commande.</translation>
+    </message>
+    <message>
+        <source>There is no receiving server in {folder}. Nothing was changed. To make one, with the name of your organisation: fieldscribe hub init</source>
+        <translation>Il n’y a pas de serveur de réception dans {folder}. Rien n’a été modifié. Pour en créer un, avec le nom de votre organisation : fieldscribe hub init</translation>
+    </message>
+    <message>
+        <source>There is a receiving server in {folder} already, of {name}. Nothing was changed. To give it another address: fieldscribe hub address</source>
+        <translation>Il y a déjà un serveur de réception dans {folder}, celui de {name}. Rien n’a été modifié. Pour lui donner une autre adresse : fieldscribe hub address</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a whole backup of a receiving server. Nothing was changed. Give a file that fieldscribe hub backup made.</source>
+        <translation>Le fichier {name} n’est pas une sauvegarde complète d’un serveur de réception. Rien n’a été modifié. Donnez un fichier créé par fieldscribe hub backup.</translation>
+    </message>
+    <message>
+        <source>A receiving server needs the name of your organisation or programme, which laptops show. Nothing was made. Give it with --name.</source>
+        <translation>Un serveur de réception a besoin du nom de votre organisation ou de votre programme, que les ordinateurs affichent. Rien n’a été créé. Donnez-le avec --name.</translation>
+    </message>
+    <message>
+        <source>A receiving server for {folder} is running already. It goes on, and no second one was started. To start it anew, stop that one first.</source>
+        <translation>Un serveur de réception fonctionne déjà pour {folder}. Il continue, et aucun deuxième n’a été démarré. Pour le redémarrer, arrêtez d’abord celui-là.</translation>
+    </message>
+    <message>
+        <source>{address} is not an address at which laptops can reach a server. Nothing was changed. Give a name or a number such as hub.example.org, 192.168.1.20:8443 or https://example.org/hub/.</source>
+        <translation>{address} n’est pas une adresse à laquelle des ordinateurs portables peuvent joindre un serveur. Rien n’a été modifié. Indiquez un nom ou un numéro, par exemple hub.example.org, 192.168.1.20:8443 ou https://example.org/hub/.</translation>
+    </message>
+    <message>
+        <source>A receiving server needs an address at which laptops can reach it. Nothing was changed. Give a name or a number such as hub.example.org, 192.168.1.20:8443 or https://example.org/hub/.</source>
+        <translation>Un serveur de réception a besoin d’une adresse à laquelle les ordinateurs peuvent l’atteindre. Rien n’a été modifié. Donnez un nom ou un numéro comme hub.example.org, 192.168.1.20:8443 ou https://example.org/hub/.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on {address} ({reason}). Nothing was changed. Stop the program that uses it, or choose another with --host and --port.</source>
+        <translation>Le serveur ne peut pas écouter sur {address} ({reason}). Rien n’a été modifié. Arrêtez le programme qui l’utilise, ou choisissez une autre adresse avec --host et --port.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on port {port} ({reason}). Nothing was changed. Stop the program that uses it, or choose another with --port.</source>
+        <translation>Le serveur ne peut pas écouter sur le port {port} ({reason}). Rien n’a été modifié. Arrêtez le programme qui l’utilise, ou choisissez-en un autre avec --port.</translation>
+    </message>
+    <message>
+        <source>Without a certificate the server listens to this computer only, because everything would travel open. Nothing was started. Give --certificate and --key, or --host 127.0.0.1 behind a proxy.</source>
+        <translation>Sans certificat, le serveur n’écoute que cet ordinateur, car tout circulerait en clair. Rien n’a été démarré. Indiquez --certificate et --key, ou --host 127.0.0.1 derrière un proxy.</translation>
+    </message>
+    <message>
+        <source>The certificate {certificate} cannot be used with the key {key}. The server was not started. Give the two PEM files that belong together, with the whole chain in the first.</source>
+        <translation>Le certificat {certificate} ne peut pas être utilisé avec la clé {key}. Le serveur n’a pas été démarré. Indiquez les deux fichiers PEM qui vont ensemble, avec toute la chaîne dans le premier.</translation>
+    </message>
+    <message>
+        <source>The certificate {certificate} is valid from {start} to {end}, and this computer has {today}. The server was not started, because laptops would refuse it. Renew the certificate, or set the clock of this computer.</source>
+        <translation>Le certificat {certificate} est valable du {start} au {end}, et cet ordinateur est au {today}. Le serveur n’a pas été démarré, car les ordinateurs le refuseraient. Renouvelez le certificat, ou réglez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The debrief {name} arrived and is kept, but it cannot be read. Install the newest version of Fieldscribe here; if that does not help, send the debrief again from its laptop.</source>
+        <translation>Le débriefing {name} est arrivé et il est conservé, mais il ne peut pas être lu. Installez ici la version la plus récente de Fieldscribe ; si cela ne suffit pas, renvoyez le débriefing depuis son ordinateur portable.</translation>
+    </message>
+    <message>
+        <source>{path} holds no bundle of Fieldscribe. Nothing was changed. Give the file, or the folder, that came on the stick or in the mail.</source>
+        <translation>{path} ne contient aucun envoi de Fieldscribe. Rien n’a été modifié. Indiquez le fichier, ou le dossier, arrivé sur la clé USB ou par courriel.</translation>
+    </message>
+    <message>
+        <source>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</source>
+        <translation>Le disque est plein. Vous pouvez lire et écouter vos débriefings, mais rien ne peut être enregistré ni modifié. Rien n’a été perdu. Supprimez des fichiers d’autres programmes, ou videz la corbeille de cet ordinateur ; Fieldscribe continuera dès qu’il y aura de la place.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. Restore a backup.</source>
+        <translation>La bibliothèque {path} est abîmée et a été laissée telle quelle. Les fichiers audio sont gardés à part et sont en sûreté. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup.</source>
+        <translation>{path} n’est pas une bibliothèque de Fieldscribe. Elle a été laissée telle quelle. Choisissez un autre dossier de données, ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>There is no debrief {which}. Nothing was changed.</source>
+        <translation>Il n’y a pas de débriefing {which}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This was changed again since, so it cannot be undone by itself. Nothing was changed. Undo the later steps first, one by one.</source>
+        <translation>Ceci a été modifié de nouveau depuis et ne peut pas être annulé seul. Rien n’a été changé. Annulez d’abord les étapes suivantes, une par une.</translation>
+    </message>
+    <message>
+        <source>There is no job {number}. Nothing was changed.</source>
+        <translation>Il n’y a pas de tâche {number}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no model named {name} on this computer. Add it again, or choose another model.</source>
+        <translation>Il n’y a pas de modèle nommé {name} sur cet ordinateur. Ajoutez-le à nouveau, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The speed of this computer cannot be measured while something is being recorded or transcribed. Nothing was changed. Try again afterwards.</source>
+        <translation>La vitesse de cet ordinateur ne peut pas être mesurée pendant un enregistrement ou une transcription. Rien n’a été modifié. Réessayez ensuite.</translation>
+    </message>
+    <message>
+        <source>The words in {name} cannot be used: {lack}. Nothing was changed. Write one word or name on each line of a text file.</source>
+        <translation>Les mots de {name} ne peuvent pas être utilisés : {lack}. Rien n’a été modifié. Écrivez un mot ou un nom par ligne dans un fichier texte.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be added: {lack}. Nothing was changed. Get a complete copy of it, and add it again.</source>
+        <translation>Le fichier {name} ne peut pas être ajouté : {lack}. Rien n’a été modifié. Procurez-vous une copie complète, puis ajoutez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file {name} was made by a newer Fieldscribe. Nothing was changed. Update Fieldscribe on this computer, or ask for a model folder instead.</source>
+        <translation>Le fichier {name} a été créé par une version plus récente de Fieldscribe. Rien n’a été modifié. Mettez Fieldscribe à jour sur cet ordinateur, ou demandez plutôt un dossier de modèle.</translation>
+    </message>
+    <message>
+        <source>The model {name} arrived complete, but on this computer it does not write what it should for the sound that comes with it. It was not added. Choose another model, and tell whoever gave you this one.</source>
+        <translation>Le modèle {name} est arrivé complet, mais sur cet ordinateur il n’écrit pas ce qu’il devrait pour le son qui l’accompagne. Il n’a pas été ajouté. Choisissez un autre modèle, et prévenez la personne qui vous a donné celui-ci.</translation>
+    </message>
+    <message>
+        <source>The model {name} is being added or removed by another Fieldscribe on this computer. Nothing was changed here. Let that one finish.</source>
+        <translation>Le modèle {name} est en cours d’ajout ou de suppression par un autre Fieldscribe sur cet ordinateur. Rien n’a été modifié ici. Laissez-le terminer.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} is not among the recently deleted. Nothing was changed.</source>
+        <translation>Rien du débriefing {number} n’est parmi les supprimés récemment. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Measuring the speed of this computer</source>
+        <translation>La mesure de la vitesse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>The search for microphones</source>
+        <translation>La recherche de microphones</translation>
+    </message>
+    <message>
+        <source>A recording in progress is not affected.</source>
+        <translation>Un enregistrement en cours n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>La lecture de l’image</translation>
+    </message>
+    <message>
+        <source>Try again, or type the code or link.</source>
+        <translation>Réessayez, ou saisissez le code ou le lien.</translation>
+    </message>
+    <message>
+        <source>No organisation receives debriefs from this computer yet, so nothing is sent. Ask your programme for a code, and enter it.</source>
+        <translation>Aucune organisation ne reçoit encore les débriefings de cet ordinateur, donc rien n’est envoyé. Demandez un code à votre programme, et saisissez-le.</translation>
+    </message>
+    <message>
+        <source>This computer has lost the key with which it sends, or its data was copied from another computer. Nothing was sent, and your debriefs are safe. Ask your programme for a new code and enter it.</source>
+        <translation>Cet ordinateur a perdu la clé avec laquelle il envoie, ou ses données ont été copiées d’un autre ordinateur. Rien n’a été envoyé, et vos débriefings sont en sécurité. Demandez un nouveau code à votre programme et saisissez-le.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer cannot be opened at the moment. Nothing was sent, and nothing was lost. Unlock it or log in to this computer again, then try again.</source>
+        <translation>Le trousseau de clés de cet ordinateur ne peut pas être ouvert en ce moment. Rien n’a été envoyé, et rien n’a été perdu. Déverrouillez-le ou reconnectez-vous à cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This code was not accepted: it has been used already, or it is too old. Nothing was changed. Ask your programme for a new code.</source>
+        <translation>Ce code n’a pas été accepté : il a déjà été utilisé, ou il est trop ancien. Rien n’a été changé. Demandez un nouveau code à votre programme.</translation>
+    </message>
+    <message>
+        <source>No code could be read in {name}. Nothing was changed. Choose a sharp picture that shows the whole square, or type the code or link.</source>
+        <translation>Aucun code n’a pu être lu dans {name}. Rien n’a été modifié. Choisissez une image nette qui montre tout le carré, ou saisissez le code ou le lien.</translation>
+    </message>
+    <message>
+        <source>{address} is not a safe address to send debriefs to. Nothing was sent. It must begin with https: ask your programme for a new link.</source>
+        <translation>{address} n’est pas une adresse sûre pour envoyer des débriefings. Rien n’a été envoyé. Elle doit commencer par https : demandez un nouveau lien à votre programme.</translation>
+    </message>
+    <message>
+        <source>{host} is not the receiver that the link was made for. Nothing was sent. Use another network, and ask your programme for a new link if it happens again.</source>
+        <translation>{host} n’est pas le destinataire pour lequel le lien a été fait. Rien n’a été envoyé. Utilisez un autre réseau, et demandez un nouveau lien à votre programme si cela se reproduit.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not allow a connection to {host}. Nothing was lost. Use another network, or ask whoever runs this one.</source>
+        <translation>Le proxy de ce réseau ne permet pas de connexion à {host}. Rien n’a été perdu. Utilisez un autre réseau, ou adressez-vous à qui gère celui-ci.</translation>
+    </message>
+    <message>
+        <source>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that, else ask your programme for a new code.</source>
+        <translation>{host} renvoie à une autre adresse, et les débriefings ne vont que là où votre programme l’a dit. Rien n’a été perdu. Connectez-vous au réseau s’il le demande, sinon demandez un nouveau code à votre programme.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is, so nothing was sent. Nothing was lost. Try another network; if it happens there too, tell your programme.</source>
+        <translation>{host} n’a pas pu prouver son identité, donc rien n’a été envoyé. Rien n’a été perdu. Essayez un autre réseau ; si cela s’y produit aussi, prévenez votre programme.</translation>
+    </message>
+    <message>
+        <source>{host} has no room left. Nothing was lost, and everything stays here until there is room. Tell your programme.</source>
+        <translation>{host} n’a plus de place. Rien n’a été perdu, et tout reste ici jusqu’à ce qu’il y ait de la place. Prévenez votre programme.</translation>
+    </message>
+    <message>
+        <source>{host} does not know this computer any more. Nothing was lost. Ask your programme for a new code and enter it.</source>
+        <translation>{host} ne connaît plus cet ordinateur. Rien n’a été perdu. Demandez un nouveau code à votre programme et saisissez-le.</translation>
+    </message>
+    <message>
+        <source>Your programme has ended the access of this computer. All debriefs stay here, and nothing more is sent. Ask your programme for a new code if this is a mistake.</source>
+        <translation>Votre programme a retiré l’accès à cet ordinateur. Tous les débriefings restent ici, et plus rien n’est envoyé. Demandez un nouveau code à votre programme si c’est une erreur.</translation>
+    </message>
+    <message>
+        <source>{organisation} has lost debriefs that had arrived there. Nothing was lost here. Ask your programme for a new code and enter it; then everything that is finished is sent again.</source>
+        <translation>{organisation} a perdu des débriefings qui y étaient arrivés. Rien n’a été perdu ici. Demandez un nouveau code à votre programme et saisissez-le ; tout ce qui est terminé sera alors envoyé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe on this computer is sending at the moment. Nothing was lost. Let it finish, or close it.</source>
+        <translation>Un autre Fieldscribe est en train d’envoyer sur cet ordinateur. Rien n’a été perdu. Laissez-le finir, ou fermez-le.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with Retry, and tell your programme if it fails again.</source>
+        <translation>Le débriefing {number} a échoué plusieurs fois de suite et est mis de côté. Les autres sont envoyés. Essayez encore une fois avec Réessayer, et prévenez votre programme s’il échoue de nouveau.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} has no text yet, so there is nothing to send. Transcribe it, or write its notes, then finish it.</source>
+        <translation>Le débriefing {number} n’a pas encore de texte, il n’y a donc rien à envoyer. Transcrivez-le, ou écrivez ses notes, puis terminez-le.</translation>
+    </message>
+    <message>
+        <source>What arrived is damaged, or was not made by Fieldscribe, and was not read. Nothing was changed. Send it again.</source>
+        <translation>Ce qui est arrivé est endommagé, ou n’a pas été fait par Fieldscribe, et n’a pas été lu. Rien n’a été changé. Envoyez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This debrief is too large to be sent: it may have {most} KB at most. Nothing was sent. Shorten its notes, or split it.</source>
+        <translation>Ce débriefing est trop volumineux pour être envoyé : {most} Ko au plus. Rien n’a été envoyé. Raccourcissez ses notes, ou divisez-le.</translation>
+    </message>
+    <message>
+        <source>What arrived was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to read it.</source>
+        <translation>Ce qui est arrivé vient d’une version plus récente de Fieldscribe (format {found} ; cette version connaît {known}). Il a été laissé tel quel. Installez la version la plus récente de Fieldscribe pour le lire.</translation>
+    </message>
+    <message>
+        <source>What arrived was not signed by the one it claims to come from, and was not read. Nothing was changed. Check where it comes from, then register the sender again.</source>
+        <translation>Ce qui est arrivé n’a pas été signé par l’expéditeur indiqué et n’a pas été lu. Rien n’a été changé. Vérifiez d’où cela vient, puis inscrivez de nouveau l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>What arrived was compressed with a word list that this version of Fieldscribe does not have ({which}). It was left as it is. Install the newest version of Fieldscribe to read it.</source>
+        <translation>Ce qui est arrivé a été comprimé avec une liste de mots que cette version de Fieldscribe n’a pas ({which}). Il a été laissé tel quel. Installez la version la plus récente de Fieldscribe pour le lire.</translation>
+    </message>
+    <message>
+        <source>What arrived contains only the changes since bundle {sequence}, which is not here. It was left as it is. Send the whole debrief again.</source>
+        <translation>Ce qui est arrivé ne contient que les changements depuis l’envoi {sequence}, qui n’est pas ici. Il a été laissé tel quel. Envoyez de nouveau le débriefing entier.</translation>
+    </message>
+    <message>
+        <source>What arrived is encrypted for another recipient and cannot be read here. It was left as it is. Open it where the key of the organisation is kept.</source>
+        <translation>Ce qui est arrivé est chiffré pour un autre destinataire et ne peut pas être lu ici. Il a été laissé tel quel. Ouvrez-le là où se trouve la clé de l’organisation.</translation>
+    </message>
+    <message>
+        <source>This acknowledgement is damaged, or was not made by Fieldscribe, and was not read. Nothing was changed. Ask for it again.</source>
+        <translation>Cet accusé de réception est endommagé, ou n’a pas été fait par Fieldscribe, et n’a pas été lu. Rien n’a été changé. Demandez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This code is not complete or has a typing mistake. Compare it with what you were given.</source>
+        <translation>Ce code est incomplet ou contient une faute de frappe. Comparez-le avec celui que vous avez reçu.</translation>
+    </message>
+    <message>
+        <source>what was received</source>
+        <translation>ce qui a été reçu</translation>
+    </message>
+    <message>
+        <source>it is far too large</source>
+        <translation>il est beaucoup trop grand</translation>
+    </message>
+    <message>
+        <source>it does not have the form of one</source>
+        <translation>il n’en a pas la forme</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted; are the date and the time of this computer right?</source>
+        <translation>son certificat n’est pas reconnu ; la date et l’heure de cet ordinateur sont-elles justes ?</translation>
+    </message>
+    <message>
+        <source>no answer came for a long time</source>
+        <translation>aucune réponse depuis longtemps</translation>
+    </message>
+    <message>
+        <source>the proxy of this network refuses</source>
+        <translation>le serveur mandataire de ce réseau refuse</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>la connexion a échoué</translation>
+    </message>
+    <message>
+        <source>downloading the model</source>
+        <translation>le téléchargement du modèle</translation>
+    </message>
+    <message>
+        <source>the server does not continue where it stopped</source>
+        <translation>le serveur ne reprend pas là où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>le serveur est occupé</translation>
+    </message>
+    <message>
+        <source>it is not a packed model</source>
+        <translation>ce n’est pas un modèle empaqueté</translation>
+    </message>
+    <message>
+        <source>it claims to hold far more than it can</source>
+        <translation>il prétend contenir bien plus que ce qui est possible</translation>
+    </message>
+    <message>
+        <source>it does not have the form of a packed model</source>
+        <translation>il n’a pas la forme d’un modèle empaqueté</translation>
+    </message>
+    <message>
+        <source>its weights are not int8</source>
+        <translation>ses poids ne sont pas en int8</translation>
+    </message>
+    <message>
+        <source>there is no model.bin in it</source>
+        <translation>il ne contient pas de model.bin</translation>
+    </message>
+    <message>
+        <source>there is more than one model in it</source>
+        <translation>il contient plusieurs modèles</translation>
+    </message>
+    <message>
+        <source>the names in it lead out of it</source>
+        <translation>les noms qu’il contient mènent en dehors de lui</translation>
+    </message>
+    <message>
+        <source>it contains {name} twice</source>
+        <translation>il contient {name} deux fois</translation>
+    </message>
+    <message>
+        <source>{name} is only a link to another file</source>
+        <translation>{name} n’est qu’un lien vers un autre fichier</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>il est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>The recording was stopped at {time} and continued on {date}.</source>
+        <translation>L’enregistrement a été arrêté à {time} et repris le {date}.</translation>
+    </message>
+    <message>
         <source>Sound file dated {date}</source>
         <translation>Fichier audio du {date}</translation>
     </message>
@@ -2668,8 +3904,232 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>la ligne {line} a plus de {most} points.</translation>
     </message>
     <message>
+        <source>Sending is paused.</source>
+        <translation>L’envoi est en pause.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>Cet ordinateur n’est connecté à aucun réseau.</translation>
+    </message>
+    <message>
+        <source>The last attempt failed. It is tried again later.</source>
+        <translation>Le dernier essai a échoué. Un nouvel essai aura lieu plus tard.</translation>
+    </message>
+    <message>
+        <source>This network may cost money, and the data budget is 0.</source>
+        <translation>Ce réseau peut être payant, et le budget de données est de 0.</translation>
+    </message>
+    <message>
+        <source>Your programme could not read it.</source>
+        <translation>Votre programme n’a pas pu le lire.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn before, and your programme does not take it again.</source>
+        <translation>Il a été retiré auparavant, et votre programme ne le reprend pas.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Il est trop volumineux.</translation>
+    </message>
+    <message>
+        <source>Your programme does not accept the signature of this computer.</source>
+        <translation>Votre programme n’accepte pas la signature de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Your programme cannot decrypt it.</source>
+        <translation>Votre programme ne peut pas le déchiffrer.</translation>
+    </message>
+    <message>
+        <source>1 hour of talk takes about {duration}</source>
+        <translation>1 heure de parole prend environ {duration}</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>convient</translation>
+    </message>
+    <message>
+        <source>How fast this computer is was not measured yet.</source>
+        <translation>La vitesse de cet ordinateur n’a pas encore été mesurée.</translation>
+    </message>
+    <message>
+        <source>{time}; {download}; {fits}</source>
+        <translation>{time} ; {download} ; {fits}</translation>
+    </message>
+    <message>
+        <source>how long an hour of talk takes is not known</source>
+        <translation>la durée pour une heure de parole n’est pas connue</translation>
+    </message>
+    <message>
+        <source>this computer has too little memory for it</source>
+        <translation>cet ordinateur n’a pas assez de mémoire pour lui</translation>
+    </message>
+    <message>
+        <source>there is too little free space on the disk for it</source>
+        <translation>il n’y a pas assez de place libre sur le disque pour lui</translation>
+    </message>
+    <message>
+        <source>fits, but is more than what is left of this month&apos;s data budget</source>
+        <translation>convient, mais dépasse ce qui reste du forfait de données de ce mois</translation>
+    </message>
+    <message>
+        <source>{model} is the largest of the models that keep up with speech on this computer. Larger models make fewer mistakes.</source>
+        <translation>{model} est le plus grand des modèles qui suivent le rythme de la parole sur cet ordinateur. Les grands modèles font moins d’erreurs.</translation>
+    </message>
+    <message>
+        <source>It does not know {language}.</source>
+        <translation>Il ne connaît pas cette langue : {language}.</translation>
+    </message>
+    <message>
+        <source>It is known to write {language} badly. Ask your programme for a model made for {language}.</source>
+        <translation>Il est connu pour mal écrire cette langue : {language}. Demandez à votre programme un modèle fait pour elle ({language}).</translation>
+    </message>
+    <message>
+        <source>It wrote about {wrong} of 100 words wrong in {language}.</source>
+        <translation>Il a écrit faux environ {wrong} mots sur 100 dans cette langue : {language}.</translation>
+    </message>
+    <message>
+        <source>How well it writes {language} is not known. Try it with a short recording first.</source>
+        <translation>On ne sait pas s’il écrit bien cette langue : {language}. Essayez-le d’abord avec un enregistrement court.</translation>
+    </message>
+    <message>
+        <source>None of the models in the list fits this computer and these languages.</source>
+        <translation>Aucun modèle de la liste ne convient à cet ordinateur et à ces langues.</translation>
+    </message>
+    <message>
+        <source>{model} is the fastest of the models that fit: on this computer 1 hour of talk takes about {duration}.</source>
+        <translation>{model} est le plus rapide des modèles qui conviennent : sur cet ordinateur, 1 heure de parole prend environ {duration}.</translation>
+    </message>
+    <message>
+        <source>Of the models that keep up with speech on this computer, {model} makes the fewest mistakes in published tests: about {wrong} of 100 words ({on}).</source>
+        <translation>Parmi les modèles qui suivent le rythme de la parole sur cet ordinateur, {model} fait le moins d’erreurs dans les tests publiés : environ {wrong} mots sur 100 ({on}).</translation>
+    </message>
+    <message>
+        <source>it is on this computer</source>
+        <translation>il est sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>{size} MB to download</source>
+        <translation>{size} Mo à télécharger</translation>
+    </message>
+    <message>
+        <source>the list of models</source>
+        <translation>la liste des modèles</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>the server answers with error {status}</source>
+        <translation>le serveur répond par l’erreur {status}</translation>
+    </message>
+    <message>
+        <source>the file {name} is not the one that the list of models names</source>
+        <translation>le fichier {name} n’est pas celui qu’indique la liste des modèles</translation>
+    </message>
+    <message>
+        <source>The title is the name of the sound file, and is sent.</source>
+        <translation>Le titre est le nom du fichier audio, et il est envoyé.</translation>
+    </message>
+    <message>
+        <source>Part of the recording is not transcribed yet.</source>
+        <translation>Une partie de l’enregistrement n’est pas encore transcrite.</translation>
+    </message>
+    <message>
+        <source>One word is uncertain.</source>
+        <translation>Un mot est incertain.</translation>
+    </message>
+    <message>
+        <source>{count} words are uncertain.</source>
+        <translation>{count} mots sont incertains.</translation>
+    </message>
+    <message>
+        <source>One passage should be listened to again.</source>
+        <translation>Un passage devrait être réécouté.</translation>
+    </message>
+    <message>
+        <source>{count} passages should be listened to again.</source>
+        <translation>{count} passages devraient être réécoutés.</translation>
+    </message>
+    <message>
+        <source>One passage has no speaker.</source>
+        <translation>Un passage n’a pas d’intervenant.</translation>
+    </message>
+    <message>
+        <source>{count} passages have no speaker.</source>
+        <translation>{count} passages n’ont pas d’intervenant.</translation>
+    </message>
+    <message>
+        <source>One action has no owner.</source>
+        <translation>Une action n’a pas de responsable.</translation>
+    </message>
+    <message>
+        <source>{count} actions have no owner.</source>
+        <translation>{count} actions n’ont pas de responsable.</translation>
+    </message>
+    <message>
         <source>{name}: the missing sound of this debrief was found again.</source>
         <translation>{name} : le son manquant de ce débriefing a été retrouvé.</translation>
+    </message>
+    <message>
+        <source>The file {file} of this model is not what it was when the model was added: the disk may be failing, or someone changed it. Download the model again, or add it again from where you got it.</source>
+        <translation>Le fichier {file} de ce modèle n’est plus ce qu’il était quand le modèle a été ajouté : le disque est peut-être défaillant, ou quelqu’un l’a modifié. Téléchargez de nouveau le modèle, ou ajoutez-le de nouveau à partir de sa source.</translation>
+    </message>
+    <message>
+        <source>adding the model</source>
+        <translation>l’ajout du modèle</translation>
+    </message>
+    <message>
+        <source>the packed model</source>
+        <translation>le modèle empaqueté</translation>
+    </message>
+    <message>
+        <source>it is neither a packed model nor a ZIP file</source>
+        <translation>ce n’est ni un modèle empaqueté ni un fichier ZIP</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Sound is missing at</source>
+        <translation>Il manque du son à</translation>
+    </message>
+    <message>
+        <source>Recording continued at</source>
+        <translation>Enregistrement repris à</translation>
+    </message>
+    <message>
+        <source>Length of the recording</source>
+        <translation>Durée de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The model wrote</source>
+        <translation>Le modèle a écrit</translation>
+    </message>
+    <message>
+        <source>restoring the model</source>
+        <translation>la restauration du modèle</translation>
+    </message>
+    <message>
+        <source>Sending was stopped.</source>
+        <translation>L’envoi a été arrêté.</translation>
     </message>
     <message>
         <source>the recordings</source>
@@ -2680,12 +4140,36 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>les enregistrements eux-mêmes s’y trouvent</translation>
     </message>
     <message>
+        <source>measuring the speed of this computer</source>
+        <translation>la mesure de la vitesse de cet ordinateur</translation>
+    </message>
+    <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
         <translation>L’enregistrement « {title} » du {date} dans {path} n’appartient à aucun débriefing. Pour l’ajouter à la bibliothèque : fieldscribe recover</translation>
     </message>
     <message>
         <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
         <translation>{path} n’appartient à aucun débriefing et ne contient aucun son lisible. Pour le supprimer : fieldscribe recover --delete {name}</translation>
+    </message>
+    <message>
+        <source>the list of words</source>
+        <translation>la liste de mots</translation>
+    </message>
+    <message>
+        <source>there is no word in it</source>
+        <translation>il ne contient aucun mot</translation>
+    </message>
+    <message>
+        <source>it has more than {most} words</source>
+        <translation>il a plus de {most} mots</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>ce n’est pas un texte en UTF-8</translation>
+    </message>
+    <message>
+        <source>one of its lines is no word or name</source>
+        <translation>une de ses lignes n’est ni un mot ni un nom</translation>
     </message>
     <message>
         <source>Action list</source>
@@ -2726,6 +4210,26 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>The list of models has no {name}. Nothing was downloaded. Choose one of the list.</source>
+        <translation>La liste de modèles ne contient pas {name}. Rien n’a été téléchargé. Choisissez-en un de la liste.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to this programme yet. To begin, choose Send now.</source>
+        <translation>Rien n’a encore été envoyé à ce programme. Pour commencer, choisissez Envoyer maintenant.</translation>
+    </message>
+    <message>
+        <source>It is sent after the quiet hours.</source>
+        <translation>L’envoi se fera après les heures calmes.</translation>
+    </message>
+    <message>
+        <source>Too little is left of this month&apos;s data budget.</source>
+        <translation>Il reste trop peu du budget de données de ce mois.</translation>
+    </message>
+    <message>
+        <source>It is larger than your programme allows. Ask your programme to allow more, then try again.</source>
+        <translation>Il est plus volumineux que votre programme ne le permet. Demandez à votre programme d’autoriser plus, puis réessayez.</translation>
     </message>
     <message>
         <source>GAS</source>
@@ -2956,10 +4460,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Un autre programme utilise en ce moment la bibliothèque {path}. Rien n’a été changé. Attendez un instant et réessayez&#xa0;; si cela dure, fermez les autres fenêtres de Fieldscribe.</translation>
     </message>
     <message>
-        <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
-        <translation>{path} n’est pas une bibliothèque de Fieldscribe. Elle a été laissée telle quelle. Choisissez un autre dossier de données, ou restaurez une sauvegarde : fieldscribe library backups</translation>
-    </message>
-    <message>
         <source>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</source>
         <translation>La bibliothèque {path} a été écrite par un Fieldscribe plus récent (son format est {found}, celui-ci connaît {known}). Elle a été laissée telle quelle. Installez le Fieldscribe le plus récent pour l’ouvrir.</translation>
     </message>
@@ -2970,10 +4470,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>The debrief that this belongs to is no longer in the library. Nothing was changed.</source>
         <translation>Ce à quoi ceci appartient n’est plus dans la bibliothèque. Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>There is no debrief {which}. To see all debriefs: fieldscribe list</source>
-        <translation>Il n’y a pas de débriefing {which}. Voyez ce qu’il y a avec&#xa0;: fieldscribe list</translation>
     </message>
     <message>
         <source>Recording {number} is not in the library. Nothing was changed.</source>
@@ -2990,10 +4486,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Passage {number} is not in the library. Nothing was changed.</source>
         <translation>Le passage {number} n’est pas dans la bibliothèque, ou n’y est plus. Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>There is no job {number}. To see all jobs: fieldscribe jobs list</source>
-        <translation>Il n’y a pas de tâche {number}. Voyez ce qu’il y a avec&#xa0;: fieldscribe jobs list</translation>
     </message>
     <message>
         <source>Job {number} is {state} and cannot become {wanted}. Nothing was changed.</source>
@@ -3024,20 +4516,12 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Le modèle dans {folder} ne peut pas être utilisé&#xa0;: {lack}. Procurez-vous à nouveau le dossier, entier, et ajoutez-le encore une fois.</translation>
     </message>
     <message>
-        <source>There is no model named {name}. Add it again or choose another one on the Models page. To see all models: fieldscribe models list</source>
-        <translation>Il n’y a pas de modèle nommé {name}. Ajoutez-le à nouveau, ou choisissez-en un autre, à la page Modèles ou avec : fieldscribe models list</translation>
-    </message>
-    <message>
         <source>This model does not know the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>Ce modèle ne sait pas transcrire la langue {language}. Rien n’a été changé. Choisissez une autre langue, ou un modèle pour plusieurs langues.</translation>
     </message>
     <message>
         <source>This model does not know the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>Ce modèle ne sait pas transcrire la langue choisie. Rien n’a été changé. Choisissez une autre langue, ou un modèle pour plusieurs langues.</translation>
-    </message>
-    <message>
-        <source>Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list</source>
-        <translation>Rien du débriefing {number} n’est parmi les supprimés récemment. Rien n’a été changé. Voyez ce qui s’y trouve avec&#xa0;: fieldscribe bin list</translation>
     </message>
     <message>
         <source>Debrief {number} is being recorded or transcribed. Nothing was deleted. Wait until that is finished, or stop it first.</source>
@@ -3256,10 +4740,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>{name} : {count} morceaux de son endommagés n’ont pas pu être lus.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</source>
-        <translation>La bibliothèque {path} est abîmée et a été laissée telle quelle. Les fichiers audio sont gardés à part et sont en sûreté. Pour restaurer une sauvegarde : fieldscribe library backups</translation>
-    </message>
-    <message>
         <source>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</source>
         <translation>Aucun son lisible n’a été trouvé dans {folder}. Le dossier a été laissé tel quel. Copiez-le ailleurs si vous pouvez en avoir besoin, puis supprimez-le.</translation>
     </message>
@@ -3466,6 +4946,70 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>the file {name}</source>
         <translation>le fichier {name}</translation>
+    </message>
+    <message>
+        <source>No enrolled laptop is called {name}. Nothing was changed. To see them all: fieldscribe hub devices</source>
+        <translation>Aucun ordinateur portable enregistré ne s’appelle {name}. Rien n’a été modifié. Pour les voir tous : fieldscribe hub devices</translation>
+    </message>
+    <message>
+        <source>Several enrolled laptops are called {name}. Nothing was changed. Give the number of the one that you mean. To see them all: fieldscribe hub devices</source>
+        <translation>Plusieurs ordinateurs portables enregistrés s’appellent {name}. Rien n’a été modifié. Donnez le numéro de celui qu’il faut. Pour les voir tous : fieldscribe hub devices</translation>
+    </message>
+    <message>
+        <source>No debrief that came in has a number that begins with {name}. To see all: fieldscribe hub list</source>
+        <translation>Aucun débriefing reçu n’a de numéro qui commence par {name}. Pour les voir tous : fieldscribe hub list</translation>
+    </message>
+    <message>
+        <source>The numbers of several debriefs that came in begin with {name}. Give more of it. To see all: fieldscribe hub list</source>
+        <translation>Les numéros de plusieurs débriefings reçus commencent par {name}. Donnez-en davantage. Pour les voir tous : fieldscribe hub list</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, unplug the microphone or headset, or restart the computer.</source>
+        <translation>Réessayez. Si cela se reproduit, débranchez le microphone ou le casque, ou redémarrez l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>A code alone does not say where your programme receives debriefs. Enter the whole link that came with the code.</source>
+        <translation>Un code seul ne dit pas où votre programme reçoit les débriefings. Saisissez le lien entier qui accompagnait le code.</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host} at the moment. Nothing was lost. Check that the internet works here, then try again.</source>
+        <translation>Il n’y a pas de connexion à {host} en ce moment. Rien n’a été perdu. Vérifiez qu’Internet fonctionne ici, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The network in use cannot be recognised again, so nothing was remembered. Where all networks of this computer are free of charge, set free_network to yes in the settings.</source>
+        <translation>Le réseau utilisé ne peut pas être reconnu plus tard : rien n’a été retenu. Si tous les réseaux de cet ordinateur sont gratuits, mettez free_network sur yes dans les réglages.</translation>
+    </message>
+    <message>
+        <source>This network answers in place of {host}, as networks with a login page do. Nothing was lost. Open a web page in your browser and log in to the network, then try again.</source>
+        <translation>Ce réseau répond à la place de {host}, comme le font les réseaux avec une page de connexion. Rien n’a été perdu. Ouvrez une page web dans votre navigateur et connectez-vous au réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer seems to be wrong: it says {here}. Nothing was sent, and nothing was lost. Set date and time, then try again.</source>
+        <translation>L’horloge de cet ordinateur semble fausse : elle indique {here}. Rien n’a été envoyé, et rien n’a été perdu. Réglez la date et l’heure, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{host} has a problem of its own (answer {status}). Nothing was lost. If it lasts for a day, tell your programme.</source>
+        <translation>{host} a un problème de son côté (réponse {status}). Rien n’a été perdu. Si cela dure une journée, prévenez votre programme.</translation>
+    </message>
+    <message>
+        <source>{host} is busy. Nothing was lost. Try again in some minutes.</source>
+        <translation>{host} est occupé. Rien n’a été perdu. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>{host} does not understand what this version of Fieldscribe sends. Nothing was lost. Install the newest version of Fieldscribe, then try again.</source>
+        <translation>{host} ne comprend pas ce que cette version de Fieldscribe envoie. Rien n’a été perdu. Installez la version la plus récente de Fieldscribe, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} is the acknowledgement for another computer. Nothing was changed. Choose the file that came back for this one.</source>
+        <translation>{path} est l’accusé de réception d’un autre ordinateur. Rien n’a été changé. Choisissez le fichier revenu pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>In {path} there is no acknowledgement for this computer. Nothing was changed, and what waits keeps waiting. Ask your programme to read the files that you wrote, then choose the folder with its answer.</source>
+        <translation>Dans {path}, il n’y a pas d’accusé de réception pour cet ordinateur. Rien n’a été changé, et ce qui attend reste en attente. Demandez à votre programme de lire les fichiers que vous avez enregistrés, puis choisissez le dossier qui contient sa réponse.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} is not finished, so nothing of it is sent. Finish it first.</source>
+        <translation>Le débriefing {number} n’est pas terminé, donc rien n’en est envoyé. Terminez-le d’abord.</translation>
     </message>
     <message>
         <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>
@@ -3872,18 +5416,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>({kind}&#xa0;; le journal n’a pas pu être écrit dans {folder}.)</translation>
     </message>
     <message>
-        <source>{name}: the file should hold {promised} s of sound, but {found} s were found.</source>
-        <translation>{name}&#xa0;: le fichier annonce {promised} s de son, {found} s ont été trouvées.</translation>
-    </message>
-    <message>
-        <source>{name}: 1 damaged piece was left out. The rest is complete.</source>
-        <translation>{name}&#xa0;: 1 morceau abîmé a été laissé de côté&#xa0;; le reste est entier.</translation>
-    </message>
-    <message>
-        <source>{name}: {count} damaged pieces were left out. The rest is complete.</source>
-        <translation>{name}&#xa0;: {count} morceaux abîmés ont été laissés de côté&#xa0;; le reste est entier.</translation>
-    </message>
-    <message>
         <source>the sound file</source>
         <translation>le fichier audio</translation>
     </message>
@@ -3978,6 +5510,72 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <source>Debriefs</source>
+        <translation>Débriefings</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Queue ({n})</source>
+        <translation>File ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>SortBox</name>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Les plus anciens d’abord</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>Par lieu</translation>
+    </message>
+    <message>
+        <source>By facilitator</source>
+        <translation>Par facilitateur</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+</context>
+<context>
     <name>SoundActions</name>
     <message>
         <source>Find the sound file of this debrief</source>
@@ -4006,8 +5604,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Retrouver le fichier …</translation>
     </message>
     <message>
-        <source>The recording was stopped at {time} and continued on {date}.</source>
-        <translation>L’enregistrement a été arrêté à {time} et repris le {date}.</translation>
+        <source>The recording was stopped at {time} and continued later ({date}).</source>
+        <translation>L’enregistrement a été arrêté à {time} et repris plus tard ({date}).</translation>
     </message>
     <message>
         <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>
@@ -4069,6 +5667,37 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Add the speaker</source>
         <translation>Ajouter la voix</translation>
+    </message>
+</context>
+<context>
+    <name>StateChips</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>Report done</source>
+        <translation>Rapport fait</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Supprimés récemment</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +5953,34 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <source>{n} GB</source>
         <translation>{n} Go</translation>
     </message>
+    <message>
+        <source>{n} KB</source>
+        <translation>{n} Ko</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Non terminé</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation>Envoyé en partie</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Another version there</source>
+        <translation>Autre version là-bas</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -4405,8 +6062,24 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Transcrire à nouveau</translation>
     </message>
     <message>
-        <source>Add a model</source>
-        <translation>Ajouter un modèle</translation>
+        <source>Keep this text</source>
+        <translation>Garder ce texte</translation>
+    </message>
+    <message>
+        <source>Do not ask again for this text</source>
+        <translation>Ne plus demander pour ce texte</translation>
+    </message>
+    <message>
+        <source>Choose another model …</source>
+        <translation>Choisir un autre modèle …</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>Obtenir un modèle</translation>
+    </message>
+    <message>
+        <source>Get {name}</source>
+        <translation>Télécharger {name}</translation>
     </message>
     <message>
         <source>This debrief has not been transcribed yet.</source>
@@ -4441,12 +6114,16 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>La transcription a été arrêtée.</translation>
     </message>
     <message>
+        <source>This text was written by {old}; {new} is there now. Transcribe it again?</source>
+        <translation>Ce texte a été écrit par {old} ; {new} est maintenant disponible. Le transcrire à nouveau ?</translation>
+    </message>
+    <message>
         <source>Written by the starter model, for trying out only. {model} can write it better.</source>
         <translation>Écrit par le modèle de départ, pour essayer seulement. {model} peut mieux l’écrire.</translation>
     </message>
     <message>
-        <source>Starter model: for trying out only. Add a full model for real debriefs.</source>
-        <translation>Modèle de départ : pour essayer seulement. Ajoutez un modèle complet pour de vrais débriefings.</translation>
+        <source>Starter model: for trying out only. Get a full model for real debriefs.</source>
+        <translation>Modèle de départ : pour essayer seulement. Pour de vrais débriefings, obtenez un modèle complet.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +6243,179 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
 </context>
 <context>
+    <name>VocabularyFiles</name>
+    <message>
+        <source>Open a list of words …</source>
+        <translation>Ouvrir une liste de mots …</translation>
+    </message>
+    <message>
+        <source>Take over the words of a file that your programme gave you</source>
+        <translation>Reprendre les mots d’un fichier donné par votre programme</translation>
+    </message>
+    <message>
+        <source>Write these words to a file …</source>
+        <translation>Écrire ces mots dans un fichier …</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>{file} a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) taken over.</source>
+        <translation>
+            <numerusform>%n mot repris.</numerusform>
+            <numerusform>%n mots repris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{programme}: {words}</source>
+        <translation>{programme} : {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the words of {programme} to a file</source>
+        <translation>Écrire les mots de {programme} dans un fichier</translation>
+    </message>
+    <message>
+        <source>Remove the words of {programme}</source>
+        <translation>Retirer les mots de {programme}</translation>
+    </message>
+    <message>
+        <source>The words of {programme} were removed.</source>
+        <translation>Les mots de {programme} ont été retirés.</translation>
+    </message>
+    <message>
+        <source>Choose the list of words</source>
+        <translation>Choisir la liste de mots</translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt)</source>
+        <translation>Listes de mots (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Write the words to a file</source>
+        <translation>Écrire les mots dans un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingGroup</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Send nothing without being asked</source>
+        <translation>Ne rien envoyer sans demande</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Send by itself again</source>
+        <translation>Envoyer à nouveau automatiquement</translation>
+    </message>
+    <message>
+        <source>Send now ({size})</source>
+        <translation>Envoyer maintenant ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Envoi …</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. To send a debrief, open it and choose Finish.</source>
+        <translation>Rien n’est en attente. Pour envoyer un débriefing, ouvrez-le et choisissez Terminer.</translation>
+    </message>
+    <message>
+        <source>No programme is connected, so nothing is sent.</source>
+        <translation>Aucun programme n’est connecté : rien n’est envoyé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted debrief(s) to be withdrawn.</source>
+        <translation>
+            <numerusform>%n débriefing supprimé à retirer.</numerusform>
+            <numerusform>%n débriefings supprimés à retirer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next attempt: {time}.</source>
+        <translation>Prochaine tentative : {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try to send {title} again</source>
+        <translation>Réessayer d’envoyer {title}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Ouvrir {title}</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>This debrief is not finished after all</source>
+        <translation>Ce débriefing n’est finalement pas terminé</translation>
+    </message>
+    <message>
+        <source>Do not send {title}</source>
+        <translation>Ne pas envoyer {title}</translation>
+    </message>
+    <message>
+        <source>How much of {title} is sent</source>
+        <translation>Part envoyée de {title}</translation>
+    </message>
+    <message>
+        <source>Being sent: {n} %</source>
+        <translation>En cours d’envoi : {n} %</translation>
+    </message>
+    <message>
+        <source>Your programme has another version of this debrief. When you change something in it, this one is sent.</source>
+        <translation>Votre programme a une autre version de ce débriefing. Dès que vous y modifiez quelque chose, celle-ci est envoyée.</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Position in the recording</source>
@@ -4587,10 +6437,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Langue du programme</translation>
     </message>
     <message>
-        <source>Fieldscribe records your debriefs, writes down what was said, and makes the report. Everything stays on this computer. It works without internet.</source>
-        <translation>Fieldscribe enregistre vos débriefings, écrit ce qui a été dit et prépare le rapport. Tout reste sur cet ordinateur. Cela marche sans internet.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -4603,20 +6449,36 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Le microphone intégré suffit. Vérifiez qu’il vous entend.</translation>
     </message>
     <message>
-        <source>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</source>
-        <translation>Le modèle de départ ne sert qu’à essayer. Pour de vrais débriefings, ajoutez un modèle complet, par exemple depuis une clé USB. Vous pouvez enregistrer avant cela.</translation>
+        <source>The starter model is for trying out only. For real debriefs get a full model, from the internet or from a USB stick. You can record before that.</source>
+        <translation>Le modèle de départ sert seulement à essayer. Pour de vrais débriefings, obtenez un modèle complet, par internet ou depuis une clé USB. Vous pouvez enregistrer avant cela.</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Tous les modèles</translation>
+    </message>
+    <message>
+        <source>Your programme&apos;s code</source>
+        <translation>Code de votre programme</translation>
+    </message>
+    <message>
+        <source>With it, debriefs that you finish can be sent to your programme as text. Without it nothing is ever sent. You can enter it later on the page Sending.</source>
+        <translation>Avec lui, les débriefings que vous terminez peuvent être envoyés à votre programme sous forme de texte. Sans lui, rien n’est jamais envoyé. Vous pourrez le saisir plus tard sur la page Envoi.</translation>
     </message>
     <message>
         <source>Get started</source>
         <translation>Commencer</translation>
     </message>
     <message>
+        <source>Connected with {name}.</source>
+        <translation>Connecté à {name}.</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>Add a model</source>
-        <translation>Ajouter un modèle</translation>
+        <source>Fieldscribe records your debriefs, writes down what was said, and makes the report. It works without internet, and nothing leaves this computer unless you say so.</source>
+        <translation>Fieldscribe enregistre vos débriefings, écrit ce qui a été dit et prépare le rapport. Cela marche sans internet, et rien ne quitte cet ordinateur sans votre accord.</translation>
     </message>
     <message>
         <source>See the sample debrief</source>

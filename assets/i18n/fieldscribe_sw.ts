@@ -2,11 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw">
 <context>
-    <name>BackupGroup</name>
+    <name>AvailableCard</name>
     <message>
-        <source>Backup</source>
-        <translation>Nakala rudufu</translation>
+        <source>Get ({size})</source>
+        <translation>Pakua ({size})</translation>
     </message>
+    <message>
+        <source>Get {name} ({size})</source>
+        <translation>Pakua {name} ({size})</translation>
+    </message>
+    <message>
+        <source>Another model is being downloaded</source>
+        <translation>Modeli nyingine inapakuliwa</translation>
+    </message>
+</context>
+<context>
+    <name>AvailableModels</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Onyesha %n zaidi</numerusform>
+            <numerusform>Onyesha %n zaidi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupGroup</name>
     <message>
         <source>A backup contains all texts: debriefs, transcripts, moments and settings, but no recordings unless you choose that below. Fieldscribe makes a backup on this computer once a week. Choose a folder on a USB stick as well: whenever it is plugged in, a weekly backup is made there too.</source>
         <translation>Nakala rudufu ina maandishi yote: mijadala, maandishi ya sauti, matukio na mipangilio, lakini si rekodi, isipokuwa ukichagua hivyo hapa chini. Fieldscribe hutengeneza nakala kwenye kompyuta hii mara moja kwa wiki. Chagua pia folda kwenye flashi: kila inapochomekwa, nakala ya kila wiki hutengenezwa huko pia.</translation>
@@ -100,10 +121,10 @@
         <translation>Chagua nakala rudufu ya kurejesha</translation>
     </message>
     <message numerus="yes">
-        <source>It was made on {time} and contains %n debrief(s). All texts, moments and settings will be as they were then. The present state is kept as another backup, and no recording is deleted.</source>
+        <source>It holds %n debrief(s), made: {time}. All texts, moments and settings become what they were then. What you have now is kept as a backup first, and no recording is deleted.</source>
         <translation>
-            <numerusform>Ilitengenezwa {time} na ina mjadala %n. Maandishi, matukio na mipangilio yote yatakuwa kama yalivyokuwa wakati huo. Hali ya sasa huhifadhiwa kama nakala nyingine, na hakuna rekodi inayofutwa.</numerusform>
-            <numerusform>Ilitengenezwa {time} na ina mijadala %n. Maandishi, matukio na mipangilio yote yatakuwa kama yalivyokuwa wakati huo. Hali ya sasa huhifadhiwa kama nakala nyingine, na hakuna rekodi inayofutwa.</numerusform>
+            <numerusform>Ina mjadala %n, ilitengenezwa: {time}. Maandishi, matukio na mipangilio yote yatakuwa kama yalivyokuwa wakati huo. Hali ya sasa huhifadhiwa kwanza kama nakala nyingine, na hakuna rekodi inayofutwa.</numerusform>
+            <numerusform>Ina mijadala %n, ilitengenezwa: {time}. Maandishi, matukio na mipangilio yote yatakuwa kama yalivyokuwa wakati huo. Hali ya sasa huhifadhiwa kwanza kama nakala nyingine, na hakuna rekodi inayofutwa.</numerusform>
         </translation>
     </message>
     <message>
@@ -131,6 +152,10 @@
             <numerusform>Rekodi %n haimo kwenye nakala hii na imeorodheshwa hapa chini.</numerusform>
             <numerusform>Rekodi %n hazimo kwenye nakala hii na zimeorodheshwa hapa chini.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring the recordings was stopped. To go on, restore this backup once more.</source>
+        <translation>Kurejesha rekodi kumesimamishwa. Ili kuendelea, rejesha nakala hii rudufu tena.</translation>
     </message>
 </context>
 <context>
@@ -187,8 +212,141 @@
         <translation>Haiwezi kutenduliwa. Faili za sauti zilizo nje ya Fieldscribe haziguswi. Nakala rudufu za zamani za maktaba bado zina maandishi hadi mpya zichukue nafasi yake.</translation>
     </message>
     <message>
+        <source>Ask your programme to delete what it has received, too</source>
+        <translation>Omba mradi wako ufute pia ulichopokea</translation>
+    </message>
+    <message>
+        <source>The request goes out when something is sent next</source>
+        <translation>Ombi litatumwa pamoja na utumaji unaofuata</translation>
+    </message>
+    <message>
         <source>Restore the sound</source>
         <translation>Rejesha sauti</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetGroup</name>
+    <message>
+        <source>Data and times</source>
+        <translation>Data na nyakati</translation>
+    </message>
+    <message>
+        <source>Used of the data budget</source>
+        <translation>Kiasi cha bajeti ya data kilichotumika</translation>
+    </message>
+    <message>
+        <source>Data that sending may use in a month</source>
+        <translation>Data ambayo utumaji unaweza kutumia kwa mwezi</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>MB {n}</translation>
+    </message>
+    <message>
+        <source>None: only when I choose Send now</source>
+        <translation>Hakuna: ninapochagua Tuma sasa tu</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Kimya kuanzia</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Kimya hadi</translation>
+    </message>
+    <message>
+        <source>This network is free of charge</source>
+        <translation>Mtandao huu ni wa bure</translation>
+    </message>
+    <message>
+        <source>Remembered for this network; what is sent in it does not count for the budget</source>
+        <translation>Hukumbukwa kwa mtandao huu; kinachotumwa humo hakihesabiwi katika bajeti</translation>
+    </message>
+    <message>
+        <source>Every network of this computer is free</source>
+        <translation>Kila mtandao wa kompyuta hii ni wa bure</translation>
+    </message>
+    <message>
+        <source>Where I corrected the text, also send what the computer wrote</source>
+        <translation>Mahali niliposahihisha maandishi, tuma pia kile kompyuta ilichoandika</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself in these hours. For no quiet hours, choose the same hour twice.</source>
+        <translation>Hakuna kinachotumwa chenyewe katika saa hizi. Ikiwa hutaki saa za utulivu, chagua saa ileile mara mbili.</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hadi</translation>
+    </message>
+    <message>
+        <source>This month: {used} of {limit} used.</source>
+        <translation>Mwezi huu: {used} kati ya {limit} zimetumika.</translation>
+    </message>
+    <message>
+        <source>This month: {used} used.</source>
+        <translation>Mwezi huu: {used} zimetumika.</translation>
+    </message>
+    <message>
+        <source>In free networks: {used}.</source>
+        <translation>Katika mitandao ya bure: {used}.</translation>
+    </message>
+    <message>
+        <source>The network in use is free of charge.</source>
+        <translation>Mtandao unaotumika ni wa bure.</translation>
+    </message>
+    <message>
+        <source>The network in use costs money for each megabyte.</source>
+        <translation>Mtandao unaotumika unatoza pesa kwa kila megabaiti.</translation>
+    </message>
+    <message>
+        <source>The network in use may cost money, so the budget applies.</source>
+        <translation>Mtandao unaotumika unaweza kutoza pesa, kwa hiyo bajeti inatumika.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>Kompyuta hii haijaunganishwa na mtandao.</translation>
+    </message>
+</context>
+<context>
+    <name>Carrying</name>
+    <message>
+        <source>Stop</source>
+        <translation>Acha</translation>
+    </message>
+    <message>
+        <source>{percent} % done.</source>
+        <translation>{percent} % tayari.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>Your programme&apos;s code or link</source>
+        <translation>Msimbo au kiungo cha mradi wako</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Unganisha</translation>
+    </message>
+    <message>
+        <source>Open a picture of the code …</source>
+        <translation>Fungua picha ya msimbo …</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Inaunganisha …</translation>
+    </message>
+    <message>
+        <source>Pictures (*{suffixes})</source>
+        <translation>Picha (*{suffixes})</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the code</source>
+        <translation>Chagua picha ya msimbo</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Faili zote (*)</translation>
     </message>
 </context>
 <context>
@@ -218,6 +376,10 @@
         <translation>Futa</translation>
     </message>
     <message>
+        <source>Several formats …</source>
+        <translation>Miundo kadhaa …</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Badilisha jina</translation>
     </message>
@@ -232,21 +394,6 @@
     <message>
         <source>Choose a folder for the documents</source>
         <translation>Chagua folda ya hati</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>Imehifadhiwa kama {name}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) saved.</source>
-        <translation>
-            <numerusform>Hati %n imehifadhiwa.</numerusform>
-            <numerusform>Hati %n zimehifadhiwa.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Fungua folda</translation>
     </message>
     <message>
         <source>This debrief has no sound.</source>
@@ -297,6 +444,10 @@
     <message>
         <source>Find</source>
         <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kamilisha</translation>
     </message>
     <message>
         <source>More for this debrief</source>
@@ -388,6 +539,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hakuna tena maneno yasiyo na uhakika chini.</translation>
     </message>
     <message>
+        <source>This debrief is not sent.</source>
+        <translation>Mjadala huu hautumwi.</translation>
+    </message>
+    <message>
         <source>The debrief was transcribed again.</source>
         <translation>Mjadala umeandikwa tena.</translation>
     </message>
@@ -449,6 +604,212 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Notes</source>
         <translation>Vidokezo</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadProgress</name>
+    <message>
+        <source>How much of {name} is here</source>
+        <translation>Kiasi cha {name} kilichofika</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Sitisha</translation>
+    </message>
+    <message>
+        <source>Pause the download of {name}</source>
+        <translation>Sitisha upakuaji wa {name}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Endelea</translation>
+    </message>
+    <message>
+        <source>Go on with the download of {name}</source>
+        <translation>Endelea kupakua {name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Acha</translation>
+    </message>
+    <message>
+        <source>Give the download up, and delete what is here of it</source>
+        <translation>Acha kupakua na ufute kilichokwisha fika</translation>
+    </message>
+    <message>
+        <source>Stop the download of {name}</source>
+        <translation>Acha kupakua {name}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Another model is being downloaded</source>
+        <translation>Modeli nyingine inapakuliwa</translation>
+    </message>
+    <message>
+        <source>Asking for the size …</source>
+        <translation>Inauliza ukubwa …</translation>
+    </message>
+    <message>
+        <source>Everything is here. Now it is stored and tried, which takes a minute or two.</source>
+        <translation>Yote yamefika. Sasa modeli inahifadhiwa na kujaribiwa, kwa dakika moja au mbili.</translation>
+    </message>
+    <message>
+        <source>The connection failed. The download goes on by itself as soon as possible.</source>
+        <translation>Muunganisho umekatika. Upakuaji utaendelea wenyewe mara itakapowezekana.</translation>
+    </message>
+    <message>
+        <source>The download waits until the recording ends, and then goes on by itself.</source>
+        <translation>Upakuaji unasubiri kurekodi kuishe, kisha utaendelea wenyewe.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Subiri kidogo …</translation>
+    </message>
+    <message>
+        <source>Paused: {size}.</source>
+        <translation>Imesitishwa: {size}.</translation>
+    </message>
+    <message>
+        <source>{done} are here</source>
+        <translation>{done} zimefika</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} kati ya {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} kwa sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadQuestion</name>
+    <message>
+        <source>{size} from {host}</source>
+        <translation>{size} kutoka {host}</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>leseni {name}</translation>
+    </message>
+    <message>
+        <source>Then it takes {size} on this computer. You can pause at any time, close Fieldscribe and go on another day: what has arrived is kept.</source>
+        <translation>Kisha itachukua {size} kwenye kompyuta hii. Unaweza kusitisha wakati wowote, kufunga Fieldscribe na kuendelea siku nyingine: kilichofika kinabaki.</translation>
+    </message>
+    <message>
+        <source>The network in use may cost money for each megabyte.</source>
+        <translation>Mtandao unaotumika unaweza kugharimu pesa kwa kila megabaiti.</translation>
+    </message>
+    <message>
+        <source>Download this model?</source>
+        <translation>Upakue modeli hii?</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>Pakua ({size})</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Drop the sound files here to import them</source>
+        <translation>Dondosha faili za sauti hapa ili kuzileta</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBanner</name>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Exporting {number} of {total}: {title}</source>
+        <translation>Inatoa {number} kati ya {total}: {title}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Imehifadhiwa kama {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved.</source>
+        <translation>
+            <numerusform>Hati %n imehifadhiwa.</numerusform>
+            <numerusform>Hati %n zimehifadhiwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Fungua folda</translation>
+    </message>
+</context>
+<context>
+    <name>FilesGroup</name>
+    <message>
+        <source>Without a network</source>
+        <translation>Bila mtandao</translation>
+    </message>
+    <message>
+        <source>Write what waits to a USB stick, or attach the files to a mail. Your programme returns a small file: open it here, and Fieldscribe knows what has arrived. Until then everything keeps waiting.</source>
+        <translation>Hifadhi kinachosubiri kwenye diski ya USB, au ambatisha faili kwenye barua pepe. Mradi wako utarudisha faili ndogo: ifungue hapa, na Fieldscribe itajua kilichofika. Hadi wakati huo kila kitu kinaendelea kusubiri.</translation>
+    </message>
+    <message>
+        <source>Write files to a folder …</source>
+        <translation>Hifadhi faili kwenye folda …</translation>
+    </message>
+    <message>
+        <source>Open the file that came back …</source>
+        <translation>Fungua faili iliyorudi …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the files</source>
+        <translation>Chagua folda ya faili</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Hakuna kinachosubiri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written ({size}).</source>
+        <translation>
+            <numerusform>Faili %n limehifadhiwa ({size}).</numerusform>
+            <numerusform>Faili %n zimehifadhiwa ({size}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Fungua folda</translation>
+    </message>
+    <message>
+        <source>Choose the file that came back</source>
+        <translation>Chagua faili iliyorudi</translation>
+    </message>
+    <message>
+        <source>Acknowledgements (*{suffix})</source>
+        <translation>Uthibitisho wa kupokea (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Faili zote (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) have arrived.</source>
+        <translation>
+            <numerusform>Mjadala %n umefika.</numerusform>
+            <numerusform>Mijadala %n imefika.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) were refused and are listed above.</source>
+        <translation>
+            <numerusform>Mjadala %n umekataliwa na umeorodheshwa hapo juu.</numerusform>
+            <numerusform>Mijadala %n imekataliwa na imeorodheshwa hapo juu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -576,6 +937,126 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
+    <name>FinishDialog</name>
+    <message>
+        <source>Finish this debrief</source>
+        <translation>Kamilisha mjadala huu</translation>
+    </message>
+    <message>
+        <source>Send names as they are</source>
+        <translation>Tuma majina kama yalivyo</translation>
+    </message>
+    <message>
+        <source>Send roles in place of names, such as Midwife</source>
+        <translation>Tuma nafasi za kazi badala ya majina, kama Mkunga</translation>
+    </message>
+    <message>
+        <source>Earlier versions of this debrief with names may have arrived already. They stay with your programme: ask it to delete them if it should not have the names.</source>
+        <translation>Matoleo ya awali ya mjadala huu yenye majina huenda yameshafika. Yanabaki kwa mradi wako: uombe uyafute ikiwa haupaswi kuwa na majina hayo.</translation>
+    </message>
+    <message>
+        <source>Everything that is sent</source>
+        <translation>Kila kitu kinachotumwa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Usitume</translation>
+    </message>
+    <message>
+        <source>This debrief is not finished after all</source>
+        <translation>Mjadala huu haujakamilika</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kamilisha</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Yaliyobaki kufanywa</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Nani anapokea</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Majina</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Subiri kidogo …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>Neno %n</numerusform>
+            <numerusform>Maneno %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}, no sound. Only the changes are sent: {size}.</source>
+        <translation>{words}, bila sauti. Mabadiliko pekee yanatumwa: {size}.</translation>
+    </message>
+    <message>
+        <source>{words}, no sound: {size}.</source>
+        <translation>{words}, bila sauti: {size}.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>You say that this debrief may be sent. You can still change it; then the changes are sent.</source>
+        <translation>Unasema kwamba mjadala huu unaweza kutumwa. Bado unaweza kuubadilisha; mabadiliko yatatumwa pia.</translation>
+    </message>
+    <message>
+        <source>Last arrived: {time}.</source>
+        <translation>Ulifika mara ya mwisho: {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Hakuna kilichobaki kufanywa.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Onyesha</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>Onyesha: {what}</translation>
+    </message>
+    <message>
+        <source>Nobody yet: no programme is connected. It waits on this computer until one is.</source>
+        <translation>Hakuna bado: hakuna mradi uliounganishwa. Unasubiri kwenye kompyuta hii hadi uunganishwe.</translation>
+    </message>
+    <message>
+        <source>{name}, and nobody else can read it on its way.</source>
+        <translation>{name}, na hakuna mwingine anayeweza kuusoma njiani.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} becomes {role} (%n time(s))</source>
+        <translation>
+            <numerusform>{name} inakuwa {role} (mara %n)</numerusform>
+            <numerusform>{name} inakuwa {role} (mara %n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>na %n zaidi</numerusform>
+            <numerusform>na %n zaidi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These may be names too, and are sent as they are: {names}</source>
+        <translation>Haya huenda pia ni majina, na yanatumwa kama yalivyo: {names}</translation>
+    </message>
+</context>
+<context>
     <name>FinishedJobs</name>
     <message>
         <source>Finished</source>
@@ -592,6 +1073,40 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>{when} · {sound} transcribed in {spent}</source>
         <translation>{when} · {sound} zimeandikwa kwa {spent}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstUse</name>
+    <message>
+        <source>See the sample debrief</source>
+        <translation>Angalia mfano wa mjadala</translation>
+    </message>
+    <message>
+        <source>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
+        <translation>Rekodi mjadala, au leta faili ya sauti yake, na Fieldscribe itaandika yaliyosemwa. Pia unaweza kudondosha faili popote kwenye dirisha hili.</translation>
+    </message>
+    <message>
+        <source>Your debriefs will be here</source>
+        <translation>Mijadala yako itakuwa hapa</translation>
+    </message>
+</context>
+<context>
+    <name>FormatsDialog</name>
+    <message>
+        <source>Several formats</source>
+        <translation>Miundo kadhaa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Chagua folda …</translation>
+    </message>
+    <message>
+        <source>In which formats?</source>
+        <translation>Katika miundo ipi?</translation>
     </message>
 </context>
 <context>
@@ -656,16 +1171,16 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kabidhi</translation>
     </message>
     <message>
-        <source>Fill in the details and the moments at the side, check the report, and export it.</source>
-        <translation>Jaza maelezo na matukio upande wa kulia, angalia ripoti, kisha uitoe kama faili.</translation>
-    </message>
-    <message>
         <source>In four steps</source>
         <translation>Kwa hatua nne</translation>
     </message>
     <message>
         <source>Everywhere</source>
         <translation>Popote</translation>
+    </message>
+    <message>
+        <source>Ctrl and 1 to 6: show a page, in the order of the buttons at the left</source>
+        <translation>Ctrl na 1 hadi 6: onyesha ukurasa, kwa mpangilio wa vitufe vya kushoto</translation>
     </message>
     <message>
         <source>Import sound files</source>
@@ -740,6 +1255,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Weka sehemu hii kuwa imekaguliwa</translation>
     </message>
     <message>
+        <source>Finish this debrief, so that it can be sent</source>
+        <translation>Kamilisha mjadala huu, ili uweze kutumwa</translation>
+    </message>
+    <message>
         <source>Remove the last moment (Record page)</source>
         <translation>Ondoa tukio la mwisho (ukurasa wa Rekodi)</translation>
     </message>
@@ -754,6 +1273,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Undo; with Shift, redo</source>
         <translation>Tendua; pamoja na Shift rudia</translation>
+    </message>
+    <message>
+        <source>Fill in the details and the moments at the side, check the report, and export it. With Finish you say that the text may be sent to your programme.</source>
+        <translation>Jaza maelezo na matukio upande wa kulia, angalia ripoti, kisha uitoe kama faili. Kwa Kamilisha unaruhusu maandishi yatumwe kwa mradi wako.</translation>
     </message>
     <message>
         <source>Alt and 1 to 9: set who speaks here</source>
@@ -805,19 +1328,34 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
+    <name>HistoryGroup</name>
+    <message>
+        <source>Sent</source>
+        <translation>Imetumwa</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Onyesha zaidi</translation>
+    </message>
+    <message>
+        <source>A debrief that was deleted</source>
+        <translation>Mjadala uliofutwa</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {title}</source>
+        <translation>Umeondolewa: {title}</translation>
+    </message>
+    <message>
+        <source>{size} as a file</source>
+        <translation>{size} kama faili</translation>
+    </message>
+    <message>
+        <source>{size} of data</source>
+        <translation>{size} za data</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
-    <message>
-        <source>Search everything that was said</source>
-        <translation>Tafuta katika yote yaliyosemwa</translation>
-    </message>
-    <message>
-        <source>Search everything that was said (Ctrl+F)</source>
-        <translation>Tafuta katika yote yaliyosemwa (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Futa utafutaji</translation>
-    </message>
     <message>
         <source>Record</source>
         <translation>Rekodi</translation>
@@ -825,30 +1363,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Import</source>
         <translation>Leta faili</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Yote</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Tayari</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>Inaendelea</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Inahitaji kuangaliwa</translation>
-    </message>
-    <message>
-        <source>Report done</source>
-        <translation>Ripoti tayari</translation>
-    </message>
-    <message>
-        <source>Recently deleted</source>
-        <translation>Vilivyofutwa karibuni</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -863,44 +1377,12 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Chagua mijadala kadhaa (au Ctrl na kubonyeza)</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Toa …</translation>
-    </message>
-    <message>
-        <source>Clear selection</source>
-        <translation>Ondoa uteuzi</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Sikiliza</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Hifadhi</translation>
-    </message>
-    <message>
-        <source>Continue this recording</source>
-        <translation>Endelea na rekodi hii</translation>
-    </message>
-    <message>
         <source>Debriefs</source>
         <translation>Mijadala</translation>
     </message>
     <message>
         <source>Enter opens a debrief</source>
         <translation>Enter hufungua mjadala</translation>
-    </message>
-    <message>
-        <source>The recording “{title}” was interrupted. Everything recorded is safe.</source>
-        <translation>Kurekodi “{title}” kulikatizwa. Kilichorekodiwa kiko salama.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Ondoa vichujio</translation>
-    </message>
-    <message>
-        <source>No debriefs here at the moment.</source>
-        <translation>Hakuna mjadala hapa kwa sasa.</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s)</source>
@@ -917,63 +1399,12 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         </translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>Mipya kwanza</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Ya zamani kwanza</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>Kwa kichwa</translation>
-    </message>
-    <message>
-        <source>By site</source>
-        <translation>Kwa mahali</translation>
-    </message>
-    <message>
-        <source>By facilitator</source>
-        <translation>Kwa mwezeshaji</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Panga kwa</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n umechaguliwa</numerusform>
-            <numerusform>%n imechaguliwa</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No matches for “{words}”. Try fewer or shorter words.</source>
-        <translation>Hakuna kilichopatikana kwa “{words}”. Jaribu maneno machache au mafupi.</translation>
-    </message>
-    <message>
         <source>Choose sound files</source>
         <translation>Chagua faili za sauti</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Fungua</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Futa</translation>
-    </message>
-    <message>
-        <source>See the sample debrief</source>
-        <translation>Angalia mfano wa mjadala</translation>
-    </message>
-    <message>
-        <source>Record a debrief, or import a sound file, and Fieldscribe writes down what was said. You can also drop files anywhere in this window.</source>
-        <translation>Rekodi mjadala, au leta faili ya sauti yake, na Fieldscribe itaandika yaliyosemwa. Pia unaweza kudondosha faili popote kwenye dirisha hili.</translation>
-    </message>
-    <message>
-        <source>Your debriefs will be here</source>
-        <translation>Mijadala yako itakuwa hapa</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1428,107 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>“{title}” is already here.</source>
         <translation>“{title}” tayari iko hapa.</translation>
+    </message>
+</context>
+<context>
+    <name>InstalledCard</name>
+    <message>
+        <source>Starter model</source>
+        <translation>Modeli ya kuanzia</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>Lugha nyingi</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Kiingereza tu</translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation>{size} kwenye diski</translation>
+    </message>
+    <message>
+        <source>for trying out only</source>
+        <translation>ya kujaribu tu</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Inatumika</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Tumia hii</translation>
+    </message>
+    <message>
+        <source>Use the model {name}</source>
+        <translation>Tumia modeli {name}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kagua</translation>
+    </message>
+    <message>
+        <source>Check whether {name} is undamaged</source>
+        <translation>Kagua kama {name} ni nzima</translation>
+    </message>
+    <message>
+        <source>Write {name} to a file for another computer</source>
+        <translation>Andika {name} kwenye faili kwa kompyuta nyingine</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}</source>
+        <translation>Ondoa modeli {name}</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedBanner</name>
+    <message>
+        <source>Listen</source>
+        <translation>Sikiliza</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Continue this recording</source>
+        <translation>Endelea na rekodi hii</translation>
+    </message>
+    <message>
+        <source>The recording “{title}” was interrupted. Everything recorded is safe.</source>
+        <translation>Kurekodi “{title}” kulikatizwa. Kilichorekodiwa kiko salama.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageModels</name>
+    <message>
+        <source>Language with a model of its own</source>
+        <translation>Lugha yenye modeli yake</translation>
+    </message>
+    <message>
+        <source>Choose a language, then the model for it</source>
+        <translation>Chagua lugha, kisha modeli yake</translation>
+    </message>
+    <message>
+        <source>Model for this language</source>
+        <translation>Modeli ya lugha hii</translation>
+    </message>
+    <message>
+        <source>The model for debriefs whose spoken language is set to this one</source>
+        <translation>Modeli ya mijadala ambayo lugha yake ni hii</translation>
+    </message>
+    <message>
+        <source>Another model for a language</source>
+        <translation>Modeli nyingine kwa lugha fulani</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Kama kawaida</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Modeli ya kuanzia</translation>
     </message>
 </context>
 <context>
@@ -1161,34 +1693,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kuna hitilafu ndani ya Fieldscribe. Mijadala yako iko salama.</translation>
     </message>
     <message>
-        <source>Debriefs</source>
-        <translation>Mijadala</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Rekodi</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modeli</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Nakala</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Mipangilio</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Foleni</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Msaada</translation>
-    </message>
-    <message>
         <source>Close this message</source>
         <translation>Funga ujumbe huu</translation>
     </message>
@@ -1209,16 +1713,20 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Imewekwa alama kwenye rekodi: {name}</translation>
     </message>
     <message>
-        <source>Drop the sound files here to import them</source>
-        <translation>Dondosha faili za sauti hapa ili kuzileta</translation>
+        <source>The model {name} is ready.</source>
+        <translation>Modeli {name} iko tayari.</translation>
+    </message>
+    <message>
+        <source>New debriefs are transcribed with it.</source>
+        <translation>Mijadala mipya inaandikwa kwa modeli hii.</translation>
+    </message>
+    <message>
+        <source>The download of {name} stopped.</source>
+        <translation>Upakuaji wa {name} umesimama.</translation>
     </message>
     <message>
         <source>Everything is saved as you go.</source>
         <translation>Kila kitu huhifadhiwa unapoendelea.</translation>
-    </message>
-    <message>
-        <source>Queue ({n})</source>
-        <translation>Foleni ({n})</translation>
     </message>
     <message>
         <source>The recording is saved.</source>
@@ -1227,6 +1735,14 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Continue this recording</source>
         <translation>Endelea na rekodi hii</translation>
+    </message>
+    <message>
+        <source>Finished. It waits to be sent ({size}).</source>
+        <translation>Umekamilika. Unasubiri kutumwa ({size}).</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Onyesha</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s) imported.</source>
@@ -1422,26 +1938,85 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
-    <name>ModelsPage</name>
+    <name>Models</name>
     <message>
-        <source>Only the starter model is installed. It is for trying out only. For real debriefs, add a full Whisper model.</source>
-        <translation>Ni modeli ya kuanzia tu iliyopo. Ni ya kujaribu tu. Kwa mijadala ya kweli, ongeza modeli kamili ya Whisper.</translation>
+        <source>The fastest, with many mistakes: for a first impression.</source>
+        <translation>Ya haraka kuliko zote, yenye makosa mengi: kwa picha ya kwanza tu.</translation>
     </message>
+    <message>
+        <source>Fast, with many mistakes: for an old laptop.</source>
+        <translation>Ya haraka, yenye makosa mengi: kwa kompyuta ya zamani.</translation>
+    </message>
+    <message>
+        <source>For most debriefs on an ordinary laptop.</source>
+        <translation>Kwa mijadala mingi kwenye kompyuta ya kawaida.</translation>
+    </message>
+    <message>
+        <source>Fewer mistakes, but it needs more time and memory.</source>
+        <translation>Makosa machache, lakini inahitaji muda na kumbukumbu zaidi.</translation>
+    </message>
+    <message>
+        <source>The fewest mistakes, for a strong computer.</source>
+        <translation>Makosa machache kuliko zote, kwa kompyuta yenye nguvu.</translation>
+    </message>
+    <message>
+        <source>{n} in {language}</source>
+        <translation>{n} kwa {language}</translation>
+    </message>
+    <message>
+        <source>Wrong words of 100, as published: {figures}.</source>
+        <translation>Maneno yenye makosa kati ya 100, kama yalivyochapishwa: {figures}.</translation>
+    </message>
+    <message>
+        <source>1 hour of talk: about {time}</source>
+        <translation>Saa 1 ya mazungumzo: karibu {time}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} za kupakua</translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation>{size} kwenye diski</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Kiingereza tu</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>lugha nyingi</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>leseni {name}</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory for it.</source>
+        <translation>Kompyuta hii ina kumbukumbu ndogo mno kwa modeli hii.</translation>
+    </message>
+    <message>
+        <source>There is too little free space on the disk for it.</source>
+        <translation>Hakuna nafasi ya kutosha kwenye diski.</translation>
+    </message>
+    <message>
+        <source>It is more than what is left of your data budget this month.</source>
+        <translation>Ni zaidi ya data iliyobaki ya bajeti yako mwezi huu.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
     <message>
         <source>The model is being copied and checked. This can take a few minutes.</source>
         <translation>Modeli inanakiliwa na kukaguliwa. Kubwa huchukua dakika chache.</translation>
-    </message>
-    <message>
-        <source>Add a model</source>
-        <translation>Ongeza modeli</translation>
     </message>
     <message>
         <source>Add a model from a folder on this computer or on a USB stick</source>
         <translation>Ongeza modeli kutoka folda ya kompyuta hii au ya flashi</translation>
     </message>
     <message>
-        <source>A model is a folder, for example on a USB stick from a colleague: a Whisper model in CTranslate2 format, with the files model.bin, config.json and tokenizer.json. Larger models make fewer mistakes, but need more time and memory. Fieldscribe never downloads anything.</source>
-        <translation>Modeli ni folda, kwa mfano kwenye flashi ya mwenzako: modeli ya Whisper ya muundo wa CTranslate2, yenye faili model.bin, config.json na tokenizer.json. Modeli kubwa hufanya makosa machache, lakini huhitaji muda na kumbukumbu zaidi. Fieldscribe haipakui chochote kamwe.</translation>
+        <source>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded before you choose Get and have seen the size. Without a network, add a model from a USB stick: a file that another Fieldscribe wrote, or a folder or ZIP file with a Whisper model in CTranslate2 format.</source>
+        <translation>Modeli kubwa hufanya makosa machache, lakini huhitaji muda na kumbukumbu zaidi. Hakuna kinachopakuliwa kabla hujachagua Pakua na kuona ukubwa. Bila mtandao, ongeza modeli kutoka flashi ya USB: faili iliyoandikwa na Fieldscribe nyingine, au folda au faili ya ZIP yenye modeli ya Whisper ya muundo wa CTranslate2.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1452,14 +2027,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Chagua folda ya modeli</translation>
     </message>
     <message>
-        <source>Many languages</source>
-        <translation>Lugha nyingi</translation>
-    </message>
-    <message>
-        <source>English only</source>
-        <translation>Kiingereza tu</translation>
-    </message>
-    <message>
         <source>Starter model</source>
         <translation>Modeli ya kuanzia</translation>
     </message>
@@ -1468,20 +2035,80 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Modeli {name} imeongezwa. Ili kuandika tena mijadala ya awali kwa modeli hii, bonyeza kitufe cha kulia juu yake kwenye orodha.</translation>
     </message>
     <message>
-        <source>Its folder will be deleted from this computer. Texts that it wrote are kept. You can add it again later.</source>
-        <translation>Folda yake itafutwa kwenye kompyuta hii. Maandishi iliyoandika yatabaki. Unaweza kuiongeza tena baadaye.</translation>
+        <source>Only the starter model is installed. It is for trying out only. For real debriefs, get a full model.</source>
+        <translation>Kuna modeli ya kuanzia pekee. Ni ya kujaribu tu. Kwa mijadala halisi, pakua modeli kamili.</translation>
     </message>
     <message>
-        <source>It is the model in use. Another model will take its place, or the starter model if there is no other.</source>
-        <translation>Ndiyo modeli inayotumika. Modeli nyingine itachukua nafasi yake, au modeli ya kuanzia kama hakuna nyingine.</translation>
+        <source>Language of your debriefs</source>
+        <translation>Lugha ya mijadala yako</translation>
     </message>
     <message>
-        <source>Remove this model?</source>
-        <translation>Ondoa modeli hii?</translation>
+        <source>The advice is for debriefs in this language</source>
+        <translation>Ushauri ni kwa mijadala ya lugha hii</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Ondoa</translation>
+        <source>Advice for the languages of my debriefs</source>
+        <translation>Ushauri kwa lugha za mijadala yangu</translation>
+    </message>
+    <message>
+        <source>Advice for {language}</source>
+        <translation>Ushauri kwa {language}</translation>
+    </message>
+    <message>
+        <source>Add from a file …</source>
+        <translation>Ongeza kutoka faili …</translation>
+    </message>
+    <message>
+        <source>Add a packed model or a ZIP file that somebody gave you</source>
+        <translation>Ongeza modeli ya faili moja au faili ya ZIP uliyopewa</translation>
+    </message>
+    <message>
+        <source>Add from a folder …</source>
+        <translation>Ongeza kutoka folda …</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Kwenye kompyuta hii</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>Za kupakua</translation>
+    </message>
+    <message>
+        <source>Packed models (*{suffix} *.zip)</source>
+        <translation>Modeli za faili moja (*{suffix} *.zip)</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chagua faili</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Faili zote (*)</translation>
+    </message>
+    <message>
+        <source>Packed models (*{suffix})</source>
+        <translation>Modeli za faili moja (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Write the model to a file</source>
+        <translation>Andika modeli kwenye faili</translation>
+    </message>
+    <message>
+        <source>{name} is being written to a file.</source>
+        <translation>{name} inaandikwa kwenye faili.</translation>
+    </message>
+    <message>
+        <source>{file} was written ({size}).</source>
+        <translation>{file} imeandikwa ({size}).</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Fungua folda</translation>
+    </message>
+    <message>
+        <source>Checked: no problems.</source>
+        <translation>Imekaguliwa: hakuna tatizo.</translation>
     </message>
     <message>
         <source>The model {name} was removed.</source>
@@ -1490,26 +2117,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>In use now: {name}.</source>
         <translation>Inayotumika sasa: {name}.</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>Inatumika</translation>
-    </message>
-    <message>
-        <source>Use this one</source>
-        <translation>Tumia hii</translation>
-    </message>
-    <message>
-        <source>Use the model {name}</source>
-        <translation>Tumia modeli {name}</translation>
-    </message>
-    <message>
-        <source>Remove the model {name}</source>
-        <translation>Ondoa modeli {name}</translation>
-    </message>
-    <message>
-        <source>Remove this model …</source>
-        <translation>Ondoa modeli hii …</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2175,40 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>The moment was removed.</source>
         <translation>Tukio limeondolewa.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Futa utafutaji</translation>
+    </message>
+    <message>
+        <source>No matches for “{words}”. Try fewer or shorter words.</source>
+        <translation>Hakuna kilichopatikana kwa “{words}”. Jaribu maneno machache au mafupi.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Ondoa vichujio</translation>
+    </message>
+    <message>
+        <source>No debriefs here at the moment.</source>
+        <translation>Hakuna mjadala hapa kwa sasa.</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>{size} of it were downloaded with the command line, which can go on with it.</source>
+        <translation>{size} zake zilipakuliwa kwa mstari wa amri, ambao unaweza kuendelea.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Delete what is here of {name}</source>
+        <translation>Futa kilichofika cha {name}</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2365,120 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
+    <name>ReceiverGroup</name>
+    <message>
+        <source>Your programme</source>
+        <translation>Mradi wako</translation>
+    </message>
+    <message>
+        <source>Enter the code or link that your programme gave you, or open its picture. Then the debriefs that you finish can be sent to it: the text only, never the sound, and nothing before you say so.</source>
+        <translation>Andika msimbo au kiungo ulichopewa na mradi wako, au fungua picha yake. Kisha mijadala unayokamilisha inaweza kutumwa kwake: maandishi tu, kamwe si sauti, na hakuna kinachotumwa kabla hujaruhusu.</translation>
+    </message>
+    <message>
+        <source>Another code …</source>
+        <translation>Msimbo mwingine …</translation>
+    </message>
+    <message>
+        <source>Enter a new code or link</source>
+        <translation>Andika msimbo au kiungo kipya</translation>
+    </message>
+    <message>
+        <source>Disconnect …</source>
+        <translation>Tenganisha …</translation>
+    </message>
+    <message>
+        <source>Finished debriefs go to {name}.</source>
+        <translation>Mijadala iliyokamilika inatumwa kwa {name}.</translation>
+    </message>
+    <message>
+        <source>Connected: {time}.</source>
+        <translation>Iliunganishwa: {time}.</translation>
+    </message>
+    <message>
+        <source>Only this organisation can read what is sent, whoever carries it.</source>
+        <translation>Shirika hili pekee linaweza kusoma kinachotumwa, yeyote anayekibeba.</translation>
+    </message>
+    <message>
+        <source>The password for sending is kept in a file that only your account on this computer can open.</source>
+        <translation>Nenosiri la kutuma limehifadhiwa kwenye faili ambayo ni akaunti yako tu kwenye kompyuta hii inaweza kuifungua.</translation>
+    </message>
+    <message>
+        <source>Disconnect from your programme?</source>
+        <translation>Utenganishe na mradi wako?</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. Your debriefs stay on this computer, and what has arrived stays with your programme. To connect again you need a new code.</source>
+        <translation>Hakuna kitakachotumwa tena. Mijadala yako inabaki kwenye kompyuta hii, na kilichofika kinabaki kwa mradi wako. Ili kuunganisha tena unahitaji msimbo mpya.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Tenganisha</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendedModel</name>
+    <message>
+        <source>The speed of this laptop is being measured</source>
+        <translation>Kasi ya kompyuta hii inapimwa</translation>
+    </message>
+    <message>
+        <source>Get this one</source>
+        <translation>Pakua hii</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Tumia hii</translation>
+    </message>
+    <message>
+        <source>Try this laptop (10 seconds)</source>
+        <translation>Jaribu kompyuta hii (sekunde 10)</translation>
+    </message>
+    <message>
+        <source>Measure how long an hour of talk takes on this computer with each model</source>
+        <translation>Pima saa moja ya mazungumzo inachukua muda gani kwa kila modeli kwenye kompyuta hii</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Acha</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Acha kupima</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Pima tena</translation>
+    </message>
+    <message>
+        <source>Trying this laptop …</source>
+        <translation>Inajaribu kompyuta hii …</translation>
+    </message>
+    <message>
+        <source>Small pieces of work are timed, about ten seconds long.</source>
+        <translation>Kazi ndogo ndogo zinapimwa muda, kwa sekunde kumi hivi.</translation>
+    </message>
+    <message>
+        <source>Which model is right for this laptop?</source>
+        <translation>Ni modeli gani inayofaa kompyuta hii?</translation>
+    </message>
+    <message>
+        <source>Try it once. Then Fieldscribe can say how long each model takes, and recommend one.</source>
+        <translation>Ijaribu mara moja. Kisha Fieldscribe itaweza kusema kila modeli inachukua muda gani, na kupendekeza moja.</translation>
+    </message>
+    <message>
+        <source>Recommended for this laptop: {name}</source>
+        <translation>Inayopendekezwa kwa kompyuta hii: {name}</translation>
+    </message>
+    <message>
+        <source>Get {name} ({size})</source>
+        <translation>Pakua {name} ({size})</translation>
+    </message>
+    <message>
+        <source>Use the model {name}</source>
+        <translation>Tumia modeli {name}</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Saved continuously: {time} so far. Recording continues.</source>
@@ -1818,6 +2573,29 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>It is transcribed while you record.</source>
         <translation>Inaandikwa unaporekodi.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedCard</name>
+    <message>
+        <source>Restore</source>
+        <translation>Rejesha</translation>
+    </message>
+    <message>
+        <source>Restore the model {name}</source>
+        <translation>Rejesha modeli {name}</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Futa sasa</translation>
+    </message>
+    <message>
+        <source>Delete the model {name} now, which frees its place</source>
+        <translation>Futa modeli {name} sasa, na nafasi yake itapatikana</translation>
+    </message>
+    <message>
+        <source>Removed. It is deleted on {date}, which frees {size}.</source>
+        <translation>Imeondolewa. Itafutwa {date}, na {size} zitapatikana.</translation>
     </message>
 </context>
 <context>
@@ -1943,7 +2721,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
     <message>
         <source>More details that your programme asks for, one per line</source>
-        <translation>Mengine ambayo programu yako ya mafunzo inataka, moja kila mstari</translation>
+        <translation>Mengine ambayo mradi wako wa mafunzo unataka, moja kila mstari</translation>
     </message>
     <message>
         <source>Such as Cohort, Facility code, Supervisor, Case number: one per line</source>
@@ -2025,6 +2803,14 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Chapisha ripoti kwenye karatasi</translation>
     </message>
     <message>
+        <source>Several formats …</source>
+        <translation>Miundo kadhaa …</translation>
+    </message>
+    <message>
+        <source>Export the report in several formats at once</source>
+        <translation>Toa ripoti katika miundo kadhaa kwa pamoja</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Fungua</translation>
     </message>
@@ -2056,45 +2842,20 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <source>Saved as {name}.</source>
         <translation>Imehifadhiwa kama {name}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) saved.</source>
+        <translation>
+            <numerusform>Hati %n imehifadhiwa.</numerusform>
+            <numerusform>Hati %n zimehifadhiwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder for the documents</source>
+        <translation>Chagua folda ya hati</translation>
+    </message>
     <message>
         <source>Print the report</source>
         <translation>Chapisha ripoti</translation>
-    </message>
-    <message>
-        <source>Word document</source>
-        <translation>Hati ya Word</translation>
-    </message>
-    <message>
-        <source>PDF document</source>
-        <translation>Hati ya PDF</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Ukurasa wa wavuti</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>Maandishi matupu</translation>
-    </message>
-    <message>
-        <source>Subtitles (SubRip)</source>
-        <translation>Manukuu (SubRip)</translation>
-    </message>
-    <message>
-        <source>Subtitles (WebVTT)</source>
-        <translation>Manukuu (WebVTT)</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (CSV)</source>
-        <translation>Jedwali (CSV)</translation>
-    </message>
-    <message>
-        <source>Data (JSON)</source>
-        <translation>Data (JSON)</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2871,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Looking into the backups …</source>
         <translation>Nakala rudufu zinaangaliwa …</translation>
+    </message>
+    <message>
+        <source>Progress of restoring</source>
+        <translation>Maendeleo ya kurejesha</translation>
     </message>
     <message>
         <source>Restore from another file …</source>
@@ -2128,8 +2893,20 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Rejesha nakala rudufu</translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation>Inasimamisha …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
         <source>No backup was found on this computer. If there is one on a USB stick, choose its file.</source>
         <translation>Hakuna nakala rudufu iliyopatikana kwenye kompyuta hii. Kama ipo kwenye flashi, chagua faili yake.</translation>
+    </message>
+    <message>
+        <source>Restoring the recordings was stopped. To go on, restore this backup once more.</source>
+        <translation>Kurejesha rekodi kumesimamishwa. Ili kuendelea, rejesha nakala hii rudufu tena.</translation>
     </message>
     <message numerus="yes">
         <source>%n debrief(s)</source>
@@ -2171,6 +2948,77 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Sound level of the last minute</source>
         <translation>Sauti ya dakika iliyopita</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search everything that was said</source>
+        <translation>Tafuta katika yote yaliyosemwa</translation>
+    </message>
+    <message>
+        <source>Search everything that was said (Ctrl+F)</source>
+        <translation>Tafuta katika yote yaliyosemwa (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Futa utafutaji</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Export …</source>
+        <translation>Toa …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Ondoa uteuzi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n umechaguliwa</numerusform>
+            <numerusform>%n imechaguliwa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Kutuma</translation>
+    </message>
+    <message>
+        <source>Send to {name}?</source>
+        <translation>Utume kwa {name}?</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there before. From now on the debriefs that you finish are sent by themselves, as far as your data budget and quiet hours allow. Only text is sent, never sound.</source>
+        <translation>Hakuna kilichotumwa huko hapo awali. Kuanzia sasa mijadala unayokamilisha itatumwa yenyewe, kulingana na bajeti yako ya data na saa za utulivu. Maandishi tu hutumwa, kamwe si sauti.</translation>
+    </message>
+    <message>
+        <source>Send ({size})</source>
+        <translation>Tuma ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debrief(s) have arrived ({size} of data).</source>
+        <translation>
+            <numerusform>Mjadala %n umefika ({size} za data).</numerusform>
+            <numerusform>Mijadala %n imefika ({size} za data).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected with {name}.</source>
+        <translation>Imeunganishwa na {name}.</translation>
+    </message>
+    <message>
+        <source>This debrief is not sent.</source>
+        <translation>Mjadala huu hautumwi.</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +3480,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Diski inakaribia kujaa: kuna nafasi ya kurekodi kwa takriban {time}. Ongeza nafasi ukiweza; rekodi itafungwa vizuri kabla diski haijajaa.</translation>
     </message>
     <message>
+        <source>the backup {name}</source>
+        <translation>nakala ya akiba {name}</translation>
+    </message>
+    <message>
         <source>The same words are repeated many times in this passage.</source>
         <translation>Maneno yaleyale yanarudiwa mara nyingi katika sehemu hii.</translation>
     </message>
@@ -2660,6 +3512,390 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>{name} tayari ipo na si faili la sauti. Imeachwa kama ilivyo. Chagua jina lingine.</translation>
     </message>
     <message>
+        <source>{host} cannot be reached ({reason}). Nothing was downloaded. Connect this computer to the internet and try again.</source>
+        <translation>{host} haifikiki ({reason}). Hakuna kilichopakuliwa. Unganisha kompyuta hii kwenye intaneti kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The download of {model} stopped ({reason}). {done_mb} of {total_mb} MB are on this computer and are kept. To go on from there, download it again.</source>
+        <translation>Upakuaji wa {model} umesimama ({reason}). MB {done_mb} kati ya {total_mb} ziko kwenye kompyuta hii na zimehifadhiwa. Ili kuendelea kutoka hapo, pakua tena.</translation>
+    </message>
+    <message>
+        <source>The list of models in {path} cannot be read: {lack}. The models on this computer are not affected. Ask whoever made the file for a correct one, or remove it.</source>
+        <translation>Orodha ya modeli kwenye {path} haiwezi kusomwa: {lack}. Modeli za kompyuta hii hazijaathirika. Mwombe aliyetengeneza faili akupe iliyo sahihi, au uiondoe.</translation>
+    </message>
+    <message>
+        <source>{model} was not downloaded: {size_mb} MB are missing, and this network may cost money. What is here is kept. Use a network that costs nothing, or say that it may be downloaded in any network.</source>
+        <translation>{model} haikupakuliwa: MB {size_mb} zinakosekana, na mtandao huu unaweza kugharimu pesa. Kilichopo kinahifadhiwa. Tumia mtandao usiogharimu chochote, au sema kwamba inaweza kupakuliwa katika mtandao wowote.</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model} that anyone may download. Nothing was downloaded. Check the name, which looks like Systran/faster-whisper-small.</source>
+        <translation>{host} haina modeli {model} ambayo yeyote anaweza kupakua. Hakuna kilichopakuliwa. Angalia jina; hufanana na Systran/faster-whisper-small.</translation>
+    </message>
+    <message>
+        <source>{model} cannot be used: the file {file} is missing there. Nothing was downloaded. Choose a model that was made for faster-whisper, such as Systran/faster-whisper-small.</source>
+        <translation>{model} haiwezi kutumika: faili {file} halipo huko. Hakuna kilichopakuliwa. Chagua modeli iliyotengenezwa kwa faster-whisper, kama vile Systran/faster-whisper-small.</translation>
+    </message>
+    <message>
+        <source>What came from {host} is not the model. Perhaps this network asks you to log in first: open any page in a web browser, then try again. What was downloaded before is kept.</source>
+        <translation>Kilichotoka {host} si modeli. Huenda mtandao huu unakutaka uingie kwanza: fungua ukurasa wowote kwenye kivinjari, kisha ujaribu tena. Kilichopakuliwa awali kimehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>The file {file} of {model} arrived damaged and was thrown away; the other files are kept. Download it again. If this happens every time, use another internet connection.</source>
+        <translation>Faili {file} la {model} limefika likiwa limeharibika na limetupwa; mafaili mengine yamehifadhiwa. Pakua tena. Ikitokea kila mara, tumia muunganisho mwingine wa intaneti.</translation>
+    </message>
+    <message>
+        <source>{model} is already being downloaded by another Fieldscribe on this computer. Let that one finish.</source>
+        <translation>{model} tayari inapakuliwa na Fieldscribe nyingine kwenye kompyuta hii. Iache imalize.</translation>
+    </message>
+    <message>
+        <source>The model was changed on {host} during the download. Nothing is wrong with this computer. Download it again: what stayed the same is kept.</source>
+        <translation>Modeli imebadilishwa kwenye {host} wakati wa upakuaji. Kompyuta hii haina tatizo. Pakua tena: kile ambacho hakijabadilika kimehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>The receiving server is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[hub]&apos;, then run the same command again.</source>
+        <translation>Seva ya kupokea haijasakinishwa. Hakuna kilichobadilishwa. Isakinishe kwa pip install &apos;fieldscribe[hub]&apos;, kisha endesha amri ile ile tena.</translation>
+    </message>
+    <message>
+        <source>{path} is not the file of a receiving server. It was left as it is. Give another folder with --data.</source>
+        <translation>{path} si faili ya seva ya kupokea. Imeachwa kama ilivyo. Taja folda nyingine kwa --data.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Fieldscribe. It was left as it is. Install that version on this computer and start the server again.</source>
+        <translation>{path} iliandikwa na toleo jipya zaidi la Fieldscribe. Imeachwa kama ilivyo. Sakinisha toleo hilo kwenye kompyuta hii na uanzishe seva tena.</translation>
+    </message>
+    <message>
+        <source>The file {path} of the receiving server is damaged, or its disk fails. It was left as it is, and the laptops keep their debriefs. Check the disk, then restore a backup of the folder.</source>
+        <translation>Faili {path} ya seva ya kupokea imeharibika, au diski yake ina hitilafu. Imeachwa kama ilivyo, na kompyuta mpakato zinabaki na mijadala yao. Kagua diski, kisha rejesha nakala rudufu ya folda.</translation>
+    </message>
+    <message>
+        <source>Another program is using {path}. Nothing was changed. Wait a moment and run the same command again.</source>
+        <translation>Programu nyingine inatumia {path}. Hakuna kilichobadilishwa. Subiri kidogo kisha endesha amri ile ile tena.</translation>
+    </message>
+    <message>
+        <source>There is no receiving server in {folder}. Nothing was changed. To make one, with the name of your organisation: fieldscribe hub init</source>
+        <translation>Hakuna seva ya kupokea katika {folder}. Hakuna kilichobadilishwa. Kuunda moja, kwa jina la shirika lako: fieldscribe hub init</translation>
+    </message>
+    <message>
+        <source>There is a receiving server in {folder} already, of {name}. Nothing was changed. To give it another address: fieldscribe hub address</source>
+        <translation>Tayari kuna seva ya kupokea katika {folder}, ya {name}. Hakuna kilichobadilishwa. Kuipa anwani nyingine: fieldscribe hub address</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a whole backup of a receiving server. Nothing was changed. Give a file that fieldscribe hub backup made.</source>
+        <translation>Faili {name} si nakala kamili ya akiba ya seva ya kupokea. Hakuna kilichobadilishwa. Toa faili lililotengenezwa na fieldscribe hub backup.</translation>
+    </message>
+    <message>
+        <source>A receiving server needs the name of your organisation or programme, which laptops show. Nothing was made. Give it with --name.</source>
+        <translation>Seva ya kupokea inahitaji jina la shirika au mradi wako, ambalo kompyuta huonyesha. Hakuna kilichotengenezwa. Lipe kwa --name.</translation>
+    </message>
+    <message>
+        <source>A receiving server for {folder} is running already. It goes on, and no second one was started. To start it anew, stop that one first.</source>
+        <translation>Seva ya kupokea ya {folder} tayari inafanya kazi. Inaendelea, na hakuna ya pili iliyoanzishwa. Ili kuianzisha upya, simamisha hiyo kwanza.</translation>
+    </message>
+    <message>
+        <source>{address} is not an address at which laptops can reach a server. Nothing was changed. Give a name or a number such as hub.example.org, 192.168.1.20:8443 or https://example.org/hub/.</source>
+        <translation>{address} si anwani ambayo kompyuta mpakato zinaweza kufikia seva. Hakuna kilichobadilishwa. Toa jina au namba kama hub.example.org, 192.168.1.20:8443 au https://example.org/hub/.</translation>
+    </message>
+    <message>
+        <source>A receiving server needs an address at which laptops can reach it. Nothing was changed. Give a name or a number such as hub.example.org, 192.168.1.20:8443 or https://example.org/hub/.</source>
+        <translation>Seva ya kupokea inahitaji anwani ambayo kompyuta zinaweza kuifikia. Hakuna kilichobadilishwa. Toa jina au nambari kama hub.example.org, 192.168.1.20:8443 au https://example.org/hub/.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on {address} ({reason}). Nothing was changed. Stop the program that uses it, or choose another with --host and --port.</source>
+        <translation>Seva haiwezi kusikiliza kwenye {address} ({reason}). Hakuna kilichobadilishwa. Simamisha programu inayoitumia, au chagua nyingine kwa --host na --port.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on port {port} ({reason}). Nothing was changed. Stop the program that uses it, or choose another with --port.</source>
+        <translation>Seva haiwezi kusikiliza kwenye mlango {port} ({reason}). Hakuna kilichobadilishwa. Simamisha programu inayoutumia, au chagua mwingine kwa --port.</translation>
+    </message>
+    <message>
+        <source>Without a certificate the server listens to this computer only, because everything would travel open. Nothing was started. Give --certificate and --key, or --host 127.0.0.1 behind a proxy.</source>
+        <translation>Bila cheti, seva husikiliza kompyuta hii tu, kwa sababu kila kitu kingesafiri wazi. Hakuna kilichoanzishwa. Toa --certificate na --key, au --host 127.0.0.1 nyuma ya proksi.</translation>
+    </message>
+    <message>
+        <source>The certificate {certificate} cannot be used with the key {key}. The server was not started. Give the two PEM files that belong together, with the whole chain in the first.</source>
+        <translation>Cheti {certificate} hakiwezi kutumika na ufunguo {key}. Seva haikuanzishwa. Toa faili mbili za PEM zinazoendana, na mnyororo wote katika ya kwanza.</translation>
+    </message>
+    <message>
+        <source>The certificate {certificate} is valid from {start} to {end}, and this computer has {today}. The server was not started, because laptops would refuse it. Renew the certificate, or set the clock of this computer.</source>
+        <translation>Cheti {certificate} ni halali kuanzia {start} hadi {end}, na kompyuta hii iko tarehe {today}. Seva haikuanzishwa, kwa sababu kompyuta zingekikataa. Sasisha cheti, au rekebisha saa ya kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>The debrief {name} arrived and is kept, but it cannot be read. Install the newest version of Fieldscribe here; if that does not help, send the debrief again from its laptop.</source>
+        <translation>Mjadala {name} ulifika na umehifadhiwa, lakini hauwezi kusomeka. Sakinisha hapa toleo jipya zaidi la Fieldscribe; isiposaidia, tuma mjadala tena kutoka kwenye kompyuta mpakato yake.</translation>
+    </message>
+    <message>
+        <source>{path} holds no bundle of Fieldscribe. Nothing was changed. Give the file, or the folder, that came on the stick or in the mail.</source>
+        <translation>{path} haina kifurushi chochote cha Fieldscribe. Hakuna kilichobadilishwa. Taja faili, au folda, iliyokuja kwenye kidude cha USB au kwa barua pepe.</translation>
+    </message>
+    <message>
+        <source>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</source>
+        <translation>Diski imejaa. Unaweza kusoma na kusikiliza mijadala yako, lakini hakuna kinachoweza kurekodiwa wala kubadilishwa. Hakuna kilichopotea. Futa faili za programu nyingine, au safisha pipa la takataka la kompyuta hii; Fieldscribe itaendelea mara tu nafasi itakapopatikana.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. Restore a backup.</source>
+        <translation>Maktaba {path} imeharibika na imeachwa kama ilivyo. Faili za sauti zimewekwa kando na ziko salama. Rejesha nakala rudufu.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup.</source>
+        <translation>{path} si maktaba ya Fieldscribe. Imeachwa kama ilivyo. Chagua folda nyingine ya data, au rejesha nakala rudufu.</translation>
+    </message>
+    <message>
+        <source>There is no debrief {which}. Nothing was changed.</source>
+        <translation>Hakuna mjadala {which}. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>This was changed again since, so it cannot be undone by itself. Nothing was changed. Undo the later steps first, one by one.</source>
+        <translation>Hii ilibadilishwa tena baadaye, kwa hiyo haiwezi kutenduliwa peke yake. Hakuna kilichobadilishwa. Tendua kwanza hatua zilizofuata, moja baada ya nyingine.</translation>
+    </message>
+    <message>
+        <source>There is no job {number}. Nothing was changed.</source>
+        <translation>Hakuna kazi {number}. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>There is no model named {name} on this computer. Add it again, or choose another model.</source>
+        <translation>Hakuna modeli iitwayo {name} kwenye kompyuta hii. Iongeze tena, au chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>The speed of this computer cannot be measured while something is being recorded or transcribed. Nothing was changed. Try again afterwards.</source>
+        <translation>Kasi ya kompyuta hii haiwezi kupimwa wakati kitu kinarekodiwa au kunakiliwa. Hakuna kilichobadilishwa. Jaribu tena baadaye.</translation>
+    </message>
+    <message>
+        <source>The words in {name} cannot be used: {lack}. Nothing was changed. Write one word or name on each line of a text file.</source>
+        <translation>Maneno katika {name} hayawezi kutumika: {lack}. Hakuna kilichobadilishwa. Andika neno au jina moja kwenye kila mstari wa faili ya maandishi.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be added: {lack}. Nothing was changed. Get a complete copy of it, and add it again.</source>
+        <translation>Faili {name} haiwezi kuongezwa: {lack}. Hakuna kilichobadilishwa. Pata nakala kamili yake, kisha uiongeze tena.</translation>
+    </message>
+    <message>
+        <source>The file {name} was made by a newer Fieldscribe. Nothing was changed. Update Fieldscribe on this computer, or ask for a model folder instead.</source>
+        <translation>Faili {name} ilitengenezwa na toleo jipya zaidi la Fieldscribe. Hakuna kilichobadilishwa. Sasisha Fieldscribe kwenye kompyuta hii, au omba folda ya modeli badala yake.</translation>
+    </message>
+    <message>
+        <source>The model {name} arrived complete, but on this computer it does not write what it should for the sound that comes with it. It was not added. Choose another model, and tell whoever gave you this one.</source>
+        <translation>Modeli {name} imefika ikiwa kamili, lakini kwenye kompyuta hii haiandiki inachopaswa kuandika kwa sauti iliyokuja nayo. Haikuongezwa. Chagua modeli nyingine, na mjulishe aliyekupa hii.</translation>
+    </message>
+    <message>
+        <source>The model {name} is being added or removed by another Fieldscribe on this computer. Nothing was changed here. Let that one finish.</source>
+        <translation>Modeli {name} inaongezwa au kuondolewa na Fieldscribe nyingine kwenye kompyuta hii. Hakuna kilichobadilishwa hapa. Iache imalize.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} is not among the recently deleted. Nothing was changed.</source>
+        <translation>Hakuna chochote cha mjadala {number} kwenye vilivyofutwa karibuni. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>Measuring the speed of this computer</source>
+        <translation>Kupima kasi ya kompyuta hii</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Jaribu tena.</translation>
+    </message>
+    <message>
+        <source>The search for microphones</source>
+        <translation>Kutafuta maikrofoni</translation>
+    </message>
+    <message>
+        <source>A recording in progress is not affected.</source>
+        <translation>Rekodi inayoendelea haijaathiriwa.</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Kusoma picha</translation>
+    </message>
+    <message>
+        <source>Try again, or type the code or link.</source>
+        <translation>Jaribu tena, au andika msimbo au kiungo.</translation>
+    </message>
+    <message>
+        <source>No organisation receives debriefs from this computer yet, so nothing is sent. Ask your programme for a code, and enter it.</source>
+        <translation>Bado hakuna shirika linalopokea mijadala kutoka kompyuta hii, kwa hiyo hakuna kinachotumwa. Omba msimbo kutoka kwa mradi wako, kisha uuingize.</translation>
+    </message>
+    <message>
+        <source>This computer has lost the key with which it sends, or its data was copied from another computer. Nothing was sent, and your debriefs are safe. Ask your programme for a new code and enter it.</source>
+        <translation>Kompyuta hii imepoteza ufunguo wake wa kutuma, au data yake ilinakiliwa kutoka kompyuta nyingine. Hakuna kilichotumwa, na mijadala yako iko salama. Omba msimbo mpya kutoka kwa mradi wako na uuingize.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer cannot be opened at the moment. Nothing was sent, and nothing was lost. Unlock it or log in to this computer again, then try again.</source>
+        <translation>Hifadhi ya funguo ya kompyuta hii haiwezi kufunguliwa kwa sasa. Hakuna kilichotumwa, na hakuna kilichopotea. Ifungue au ingia tena kwenye kompyuta hii, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>This code was not accepted: it has been used already, or it is too old. Nothing was changed. Ask your programme for a new code.</source>
+        <translation>Msimbo huu haukukubaliwa: umeshatumika, au ni wa zamani sana. Hakuna kilichobadilishwa. Omba msimbo mpya kutoka kwa mradi wako.</translation>
+    </message>
+    <message>
+        <source>No code could be read in {name}. Nothing was changed. Choose a sharp picture that shows the whole square, or type the code or link.</source>
+        <translation>Hakuna msimbo ulioweza kusomwa katika {name}. Hakuna kilichobadilishwa. Chagua picha iliyo wazi inayoonyesha mraba wote, au andika msimbo au kiungo.</translation>
+    </message>
+    <message>
+        <source>{address} is not a safe address to send debriefs to. Nothing was sent. It must begin with https: ask your programme for a new link.</source>
+        <translation>{address} si anwani salama ya kutuma mijadala. Hakuna kilichotumwa. Lazima ianze na https: omba kiungo kipya kutoka kwa mradi wako.</translation>
+    </message>
+    <message>
+        <source>{host} is not the receiver that the link was made for. Nothing was sent. Use another network, and ask your programme for a new link if it happens again.</source>
+        <translation>{host} si mpokeaji ambaye kiungo kilitengenezwa kwa ajili yake. Hakuna kilichotumwa. Tumia mtandao mwingine, na uombe kiungo kipya kutoka kwa mradi wako ikitokea tena.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not allow a connection to {host}. Nothing was lost. Use another network, or ask whoever runs this one.</source>
+        <translation>Proksi ya mtandao huu hairuhusu muunganisho na {host}. Hakuna kilichopotea. Tumia mtandao mwingine, au muulize anayeusimamia huu.</translation>
+    </message>
+    <message>
+        <source>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that, else ask your programme for a new code.</source>
+        <translation>{host} inaelekeza kwenye anwani nyingine, na mijadala huenda tu pale mradi wako uliposema. Hakuna kilichopotea. Ingia kwenye mtandao ukikutaka hivyo, vinginevyo omba msimbo mpya kutoka kwa mradi wako.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is, so nothing was sent. Nothing was lost. Try another network; if it happens there too, tell your programme.</source>
+        <translation>{host} haikuweza kuthibitisha utambulisho wake, kwa hiyo hakuna kilichotumwa. Hakuna kilichopotea. Jaribu mtandao mwingine; ikitokea huko pia, uambie mradi wako.</translation>
+    </message>
+    <message>
+        <source>{host} has no room left. Nothing was lost, and everything stays here until there is room. Tell your programme.</source>
+        <translation>{host} haina nafasi tena. Hakuna kilichopotea, na kila kitu kinabaki hapa hadi nafasi ipatikane. Uambie mradi wako.</translation>
+    </message>
+    <message>
+        <source>{host} does not know this computer any more. Nothing was lost. Ask your programme for a new code and enter it.</source>
+        <translation>{host} haiitambui tena kompyuta hii. Hakuna kilichopotea. Omba msimbo mpya kutoka kwa mradi wako na uuingize.</translation>
+    </message>
+    <message>
+        <source>Your programme has ended the access of this computer. All debriefs stay here, and nothing more is sent. Ask your programme for a new code if this is a mistake.</source>
+        <translation>Mradi wako umesitisha ruhusa ya kompyuta hii. Mijadala yote inabaki hapa, na hakuna kingine kinachotumwa. Omba msimbo mpya kutoka kwa mradi wako ikiwa hili ni kosa.</translation>
+    </message>
+    <message>
+        <source>{organisation} has lost debriefs that had arrived there. Nothing was lost here. Ask your programme for a new code and enter it; then everything that is finished is sent again.</source>
+        <translation>{organisation} imepoteza mijadala iliyokuwa imefika. Hakuna kilichopotea hapa. Omba msimbo mpya kutoka kwa mradi wako na uuingize; kisha yote yaliyokamilishwa yatatumwa tena.</translation>
+    </message>
+    <message>
+        <source>Another Fieldscribe on this computer is sending at the moment. Nothing was lost. Let it finish, or close it.</source>
+        <translation>Fieldscribe nyingine kwenye kompyuta hii inatuma kwa sasa. Hakuna kilichopotea. Iache imalize, au uifunge.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with Retry, and tell your programme if it fails again.</source>
+        <translation>Mjadala {number} umeshindikana mara kadhaa mfululizo na umewekwa kando. Mingine inatumwa. Jaribu mara moja zaidi kwa Jaribu tena, na uuambie mradi wako ukishindikana tena.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} has no text yet, so there is nothing to send. Transcribe it, or write its notes, then finish it.</source>
+        <translation>Mjadala {number} bado hauna maandishi, kwa hiyo hakuna cha kutuma. Unukuu, au andika maelezo yake, kisha uukamilishe.</translation>
+    </message>
+    <message>
+        <source>What arrived is damaged, or was not made by Fieldscribe, and was not read. Nothing was changed. Send it again.</source>
+        <translation>Kilichofika kimeharibika, au hakikutengenezwa na Fieldscribe, na hakikusomwa. Hakuna kilichobadilishwa. Kitume tena.</translation>
+    </message>
+    <message>
+        <source>This debrief is too large to be sent: it may have {most} KB at most. Nothing was sent. Shorten its notes, or split it.</source>
+        <translation>Mjadala huu ni mkubwa mno kutumwa: unaweza kuwa na KB {most} kwa wingi. Hakuna kilichotumwa. Fupisha maelezo yake, au ugawanye.</translation>
+    </message>
+    <message>
+        <source>What arrived was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to read it.</source>
+        <translation>Kilichofika kimeandikwa na toleo jipya zaidi la Fieldscribe (muundo {found}; toleo hili linajua {known}). Kimeachwa kama kilivyo. Sakinisha toleo jipya kabisa la Fieldscribe ili kukisoma.</translation>
+    </message>
+    <message>
+        <source>What arrived was not signed by the one it claims to come from, and was not read. Nothing was changed. Check where it comes from, then register the sender again.</source>
+        <translation>Kilichofika hakikutiwa saini na mtumaji kinayemtaja, na hakikusomwa. Hakuna kilichobadilishwa. Angalia kinatoka wapi, kisha msajili mtumaji tena.</translation>
+    </message>
+    <message>
+        <source>What arrived was compressed with a word list that this version of Fieldscribe does not have ({which}). It was left as it is. Install the newest version of Fieldscribe to read it.</source>
+        <translation>Kilichofika kimebanwa kwa orodha ya maneno ambayo toleo hili la Fieldscribe halina ({which}). Kimeachwa kama kilivyo. Sakinisha toleo jipya kabisa la Fieldscribe ili kukisoma.</translation>
+    </message>
+    <message>
+        <source>What arrived contains only the changes since bundle {sequence}, which is not here. It was left as it is. Send the whole debrief again.</source>
+        <translation>Kilichofika kina mabadiliko tu tangu kifurushi {sequence}, ambacho hakipo hapa. Kimeachwa kama kilivyo. Tuma tena mjadala wote.</translation>
+    </message>
+    <message>
+        <source>What arrived is encrypted for another recipient and cannot be read here. It was left as it is. Open it where the key of the organisation is kept.</source>
+        <translation>Kilichofika kimesimbwa kwa ajili ya mpokeaji mwingine na hakiwezi kusomwa hapa. Kimeachwa kama kilivyo. Kifungue mahali ambapo ufunguo wa shirika umehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>This acknowledgement is damaged, or was not made by Fieldscribe, and was not read. Nothing was changed. Ask for it again.</source>
+        <translation>Uthibitisho huu wa kupokea umeharibika, au haukutengenezwa na Fieldscribe, na haukusomwa. Hakuna kilichobadilishwa. Uombe tena.</translation>
+    </message>
+    <message>
+        <source>This code is not complete or has a typing mistake. Compare it with what you were given.</source>
+        <translation>Msimbo huu haujakamilika au una kosa la kuandika. Ulinganishe na ule uliopewa.</translation>
+    </message>
+    <message>
+        <source>what was received</source>
+        <translation>kilichopokelewa</translation>
+    </message>
+    <message>
+        <source>it is far too large</source>
+        <translation>ni kubwa kupita kiasi</translation>
+    </message>
+    <message>
+        <source>it does not have the form of one</source>
+        <translation>haina umbo la orodha</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted; are the date and the time of this computer right?</source>
+        <translation>cheti chake hakiaminiki; je, tarehe na saa za kompyuta hii ni sahihi?</translation>
+    </message>
+    <message>
+        <source>no answer came for a long time</source>
+        <translation>hakuna jibu kwa muda mrefu</translation>
+    </message>
+    <message>
+        <source>the proxy of this network refuses</source>
+        <translation>seva ya proksi ya mtandao huu imekataa</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>muunganisho umekatika</translation>
+    </message>
+    <message>
+        <source>downloading the model</source>
+        <translation>kupakua modeli</translation>
+    </message>
+    <message>
+        <source>the server does not continue where it stopped</source>
+        <translation>seva haiendelei kutoka iliposimama</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>seva ina shughuli nyingi</translation>
+    </message>
+    <message>
+        <source>it is not a packed model</source>
+        <translation>si modeli iliyofungashwa</translation>
+    </message>
+    <message>
+        <source>it claims to hold far more than it can</source>
+        <translation>inadai kuwa na data nyingi kupita inavyowezekana</translation>
+    </message>
+    <message>
+        <source>it does not have the form of a packed model</source>
+        <translation>haina muundo wa modeli iliyofungashwa</translation>
+    </message>
+    <message>
+        <source>its weights are not int8</source>
+        <translation>uzito wake si int8</translation>
+    </message>
+    <message>
+        <source>there is no model.bin in it</source>
+        <translation>haina model.bin ndani yake</translation>
+    </message>
+    <message>
+        <source>there is more than one model in it</source>
+        <translation>ina modeli zaidi ya moja</translation>
+    </message>
+    <message>
+        <source>the names in it lead out of it</source>
+        <translation>majina yaliyomo yanaelekeza nje yake</translation>
+    </message>
+    <message>
+        <source>it contains {name} twice</source>
+        <translation>ina {name} mara mbili</translation>
+    </message>
+    <message>
+        <source>{name} is only a link to another file</source>
+        <translation>{name} ni kiungo tu cha faili nyingine</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>imefungwa kwa nenosiri</translation>
+    </message>
+    <message>
+        <source>The recording was stopped at {time} and continued on {date}.</source>
+        <translation>Rekodi ilisimamishwa kwenye {time} na kuendelea tarehe {date}.</translation>
+    </message>
+    <message>
         <source>Sound file dated {date}</source>
         <translation>Faili ya sauti ya tarehe {date}</translation>
     </message>
@@ -2668,8 +3904,232 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>mstari {line} una nukta zaidi ya {most}.</translation>
     </message>
     <message>
+        <source>Sending is paused.</source>
+        <translation>Kutuma kumesitishwa kwa muda.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>Kompyuta hii haijaunganishwa na mtandao.</translation>
+    </message>
+    <message>
+        <source>The last attempt failed. It is tried again later.</source>
+        <translation>Jaribio la mwisho lilishindikana. Itajaribiwa tena baadaye.</translation>
+    </message>
+    <message>
+        <source>This network may cost money, and the data budget is 0.</source>
+        <translation>Mtandao huu unaweza kugharimu pesa, na bajeti ya data ni 0.</translation>
+    </message>
+    <message>
+        <source>Your programme could not read it.</source>
+        <translation>Programu yako haikuweza kuisoma.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn before, and your programme does not take it again.</source>
+        <translation>Iliondolewa hapo awali, na mradi wako hauipokei tena.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Ni kubwa mno.</translation>
+    </message>
+    <message>
+        <source>Your programme does not accept the signature of this computer.</source>
+        <translation>Programu yako haikubali sahihi ya kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>Your programme cannot decrypt it.</source>
+        <translation>Programu yako haiwezi kuifumbua.</translation>
+    </message>
+    <message>
+        <source>1 hour of talk takes about {duration}</source>
+        <translation>saa 1 ya mazungumzo huchukua takriban {duration}</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>inafaa</translation>
+    </message>
+    <message>
+        <source>How fast this computer is was not measured yet.</source>
+        <translation>Kasi ya kompyuta hii bado haijapimwa.</translation>
+    </message>
+    <message>
+        <source>{time}; {download}; {fits}</source>
+        <translation>{time}; {download}; {fits}</translation>
+    </message>
+    <message>
+        <source>how long an hour of talk takes is not known</source>
+        <translation>muda wa saa moja ya mazungumzo haujulikani</translation>
+    </message>
+    <message>
+        <source>this computer has too little memory for it</source>
+        <translation>kompyuta hii haina kumbukumbu ya kutosha kwa ajili yake</translation>
+    </message>
+    <message>
+        <source>there is too little free space on the disk for it</source>
+        <translation>hakuna nafasi ya kutosha kwenye diski kwa ajili yake</translation>
+    </message>
+    <message>
+        <source>fits, but is more than what is left of this month&apos;s data budget</source>
+        <translation>inafaa, lakini ni zaidi ya kilichobaki cha bajeti ya data ya mwezi huu</translation>
+    </message>
+    <message>
+        <source>{model} is the largest of the models that keep up with speech on this computer. Larger models make fewer mistakes.</source>
+        <translation>{model} ndiyo kubwa zaidi kati ya modeli zinazoendana na kasi ya mazungumzo kwenye kompyuta hii. Modeli kubwa hufanya makosa machache.</translation>
+    </message>
+    <message>
+        <source>It does not know {language}.</source>
+        <translation>Haujui lugha hii: {language}.</translation>
+    </message>
+    <message>
+        <source>It is known to write {language} badly. Ask your programme for a model made for {language}.</source>
+        <translation>Inajulikana kuwa unaandika vibaya lugha hii: {language}. Omba mradi wako modeli iliyotengenezwa kwa ajili ya {language}.</translation>
+    </message>
+    <message>
+        <source>It wrote about {wrong} of 100 words wrong in {language}.</source>
+        <translation>Uliandika vibaya takriban maneno {wrong} kati ya 100 katika {language}.</translation>
+    </message>
+    <message>
+        <source>How well it writes {language} is not known. Try it with a short recording first.</source>
+        <translation>Haijulikani unaandika {language} vizuri kiasi gani. Ujaribu kwanza kwa rekodi fupi.</translation>
+    </message>
+    <message>
+        <source>None of the models in the list fits this computer and these languages.</source>
+        <translation>Hakuna modeli kwenye orodha inayofaa kompyuta hii na lugha hizi.</translation>
+    </message>
+    <message>
+        <source>{model} is the fastest of the models that fit: on this computer 1 hour of talk takes about {duration}.</source>
+        <translation>{model} ndiyo ya haraka zaidi kati ya modeli zinazofaa: kwenye kompyuta hii saa 1 ya mazungumzo huchukua takriban {duration}.</translation>
+    </message>
+    <message>
+        <source>Of the models that keep up with speech on this computer, {model} makes the fewest mistakes in published tests: about {wrong} of 100 words ({on}).</source>
+        <translation>Kati ya modeli zinazoendana na kasi ya mazungumzo kwenye kompyuta hii, {model} hufanya makosa machache zaidi katika majaribio yaliyochapishwa: takriban maneno {wrong} kati ya 100 ({on}).</translation>
+    </message>
+    <message>
+        <source>it is on this computer</source>
+        <translation>upo kwenye kompyuta hii</translation>
+    </message>
+    <message>
+        <source>{size} MB to download</source>
+        <translation>MB {size} za kupakua</translation>
+    </message>
+    <message>
+        <source>the list of models</source>
+        <translation>orodha ya modeli</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>hakuna faili kama hiyo</translation>
+    </message>
+    <message>
+        <source>the server answers with error {status}</source>
+        <translation>seva inajibu kwa hitilafu {status}</translation>
+    </message>
+    <message>
+        <source>the file {name} is not the one that the list of models names</source>
+        <translation>faili {name} si ile iliyotajwa na orodha ya modeli</translation>
+    </message>
+    <message>
+        <source>The title is the name of the sound file, and is sent.</source>
+        <translation>Kichwa ni jina la faili la sauti, na kitatumwa.</translation>
+    </message>
+    <message>
+        <source>Part of the recording is not transcribed yet.</source>
+        <translation>Sehemu ya rekodi bado haijanukuliwa.</translation>
+    </message>
+    <message>
+        <source>One word is uncertain.</source>
+        <translation>Neno moja halina uhakika.</translation>
+    </message>
+    <message>
+        <source>{count} words are uncertain.</source>
+        <translation>Maneno {count} hayana uhakika.</translation>
+    </message>
+    <message>
+        <source>One passage should be listened to again.</source>
+        <translation>Kifungu kimoja kisikilizwe tena.</translation>
+    </message>
+    <message>
+        <source>{count} passages should be listened to again.</source>
+        <translation>Vifungu {count} visikilizwe tena.</translation>
+    </message>
+    <message>
+        <source>One passage has no speaker.</source>
+        <translation>Kifungu kimoja hakina mzungumzaji.</translation>
+    </message>
+    <message>
+        <source>{count} passages have no speaker.</source>
+        <translation>Vifungu {count} havina mzungumzaji.</translation>
+    </message>
+    <message>
+        <source>One action has no owner.</source>
+        <translation>Hatua moja haina mhusika.</translation>
+    </message>
+    <message>
+        <source>{count} actions have no owner.</source>
+        <translation>Hatua {count} hazina wahusika.</translation>
+    </message>
+    <message>
         <source>{name}: the missing sound of this debrief was found again.</source>
         <translation>{name}: sauti ya mjadala huu iliyokosekana imepatikana tena.</translation>
+    </message>
+    <message>
+        <source>The file {file} of this model is not what it was when the model was added: the disk may be failing, or someone changed it. Download the model again, or add it again from where you got it.</source>
+        <translation>Faili {file} ya modeli hii si kama ilivyokuwa modeli ilipoongezwa: huenda diski inaharibika, au mtu aliibadilisha. Pakua modeli tena, au iongeze tena kutoka ulikoipata.</translation>
+    </message>
+    <message>
+        <source>adding the model</source>
+        <translation>kuongeza modeli</translation>
+    </message>
+    <message>
+        <source>the packed model</source>
+        <translation>modeli iliyofungashwa</translation>
+    </message>
+    <message>
+        <source>it is neither a packed model nor a ZIP file</source>
+        <translation>si modeli iliyofungashwa wala faili ya ZIP</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Kichwa</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarehe</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Mshiriki</translation>
+    </message>
+    <message>
+        <source>Sound is missing at</source>
+        <translation>Sauti inakosekana kwenye</translation>
+    </message>
+    <message>
+        <source>Recording continued at</source>
+        <translation>Rekodi iliendelea kwenye</translation>
+    </message>
+    <message>
+        <source>Length of the recording</source>
+        <translation>Urefu wa rekodi</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>The model wrote</source>
+        <translation>Modeli iliandika</translation>
+    </message>
+    <message>
+        <source>restoring the model</source>
+        <translation>kurejesha modeli</translation>
+    </message>
+    <message>
+        <source>Sending was stopped.</source>
+        <translation>Kutuma kumesimamishwa.</translation>
     </message>
     <message>
         <source>the recordings</source>
@@ -2680,12 +4140,36 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>rekodi zenyewe zipo hapo</translation>
     </message>
     <message>
+        <source>measuring the speed of this computer</source>
+        <translation>kupima kasi ya kompyuta hii</translation>
+    </message>
+    <message>
         <source>The recording “{title}” of {date} in {path} belongs to no debrief. To add it to the library: fieldscribe recover</source>
         <translation>Rekodi “{title}” ya {date} kwenye {path} haina mjadala. Kuiongeza kwenye maktaba: fieldscribe recover</translation>
     </message>
     <message>
         <source>{path} belongs to no debrief and contains no readable sound. To delete it: fieldscribe recover --delete {name}</source>
         <translation>{path} haina mjadala wala sauti inayosomeka. Kuifuta: fieldscribe recover --delete {name}</translation>
+    </message>
+    <message>
+        <source>the list of words</source>
+        <translation>orodha ya maneno</translation>
+    </message>
+    <message>
+        <source>there is no word in it</source>
+        <translation>hakuna neno ndani yake</translation>
+    </message>
+    <message>
+        <source>it has more than {most} words</source>
+        <translation>ina zaidi ya maneno {most}</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>si maandishi ya UTF-8</translation>
+    </message>
+    <message>
+        <source>one of its lines is no word or name</source>
+        <translation>mstari wake mmoja si neno wala jina</translation>
     </message>
     <message>
         <source>Action list</source>
@@ -2726,6 +4210,26 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Notes</source>
         <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>The list of models has no {name}. Nothing was downloaded. Choose one of the list.</source>
+        <translation>Orodha ya modeli haina {name}. Hakuna kilichopakuliwa. Chagua moja iliyo katika orodha.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to this programme yet. To begin, choose Send now.</source>
+        <translation>Hakuna kilichowahi kutumwa kwa mradi huu. Ili kuanza, chagua Tuma sasa.</translation>
+    </message>
+    <message>
+        <source>It is sent after the quiet hours.</source>
+        <translation>Itatumwa baada ya saa za utulivu.</translation>
+    </message>
+    <message>
+        <source>Too little is left of this month&apos;s data budget.</source>
+        <translation>Bajeti ya data iliyobaki ya mwezi huu haitoshi.</translation>
+    </message>
+    <message>
+        <source>It is larger than your programme allows. Ask your programme to allow more, then try again.</source>
+        <translation>Ni kubwa kuliko mradi wako unavyoruhusu. Uombe mradi wako uruhusu zaidi, kisha jaribu tena.</translation>
     </message>
     <message>
         <source>GAS</source>
@@ -2956,10 +4460,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Programu nyingine inatumia maktaba {path} sasa hivi. Hakuna kilichobadilishwa. Subiri kidogo ujaribu tena; ikiendelea hivyo, funga madirisha mengine ya Fieldscribe.</translation>
     </message>
     <message>
-        <source>{path} is not a Fieldscribe library. It was left as it is. Choose another data folder, or restore a backup: fieldscribe library backups</source>
-        <translation>{path} si maktaba ya Fieldscribe. Imeachwa kama ilivyo. Chagua folda nyingine ya data, au rejesha nakala rudufu: fieldscribe library backups</translation>
-    </message>
-    <message>
         <source>The library {path} was written by a newer version of Fieldscribe (format {found}; this version knows {known}). It was left as it is. Install the newest version of Fieldscribe to open it.</source>
         <translation>Maktaba {path} iliandikwa na Fieldscribe mpya zaidi (muundo wake ni {found}, hii inajua {known}). Imeachwa ilivyo. Sakinisha Fieldscribe mpya zaidi ili kuifungua.</translation>
     </message>
@@ -2970,10 +4470,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>The debrief that this belongs to is no longer in the library. Nothing was changed.</source>
         <translation>Kile ambacho hiki ni sehemu yake hakipo tena kwenye maktaba. Hakuna kilichobadilishwa.</translation>
-    </message>
-    <message>
-        <source>There is no debrief {which}. To see all debriefs: fieldscribe list</source>
-        <translation>Hakuna mjadala {which}. Angalia iliyopo kwa: fieldscribe list</translation>
     </message>
     <message>
         <source>Recording {number} is not in the library. Nothing was changed.</source>
@@ -2990,10 +4486,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Passage {number} is not in the library. Nothing was changed.</source>
         <translation>Sehemu {number} haimo kwenye maktaba, au haimo tena. Hakuna kilichobadilishwa.</translation>
-    </message>
-    <message>
-        <source>There is no job {number}. To see all jobs: fieldscribe jobs list</source>
-        <translation>Hakuna kazi {number}. Angalia zilizopo kwa: fieldscribe jobs list</translation>
     </message>
     <message>
         <source>Job {number} is {state} and cannot become {wanted}. Nothing was changed.</source>
@@ -3024,20 +4516,12 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Modeli iliyo kwenye {folder} haiwezi kutumika: {lack}. Pata folda tena, ikiwa kamili, kisha iongeze upya.</translation>
     </message>
     <message>
-        <source>There is no model named {name}. Add it again or choose another one on the Models page. To see all models: fieldscribe models list</source>
-        <translation>Hakuna modeli iitwayo {name}. Iongeze tena, au chagua nyingine, kwenye ukurasa wa Modeli au kwa: fieldscribe models list</translation>
-    </message>
-    <message>
         <source>This model does not know the language {language}. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>Modeli hii haiwezi kuandika lugha {language}. Hakuna kilichobadilishwa. Chagua lugha nyingine, au modeli ya lugha nyingi.</translation>
     </message>
     <message>
         <source>This model does not know the language that was chosen. Nothing was changed. Choose another language, or a model for many languages.</source>
         <translation>Modeli hii haiwezi kuandika lugha iliyochaguliwa. Hakuna kilichobadilishwa. Chagua lugha nyingine, au modeli ya lugha nyingi.</translation>
-    </message>
-    <message>
-        <source>Debrief {number} is not among the recently deleted. Nothing was changed. To see them: fieldscribe bin list</source>
-        <translation>Hakuna chochote cha mjadala {number} kwenye vilivyofutwa karibuni. Hakuna kilichobadilishwa. Angalia vilivyopo kwa: fieldscribe bin list</translation>
     </message>
     <message>
         <source>Debrief {number} is being recorded or transcribed. Nothing was deleted. Wait until that is finished, or stop it first.</source>
@@ -3256,10 +4740,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>{name}: vipande {count} vya sauti vilivyoharibika havikuweza kusomwa.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and was left as it is. The sound files are stored separately and are safe. To restore a backup: fieldscribe library backups</source>
-        <translation>Maktaba {path} imeharibika na imeachwa kama ilivyo. Faili za sauti zimewekwa kando na ziko salama. Kurejesha nakala rudufu: fieldscribe library backups</translation>
-    </message>
-    <message>
         <source>No readable sound was found in {folder}. It was left as it is. Copy it elsewhere if you may need it, then delete it.</source>
         <translation>Hakuna sauti inayosomeka iliyopatikana kwenye {folder}. Imeachwa kama ilivyo. Inakili kwingine kama unaweza kuihitaji, kisha uifute.</translation>
     </message>
@@ -3466,6 +4946,70 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>the file {name}</source>
         <translation>faili {name}</translation>
+    </message>
+    <message>
+        <source>No enrolled laptop is called {name}. Nothing was changed. To see them all: fieldscribe hub devices</source>
+        <translation>Hakuna kompyuta mpakato iliyosajiliwa inayoitwa {name}. Hakuna kilichobadilishwa. Kuziona zote: fieldscribe hub devices</translation>
+    </message>
+    <message>
+        <source>Several enrolled laptops are called {name}. Nothing was changed. Give the number of the one that you mean. To see them all: fieldscribe hub devices</source>
+        <translation>Kompyuta mpakato kadhaa zilizosajiliwa zinaitwa {name}. Hakuna kilichobadilishwa. Toa namba ya ile unayoitaka. Kuziona zote: fieldscribe hub devices</translation>
+    </message>
+    <message>
+        <source>No debrief that came in has a number that begins with {name}. To see all: fieldscribe hub list</source>
+        <translation>Hakuna mjadala uliopokelewa ambao namba yake inaanza na {name}. Kuiona yote: fieldscribe hub list</translation>
+    </message>
+    <message>
+        <source>The numbers of several debriefs that came in begin with {name}. Give more of it. To see all: fieldscribe hub list</source>
+        <translation>Namba za mijadala kadhaa iliyopokelewa zinaanza na {name}. Toa zaidi ya namba hiyo. Kuiona yote: fieldscribe hub list</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, unplug the microphone or headset, or restart the computer.</source>
+        <translation>Jaribu tena. Ikitokea tena, chomoa maikrofoni au vifaa vya kichwani, au washa kompyuta upya.</translation>
+    </message>
+    <message>
+        <source>A code alone does not say where your programme receives debriefs. Enter the whole link that came with the code.</source>
+        <translation>Msimbo peke yake hauonyeshi mradi wako unapokea mijadala wapi. Ingiza kiungo chote kilichokuja na msimbo.</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host} at the moment. Nothing was lost. Check that the internet works here, then try again.</source>
+        <translation>Hakuna muunganisho na {host} kwa sasa. Hakuna kilichopotea. Hakikisha intaneti inafanya kazi hapa, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The network in use cannot be recognised again, so nothing was remembered. Where all networks of this computer are free of charge, set free_network to yes in the settings.</source>
+        <translation>Mtandao unaotumika hauwezi kutambuliwa tena, kwa hiyo hakuna kilichokumbukwa. Ikiwa mitandao yote ya kompyuta hii ni ya bure, weka free_network kuwa yes kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>This network answers in place of {host}, as networks with a login page do. Nothing was lost. Open a web page in your browser and log in to the network, then try again.</source>
+        <translation>Mtandao huu unajibu badala ya {host}, kama mitandao yenye ukurasa wa kuingia inavyofanya. Hakuna kilichopotea. Fungua ukurasa wa wavuti kwenye kivinjari na uingie kwenye mtandao, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer seems to be wrong: it says {here}. Nothing was sent, and nothing was lost. Set date and time, then try again.</source>
+        <translation>Saa ya kompyuta hii inaonekana si sahihi: inaonyesha {here}. Hakuna kilichotumwa, na hakuna kilichopotea. Weka tarehe na saa sahihi, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>{host} has a problem of its own (answer {status}). Nothing was lost. If it lasts for a day, tell your programme.</source>
+        <translation>{host} ina tatizo lake (jibu {status}). Hakuna kilichopotea. Likiendelea kwa siku nzima, uambie mradi wako.</translation>
+    </message>
+    <message>
+        <source>{host} is busy. Nothing was lost. Try again in some minutes.</source>
+        <translation>{host} ina shughuli nyingi. Hakuna kilichopotea. Jaribu tena baada ya dakika chache.</translation>
+    </message>
+    <message>
+        <source>{host} does not understand what this version of Fieldscribe sends. Nothing was lost. Install the newest version of Fieldscribe, then try again.</source>
+        <translation>{host} haielewi kile ambacho toleo hili la Fieldscribe linatuma. Hakuna kilichopotea. Sakinisha toleo jipya zaidi la Fieldscribe, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>{path} is the acknowledgement for another computer. Nothing was changed. Choose the file that came back for this one.</source>
+        <translation>{path} ni uthibitisho wa kompyuta nyingine. Hakuna kilichobadilishwa. Chagua faili lililorudi kwa ajili ya kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>In {path} there is no acknowledgement for this computer. Nothing was changed, and what waits keeps waiting. Ask your programme to read the files that you wrote, then choose the folder with its answer.</source>
+        <translation>Katika {path} hakuna uthibitisho kwa ajili ya kompyuta hii. Hakuna kilichobadilishwa, na kinachosubiri kinaendelea kusubiri. Omba mradi wako usome faili ulizohifadhi, kisha uchague folda yenye jibu lake.</translation>
+    </message>
+    <message>
+        <source>Debrief {number} is not finished, so nothing of it is sent. Finish it first.</source>
+        <translation>Mjadala {number} haujakamilishwa, kwa hiyo hakuna sehemu yake inayotumwa. Ukamilishe kwanza.</translation>
     </message>
     <message>
         <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>
@@ -3872,18 +5416,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>({kind}; kumbukumbu ya hitilafu haikuweza kuandikwa kwenye {folder}.)</translation>
     </message>
     <message>
-        <source>{name}: the file should hold {promised} s of sound, but {found} s were found.</source>
-        <translation>{name}: faili inaahidi sauti ya sekunde {promised}, zimepatikana sekunde {found}.</translation>
-    </message>
-    <message>
-        <source>{name}: 1 damaged piece was left out. The rest is complete.</source>
-        <translation>{name}: kipande 1 kilichoharibika kimeachwa; sehemu iliyobaki ni kamili.</translation>
-    </message>
-    <message>
-        <source>{name}: {count} damaged pieces were left out. The rest is complete.</source>
-        <translation>{name}: vipande {count} vilivyoharibika vimeachwa; sehemu iliyobaki ni kamili.</translation>
-    </message>
-    <message>
         <source>the sound file</source>
         <translation>faili ya sauti</translation>
     </message>
@@ -3978,6 +5510,72 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <source>Debriefs</source>
+        <translation>Mijadala</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Rekodi</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Kutuma</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Nakala</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Mipangilio</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Foleni</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Msaada</translation>
+    </message>
+    <message>
+        <source>Queue ({n})</source>
+        <translation>Foleni ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>SortBox</name>
+    <message>
+        <source>Newest first</source>
+        <translation>Mipya kwanza</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Ya zamani kwanza</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Kwa kichwa</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>Kwa mahali</translation>
+    </message>
+    <message>
+        <source>By facilitator</source>
+        <translation>Kwa mwezeshaji</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Panga kwa</translation>
+    </message>
+</context>
+<context>
     <name>SoundActions</name>
     <message>
         <source>Find the sound file of this debrief</source>
@@ -4006,8 +5604,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Tafuta faili …</translation>
     </message>
     <message>
-        <source>The recording was stopped at {time} and continued on {date}.</source>
-        <translation>Rekodi ilisimamishwa saa {time} na kuendelea tarehe {date}.</translation>
+        <source>The recording was stopped at {time} and continued later ({date}).</source>
+        <translation>Rekodi ilisimamishwa kwenye {time} na kuendelea baadaye ({date}).</translation>
     </message>
     <message>
         <source>The sound file {name} is not where it was. The text is safe. If you moved the file, find it.</source>
@@ -4069,6 +5667,37 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Add the speaker</source>
         <translation>Ongeza msemaji</translation>
+    </message>
+</context>
+<context>
+    <name>StateChips</name>
+    <message>
+        <source>All</source>
+        <translation>Yote</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Tayari</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Inaendelea</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Inahitaji kuangaliwa</translation>
+    </message>
+    <message>
+        <source>Report done</source>
+        <translation>Ripoti tayari</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Imetumwa</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Vilivyofutwa karibuni</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +5953,34 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <source>{n} GB</source>
         <translation>GB {n}</translation>
     </message>
+    <message>
+        <source>{n} KB</source>
+        <translation>KB {n}</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Haujakamilika</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Unasubiri kutumwa</translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation>Umetumwa kwa sehemu</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Imetumwa</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Umekataliwa</translation>
+    </message>
+    <message>
+        <source>Another version there</source>
+        <translation>Kuna toleo lingine huko</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -4405,8 +6062,24 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Andika tena</translation>
     </message>
     <message>
-        <source>Add a model</source>
-        <translation>Ongeza modeli</translation>
+        <source>Keep this text</source>
+        <translation>Baki na maandishi haya</translation>
+    </message>
+    <message>
+        <source>Do not ask again for this text</source>
+        <translation>Usiulize tena kuhusu maandishi haya</translation>
+    </message>
+    <message>
+        <source>Choose another model …</source>
+        <translation>Chagua modeli nyingine …</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>Pata modeli</translation>
+    </message>
+    <message>
+        <source>Get {name}</source>
+        <translation>Pakua {name}</translation>
     </message>
     <message>
         <source>This debrief has not been transcribed yet.</source>
@@ -4441,12 +6114,16 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Uandishi umesitishwa.</translation>
     </message>
     <message>
+        <source>This text was written by {old}; {new} is there now. Transcribe it again?</source>
+        <translation>Maandishi haya yaliandikwa na {old}; sasa kuna {new}. Yaandikwe tena?</translation>
+    </message>
+    <message>
         <source>Written by the starter model, for trying out only. {model} can write it better.</source>
         <translation>Imeandikwa na modeli ya kuanzia, ya kujaribu tu. {model} inaweza kuiandika vizuri zaidi.</translation>
     </message>
     <message>
-        <source>Starter model: for trying out only. Add a full model for real debriefs.</source>
-        <translation>Modeli ya kuanzia: ya kujaribu tu. Ongeza modeli kamili kwa mijadala halisi.</translation>
+        <source>Starter model: for trying out only. Get a full model for real debriefs.</source>
+        <translation>Modeli ya kuanzia: ya kujaribu tu. Kwa mijadala halisi, pata modeli kamili.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +6243,179 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     </message>
 </context>
 <context>
+    <name>VocabularyFiles</name>
+    <message>
+        <source>Open a list of words …</source>
+        <translation>Fungua orodha ya maneno …</translation>
+    </message>
+    <message>
+        <source>Take over the words of a file that your programme gave you</source>
+        <translation>Chukua maneno ya faili uliyopewa na mradi wako</translation>
+    </message>
+    <message>
+        <source>Write these words to a file …</source>
+        <translation>Andika maneno haya kwenye faili …</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>{file} imeandikwa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) taken over.</source>
+        <translation>
+            <numerusform>Maneno %n yamechukuliwa.</numerusform>
+            <numerusform>Maneno %n yamechukuliwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{programme}: {words}</source>
+        <translation>{programme}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>maneno %n</numerusform>
+            <numerusform>maneno %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the words of {programme} to a file</source>
+        <translation>Andika maneno ya {programme} kwenye faili</translation>
+    </message>
+    <message>
+        <source>Remove the words of {programme}</source>
+        <translation>Ondoa maneno ya {programme}</translation>
+    </message>
+    <message>
+        <source>The words of {programme} were removed.</source>
+        <translation>Maneno ya {programme} yameondolewa.</translation>
+    </message>
+    <message>
+        <source>Choose the list of words</source>
+        <translation>Chagua orodha ya maneno</translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt)</source>
+        <translation>Orodha za maneno (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Faili zote (*)</translation>
+    </message>
+    <message>
+        <source>Write the words to a file</source>
+        <translation>Andika maneno kwenye faili</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingGroup</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Inasubiri</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Tuma sasa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Sitisha</translation>
+    </message>
+    <message>
+        <source>Send nothing without being asked</source>
+        <translation>Usitume chochote bila kuombwa</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Endelea</translation>
+    </message>
+    <message>
+        <source>Send by itself again</source>
+        <translation>Tuma chenyewe tena</translation>
+    </message>
+    <message>
+        <source>Send now ({size})</source>
+        <translation>Tuma sasa ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>na %n zaidi</numerusform>
+            <numerusform>na %n zaidi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Inatuma …</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. To send a debrief, open it and choose Finish.</source>
+        <translation>Hakuna kinachosubiri. Ili kutuma mjadala, ufungue na uchague Kamilisha.</translation>
+    </message>
+    <message>
+        <source>No programme is connected, so nothing is sent.</source>
+        <translation>Hakuna mradi uliounganishwa, kwa hiyo hakuna kinachotumwa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted debrief(s) to be withdrawn.</source>
+        <translation>
+            <numerusform>Mjadala %n uliofutwa utaondolewa.</numerusform>
+            <numerusform>Mijadala %n iliyofutwa itaondolewa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next attempt: {time}.</source>
+        <translation>Jaribio linalofuata: {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Try to send {title} again</source>
+        <translation>Jaribu tena kutuma {title}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Fungua</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Fungua {title}</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Usitume</translation>
+    </message>
+    <message>
+        <source>This debrief is not finished after all</source>
+        <translation>Mjadala huu haujakamilika</translation>
+    </message>
+    <message>
+        <source>Do not send {title}</source>
+        <translation>Usitume {title}</translation>
+    </message>
+    <message>
+        <source>How much of {title} is sent</source>
+        <translation>Kiasi cha {title} kilichotumwa</translation>
+    </message>
+    <message>
+        <source>Being sent: {n} %</source>
+        <translation>Inatumwa: {n} %</translation>
+    </message>
+    <message>
+        <source>Your programme has another version of this debrief. When you change something in it, this one is sent.</source>
+        <translation>Mradi wako una toleo lingine la mjadala huu. Ukibadilisha kitu ndani yake, toleo hili litatumwa.</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Position in the recording</source>
@@ -4587,10 +6437,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Lugha ya programu</translation>
     </message>
     <message>
-        <source>Fieldscribe records your debriefs, writes down what was said, and makes the report. Everything stays on this computer. It works without internet.</source>
-        <translation>Fieldscribe hurekodi mijadala yako, huandika yaliyosemwa, na hutengeneza ripoti. Kila kitu hubaki kwenye kompyuta hii. Hufanya kazi bila intaneti.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Lugha</translation>
     </message>
@@ -4603,20 +6449,36 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Maikrofoni ya ndani inatosha. Hakikisha inakusikia.</translation>
     </message>
     <message>
-        <source>The starter model is for trying out only. For real debriefs add a full model, for example from a USB stick. You can record before that.</source>
-        <translation>Modeli ya kuanzia ni ya kujaribu tu. Kwa mijadala ya kweli ongeza modeli kamili, kwa mfano kutoka kwenye flashi. Unaweza kurekodi kabla ya hapo.</translation>
+        <source>The starter model is for trying out only. For real debriefs get a full model, from the internet or from a USB stick. You can record before that.</source>
+        <translation>Modeli ya kuanzia ni ya kujaribu tu. Kwa mijadala halisi pata modeli kamili, kutoka intaneti au flashi ya USB. Unaweza kurekodi kabla ya hapo.</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Modeli zote</translation>
+    </message>
+    <message>
+        <source>Your programme&apos;s code</source>
+        <translation>Msimbo wa mradi wako</translation>
+    </message>
+    <message>
+        <source>With it, debriefs that you finish can be sent to your programme as text. Without it nothing is ever sent. You can enter it later on the page Sending.</source>
+        <translation>Ukiwa nao, mijadala unayokamilisha inaweza kutumwa kwa mradi wako kama maandishi. Bila huo hakuna kinachotumwa kamwe. Unaweza kuuandika baadaye kwenye ukurasa wa Kutuma.</translation>
     </message>
     <message>
         <source>Get started</source>
         <translation>Anza</translation>
     </message>
     <message>
+        <source>Connected with {name}.</source>
+        <translation>Imeunganishwa na {name}.</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modeli</translation>
     </message>
     <message>
-        <source>Add a model</source>
-        <translation>Ongeza modeli</translation>
+        <source>Fieldscribe records your debriefs, writes down what was said, and makes the report. It works without internet, and nothing leaves this computer unless you say so.</source>
+        <translation>Fieldscribe hurekodi mijadala yako, huandika yaliyosemwa, na hutengeneza ripoti. Hufanya kazi bila intaneti, na hakuna kinachotoka kwenye kompyuta hii bila idhini yako.</translation>
     </message>
     <message>
         <source>See the sample debrief</source>
