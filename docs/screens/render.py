@@ -4,22 +4,28 @@ It works as a person would: the sample debrief is imported and transcribed with 
 own, a little is filled in, and every screen is shown and drawn. Nothing is put together by hand.
 """
 
+import json
 import math
 import os
+import socket
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = os.environ.get("SCREENSHOT_SCALE", "1")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nothing of this stays on the computer
 
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldscribe.audio.record.events import Level
+from fieldscribe.desktop.home.filters import Show
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.style.theme import load_fonts
 from fieldscribe.domain import Job, JobState, Moment, MomentKind, TranscribeOptions
@@ -34,8 +40,8 @@ def render(target: Path, language: str) -> None:
     """Draw all screens into `target`, in the light and in the dark."""
     app = QApplication(sys.argv[:1])
     load_fonts()
-    with tempfile.TemporaryDirectory(prefix="fieldscribe-screens-") as place:
-        folder = DataFolder(Path(place))
+    with tempfile.TemporaryDirectory(prefix="fieldscribe-screens-") as place, hub(Path(place) / "hub") as address:
+        folder = DataFolder(Path(place) / "data")
         with Workspace.open(folder) as workspace:
             change_setting(workspace, "program_language", language)
             change_setting(workspace, "appearance", "light")
@@ -51,6 +57,7 @@ def render(target: Path, language: str) -> None:
         for theme in ("light", "dark"):
             program._apply_appearance(theme)
             show_all(program, target, theme)
+        send(program, target, address)
         program.close()
 
 
@@ -115,14 +122,14 @@ def deleted(program: Program, path: Path) -> None:
     home._delete()
     quiet(program)
     program.window.toast.hide()
-    chips = home._chips.buttons()
-    chips[-1].click()
+    chips = home.chips.by_state
+    chips[Show.BIN].click()
     quiet(program)
     draw(program, path)
-    home.bin.bring_back()
+    home.bin.restore()
     quiet(program)
     program.window.toast.hide()
-    chips[0].click()
+    chips[Show.ALL].click()
 
 
 def record(program: Program, path: Path) -> None:
@@ -151,6 +158,68 @@ def record(program: Program, path: Path) -> None:
     page._stack.setCurrentIndex(1)
     draw(program, path)
     page._stack.setCurrentIndex(0)
+
+
+@contextmanager
+def hub(data: Path) -> Iterator[Callable[[], str]]:
+    """A server of a programme, of which nothing but this computer knows; yields what makes a link to it."""
+    command = [sys.executable, "-m", "fieldscribe", "hub"]
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    name = ["--name", "Safer Births programme", "--address", f"https://127.0.0.1:{port}/"]
+    serve = [*command, "serve", "--data", str(data), *name, "--host", "127.0.0.1", "--port", str(port)]
+
+    def link() -> str:
+        made = subprocess.run(
+            [*command, "code", "--data", str(data), "--json"], check=True, capture_output=True, text=True
+        )
+        return str(json.loads(made.stdout)["link"])
+
+    with subprocess.Popen(serve, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            wait(lambda: socket.socket().connect_ex(("127.0.0.1", port)) == 0)
+            yield link
+        finally:
+            server.terminate()
+
+
+def send(program: Program, target: Path, link: Callable[[], str]) -> None:
+    """Connect with a programme, finish a debrief, send it, and change something of it."""
+    window, page = program.window, program.window.sending
+    window.show_page(page)
+    page.receiver.form.field.setText(link())
+    page.receiver.form.connect_now()
+    wait(page.waiting.isVisible and page.receiver.name.isVisible)
+    window.open_debrief(window.home._debriefs[0].id)
+    quiet(program)
+    window.debrief.ask_to_finish()
+    dialog = window.debrief.finish_dialog
+    quiet(program)
+    dialog.roles.setChecked(True)
+    quiet(program)
+    each_theme(program, dialog, target, "finish")
+    dialog.finish_button.click()
+    quiet(program)
+    window.show_page(page)
+    wait(page.waiting.send_button.isEnabled)
+    quiet(program)
+    program.window.toast.hide()
+    each_theme(program, window, target, "sending")
+    page.waiting.send_button.click()
+    page.question.yes.click()
+    wait(page.history.isVisible)
+    quiet(program)
+    program.window.toast.hide()
+    each_theme(program, window, target, "sent")
+
+
+def each_theme(program: Program, widget: QWidget, target: Path, name: str) -> None:
+    """Draw something in the light and in the dark."""
+    for theme in ("dark", "light"):
+        program._apply_appearance(theme)
+        quiet(program)
+        QTest.qWait(120)
+        widget.grab().save(str(target / f"{name}-{theme}.png"))
 
 
 def draw(program: Program, path: Path) -> None:
