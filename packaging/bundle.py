@@ -11,7 +11,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 BUNDLED = (
     "models/starter/*.bin",
     "models/starter/*.json",
+    "models/catalogue.toml",
     "assets/sample-debrief.*",
+    "assets/probe.s16",
     "assets/stock-phrases.txt",
     "assets/icons/**/*",
     "assets/fonts/**/*",

@@ -92,7 +92,7 @@ def test_a_changed_setting_of_a_tool_installs_nothing(checkout: Checkout) -> Non
 
 
 @pytest.mark.parametrize("stamp", [{"python": "3.11"}, {"python": "2.7", "extras": [], "key": "k"}, None, []])
-def test_what_was_left_half_done_is_made_anew(checkout: Checkout, stamp: object) -> None:
+def test_an_unfinished_installation_is_made_again(checkout: Checkout, stamp: object) -> None:
     checkout.dev.install({"desktop"})
     marker = checkout.leave_something()
     checkout.dev.STAMP.write_text(json.dumps(stamp) if stamp is not None else "", encoding="utf-8")
@@ -118,7 +118,9 @@ def test_a_python_that_is_gone_is_replaced(checkout: Checkout) -> None:
     assert len(checkout.installed) == 2
 
 
-def test_too_little_disk_is_said_before_anything_is_made(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_little_disk_space_is_reported_before_installing(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
     full = shutil._ntuple_diskusage(10**9, 10**9 - 5, 5)
     monkeypatch.setattr(checkout.dev.shutil, "disk_usage", lambda folder: full)
     with pytest.raises(SystemExit, match="450 MB more on this disk"):
@@ -126,7 +128,7 @@ def test_too_little_disk_is_said_before_anything_is_made(checkout: Checkout, mon
     assert not checkout.dev.VENV.exists()
 
 
-def test_the_words_of_pip_are_shown_when_it_fails(tmp_path: Path) -> None:
+def test_the_output_of_pip_is_shown_when_it_fails(tmp_path: Path) -> None:
     folder = Checkout(tmp_path / "real").folder
     environment = {**os.environ, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": ""}
     done = subprocess.run(
@@ -144,7 +146,7 @@ def test_the_words_of_pip_are_shown_when_it_fails(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_an_older_python_reads_far_enough_to_say_what_is_needed() -> None:
+def test_an_older_python_prints_which_version_is_needed() -> None:
     source = (ROOT / "dev.py").read_text(encoding="utf-8")
     ast.parse(source, feature_version=(3, 6))
     pretend = "import sys; sys.version_info = (3, 9, 2); exec(compile(open('dev.py').read(), 'dev.py', 'exec'))"
@@ -155,10 +157,12 @@ def test_an_older_python_reads_far_enough_to_say_what_is_needed() -> None:
 
 
 @pytest.mark.parametrize(("words", "status"), [([], 0), (["--help"], 0), (["dance"], 2), (["test", "-k", "x"], 2)])
-def test_wrong_words_show_the_commands_and_install_nothing(checkout: Checkout, words: list[str], status: int) -> None:
+def test_wrong_arguments_show_the_commands_and_install_nothing(
+    checkout: Checkout, words: list[str], status: int
+) -> None:
     assert checkout.dev.main(words) == status
     assert not checkout.installed
 
 
-def test_what_quick_leaves_out_is_there(checkout: Checkout) -> None:
+def test_the_paths_that_quick_skips_exist(checkout: Checkout) -> None:
     assert all((ROOT / path).exists() for path in checkout.dev.SLOW)

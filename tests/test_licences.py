@@ -43,9 +43,8 @@ def reached(start: list[Requirement]) -> set[str]:
 
 def shipped() -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return reached(
-        [Requirement(each) for each in [*project["dependencies"], *project["optional-dependencies"]["desktop"]]]
-    )
+    extras = project["optional-dependencies"]
+    return reached([Requirement(each) for each in [*project["dependencies"], *extras["desktop"], *extras["hub"]]])
 
 
 def test_every_package_that_reaches_a_user_is_named() -> None:

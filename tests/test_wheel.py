@@ -25,7 +25,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from fieldscribe.desktop.main import run
-from fieldscribe.desktop.window import LATER, MainWindow
+from fieldscribe.desktop.build_later import LATER
+from fieldscribe.desktop.window import MainWindow
 from fieldscribe.paths import DataFolder
 
 app = QApplication(sys.argv[:1])
