@@ -61,7 +61,8 @@ def speech() -> np.ndarray:
 @pytest.fixture(scope="session")
 def portaudio() -> None:
     """Skips where PortAudio is missing."""
-    tried = subprocess.run([sys.executable, "-c", "import sounddevice"], capture_output=True, check=False)
+    load = "from fieldscribe.audio import device; device.sounddevice()"
+    tried = subprocess.run([sys.executable, "-c", load], capture_output=True, check=False, timeout=60)
     if tried.returncode:
         pytest.skip("PortAudio is missing (on Debian and Ubuntu: apt install libportaudio2)")
 

@@ -6,18 +6,21 @@ made once; `refresh` makes it again. Who only wants the list asks `device_list`,
 
 import atexit
 import contextlib
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from fieldscribe import errors
+from fieldscribe.audio import jack
 
 BLOCKS_PER_SECOND = 20
 LATENCY = 0.4  # s that the system may buffer for us: a busy laptop costs delay, not sound
 _LEAVE_SECONDS = 1.0
 _WASAPI = "Windows WASAPI"
 _portaudio = threading.RLock()  # its list of devices must not change while a stream is being opened
+_loading = threading.Lock()  # the module initialises PortAudio when it is imported
 _open_streams: list[Any] = []
 
 
@@ -36,7 +39,8 @@ class Device:
 def sounddevice() -> Any:
     """The sounddevice module. Raises `NoSoundSystem` where PortAudio is missing."""
     try:
-        import sounddevice as module
+        with _loading, contextlib.nullcontext() if "sounddevice" in sys.modules else jack.without_stale_locks():
+            import sounddevice as module
     except OSError as error:
         raise errors.NoSoundSystem(str(error)) from error
     return module
@@ -83,7 +87,7 @@ def refresh() -> None:
             return
         with contextlib.suppress(sd.PortAudioError):
             sd._terminate()
-        with contextlib.suppress(sd.PortAudioError):
+        with contextlib.suppress(sd.PortAudioError), jack.without_stale_locks():
             sd._initialize()
 
 
