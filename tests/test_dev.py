@@ -166,3 +166,28 @@ def test_wrong_arguments_show_the_commands_and_install_nothing(
 
 def test_the_paths_that_quick_skips_exist(checkout: Checkout) -> None:
     assert all((ROOT / path).exists() for path in checkout.dev.SLOW)
+
+
+@pytest.mark.parametrize(
+    ("failures", "alone", "status"),
+    [(1, 0, 0), (1, 1, 1), (11, 0, 1), (0, 0, 1)],
+    ids=["unstable", "broken", "many", "coverage"],
+)
+def test_a_test_that_passes_alone_is_named_as_unstable(
+    checkout: Checkout, capsys: pytest.CaptureFixture, failures: int, alone: int, status: int
+) -> None:
+    def run(*command: object, **options: object) -> int:
+        if "-n" in command:
+            cache = checkout.folder / ".pytest_cache" / "v" / "cache"
+            cache.mkdir(parents=True)
+            (cache / "lastfailed").write_text(
+                json.dumps({f"tests/test_{number}.py": True for number in range(failures)})
+            )
+            return 1
+        return alone if "--last-failed" in command else 0
+
+    checkout.dev.run = run
+    assert checkout.dev.test([]) == status
+    output = capsys.readouterr().out
+    assert ("UNSTABLE" in output and "tests/test_0.py" in output) == (status == 0)
+    assert output.endswith("FAILED: tests\n" if status else "Everything passed.\n")
