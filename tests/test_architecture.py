@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 HEAVY = {
     *("PySide6", "faster_whisper", "ctranslate2", "onnxruntime", "numpy", "av", "sounddevice", "docx"),
-    *("cryptography", "backports", "starlette", "uvicorn", "segno"),
+    *("cryptography", "backports", "starlette", "uvicorn", "segno", "torch", "torchao", "safetensors", "jiwer"),
 }
 
 # The computers that the lock serves, as their markers tell them apart.
@@ -47,6 +47,10 @@ OWNERS = {
     "starlette": {"hub"},
     "uvicorn": {"hub"},
     "segno": {"cli"},
+    "torch": {"lab"},
+    "torchao": {"lab"},
+    "safetensors": {"lab"},
+    "jiwer": {"lab"},
 }
 
 

@@ -3628,6 +3628,18 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>{path} holds no bundle of Fieldscribe. Nothing was changed. Give the file, or the folder, that came on the stick or in the mail.</translation>
     </message>
     <message>
+        <source>Compressing models needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {path} cannot be read: {lack}. Nothing was changed. Get a complete copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something at {path} already. It was left as it is. Choose another place for the output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</source>
         <translation>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</translation>
     </message>
@@ -3814,6 +3826,26 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>what was received</source>
         <translation>what was received</translation>
+    </message>
+    <message>
+        <source>it is missing the weights {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it contains more than numbers, which might be harmful, or it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights {name} do not fit the rest of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights {name} are infinite or no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is far too large</source>

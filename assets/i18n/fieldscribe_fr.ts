@@ -3628,6 +3628,18 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>{path} ne contient aucun envoi de Fieldscribe. Rien n’a été modifié. Indiquez le fichier, ou le dossier, arrivé sur la clé USB ou par courriel.</translation>
     </message>
     <message>
+        <source>Compressing models needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
+        <translation>Pour réduire des modèles, il faut {library}, qui n’est pas installé. Rien n’a été modifié. Installez-le avec pip install &apos;fieldscribe[lab]&apos;, puis relancez la même commande.</translation>
+    </message>
+    <message>
+        <source>The model {path} cannot be read: {lack}. Nothing was changed. Get a complete copy of it.</source>
+        <translation>Le modèle {path} ne peut pas être lu : {lack}. Rien n’a été modifié. Procurez-vous-en une copie complète.</translation>
+    </message>
+    <message>
+        <source>There is something at {path} already. It was left as it is. Choose another place for the output.</source>
+        <translation>Il y a déjà quelque chose à l’emplacement {path}. Rien n’y a été touché. Choisissez un autre emplacement pour le résultat.</translation>
+    </message>
+    <message>
         <source>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</source>
         <translation>Le disque est plein. Vous pouvez lire et écouter vos débriefings, mais rien ne peut être enregistré ni modifié. Rien n’a été perdu. Supprimez des fichiers d’autres programmes, ou videz la corbeille de cet ordinateur ; Fieldscribe continuera dès qu’il y aura de la place.</translation>
     </message>
@@ -3814,6 +3826,26 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>what was received</source>
         <translation>ce qui a été reçu</translation>
+    </message>
+    <message>
+        <source>it is missing the weights {name}</source>
+        <translation>il y manque les poids {name}</translation>
+    </message>
+    <message>
+        <source>it contains more than numbers, which might be harmful, or it is damaged</source>
+        <translation>il contient autre chose que des nombres, ce qui peut être dangereux, ou il est endommagé</translation>
+    </message>
+    <message>
+        <source>its weights {name} do not fit the rest of the model</source>
+        <translation>ses poids {name} ne correspondent pas au reste du modèle</translation>
+    </message>
+    <message>
+        <source>its weights {name} are infinite or no numbers</source>
+        <translation>ses poids {name} sont infinis ou ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>le modèle</translation>
     </message>
     <message>
         <source>it is far too large</source>

@@ -3628,6 +3628,18 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>{path} haina kifurushi chochote cha Fieldscribe. Hakuna kilichobadilishwa. Taja faili, au folda, iliyokuja kwenye kidude cha USB au kwa barua pepe.</translation>
     </message>
     <message>
+        <source>Compressing models needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
+        <translation>Kupunguza modeli kunahitaji {library}, ambayo haijasakinishwa. Hakuna kilichobadilishwa. Isakinishe kwa pip install &apos;fieldscribe[lab]&apos;, kisha endesha amri ileile tena.</translation>
+    </message>
+    <message>
+        <source>The model {path} cannot be read: {lack}. Nothing was changed. Get a complete copy of it.</source>
+        <translation>Modeli {path} haiwezi kusomwa: {lack}. Hakuna kilichobadilishwa. Pata nakala kamili.</translation>
+    </message>
+    <message>
+        <source>There is something at {path} already. It was left as it is. Choose another place for the output.</source>
+        <translation>Tayari kuna kitu mahali {path}. Kimeachwa kilivyo. Chagua mahali pengine pa matokeo.</translation>
+    </message>
+    <message>
         <source>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</source>
         <translation>Diski imejaa. Unaweza kusoma na kusikiliza mijadala yako, lakini hakuna kinachoweza kurekodiwa wala kubadilishwa. Hakuna kilichopotea. Futa faili za programu nyingine, au safisha pipa la takataka la kompyuta hii; Fieldscribe itaendelea mara tu nafasi itakapopatikana.</translation>
     </message>
@@ -3814,6 +3826,26 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>what was received</source>
         <translation>kilichopokelewa</translation>
+    </message>
+    <message>
+        <source>it is missing the weights {name}</source>
+        <translation>inakosa uzito {name}</translation>
+    </message>
+    <message>
+        <source>it contains more than numbers, which might be harmful, or it is damaged</source>
+        <translation>ina vitu vingine zaidi ya namba, jambo linaloweza kuwa hatari, au imeharibika</translation>
+    </message>
+    <message>
+        <source>its weights {name} do not fit the rest of the model</source>
+        <translation>uzito wake {name} haulingani na sehemu nyingine za modeli</translation>
+    </message>
+    <message>
+        <source>its weights {name} are infinite or no numbers</source>
+        <translation>uzito wake {name} hauna kikomo au si namba</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>modeli</translation>
     </message>
     <message>
         <source>it is far too large</source>

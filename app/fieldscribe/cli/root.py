@@ -110,6 +110,7 @@ def _add_commands() -> None:
         export,
         hub,
         jobs,
+        lab,
         library,
         models,
         passphrase,
@@ -124,7 +125,7 @@ def _add_commands() -> None:
     )
 
     modules = (transcribe, record, recover, sound, debriefs, edit, export, bin_commands, passphrase)
-    for module in (*modules, jobs, models, vocabulary, settings, library, sending, hub, system):
+    for module in (*modules, jobs, models, vocabulary, settings, library, sending, hub, lab, system):
         for command in module.COMMANDS:
             fieldscribe.add_command(command)
 

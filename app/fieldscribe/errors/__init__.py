@@ -12,6 +12,7 @@ from fieldscribe.errors.base import FieldscribeError as FieldscribeError
 from fieldscribe.errors.desktop import *
 from fieldscribe.errors.downloads import *
 from fieldscribe.errors.hub import *
+from fieldscribe.errors.lab import *
 from fieldscribe.errors.library import *
 from fieldscribe.errors.models import *
 from fieldscribe.errors.packs import *

@@ -1,0 +1,32 @@
+"""What can go wrong in the lab, where models are compressed."""
+
+from fieldscribe.errors.base import FieldscribeError
+from fieldscribe.sentences import Sentence
+
+
+class LabMissing(FieldscribeError):
+    """The libraries of the lab are not installed."""
+
+    message = Sentence(
+        "Compressing models needs {library}, which is not installed. Nothing was changed. Install it with "
+        "pip install 'fieldscribe[lab]', and run the same command again."
+    )
+    library: str
+
+
+class CheckpointUnreadable(FieldscribeError):
+    """The weights of a model cannot be read; `lack` says why."""
+
+    message = Sentence("The model {path} cannot be read: {lack}. Nothing was changed. Get a complete copy of it.")
+    path: str
+    lack: str
+    detail: str = ""
+
+
+class OutputExists(FieldscribeError):
+    """The folder to be made is there already."""
+
+    message = Sentence(
+        "There is something at {path} already. It was left as it is. Choose another place for the output."
+    )
+    path: str
