@@ -14,6 +14,7 @@ from fieldscribe.errors.downloads import *
 from fieldscribe.errors.hub import *
 from fieldscribe.errors.lab import *
 from fieldscribe.errors.library import *
+from fieldscribe.errors.measuring import *
 from fieldscribe.errors.models import *
 from fieldscribe.errors.packs import *
 from fieldscribe.errors.privacy import *

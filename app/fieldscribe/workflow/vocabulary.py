@@ -72,6 +72,15 @@ def import_vocabulary(workspace: Workspace, path: Path, programme: str | None = 
 
     It is the one that the file names, or `programme`. Raises VocabularyBroken, NotWritable, DiskFull.
     """
+    named, words = read_vocabulary(path)
+    if programme is None:
+        programme = named
+    _checked([programme], path.name)
+    return set_vocabulary(workspace, programme, words)
+
+
+def read_vocabulary(path: Path) -> tuple[str, tuple[str, ...]]:
+    """The programme that a text file names ("" for all), and its words. Raises VocabularyBroken."""
     try:
         with path.open("rb") as file:
             content = file.read(_MAX_BYTES + 1)
@@ -84,13 +93,10 @@ def import_vocabulary(workspace: Workspace, path: Path, programme: str | None = 
     except UnicodeDecodeError as error:
         raise VocabularyBroken(path.name, Sentence("it is no text in UTF-8")) from error
     named = [line.removeprefix(_PROGRAMME).strip() for line in lines if line.startswith(_PROGRAMME)]
-    if programme is None:
-        programme = named[0] if named else ""
     words = _checked((line for line in lines if not line.startswith("#")), path.name)
     if not words:
         raise VocabularyBroken(path.name, Sentence("there is no word in it"))
-    _checked([programme], path.name)
-    return set_vocabulary(workspace, programme, words)
+    return named[0] if named else "", words
 
 
 def _kept(workspace: Workspace) -> dict[str, tuple[str, ...]]:

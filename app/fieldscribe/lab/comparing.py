@@ -1,0 +1,81 @@
+"""Several models over the same speech: each is measured, and how far it drifts from the uncompressed one."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from fieldscribe.durable import write_file
+from fieldscribe.errors import LabMissing
+from fieldscribe.lab.candidates import EVALUATION, Candidate, candidate
+from fieldscribe.lab.evaluate import evaluate
+from fieldscribe.lab.records import DriftRecord, Record
+from fieldscribe.lab.speech_sets import SpeechSet
+from fieldscribe.lab.table import Row, rows
+from fieldscribe.speech.engine import INT8
+from fieldscribe.workflow.workspace import Workspace
+
+Report = Callable[[str, int, int], None]
+"""Gets the name of a model, how many utterances are done, and all."""
+
+
+def compare(
+    workspace: Workspace,
+    models: Sequence[str],
+    speech: SpeechSet,
+    runs: Path,
+    *,
+    against: str | None = None,
+    language: str = "",
+    compute_type: str = INT8,
+    seed: int = 0,
+    keep: bool = False,
+    report: Report = lambda model, done, total: None,
+) -> tuple[list[Record], list[DriftRecord]]:
+    """Measure models on a set of speech; their records, that of the one `against` which they are compared first.
+
+    That one computes in floats where its weights are floats. `keep` writes the result into the folder of each model.
+    Raises what `candidate` and `evaluate` raise.
+    """
+
+    def measured(model: Candidate) -> Record:
+        name = model.measured.name
+        return evaluate(
+            model, speech, runs, language=language, seed=seed, report=lambda done, total: report(name, done, total)
+        )
+
+    records: list[Record] = []
+    drifts: list[DriftRecord] = []
+    for where in models:
+        with candidate(workspace, where, compute_type) as model:
+            if against is None:
+                records.append(measured(model))
+                found = rows(records[-1:])
+            else:
+                with candidate(workspace, against, None) as reference:
+                    first = measured(reference)
+                    record = measured(model)
+                    records = [*(records or [first]), record]
+                    drift = _drift(model, reference, first, speech, runs)
+                    drifts += drift
+                    found = rows([first, record], drift, against=reference.measured.sha256)
+            if keep:
+                keep_evaluation(model, found)
+    return records, drifts
+
+
+def _drift(model: Candidate, reference: Candidate, record: Record, speech: SpeechSet, runs: Path) -> list[DriftRecord]:
+    """The drift of the probabilities, which takes torch; none where that is not installed."""
+    try:
+        from fieldscribe.lab.drift import measure_drift
+
+        return [measure_drift(model, reference, record, speech, runs)]
+    except (ImportError, LabMissing):
+        return []
+
+
+def keep_evaluation(model: Candidate, found: Sequence[Row]) -> Path:
+    """Write the row of a model into its folder, beside how it was made. Raises NotWritable, DiskFull."""
+    row = next(each for each in found if each.model == model.measured.name)
+    content = {**model.measured.made, "measured": asdict(row)}
+    return write_file(model.folder / EVALUATION, json.dumps(content, indent=1).encode())
