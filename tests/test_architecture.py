@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 HEAVY = {
     *("PySide6", "faster_whisper", "ctranslate2", "onnxruntime", "numpy", "av", "sounddevice", "docx"),
     *("cryptography", "backports", "starlette", "uvicorn", "segno", "torch", "torchao", "safetensors", "jiwer"),
+    "whisper_normalizer",
 }
 
 # The computers that the lock serves, as their markers tell them apart.
@@ -51,6 +52,7 @@ OWNERS = {
     "torchao": {"lab"},
     "safetensors": {"lab"},
     "jiwer": {"lab"},
+    "whisper_normalizer": {"lab"},
 }
 
 

@@ -3628,10 +3628,6 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>{path} holds no bundle of Fieldscribe. Nothing was changed. Give the file, or the folder, that came on the stick or in the mail.</translation>
     </message>
     <message>
-        <source>Compressing models needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model {path} cannot be read: {lack}. Nothing was changed. Get a complete copy of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4996,6 +4992,22 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The numbers of several debriefs that came in begin with {name}. Give more of it. To see all: fieldscribe hub list</translation>
     </message>
     <message>
+        <source>This part of the lab needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech in {path} cannot be used: {lack}. Nothing was changed. Put that right, or choose other speech.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record {path} of a measurement cannot be read: {lack}. It was left as it is. Move it away, and measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measurement is recorded in {path}. Measure a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again. If it happens again, unplug the microphone or headset, or restart the computer.</source>
         <translation>Try again. If it happens again, unplug the microphone or headset, or restart the computer.</translation>
     </message>
@@ -5042,6 +5054,66 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Debrief {number} is not finished, so nothing of it is sent. Finish it first.</source>
         <translation>Debrief {number} is not finished, so nothing of it is sent. Finish it first.</translation>
+    </message>
+    <message>
+        <source>nothing in it says what is spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record of the measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another version of Fieldscribe wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not contain what it should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line in it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number} of {name} names no sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the {count} sound files is there, such as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number} of {name} is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it has the {group} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of speech is a CSV, TSV, JSON or JSONL file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is listed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sound is still packed in {name}: extract that first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such folder or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no {name} (what it has: {there})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text is not UTF-8</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>

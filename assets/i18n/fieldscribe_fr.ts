@@ -3628,10 +3628,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>{path} ne contient aucun envoi de Fieldscribe. Rien n’a été modifié. Indiquez le fichier, ou le dossier, arrivé sur la clé USB ou par courriel.</translation>
     </message>
     <message>
-        <source>Compressing models needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
-        <translation>Pour réduire des modèles, il faut {library}, qui n’est pas installé. Rien n’a été modifié. Installez-le avec pip install &apos;fieldscribe[lab]&apos;, puis relancez la même commande.</translation>
-    </message>
-    <message>
         <source>The model {path} cannot be read: {lack}. Nothing was changed. Get a complete copy of it.</source>
         <translation>Le modèle {path} ne peut pas être lu : {lack}. Rien n’a été modifié. Procurez-vous-en une copie complète.</translation>
     </message>
@@ -4996,6 +4992,22 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Les numéros de plusieurs débriefings reçus commencent par {name}. Donnez-en davantage. Pour les voir tous : fieldscribe hub list</translation>
     </message>
     <message>
+        <source>This part of the lab needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
+        <translation>Cette partie du laboratoire a besoin de {library}, qui n’est pas installé. Rien n’a été modifié. Installez-le avec pip install &apos;fieldscribe[lab]&apos;, puis relancez la même commande.</translation>
+    </message>
+    <message>
+        <source>The speech in {path} cannot be used: {lack}. Nothing was changed. Put that right, or choose other speech.</source>
+        <translation>La parole dans {path} ne peut pas être utilisée : {lack}. Rien n’a été modifié. Corrigez cela, ou choisissez d’autres enregistrements.</translation>
+    </message>
+    <message>
+        <source>The record {path} of a measurement cannot be read: {lack}. It was left as it is. Move it away, and measure again.</source>
+        <translation>Le relevé de mesure {path} ne peut pas être lu : {lack}. Il est resté tel quel. Déplacez-le, puis mesurez de nouveau.</translation>
+    </message>
+    <message>
+        <source>No measurement is recorded in {path}. Measure a model first.</source>
+        <translation>Aucune mesure n’est relevée dans {path}. Mesurez d’abord un modèle.</translation>
+    </message>
+    <message>
         <source>Try again. If it happens again, unplug the microphone or headset, or restart the computer.</source>
         <translation>Réessayez. Si cela se reproduit, débranchez le microphone ou le casque, ou redémarrez l’ordinateur.</translation>
     </message>
@@ -5042,6 +5054,66 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Debrief {number} is not finished, so nothing of it is sent. Finish it first.</source>
         <translation>Le débriefing {number} n’est pas terminé, donc rien n’en est envoyé. Terminez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>nothing in it says what is spoken</source>
+        <translation>rien n’y indique ce qui est dit</translation>
+    </message>
+    <message>
+        <source>the record of the measurement</source>
+        <translation>le relevé de la mesure</translation>
+    </message>
+    <message>
+        <source>another version of Fieldscribe wrote it</source>
+        <translation>une autre version de Fieldscribe l’a écrit</translation>
+    </message>
+    <message>
+        <source>it does not contain what it should</source>
+        <translation>il ne contient pas ce qu’il devrait</translation>
+    </message>
+    <message>
+        <source>a line in it is damaged</source>
+        <translation>une ligne y est abîmée</translation>
+    </message>
+    <message>
+        <source>row {number} of {name} names no sound file</source>
+        <translation>la ligne {number} de {name} n’indique aucun fichier son</translation>
+    </message>
+    <message>
+        <source>none of the {count} sound files is there, such as {name}</source>
+        <translation>aucun des {count} fichiers son n’est là, par exemple {name}</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} is no JSON object</source>
+        <translation>la ligne {number} de {name} n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>nothing in it has the {group} {value}</source>
+        <translation>rien n’y porte {group} {value}</translation>
+    </message>
+    <message>
+        <source>a list of speech is a CSV, TSV, JSON or JSONL file</source>
+        <translation>une liste de paroles est un fichier CSV, TSV, JSON ou JSONL</translation>
+    </message>
+    <message>
+        <source>{name} is listed twice</source>
+        <translation>{name} figure deux fois dans la liste</translation>
+    </message>
+    <message>
+        <source>its sound is still packed in {name}: extract that first</source>
+        <translation>le son est encore dans l’archive {name} : extrayez-la d’abord</translation>
+    </message>
+    <message>
+        <source>there is no such folder or file</source>
+        <translation>ce dossier ou ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>it has no {name} (what it has: {there})</source>
+        <translation>il n’y a pas de {name} (ce qu’il y a : {there})</translation>
+    </message>
+    <message>
+        <source>its text is not UTF-8</source>
+        <translation>son texte n’est pas en UTF-8</translation>
     </message>
     <message>
         <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>

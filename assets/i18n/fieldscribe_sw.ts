@@ -3628,10 +3628,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>{path} haina kifurushi chochote cha Fieldscribe. Hakuna kilichobadilishwa. Taja faili, au folda, iliyokuja kwenye kidude cha USB au kwa barua pepe.</translation>
     </message>
     <message>
-        <source>Compressing models needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
-        <translation>Kupunguza modeli kunahitaji {library}, ambayo haijasakinishwa. Hakuna kilichobadilishwa. Isakinishe kwa pip install &apos;fieldscribe[lab]&apos;, kisha endesha amri ileile tena.</translation>
-    </message>
-    <message>
         <source>The model {path} cannot be read: {lack}. Nothing was changed. Get a complete copy of it.</source>
         <translation>Modeli {path} haiwezi kusomwa: {lack}. Hakuna kilichobadilishwa. Pata nakala kamili.</translation>
     </message>
@@ -4996,6 +4992,22 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Namba za mijadala kadhaa iliyopokelewa zinaanza na {name}. Toa zaidi ya namba hiyo. Kuiona yote: fieldscribe hub list</translation>
     </message>
     <message>
+        <source>This part of the lab needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
+        <translation>Sehemu hii ya maabara inahitaji {library}, ambayo haijasakinishwa. Hakuna kilichobadilishwa. Isakinishe kwa pip install &apos;fieldscribe[lab]&apos;, kisha endesha amri ileile tena.</translation>
+    </message>
+    <message>
+        <source>The speech in {path} cannot be used: {lack}. Nothing was changed. Put that right, or choose other speech.</source>
+        <translation>Sauti za maneno kwenye {path} haziwezi kutumika: {lack}. Hakuna kilichobadilishwa. Rekebisha hilo, au chagua sauti nyingine.</translation>
+    </message>
+    <message>
+        <source>The record {path} of a measurement cannot be read: {lack}. It was left as it is. Move it away, and measure again.</source>
+        <translation>Kumbukumbu ya kipimo {path} haiwezi kusomwa: {lack}. Imeachwa ilivyo. Ihamishe, kisha pima tena.</translation>
+    </message>
+    <message>
+        <source>No measurement is recorded in {path}. Measure a model first.</source>
+        <translation>Hakuna kipimo kilichohifadhiwa kwenye {path}. Pima modeli kwanza.</translation>
+    </message>
+    <message>
         <source>Try again. If it happens again, unplug the microphone or headset, or restart the computer.</source>
         <translation>Jaribu tena. Ikitokea tena, chomoa maikrofoni au vifaa vya kichwani, au washa kompyuta upya.</translation>
     </message>
@@ -5042,6 +5054,66 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Debrief {number} is not finished, so nothing of it is sent. Finish it first.</source>
         <translation>Mjadala {number} haujakamilishwa, kwa hiyo hakuna sehemu yake inayotumwa. Ukamilishe kwanza.</translation>
+    </message>
+    <message>
+        <source>nothing in it says what is spoken</source>
+        <translation>hakuna kinachoonyesha yanayosemwa</translation>
+    </message>
+    <message>
+        <source>the record of the measurement</source>
+        <translation>kumbukumbu ya kipimo</translation>
+    </message>
+    <message>
+        <source>another version of Fieldscribe wrote it</source>
+        <translation>liliandikwa na toleo jingine la Fieldscribe</translation>
+    </message>
+    <message>
+        <source>it does not contain what it should</source>
+        <translation>haina inachopaswa kuwa nacho</translation>
+    </message>
+    <message>
+        <source>a line in it is damaged</source>
+        <translation>mstari mmoja ndani yake umeharibika</translation>
+    </message>
+    <message>
+        <source>row {number} of {name} names no sound file</source>
+        <translation>mstari wa {number} wa {name} hautaji faili la sauti</translation>
+    </message>
+    <message>
+        <source>none of the {count} sound files is there, such as {name}</source>
+        <translation>hakuna hata faili moja la sauti kati ya {count}, kwa mfano {name}</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} is no JSON object</source>
+        <translation>mstari wa {number} wa {name} si kitu cha JSON</translation>
+    </message>
+    <message>
+        <source>nothing in it has the {group} {value}</source>
+        <translation>hakuna chenye {group} {value}</translation>
+    </message>
+    <message>
+        <source>a list of speech is a CSV, TSV, JSON or JSONL file</source>
+        <translation>orodha ya maneno ni faili la CSV, TSV, JSON au JSONL</translation>
+    </message>
+    <message>
+        <source>{name} is listed twice</source>
+        <translation>{name} imeorodheshwa mara mbili</translation>
+    </message>
+    <message>
+        <source>its sound is still packed in {name}: extract that first</source>
+        <translation>sauti bado imefungwa ndani ya {name}: ifungue kwanza</translation>
+    </message>
+    <message>
+        <source>there is no such folder or file</source>
+        <translation>hakuna folda wala faili kama hilo</translation>
+    </message>
+    <message>
+        <source>it has no {name} (what it has: {there})</source>
+        <translation>hakuna {name} (kilichopo: {there})</translation>
+    </message>
+    <message>
+        <source>its text is not UTF-8</source>
+        <translation>maandishi yake si ya UTF-8</translation>
     </message>
     <message>
         <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from fieldscribe.cli import measuring
 from fieldscribe.cli.session import FileName, Session, json_option, pass_session
 from fieldscribe.cli.terminal import safe
 
@@ -31,5 +32,8 @@ def convert(session: Session, model: Path, output: Path) -> None:
     session.print_line(f"The model was written to {safe(str(folder))}")
     session.print_json({"path": str(folder)})
 
+
+for command in measuring.COMMANDS:
+    lab.add_command(command)
 
 COMMANDS = [lab]

@@ -1,7 +1,5 @@
 """Commands of `fieldscribe lab` that measure models: evaluate, table, report."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING

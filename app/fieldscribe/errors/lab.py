@@ -8,7 +8,7 @@ class LabMissing(FieldscribeError):
     """The libraries of the lab are not installed."""
 
     message = Sentence(
-        "Compressing models needs {library}, which is not installed. Nothing was changed. Install it with "
+        "This part of the lab needs {library}, which is not installed. Nothing was changed. Install it with "
         "pip install 'fieldscribe[lab]', and run the same command again."
     )
     library: str

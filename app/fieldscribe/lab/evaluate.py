@@ -42,7 +42,6 @@ from fieldscribe.lab.speech_sets import SpeechSet, Utterance
 from fieldscribe.library.stamps import utc_now
 from fieldscribe.speech.engine import Engine, Parallelism
 
-
 _ONE = Parallelism(threads=1, workers=1)
 _TOGETHER = 32  # files that one child decodes
 _UNREADABLE = (

@@ -3,11 +3,12 @@
 Texts are compared after Whisper's own normalisers (Radford et al. 2022, appendix C): the English one, which also writes
 numbers and spellings alike, and the basic one for all other languages. The package `whisper-normalizer` has them.
 
-Intervals are bootstraps over utterances (Bisani and Ney 2004): as many utterances are drawn again, with repeats, as there
+Intervals are bootstraps over utterances (Bisani and Ney 2004): as many are drawn again, with repeats, as there
 are. Two models that heard the same utterances are compared in pairs: the same draws for both.
 """
 
 import re
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -59,8 +60,10 @@ class Estimate:
 def normaliser(language: str) -> Normaliser:
     """Whisper's normaliser for a language (code). Raises LabMissing."""
     try:
-        from whisper_normalizer.basic import BasicTextNormalizer
-        from whisper_normalizer.english import EnglishTextNormalizer
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of an escape in its code, when Python compiles that
+            from whisper_normalizer.basic import BasicTextNormalizer
+            from whisper_normalizer.english import EnglishTextNormalizer
     except ImportError as error:
         raise LabMissing("whisper-normalizer") from error
     chosen = EnglishTextNormalizer() if language == "en" else BasicTextNormalizer()

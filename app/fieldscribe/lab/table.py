@@ -268,8 +268,8 @@ def summary(found: Sequence[Row]) -> str:
     groups = {row.group: row for row in found}.values()
     first = found[0]
     line = (
-        f"{first.speech}: {sum(row.utterances for row in groups)} utterances, {sum(row.words for row in groups)} words, "
-        f"{sum(row.seconds for row in groups) / 60:.1f} minutes"
+        f"{first.speech}: {sum(row.utterances for row in groups)} utterances, "
+        f"{sum(row.words for row in groups)} words, {sum(row.seconds for row in groups) / 60:.1f} minutes"
     )
     if first.unreadable:
         line += f"; {first.unreadable} without a readable sound are left out"
