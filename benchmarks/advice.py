@@ -16,6 +16,7 @@ from pathlib import Path
 from material import STARTER, table
 
 from fieldscribe.models.catalogue import read_catalogue
+from fieldscribe.models.folder import validate
 from fieldscribe.models.forecast import STANDARD, WINDOWS_PER_HOUR, Forecast, Timing
 from fieldscribe.models.shapes import Shape, write_random
 from fieldscribe.models.split import split
@@ -63,7 +64,7 @@ def timed(shape: Shape, place: Path, rounds: int, onnx: bool = False) -> Timing:
         write_random(shape, STARTER, folder)
     apart = folder.with_name(f"{folder.name} apart")
     if onnx and not apart.exists():
-        split(folder, apart)
+        split(folder, apart, validate(folder).window)
     engine = WhisperEngine(apart if onnx else folder, 1, 1, onnx=onnx)
     engine.benchmark_window()
     benchmark(1.0)

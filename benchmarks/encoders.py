@@ -41,25 +41,35 @@ def cpu(work: Callable[[], object], rounds: int) -> float:
     return best
 
 
-def peak(folder: Path, rounds: int) -> float:
-    """Multiplications and additions of int8 numbers a second, in one large product."""
+def peak(folder: Path, rounds: int, floats: bool = False) -> float:
+    """Multiplications and additions of int8 numbers (or `floats`) a second, in one large product."""
     rows, inner, columns = LARGE
     draw = np.random.default_rng(0)
+    if floats:
+        left, right = draw.random((1, rows, inner), np.float32), draw.random((inner, columns), np.float32)
+    else:
+        left, right = draw.integers(0, 255, (1, rows, inner), np.uint8), draw.integers(-127, 127, LARGE[1:], np.int8)
     constants = [
-        onnx.constant("left", draw.integers(0, 255, (1, rows, inner), np.uint8)),
-        onnx.constant("right", draw.integers(-127, 127, (inner, columns), np.int8)),
+        onnx.constant("left", left),
+        onnx.constant("right", right),
         onnx.constant("scale", np.array(1, np.float32)),
         onnx.constant("scales", np.ones(columns, np.float32)),
         onnx.constant("zero", np.array(128, np.uint8)),
     ]
-    product = onnx.node("MatMulIntegerToFloat", ("left", "right", "scale", "scales", "zero"), "out", onnx.MICROSOFT)
-    add = onnx.node("Add", ("out", "mel"), "sum")
+    if floats:
+        product = onnx.node("MatMul", ("left", "right"), ("out",))
+    else:
+        parts = ("left", "right", "scale", "scales", "zero")
+        product = onnx.node("MatMulIntegerToFloat", parts, ("out",), onnx.MICROSOFT)
+    nodes = [product, onnx.node("Add", ("out", "mel"), ("sum",))]
+    given, found = onnx.value("mel", (1,)), onnx.value("sum", (1, rows, columns))
     graph = folder / "product.onnx"
-    graph.write_bytes(
-        onnx.model([product, add], constants, onnx.value("mel", (1,)), onnx.value("sum", (1, rows, columns)))
-    )
+    graph.write_bytes(onnx.model(onnx.graph(nodes, [given], [found], constants)))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
+    options.log_severity_level = 3  # errors
+    # else it would be computed once, while loading
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     took = cpu(lambda: session.run(None, {"mel": np.zeros(1, np.float32)}), 2 * rounds)
     return 2 * rows * inner * columns / took
@@ -69,7 +79,7 @@ def measured(folder: Path, apart: Path, speed: float, rounds: int) -> list[str]:
     """The row of a model; `speed` is that of one large product (operations a second)."""
     layers, width, bins = encoder_shape(folder)
     frames = round(validate(folder).window * 100)
-    split(folder, apart)
+    split(folder, apart, validate(folder).window)
     sound = np.random.default_rng(0).standard_normal((bins, frames)).astype(np.float32) / 2
     model = ctranslate2.models.Whisper(str(folder), compute_type="int8", intra_threads=1)
     start = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8")).index("<|startoftranscript|>")

@@ -49,7 +49,7 @@ def prepare(source: Path) -> Path:
 def prepared(folder: Path, place: Path) -> tuple[Path, Encoder]:
     """Where to load the model from, and for which encoder, as the program would after its calibration."""
     apart = place / "apart"
-    split(folder, apart)
+    split(folder, apart, validate(folder).window)
     with Engine(nice=False) as engine:
         found = engine.calibrate(folder, split=apart, clip=bundled("assets", "probe.s16"))
     print(f"encoder: {found.encoder}, {found.finding}, gain {found.gain:.2f}", file=sys.stderr)

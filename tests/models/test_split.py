@@ -13,7 +13,7 @@ from fieldscribe.models.split import GRAPH, WEIGHTS, split
 
 
 def test_no_weights_of_the_encoder_but_one_layer_stay_with_ctranslate2(tmp_path):
-    split(starter_folder(), tmp_path / "split")
+    split(starter_folder(), tmp_path / "split", 12)
     whole = read_layout(starter_folder() / "model.bin").variables
     rest = read_layout(tmp_path / "split" / "model.bin").variables
     gone = whole.keys() - rest.keys()
@@ -28,7 +28,7 @@ def test_weights_that_are_not_int8_are_refused(tmp_path, weights):
     spec.optimize("float16")
     folder = weights.save_spec(spec, vocabulary, tmp_path / "float16")
     with pytest.raises(ValueError, match="not int8"):
-        split(folder, tmp_path / "split")
+        split(folder, tmp_path / "split", 30)
 
 
 @pytest.mark.parametrize("size", [0, 20, 1_000_000])
@@ -36,7 +36,7 @@ def test_a_cut_model_is_refused(tmp_path, size):
     folder = shutil.copytree(starter_folder(), tmp_path / "cut")
     os.truncate(folder / "model.bin", size)
     with pytest.raises(ValueError):
-        split(folder, tmp_path / "split")
+        split(folder, tmp_path / "split", 30)
 
 
 def test_a_model_of_another_kind_is_refused(tmp_path):
@@ -48,4 +48,4 @@ def test_a_model_of_another_kind_is_refused(tmp_path):
         struct.pack("<IH", 6, 2) + name + struct.pack("<II", 1, 1) + variable + struct.pack("<I", 0)
     )
     with pytest.raises(ValueError, match="damaged"):
-        split(folder, tmp_path / "split")
+        split(folder, tmp_path / "split", 30)

@@ -51,6 +51,7 @@ def test_doctor_reports_a_damaged_model(workspace):
         (EncoderFinding.FASTER, "onnxruntime, 1.6 times as fast as CTranslate2"),
         (EncoderFinding.NOT_FASTER, "CTranslate2; onnxruntime is not faster"),
         (EncoderFinding.DIFFERS, "CTranslate2; onnxruntime does not give the same words"),
+        (EncoderFinding.NO_ROOM, "CTranslate2; the disk has no room for what onnxruntime needs of this model"),
         (EncoderFinding.NOT_COMPARED, "CTranslate2; onnxruntime cannot use this model"),
     ],
 )

@@ -1,15 +1,18 @@
 """Which encoder a job uses, and that nothing of it stays behind."""
 
+from dataclasses import replace
+
 import pytest
 
 from fieldscribe.domain import Encoder, JobState, TranscribeOptions
-from fieldscribe.speech.engine import Calibration, EncoderFinding, Parallelism
+from fieldscribe.speech.engine import Calibration, EncoderFinding, Engine, Parallelism
+from fieldscribe.workflow import encoders, transcribing
 from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.encoders import SplitModels
 from fieldscribe.workflow.events import BlockWritten
 from fieldscribe.workflow.importing import import_one
 from fieldscribe.workflow.jobs import enqueue, get_job, pause_job, retry_job, run_queue
-from fieldscribe.workflow.models import find_model, remember_calibration
+from fieldscribe.workflow.models import calibration, find_model, remember_calibration
 
 ENGLISH = TranscribeOptions(language="en")
 
@@ -63,3 +66,22 @@ def test_what_a_killed_program_left_of_an_encoder_is_removed(workspace):
     (left / "encoder.weights").write_bytes(bytes(1000))
     SplitModels(workspace)
     assert not left.exists()
+
+
+def test_on_a_full_disk_ctranslate2_encodes_until_there_is_room(workspace, debrief_id, monkeypatch):
+    split = []
+
+    def calibrate(engine, *given, **options):
+        split.append(options["split"])
+        return Calibration(Parallelism(1, 2))
+
+    monkeypatch.setattr(Engine, "calibrate", calibrate)
+    monkeypatch.setattr(transcribing, "_WORTH_CALIBRATING", 0)
+    monkeypatch.setattr(encoders, "_LEFT", 10**18)
+    enqueue(workspace, debrief_id, replace(ENGLISH, span=(0, 4)))
+    assert [ended.state for ended in run_queue(workspace)] == [JobState.DONE]
+    assert calibration(workspace, find_model(workspace)).finding is EncoderFinding.NO_ROOM
+    monkeypatch.setattr(encoders, "_LEFT", 0)
+    enqueue(workspace, debrief_id, replace(ENGLISH, span=(0, 5)))
+    run_queue(workspace)
+    assert split[0] is None and split[1].name == "starter"

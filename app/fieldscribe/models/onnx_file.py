@@ -15,15 +15,16 @@ MICROSOFT = "com.microsoft"
 _IR_VERSION, _OPSET = 9, 17
 _TYPES = {"float32": 1, "uint8": 2, "int8": 3, "int64": 7}
 _EXTERNAL = 1
-_FLOAT, _INT, _INTS = 1, 2, 7  # kinds of attributes
+_FLOAT, _INT, _GRAPH, _INTS = 1, 2, 5, 7  # kinds of attributes
 
-Attribute = float | int | Sequence[int]
+Attribute = float | int | bytes | Sequence[int]
 
 
-def node(operator: str, inputs: Iterable[str], output: str, domain: str = "", **attributes: Attribute) -> bytes:
-    """A step of the graph with one output."""
-    parts = [_text(1, name) for name in inputs]
-    parts += [_text(2, output), _text(4, operator)]
+def node(
+    operator: str, inputs: Iterable[str], outputs: Iterable[str], domain: str = "", **attributes: Attribute
+) -> bytes:
+    """A step of the graph; an attribute of bytes is a graph."""
+    parts = [*(_text(1, name) for name in inputs), *(_text(2, name) for name in outputs), _text(4, operator)]
     parts += [_bytes(5, _attribute(name, value)) for name, value in attributes.items()]
     return b"".join(parts) + _text(7, domain)
 
@@ -46,12 +47,18 @@ def value(name: str, shape: Sequence[int | str]) -> bytes:
     return _text(1, name) + _bytes(2, _bytes(1, _number(1, _TYPES["float32"]) + _bytes(2, dimensions)))
 
 
-def model(nodes: Iterable[bytes], constants: Iterable[bytes], given: bytes, found: bytes) -> bytes:
-    """A whole ONNX file: what `node`, `constant`, `external` and `value` gave, put together."""
-    graph = b"".join(_bytes(1, each) for each in nodes) + _text(2, "encoder")
-    graph += b"".join(_bytes(5, each) for each in constants) + _bytes(11, given) + _bytes(12, found)
+def graph(
+    nodes: Iterable[bytes], given: Iterable[bytes], found: Iterable[bytes], constants: Iterable[bytes] = ()
+) -> bytes:
+    """Steps from the values `given` to those `found`. One inside another also knows the names of the outer one."""
+    parts = [*(_bytes(1, each) for each in nodes), _text(2, "encoder"), *(_bytes(5, each) for each in constants)]
+    return b"".join([*parts, *(_bytes(11, each) for each in given), *(_bytes(12, each) for each in found)])
+
+
+def model(whole: bytes) -> bytes:
+    """A whole ONNX file of a graph."""
     opsets = _bytes(8, _text(1, "") + _number(2, _OPSET)) + _bytes(8, _text(1, MICROSOFT) + _number(2, 1))
-    return _number(1, _IR_VERSION) + _text(2, "fieldscribe") + _bytes(7, graph) + opsets
+    return _number(1, _IR_VERSION) + _text(2, "fieldscribe") + _bytes(7, whole) + opsets
 
 
 def _tensor(name: str, shape: Sequence[int], dtype: str) -> bytes:
@@ -63,6 +70,8 @@ def _attribute(name: str, value: Attribute) -> bytes:
         return _text(1, name) + _key(2, 5) + struct.pack("<f", value) + _number(20, _FLOAT)
     if isinstance(value, int):
         return _text(1, name) + _number(3, value) + _number(20, _INT)
+    if isinstance(value, bytes):
+        return _text(1, name) + _bytes(6, value) + _number(20, _GRAPH)
     return _text(1, name) + b"".join(_number(8, each) for each in value) + _number(20, _INTS)
 
 

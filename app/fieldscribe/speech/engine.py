@@ -62,6 +62,7 @@ class EncoderFinding(StrEnum):
     """Why one of the encoders is used."""
 
     NOT_COMPARED = "not compared"
+    NO_ROOM = "no room"  # on the disk, for what onnxruntime reads
     FASTER = "faster"
     NOT_FASTER = "not faster"
     DIFFERS = "differs"  # onnxruntime's gives other numbers or other words
@@ -223,8 +224,9 @@ class Engine:
         """Measure with the model in a folder which parallelism is the fastest on this computer; keep it for `load`.
 
         With the same model `split` by `models.split`, and a `clip` of speech (16 kHz mono s16le), also whether
-        onnxruntime encodes it faster, and whether it agrees with CTranslate2. Each is tried for `trial` seconds; in all
-        it takes about as long as transcribing two minutes. Raises ModelFolderMissing and ModelFolderBroken.
+        onnxruntime encodes it faster, and whether it agrees with CTranslate2. Each is tried for `trial` seconds, at
+        least for a window on each core; in all that is about as long as transcribing two or three minutes of sound.
+        Raises ModelFolderMissing and ModelFolderBroken.
         """
         model = _model_request(folder, compute_type)
         with _reading_model(folder):

@@ -147,11 +147,16 @@ class WhisperEngine:
         language = "en" if "en" in self.languages else self.languages[0]
         return language, *self.task(language, False, ()).probe_clip(sound, tokens)
 
-    def hear(self, sound: FloatSamples) -> "Heard":
-        """What both halves of the model make of the first window of a sound (shape (n,), 16 kHz)."""
+    def hear(self, sound: FloatSamples, nudged: bool = False) -> "Heard":
+        """What both halves of the model make of the first window of a sound (shape (n,), 16 kHz).
+
+        With `nudged` also how much of that is rounding, which takes another time to encode.
+        """
         features = self._first_window(sound)
-        task = self.task(self.languages[0], False, ())
-        return Heard(np.array(self._encode(features)), np.array(self._encode(features * NUDGE)), task.tokens(features))
+        encoded = self._encode(features)
+        found = np.array(encoded)
+        rounding = float(np.linalg.norm(np.array(self._encode(features * NUDGE)) - found)) if nudged else 0.0
+        return Heard(found, rounding, self.task(self.languages[0], False, ()).tokens(encoded))
 
     def _first_window(self, sound: FloatSamples) -> Features:
         extractor = self._whisper.feature_extractor
@@ -165,17 +170,17 @@ class WhisperEngine:
     @property
     def _width(self) -> int:
         """Length of the vectors inside the model, from a fraction of a second through its encoder."""
-        return int(self._encode(np.zeros((self._mel_bins, 10), np.float32)).shape[2])
+        return int(self._whisper.encode(np.zeros((self._mel_bins, 10), np.float32)).shape[2])
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What an encoder makes of a sound, and of the same sound a millionth louder, both of shape (1, positions, width);
-    and the tokens that the decoder makes of the first.
+    """What an encoder makes of a sound, shape (1, positions, width), how far (as a norm) it moves when the sound gets a
+    millionth louder, and the first tokens that the decoder makes of it.
     """
 
     encoded: NDArray[np.float32]
-    nudged: NDArray[np.float32]
+    rounding: float
     tokens: list[int]
 
     def agrees(self, other: "Heard") -> bool:
@@ -184,9 +189,8 @@ class Heard:
         A millionth more loudness changes nothing but the rounding: numbers near the middle between two whole ones go to
         the other side, in every layer. So the error of int8 is measured without the float weights.
         """
-        rounding = float(np.linalg.norm(self.nudged - self.encoded))
         difference = float(np.linalg.norm(other.encoded - self.encoded))
-        return difference <= _MORE_THAN_ROUNDING * rounding and self.tokens == other.tokens
+        return difference <= _MORE_THAN_ROUNDING * self.rounding and self.tokens == other.tokens
 
 
 class Task:
@@ -275,9 +279,9 @@ class Task:
         probabilities = np.maximum(np.array(aligned.text_token_probs, np.float64), _LEAST)
         return found, float(np.log(probabilities).mean())
 
-    def tokens(self, features: Features) -> list[int]:
-        """The tokens of one window of sound."""
-        return list(self._generate(self._encode(features))[0].sequences_ids[0])
+    def tokens(self, encoded: ctranslate2.StorageView) -> list[int]:
+        """The first tokens of one window of sound: the sentence of a clip, if it is a short one."""
+        return list(self._search(encoded, max_length=len(self.prompt) + _CLIP_TOKENS)[0].sequences_ids[0])
 
     def _generate(self, encoded: ctranslate2.StorageView) -> tuple[Any, float]:
         """The best hypothesis and its compression ratio; a loop gets a second chance that forbids to repeat."""

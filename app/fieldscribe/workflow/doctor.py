@@ -188,6 +188,8 @@ def _encoder(measured: Calibration) -> str:
             return "CTranslate2; onnxruntime is not faster"
         case EncoderFinding.DIFFERS:
             return "CTranslate2; onnxruntime does not give the same words"
+        case EncoderFinding.NO_ROOM:
+            return "CTranslate2; the disk has no room for what onnxruntime needs of this model"
         case EncoderFinding.NOT_COMPARED:
             return "CTranslate2; onnxruntime cannot use this model"
 

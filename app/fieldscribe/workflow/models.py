@@ -1,6 +1,5 @@
 """The models on this computer: the bundled starter model, and those that the person added."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -29,6 +28,7 @@ from fieldscribe.models.installed import Origin, damaged_files, read_note
 from fieldscribe.sentences import Sentence
 from fieldscribe.speech.engine import Calibration, EncoderFinding, Engine, Parallelism
 from fieldscribe.workflow import model_choice, removed_models
+from fieldscribe.workflow.speed import computer
 from fieldscribe.workflow.workspace import Workspace
 
 _UNFINISHED = (JobState.QUEUED, JobState.RUNNING, JobState.PAUSED)
@@ -230,15 +230,15 @@ def _delete(workspace: Workspace, name: str, folder: Path) -> None:
 def calibration(workspace: Workspace, model: ModelInfo) -> Calibration | None:
     """What was measured with the model on this computer, if it was."""
     measured = registry.calibration(workspace.library, model.name)
-    if measured is None or measured.get("cores") != os.cpu_count() or "finding" not in measured:
+    if measured is None or measured.get("computer") != computer():
         return None
     parallelism = Parallelism(measured["threads"], measured["workers"])
     return Calibration(parallelism, EncoderFinding(measured["finding"]), measured["gain"])
 
 
 def remember_calibration(workspace: Workspace, model: ModelInfo, measured: Calibration) -> None:
-    """Remember what was measured; it holds until the number of cores changes."""
-    kept = {"cores": os.cpu_count(), **asdict(measured.parallelism), "finding": measured.finding, "gain": measured.gain}
+    """Remember what was measured; it holds until the computer or its engine changes."""
+    kept = {"computer": computer(), **asdict(measured.parallelism), "finding": measured.finding, "gain": measured.gain}
     registry.set_calibration(workspace.library, model.name, kept)
 
 

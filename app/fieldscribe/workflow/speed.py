@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,6 +34,7 @@ from fieldscribe.models.forecast import STANDARD, WINDOWS_PER_HOUR, Forecast, Ti
 from fieldscribe.models.shapes import write_random
 from fieldscribe.paths import bundled
 from fieldscribe.sentences import Sentence
+from fieldscribe.speech.blocks import WINDOW
 from fieldscribe.speech.engine import Engine, Parallelism
 from fieldscribe.workflow.sound_files import is_being_recorded
 from fieldscribe.workflow.workspace import Workspace
@@ -133,7 +135,7 @@ def _measure(workspace: Workspace, should_stop: Callable[[], bool]) -> tuple[Par
                 from fieldscribe.models.split import split  # with NumPy
 
                 apart = Path(place) / "apart"
-                split(folders[1], apart)
+                split(folders[1], apart, WINDOW)
                 clip = bundled("assets", "probe.s16")
                 calibrated = engine.calibrate(folders[1], should_stop, trial=_TRIAL, split=apart, clip=clip)
                 # Random weights may write other tokens with another encoder; those of a real model hardly do.
@@ -150,11 +152,15 @@ def _measure(workspace: Workspace, should_stop: Callable[[], bool]) -> tuple[Par
 
 def _identity(workspace: Workspace) -> dict[str, Any]:
     """What a measurement depends on, as JSON has it."""
+    return {"format": _FORMAT, "threads": workspace.setting("threads"), **computer()}
+
+
+@cache
+def computer() -> dict[str, Any]:
+    """What the speed of the engine depends on, as JSON has it."""
     return {
-        "format": _FORMAT,
         "processor": _processor(),
         "cores": os.cpu_count(),
-        "threads": workspace.setting("threads"),
         "engine": [version("ctranslate2"), version("onnxruntime")],
     }
 

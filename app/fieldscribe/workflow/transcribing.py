@@ -33,7 +33,7 @@ from fieldscribe.library import jobs
 from fieldscribe.library.recordings import get_recording, recordings_in_state
 from fieldscribe.library.transcripts import commit_segment, flag_segment, reset_block, segments_by
 from fieldscribe.paths import bundled
-from fieldscribe.speech.engine import INT8, Calibration, Engine, Parallelism
+from fieldscribe.speech.engine import INT8, Calibration, EncoderFinding, Engine, Parallelism
 from fieldscribe.speech.flags import repeated
 from fieldscribe.workflow.encoders import SplitModels
 from fieldscribe.workflow.events import (
@@ -260,7 +260,10 @@ class Transcriber:
         self._sharing = self._something_is_recorded()
         if parallelism is None:
             long = sum(block.end - block.start for block in blocks) > _WORTH_CALIBRATING
-            if measured is None and long and not cores and not self._sharing:
+            unknown = measured is None or (
+                measured.finding is EncoderFinding.NO_ROOM and self._split.has_room_for(model)
+            )
+            if unknown and long and not cores and not self._sharing:
                 measured = self._calibrate(model, options.compute_type, should_stop)
             fastest = measured.parallelism if measured else None
             parallelism = Parallelism(threads=1, workers=cores) if cores else fastest
@@ -291,6 +294,8 @@ class Transcriber:
             split=split if encoder is Encoder.ONNXRUNTIME else None,
             clip=bundled("assets", "probe.s16"),
         )
+        if compute_type == INT8 and encoder is Encoder.CTRANSLATE2 and not self._split.has_room_for(model):
+            measured = replace(measured, finding=EncoderFinding.NO_ROOM)
         remember_calibration(self._workspace, model, measured)
         return measured
 
