@@ -6,7 +6,6 @@ The conftest.py of each folder that needs these fixtures imports them.
 import contextlib
 import itertools
 import os
-import select
 import shutil
 import subprocess
 import sys
@@ -23,7 +22,7 @@ import pytest
 ASSETS = Path(__file__).parents[1] / "assets"
 ALSA_CONFIG = Path("/usr/share/alsa/alsa.conf")
 RATE = 16_000
-ALSA_READ = 4800  # bytes that ALSA reads at once; it fills a shorter read up with silence
+ALSA_READ = 4800  # bytes that ALSA reads at once; of a shorter read the rest is what its buffer held before
 
 
 def decoded(path: Path) -> np.ndarray:
@@ -119,6 +118,14 @@ def file_microphone(portaudio: None, tmp_path: Path, monkeypatch: pytest.MonkeyP
     return make
 
 
+def unread(pipe: int) -> int:
+    """Bytes that wait in a pipe."""
+    import fcntl
+    import termios
+
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
 @pytest.fixture
 def paced_microphone(
     portaudio: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -133,6 +140,10 @@ def paced_microphone(
 
     def feed(pipe: int, sound: bytes) -> None:
         for start in itertools.count(step=ALSA_READ):
+            # A write into a full pipe would be cut in two, and with it a read of ALSA.
+            while unread(pipe) > 4 * ALSA_READ:
+                if ended.wait(0.005):
+                    return
             if ended.wait(ALSA_READ / 2 / RATE / 20):
                 return
             os.write(pipe, sound[start : start + ALSA_READ].ljust(ALSA_READ, b"\0"))
@@ -149,9 +160,7 @@ def paced_microphone(
     yield make
     ended.set()
     for feeder, pipe in feeders:
-        while feeder.is_alive():  # it may wait for somebody to read
-            if select.select([pipe], [], [], 0.01)[0]:
-                os.read(pipe, ALSA_READ)
+        feeder.join()
         os.close(pipe)  # who still reads is at the end of the sound, and waits no more
 
 
