@@ -3012,6 +3012,13 @@ If people did speak, listen to it, and check the microphone.</translation>
             <numerusform>%n debriefs have arrived ({size} of data).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n debrief(s) were refused: the page Sending says why.</source>
+        <translation>
+            <numerusform>%n debrief was refused: the page Sending says why.</numerusform>
+            <numerusform>%n debriefs were refused: the page Sending says why.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Connected with {name}.</source>
         <translation>Connected with {name}.</translation>
@@ -3780,6 +3787,22 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with Retry, and tell your programme if it fails again.</translation>
     </message>
     <message>
+        <source>Your programme could not read it. Try again; if it is refused again, tell your programme.</source>
+        <translation>Your programme could not read it. Try again; if it is refused again, tell your programme.</translation>
+    </message>
+    <message>
+        <source>It is too large. Shorten its notes or its text, then try again.</source>
+        <translation>It is too large. Shorten its notes or its text, then try again.</translation>
+    </message>
+    <message>
+        <source>Your programme does not accept the signature of this computer. Ask it for a new code, then try again.</source>
+        <translation>Your programme does not accept the signature of this computer. Ask it for a new code, then try again.</translation>
+    </message>
+    <message>
+        <source>It arrived, but your programme cannot decrypt it. Try again; if it is refused again, ask for a new code.</source>
+        <translation>It arrived, but your programme cannot decrypt it. Try again; if it is refused again, ask for a new code.</translation>
+    </message>
+    <message>
         <source>Debrief {number} has no text yet, so there is nothing to send. Transcribe it, or write its notes, then finish it.</source>
         <translation>Debrief {number} has no text yet, so there is nothing to send. Transcribe it, or write its notes, then finish it.</translation>
     </message>
@@ -3946,26 +3969,6 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>This network may cost money, and the data budget is 0.</source>
         <translation>This network may cost money, and the data budget is 0.</translation>
-    </message>
-    <message>
-        <source>Your programme could not read it.</source>
-        <translation>Your programme could not read it.</translation>
-    </message>
-    <message>
-        <source>It was withdrawn before, and your programme does not take it again.</source>
-        <translation>It was withdrawn before, and your programme does not take it again.</translation>
-    </message>
-    <message>
-        <source>It is too large.</source>
-        <translation>It is too large.</translation>
-    </message>
-    <message>
-        <source>Your programme does not accept the signature of this computer.</source>
-        <translation>Your programme does not accept the signature of this computer.</translation>
-    </message>
-    <message>
-        <source>Your programme cannot decrypt it.</source>
-        <translation>Your programme cannot decrypt it.</translation>
     </message>
     <message>
         <source>1 hour of talk takes about {duration}</source>
@@ -5042,6 +5045,10 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>{host} does not understand what this version of Fieldscribe sends. Nothing was lost. Install the newest version of Fieldscribe, then try again.</source>
         <translation>{host} does not understand what this version of Fieldscribe sends. Nothing was lost. Install the newest version of Fieldscribe, then try again.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn before, and your programme does not take it again. It stays here.</source>
+        <translation>It was withdrawn before, and your programme does not take it again. It stays here.</translation>
     </message>
     <message>
         <source>{path} is the acknowledgement for another computer. Nothing was changed. Choose the file that came back for this one.</source>
@@ -6515,8 +6522,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Being sent: {n} %</translation>
     </message>
     <message>
-        <source>Your programme has another version of this debrief. When you change something in it, this one is sent.</source>
-        <translation>Your programme has another version of this debrief. When you change something in it, this one is sent.</translation>
+        <source>Your programme has another version of this debrief too, and keeps both. What you change here is sent.</source>
+        <translation>Your programme has another version of this debrief too, and keeps both. What you change here is sent.</translation>
     </message>
 </context>
 <context>

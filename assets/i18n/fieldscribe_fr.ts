@@ -3012,6 +3012,13 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
             <numerusform>%n débriefings sont arrivés ({size} de données).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n debrief(s) were refused: the page Sending says why.</source>
+        <translation>
+            <numerusform>%n débriefing a été refusé : la page Envoi dit pourquoi.</numerusform>
+            <numerusform>%n débriefings ont été refusés : la page Envoi dit pourquoi.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Connected with {name}.</source>
         <translation>Connecté à {name}.</translation>
@@ -3780,6 +3787,22 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Le débriefing {number} a échoué plusieurs fois de suite et est mis de côté. Les autres sont envoyés. Essayez encore une fois avec Réessayer, et prévenez votre programme s’il échoue de nouveau.</translation>
     </message>
     <message>
+        <source>Your programme could not read it. Try again; if it is refused again, tell your programme.</source>
+        <translation>Votre programme n’a pas pu le lire. Réessayez ; s’il est encore refusé, prévenez votre programme.</translation>
+    </message>
+    <message>
+        <source>It is too large. Shorten its notes or its text, then try again.</source>
+        <translation>Il est trop volumineux. Raccourcissez ses notes ou son texte, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Your programme does not accept the signature of this computer. Ask it for a new code, then try again.</source>
+        <translation>Votre programme n’accepte pas la signature de cet ordinateur. Demandez-lui un nouveau code, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>It arrived, but your programme cannot decrypt it. Try again; if it is refused again, ask for a new code.</source>
+        <translation>Il est arrivé, mais votre programme ne peut pas le déchiffrer. Réessayez ; s’il est encore refusé, demandez un nouveau code.</translation>
+    </message>
+    <message>
         <source>Debrief {number} has no text yet, so there is nothing to send. Transcribe it, or write its notes, then finish it.</source>
         <translation>Le débriefing {number} n’a pas encore de texte, il n’y a donc rien à envoyer. Transcrivez-le, ou écrivez ses notes, puis terminez-le.</translation>
     </message>
@@ -3946,26 +3969,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>This network may cost money, and the data budget is 0.</source>
         <translation>Ce réseau peut être payant, et le budget de données est de 0.</translation>
-    </message>
-    <message>
-        <source>Your programme could not read it.</source>
-        <translation>Votre programme n’a pas pu le lire.</translation>
-    </message>
-    <message>
-        <source>It was withdrawn before, and your programme does not take it again.</source>
-        <translation>Il a été retiré auparavant, et votre programme ne le reprend pas.</translation>
-    </message>
-    <message>
-        <source>It is too large.</source>
-        <translation>Il est trop volumineux.</translation>
-    </message>
-    <message>
-        <source>Your programme does not accept the signature of this computer.</source>
-        <translation>Votre programme n’accepte pas la signature de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Your programme cannot decrypt it.</source>
-        <translation>Votre programme ne peut pas le déchiffrer.</translation>
     </message>
     <message>
         <source>1 hour of talk takes about {duration}</source>
@@ -5042,6 +5045,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>{host} does not understand what this version of Fieldscribe sends. Nothing was lost. Install the newest version of Fieldscribe, then try again.</source>
         <translation>{host} ne comprend pas ce que cette version de Fieldscribe envoie. Rien n’a été perdu. Installez la version la plus récente de Fieldscribe, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn before, and your programme does not take it again. It stays here.</source>
+        <translation>Il a été retiré auparavant, et votre programme ne le reprend pas. Il reste ici.</translation>
     </message>
     <message>
         <source>{path} is the acknowledgement for another computer. Nothing was changed. Choose the file that came back for this one.</source>
@@ -6515,8 +6522,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>En cours d’envoi : {n} %</translation>
     </message>
     <message>
-        <source>Your programme has another version of this debrief. When you change something in it, this one is sent.</source>
-        <translation>Votre programme a une autre version de ce débriefing. Dès que vous y modifiez quelque chose, celle-ci est envoyée.</translation>
+        <source>Your programme has another version of this debrief too, and keeps both. What you change here is sent.</source>
+        <translation>Votre programme a aussi une autre version de ce débriefing et garde les deux. Ce que vous modifiez ici est envoyé.</translation>
     </message>
 </context>
 <context>

@@ -3012,6 +3012,13 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
             <numerusform>Mijadala %n imefika ({size} za data).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n debrief(s) were refused: the page Sending says why.</source>
+        <translation>
+            <numerusform>Mjadala %n umekataliwa: ukurasa wa Kutuma unaeleza sababu.</numerusform>
+            <numerusform>Mijadala %n imekataliwa: ukurasa wa Kutuma unaeleza sababu.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Connected with {name}.</source>
         <translation>Imeunganishwa na {name}.</translation>
@@ -3780,6 +3787,22 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Mjadala {number} umeshindikana mara kadhaa mfululizo na umewekwa kando. Mingine inatumwa. Jaribu mara moja zaidi kwa Jaribu tena, na uuambie mradi wako ukishindikana tena.</translation>
     </message>
     <message>
+        <source>Your programme could not read it. Try again; if it is refused again, tell your programme.</source>
+        <translation>Mradi wako haukuweza kuusoma. Jaribu tena; ukikataliwa tena, uarifu mradi wako.</translation>
+    </message>
+    <message>
+        <source>It is too large. Shorten its notes or its text, then try again.</source>
+        <translation>Ni mkubwa mno. Fupisha maelezo yake au maandishi yake, kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>Your programme does not accept the signature of this computer. Ask it for a new code, then try again.</source>
+        <translation>Mradi wako haukubali sahihi ya kompyuta hii. Uombe msimbo mpya, kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>It arrived, but your programme cannot decrypt it. Try again; if it is refused again, ask for a new code.</source>
+        <translation>Ulifika, lakini mradi wako hauwezi kuufumbua. Jaribu tena; ukikataliwa tena, omba msimbo mpya.</translation>
+    </message>
+    <message>
         <source>Debrief {number} has no text yet, so there is nothing to send. Transcribe it, or write its notes, then finish it.</source>
         <translation>Mjadala {number} bado hauna maandishi, kwa hiyo hakuna cha kutuma. Unukuu, au andika maelezo yake, kisha uukamilishe.</translation>
     </message>
@@ -3946,26 +3969,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>This network may cost money, and the data budget is 0.</source>
         <translation>Mtandao huu unaweza kugharimu pesa, na bajeti ya data ni 0.</translation>
-    </message>
-    <message>
-        <source>Your programme could not read it.</source>
-        <translation>Programu yako haikuweza kuisoma.</translation>
-    </message>
-    <message>
-        <source>It was withdrawn before, and your programme does not take it again.</source>
-        <translation>Iliondolewa hapo awali, na mradi wako hauipokei tena.</translation>
-    </message>
-    <message>
-        <source>It is too large.</source>
-        <translation>Ni kubwa mno.</translation>
-    </message>
-    <message>
-        <source>Your programme does not accept the signature of this computer.</source>
-        <translation>Programu yako haikubali sahihi ya kompyuta hii.</translation>
-    </message>
-    <message>
-        <source>Your programme cannot decrypt it.</source>
-        <translation>Programu yako haiwezi kuifumbua.</translation>
     </message>
     <message>
         <source>1 hour of talk takes about {duration}</source>
@@ -5042,6 +5045,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>{host} does not understand what this version of Fieldscribe sends. Nothing was lost. Install the newest version of Fieldscribe, then try again.</source>
         <translation>{host} haielewi kile ambacho toleo hili la Fieldscribe linatuma. Hakuna kilichopotea. Sakinisha toleo jipya zaidi la Fieldscribe, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn before, and your programme does not take it again. It stays here.</source>
+        <translation>Uliondolewa hapo awali, na mradi wako haupokei tena. Unabaki hapa.</translation>
     </message>
     <message>
         <source>{path} is the acknowledgement for another computer. Nothing was changed. Choose the file that came back for this one.</source>
@@ -6515,8 +6522,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Inatumwa: {n} %</translation>
     </message>
     <message>
-        <source>Your programme has another version of this debrief. When you change something in it, this one is sent.</source>
-        <translation>Mradi wako una toleo lingine la mjadala huu. Ukibadilisha kitu ndani yake, toleo hili litatumwa.</translation>
+        <source>Your programme has another version of this debrief too, and keeps both. What you change here is sent.</source>
+        <translation>Mradi wako una pia toleo lingine la mjadala huu, na unayahifadhi yote mawili. Unachobadilisha hapa kinatumwa.</translation>
     </message>
 </context>
 <context>

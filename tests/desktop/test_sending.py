@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from tests.hub.server import HubServer, running_hub
+from tests.sync.answers import Impostor, answer
 from tests.sync.proxy import STALL, Fault, Network
 
 from fieldscribe.cli import fieldscribe
@@ -18,10 +19,11 @@ from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.operations import Changed
 from fieldscribe.desktop.sending import sender
 from fieldscribe.desktop.sending.finish_dialog import FinishDialog
+from fieldscribe.desktop.sending.network import Network as SystemNetwork
 from fieldscribe.domain import Moment, MomentKind, SendState
 from fieldscribe.library import debriefs as library_debriefs
 from fieldscribe.paths import DataFolder
-from fieldscribe.workflow import debriefs, enrolment, finishing, moments, sending
+from fieldscribe.workflow import debriefs, enrolment, finishing, moments, networks, sending
 from fieldscribe.workflow.enrolment import require_receiver
 from fieldscribe.workflow.networks import Link, LinkKind
 from fieldscribe.workflow.outbox import outbox_item, sent_history
@@ -371,16 +373,88 @@ def test_stopped_in_the_middle_of_a_bundle_it_says_so_and_goes_on_at_the_next_st
         assert len(sent_history(workspace)) == 1
 
 
-def test_after_a_network_that_breaks_it_tries_again_when_the_rules_allow_it(
-    show_sending, add_debrief, network, folder, qtbot, monkeypatch
+class Way:
+    """What the system says of the network in use; the real window asks it, and is told when it changes."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.kind, self.network = LinkKind.UNKNOWN, "02:00:00:00:00:01"
+        monkeypatch.setattr(SystemNetwork, "_read", lambda _: self.kind)
+        monkeypatch.setattr(networks, "network_id", lambda: self.network)
+
+    def change(self, program: Program, kind: LinkKind, network: str = "") -> None:
+        self.kind, self.network = kind, network
+        program.network._info = object()  # the system tells
+        program.network._look()
+
+
+def test_a_network_that_changes_while_it_sends_is_noticed_before_each_bundle(
+    show_sending, add_debrief, network, folder, hub, settle, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(sending, "pause_after", lambda _failures: 1.0)
-    debrief = add_debrief()
-    finish(folder, debrief.id)
-    network.faults = [Fault(up=150), Fault(up=50)]
-    show_sending()
-    qtbot.waitUntil(lambda: state_of(folder, debrief.id) is SendState.SENT, timeout=25_000)
-    assert network.connections == 3
+    """From the free Wi-Fi of the office to a phone, into a hole, behind a login page, and back."""
+    monkeypatch.setattr(sending, "pause_after", lambda _failures: 0.0)
+    monkeypatch.setattr(sender, "_until", lambda attempt: 0.1 if attempt else 900.0)
+    way = Way(monkeypatch)
+    found = [add_debrief(f"Number {number}", ("Then she was given oxytocin.",) * 9) for number in range(3)]
+    with Workspace.open(folder) as workspace:
+        change_setting(workspace, "sending_paused", True)
+        change_setting(workspace, "data_budget", 0)
+        sending.mark_network(workspace, Link(LinkKind.UNKNOWN, way.network), free=True)
+    finish(folder, *(each.id for each in found))
+    program = show_sending()
+    page = program.window.sending
+
+    def states() -> list[SendState]:
+        return sorted(state_of(folder, each.id) for each in found)
+
+    def spent() -> sending.Budget:
+        with Workspace.open(folder) as workspace:
+            return sending.budget(workspace)
+
+    def to_the_phone(event: object) -> None:
+        if isinstance(event, sending.Arrived):
+            way.change(program, LinkKind.METERED, "02:00:00:00:00:02")
+
+    direct = Qt.ConnectionType.DirectConnection  # in the sender's thread: before it looks at the next bundle
+    program.sender.progressed.connect(to_the_phone, direct)
+    page.waiting.resume_button.click()
+    qtbot.waitUntil(lambda: "data budget is 0" in page.waiting.state.text())
+    assert states() == [SendState.SENT, SendState.WAITING, SendState.WAITING]
+    assert (spent().used, network.connections) == (0, 1)
+    assert spent().free == network.up + network.down
+    assert "costs money" in page.budget.network.text()
+
+    def into_a_hole(report: sending.SendReport) -> None:
+        if report.error is not None and way.kind is LinkKind.METERED:
+            way.change(program, LinkKind.OFFLINE)
+
+    program.sender.ended.connect(into_a_hole, direct)
+    network.faults = [Fault(up=150)]
+    page.budget.budget.setCurrentIndex(page.budget.budget.findData(5))
+    page.budget.budget.activated.emit(page.budget.budget.currentIndex())
+    qtbot.waitUntil(lambda: "not connected to a network" in page.waiting.state.text())
+    assert states() == [SendState.SENDING, SendState.SENT, SendState.WAITING]
+    program.sender.progressed.disconnect(to_the_phone)
+    portal = Impostor(answer("200 OK"))
+    network.target = portal.port
+    program.sender.wake()
+    way.change(program, LinkKind.UNKNOWN, "02:00:00:00:00:03")
+    qtbot.waitUntil(lambda: "login page" in page.receiver.problem.text())
+    assert states() == [SendState.SENDING, SendState.SENT, SendState.WAITING]
+    network.target = hub.port  # the person has logged in
+    qtbot.waitUntil(lambda: states() == [SendState.SENT] * 3)
+    qtbot.waitUntil(lambda: not page.receiver.problem.isVisible() and "Nothing is waiting" in page.waiting.state.text())
+    portal.close()
+    program.sender.ended.emit(sending.SendReport(arrived=1, refused=(found[0].id,)))
+    assert program.window.toast.text().endswith("1 debrief was refused: the page Sending says why.")
+    with Workspace.open(folder) as workspace:
+        assert len(sent_history(workspace)) == 3
+        device = require_receiver(workspace).device
+        uids = {library_debriefs.get_debrief(workspace.library, each.id).uid for each in found}
+    with hub.store() as store:
+        assert {each.document for each in store.entries(1000) if each.device == device} == uids
+        assert store.device(device).high_water == 3
+        assert not store.conflicts()
+    assert spent().used > 0 < spent().free
 
 
 def test_after_a_change_of_language_the_new_window_sends_and_the_old_one_is_silent(

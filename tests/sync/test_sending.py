@@ -426,8 +426,8 @@ def test_why_it_was_refused_is_said_in_the_words_of_the_version_that_shows_it(la
     receiver = enrolment.require_receiver(laptop)
     ((bundle, _),) = outbox.store.history(laptop.library)
     outbox.store.refuse(laptop.library, bundle.id, errors.DebriefRefused("SEALED"))
-    assert outbox.outbox_item(laptop, debrief).reason == "Your programme cannot decrypt it."
-    assert outbox.sent_history(laptop)[0].reason == "Your programme cannot decrypt it."
+    assert outbox.outbox_item(laptop, debrief).reason == str(errors.DebriefRefused("SEALED"))
+    assert outbox.sent_history(laptop)[0].reason == str(errors.DebriefRefused("SEALED"))
     receivers.note_connection(laptop.library, receiver.id, problem=errors.ReceiverBusy("hub.example", 7))
     monkeypatch.setattr(errors.DebriefRefused, "sealed", Sentence("In other words."))
     monkeypatch.setattr(errors.ReceiverBusy, "message", Sentence("{host}: in other words."))

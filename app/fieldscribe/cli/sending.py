@@ -24,7 +24,7 @@ _STATES = {
     "sending": "on its way",
     "sent": "sent",
     "refused": "refused",
-    "differs": "differs at the other end",
+    "differs": "sent; your programme has another version too, and keeps both",
 }
 _PLACES_SHOWN = 5
 

@@ -245,11 +245,15 @@ class SentTooOften(FieldscribeError):
 class DebriefRefused(FieldscribeError):
     """The receiver has a debrief and cannot use it, or does not take it. `why` is the name of a `Refusal`, or LIMIT."""
 
-    message = Sentence("Your programme could not read it.")
-    withdrawn = Sentence("It was withdrawn before, and your programme does not take it again.")
-    too_large = Sentence("It is too large.")
-    signature = Sentence("Your programme does not accept the signature of this computer.")
-    sealed = Sentence("Your programme cannot decrypt it.")
+    message = Sentence("Your programme could not read it. Try again; if it is refused again, tell your programme.")
+    withdrawn = Sentence("It was withdrawn before, and your programme does not take it again. It stays here.")
+    too_large = Sentence("It is too large. Shorten its notes or its text, then try again.")
+    signature = Sentence(
+        "Your programme does not accept the signature of this computer. Ask it for a new code, then try again."
+    )
+    sealed = Sentence(
+        "It arrived, but your programme cannot decrypt it. Try again; if it is refused again, ask for a new code."
+    )
     limit = Sentence("It is larger than your programme allows. Ask your programme to allow more, then try again.")
     why: str
 

@@ -343,11 +343,14 @@ def note_versions(library: Library, receiver_id: int, debrief_id: int, versions:
 
 
 def versions_unknown(library: Library, receiver_id: int) -> list[tuple[int, int]]:
-    """Some debriefs of which the receiver did not know yet whether they differ, each with its bundle's number."""
+    """Some debriefs that the receiver had only stored: whether they differ, or are of no use, it did not know yet.
+
+    Each with its bundle's number.
+    """
     return library.read(
         lambda row: (int(row[0]), int(row[1])),
         "SELECT debrief_id, sequence FROM deliveries WHERE receiver_id = ? AND differs = ? "
-        "AND sequence IS NOT NULL LIMIT 20",
+        "AND sequence IS NOT NULL AND refusal = '' LIMIT 20",
         (receiver_id, _UNKNOWN),
     )
 

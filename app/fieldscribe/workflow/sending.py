@@ -143,8 +143,10 @@ def send(
     library raises.
     """
     receiver = require_receiver(workspace)
-    found = plan(workspace, link(), now=now, pack=0)
-    if not found.items and not found.withdrawals and not outbox.on_their_way(workspace.library, receiver.id):
+    in_use = link()
+    found = plan(workspace, in_use, now=now, pack=0)
+    due = found.items or found.withdrawals or outbox.on_their_way(workspace.library, receiver.id)
+    if not due and not _asks(workspace, receiver, in_use, asked=now):
         return SendReport()
     if not found.decision.send:
         return _held_back(found)
@@ -409,6 +411,15 @@ def _decision(workspace: Workspace, receiver: Receiver, link: Link, size: int, *
         bool(workspace.setting("sending_paused")),
     )
     return decide(rules, situation, asked=asked)
+
+
+def _asks(workspace: Workspace, receiver: Receiver, link: Link, *, asked: bool) -> bool:
+    """Whether to call the receiver only to learn what became of what it had stored without opening it.
+
+    Where that may cost money it is learned with what is sent next.
+    """
+    free = judged(workspace, link).kind is LinkKind.FREE
+    return (asked or free) and bool(outbox.versions_unknown(workspace.library, receiver.id))
 
 
 def _held_back(found: Plan) -> SendReport:

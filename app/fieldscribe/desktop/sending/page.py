@@ -158,14 +158,16 @@ class SendingPage(QWidget):
             self._later.start()
 
     def _look_if(self, changes: frozenset[Changed]) -> None:
+        if Changed.SETTINGS in changes:
+            self._sender.wake()  # with another budget or other hours something may go now
         if changes & {Changed.SENDING, Changed.SETTINGS, Changed.DEBRIEFS}:
             self._look_soon()
 
     def _look_soon(self) -> None:
-        if self.isVisible():
-            self._later.start()
-        else:
+        if not self.isVisible():
             self._outdated = True
+        elif not self._later.isActive():  # else what changes again and again would never be shown
+            self._later.start()
 
     def _show(self, found: _Read) -> None:
         self._shown = found
@@ -186,11 +188,15 @@ class SendingPage(QWidget):
             self._look_soon()
 
     def _ended(self, report: SendReport) -> None:
+        words = []
         if report.arrived:
             size = texts.size(report.sent_bytes + report.received_bytes)
-            self.message.emit(
-                self.tr("%n debrief(s) have arrived ({size} of data).", "", report.arrived).format(size=size), None
-            )
+            words.append(self.tr("%n debrief(s) have arrived ({size} of data).", "", report.arrived).format(size=size))
+        known = {item.debrief_id for item in self._shown.items if item.reason} if self._shown else set()
+        if refused := set(report.refused) - known:
+            words.append(self.tr("%n debrief(s) were refused: the page Sending says why.", "", len(refused)))
+        if words:
+            self.message.emit(" ".join(words), None)
         elif report.error is not None and self.isVisible():
             self._operations.report_error(report.error)
 
@@ -219,4 +225,8 @@ class SendingPage(QWidget):
     def _mark_network(self, free: bool) -> None:
         if self._shown is not None:
             link = self._shown.link
-            self._operations.run(self, lambda workspace: sending.mark_network(workspace, link, free=free))
+            self._operations.run(
+                self,
+                lambda workspace: sending.mark_network(workspace, link, free=free),
+                lambda _: self._sender.wake(),
+            )

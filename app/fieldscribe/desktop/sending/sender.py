@@ -29,7 +29,7 @@ class Sender(QObject):
     running = Signal(bool)
     """Whether it is sending: not while it only looks whether something may go."""
     ended = Signal(object)
-    """The `SendReport` of a run that sent something, or that a person asked for."""
+    """The `SendReport` of a run that sent something, that was asked for, or that leaves something to a person."""
     changed = Signal()
     """The states of debriefs may be others now: a run is over, however it ended."""
     failed = Signal(object)
@@ -117,7 +117,7 @@ class Sender(QObject):
                 self.is_running = False
                 self.running.emit(False)
                 self.changed.emit()
-        if report is not None and (asked or report.arrived or report.error):
+        if report is not None and (asked or report.arrived or report.refused or report.error):
             self.ended.emit(report)
         return report
 

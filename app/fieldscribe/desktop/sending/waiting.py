@@ -200,6 +200,6 @@ class WaitingRow(QWidget):
     def _why(self, item: OutboxItem) -> str:
         if item.state is SendState.DIFFERS:
             return self.tr(
-                "Your programme has another version of this debrief. When you change something in it, this one is sent."
+                "Your programme has another version of this debrief too, and keeps both. What you change here is sent."
             )
         return texts.translated(item.reason)
