@@ -56,9 +56,9 @@ def transcribed(engine: Engine, pcm: Path, blocks, options=ENGLISH) -> dict[int,
 
 
 def test_a_debrief_becomes_segments_with_words(loaded, speech, pcm):
-    sound = pcm(speech, "Übung für Ärzte እንኳን.pcm")
+    sound = pcm(speech[: 60 * RATE], "Übung für Ärzte እንኳን.pcm")
     plan = loaded.plan(sound)
-    assert plan.duration == pytest.approx(len(speech) / RATE)
+    assert plan.duration == pytest.approx(60)
     assert 0.6 * plan.duration < plan.speech < plan.duration
     language = loaded.detect(sound, plan.blocks)
     assert (language.code, language.probability) == ("en", pytest.approx(1.0))
@@ -92,9 +92,9 @@ def test_telemetry_of_engine_libraries_is_disabled(engine, starter, speech, pcm,
 
 
 def test_a_block_always_gives_the_same_segments(engine, starter, speech, pcm):
-    sound = pcm(speech[: 60 * RATE])
+    sound = pcm(speech[: 40 * RATE])
     engine.load(starter, Parallelism(1, 2))
-    blocks = engine.plan(sound).blocks
+    blocks = engine.plan(sound, window=12).blocks
     together = transcribed(engine, sound, blocks)
     engine.stop()
     engine.load(starter, Parallelism(2, 1))
@@ -108,32 +108,32 @@ def test_a_block_always_gives_the_same_segments(engine, starter, speech, pcm):
 
 def test_a_growing_sound_gives_the_same_blocks_and_text_as_the_whole(used, starter, speech, pcm):
     pause = np.zeros(4 * RATE, np.int16)
-    sound = np.concatenate([speech[: 47 * RATE], pause, speech[47 * RATE : 61 * RATE], pause, speech[61 * RATE :]])
-    sound = sound[: 90 * RATE + 333]
+    sound = np.concatenate([speech[: 27 * RATE], pause, speech[27 * RATE : 41 * RATE], pause, speech[41 * RATE :]])
+    sound = sound[: 60 * RATE + 333]
     used.load(starter, Parallelism(1, 2))
     whole = pcm(sound, "whole.pcm")
-    blocks = used.plan(whole).blocks
+    blocks = used.plan(whole, window=12).blocks
     grown = pcm(sound[:0], "growing.pcm")
     found: dict[int, tuple[Segment, ...]] = {}
     counts = []
     for end in range(0, len(sound), 6 * RATE + 77):
         with grown.open("ab") as file:
             file.write(sound[grown.stat().st_size // 2 : end].tobytes())
-        stable = used.plan(grown, live=True).blocks
+        stable = used.plan(grown, live=True, window=12).blocks
         assert stable == blocks[: len(stable)]
         counts.append(len(stable))
         found |= transcribed(used, grown, [block for block in stable if block.position not in found])
     assert counts == sorted(counts) and len(blocks) - 3 <= counts[-1] < len(blocks)
     with grown.open("ab") as file:
         file.write(sound[grown.stat().st_size // 2 :].tobytes())
-    assert used.plan(grown).blocks == blocks
+    assert used.plan(grown, window=12).blocks == blocks
     found |= transcribed(used, grown, [block for block in blocks if block.position not in found])
     assert text_of(found) == text_of(transcribed(used, whole, blocks))
 
 
 @posix
 def test_a_killed_engine_resumes_with_the_same_result(used, starter, speech, pcm):
-    sound = pcm(speech[: 60 * RATE])
+    sound = pcm(speech[: 36 * RATE])
     used.load(starter, Parallelism(1, 1))
     blocks = used.plan(sound, window=12).blocks
     whole = transcribed(used, sound, blocks)
@@ -152,9 +152,7 @@ def test_a_killed_engine_resumes_with_the_same_result(used, starter, speech, pcm
 @pytest.mark.parametrize(
     "number, error",
     [
-        (signal.SIGILL, errors.IllegalInstruction),
         (signal.SIGSEGV, errors.ChildCrashed),
-        (signal.SIGABRT, errors.ChildCrashed),
         (signal.SIGTERM, errors.ChildDied),
     ],
 )
@@ -183,7 +181,7 @@ def test_lack_of_memory_is_reported_in_a_sentence(engine, starter, speech, pcm):
 
 
 def test_transcription_can_be_stopped_and_resumed(used, starter, speech, pcm):
-    sound = pcm(speech[: 60 * RATE])
+    sound = pcm(speech[: 36 * RATE])
     used.load(starter, Parallelism(1, 1))
     blocks = used.plan(sound, window=12).blocks
     found: dict[int, tuple[Segment, ...]] = {}
@@ -284,7 +282,7 @@ def test_a_damaged_model_is_reported_in_a_sentence(used, starter, tmp_path, how)
 
 @pytest.mark.parametrize("name", ["tokenizer.json", "config.json", "vocabulary.json"])
 def test_damaged_model_files_are_reported_in_a_sentence(used, starter, tmp_path, name):
-    for content in (None, b"", b"{", b"\xff\xfe\x00"):
+    for content in (None, b"{", b"\xff\xfe\x00"):
         folder = tmp_path / f"{name}-{content!r}".replace("\\", "-")
         shutil.copytree(starter, folder, ignore=shutil.ignore_patterns("recipe"))
         (folder / name).unlink()
@@ -392,7 +390,7 @@ def test_a_span_can_be_transcribed_again(loaded, speech, pcm):
 
 
 def test_word_times_can_be_left_out(loaded, speech, pcm):
-    sound = pcm(speech[: 30 * RATE])
+    sound = pcm(speech[: 12 * RATE])
     blocks = loaded.plan(sound).blocks
     with_words = transcribed(loaded, sound, blocks)
     without = transcribed(loaded, sound, blocks, TranscribeOptions(language="en", word_times=False))
@@ -401,7 +399,7 @@ def test_word_times_can_be_left_out(loaded, speech, pcm):
 
 
 def test_a_vocabulary_reaches_the_model(loaded, speech, pcm):
-    sound = pcm(speech[: 30 * RATE])
+    sound = pcm(speech[: 12 * RATE])
     blocks = loaded.plan(sound).blocks
     plain = transcribed(loaded, sound, blocks)
     blank = transcribed(loaded, sound, blocks, TranscribeOptions(language="en", vocabulary=("", "  ")))
@@ -430,7 +428,7 @@ def test_windows_are_as_long_as_the_model_asks(starter, tmp_path):
 
 def test_a_long_window_is_decoded_in_several(loaded, speech, pcm):
     """Blocks of 30 s, as an older version cut them, with a model whose windows are 12 s."""
-    sound = pcm(speech[: 60 * RATE])
+    sound = pcm(speech[: 40 * RATE])
     short, long = loaded.plan(sound, window=12).blocks, loaded.plan(sound).blocks
     assert len(short) > len(long)
     texts = [" ".join(s.text for one in text_of(transcribed(loaded, sound, cut)) for s in one) for cut in (short, long)]

@@ -42,7 +42,7 @@ def speech() -> np.ndarray:
 class Recording:
     """A recording that grows as the test wants it: what the recorder writes, and the lock that it holds."""
 
-    def __init__(self, workspace: Workspace, speech: np.ndarray, part_seconds: float = 25) -> None:
+    def __init__(self, workspace: Workspace, speech: np.ndarray, part_seconds: float = 12) -> None:
         self._workspace, self._speech = workspace, speech
         self.debrief_id = debriefs.add_debrief(workspace.library, title="Übung").id
         self.row = recordings.add_recording(workspace.library, self.debrief_id, RecordingState.RECORDING)
@@ -168,7 +168,7 @@ def test_live_transcription_ends_with_the_same_text(workspace, recording, at_wor
     job = enqueue(workspace, recording.debrief_id, TranscribeOptions())
     at_work.append(queue := Queue(workspace))
     reached = []
-    for seconds in (25, 50, 75, 100):  # a part each
+    for seconds in (12, 24, 36, 48):  # a part each
         recording.record(seconds)
         waiting = queue.until(JobWaits).job
         assert (waiting.state, waiting.total_seconds, waiting.seconds_left) == (JobState.QUEUED, 0.0, None)
@@ -177,8 +177,8 @@ def test_live_transcription_ends_with_the_same_text(workspace, recording, at_wor
         with Workspace.open(workspace.folder) as other:
             written = get_transcript(other, recording.debrief_id).segments
         assert not written or written[-1].end <= waiting.reached
-    assert reached == sorted(reached) and reached[-1] > 60
-    recording.record(112)
+    assert reached == sorted(reached) and reached[-1] > 24
+    recording.record(54)
     recording.stop()
     queue.end()
     assert len(queue.written()) == len(set(queue.written())), "a block was computed twice"
@@ -188,12 +188,12 @@ def test_live_transcription_ends_with_the_same_text(workspace, recording, at_wor
 
 def test_other_jobs_run_while_one_waits_for_its_recording(workspace, recording, cut, at_work):
     enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.record(55)
+    recording.record(27)
     other = enqueue(workspace, import_one(workspace, cut(0, 8)).debrief.id, ENGLISH)
     at_work.append(queue := Queue(workspace))
     assert queue.until(JobEnded).job.id == other.id
     assert jobs.get_job(workspace.library, other.id).state is JobState.DONE
-    recording.record(80)
+    recording.record(38)
     queue.until(JobWaits)
     recording.stop()
     queue.end()
@@ -215,7 +215,7 @@ def test_the_language_is_detected_again_at_the_end(workspace, recording, at_work
     monkeypatch.setattr(Engine, "detect", lambda *_: next(detected))
     monkeypatch.setattr(Engine, "transcribe", transcribe)
     job = enqueue(workspace, recording.debrief_id, TranscribeOptions())
-    recording.record(60)
+    recording.record(38)
     at_work.append(queue := Queue(workspace))
     assert queue.until(JobWaits).job.language == "sw"
     recording.stop()
@@ -240,7 +240,7 @@ def test_old_text_stays_until_the_new_text_is_done(workspace, recording, at_work
     monkeypatch.setattr(Engine, "detect", lambda *_: next(detected))
     monkeypatch.setattr(Engine, "transcribe", transcribe)
     job = enqueue(workspace, recording.debrief_id, TranscribeOptions())
-    recording.record(105)
+    recording.record(50)
     at_work.append(queue := Queue(workspace))
     queue.until(JobWaits)
     before = blocks_with_text()
@@ -253,13 +253,13 @@ def test_old_text_stays_until_the_new_text_is_done(workspace, recording, at_work
 
 def test_a_killed_engine_is_started_again(workspace, recording, at_work, undisturbed, engines):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.record(80)
+    recording.record(38)
     at_work.append(queue := Queue(workspace))
     queue.until(BlockWritten)
     for child in engines():
         child.kill()
     queue.until(JobWaits)
-    recording.record(100)
+    recording.record(50)
     queue.until(JobPlanned)
     for child in engines():
         child.kill()
@@ -272,7 +272,7 @@ def test_a_killed_engine_is_started_again(workspace, recording, at_work, undistu
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a matter of POSIX systems")
 def test_after_sigkill_of_the_program_the_queue_goes_on_where_it_stopped(workspace, recording, at_work, undisturbed):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.record(80)
+    recording.record(38)
     command = [sys.executable, "-m", "fieldscribe", "--data-dir", str(workspace.folder.root), "jobs", "run", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -287,7 +287,7 @@ def test_after_sigkill_of_the_program_the_queue_goes_on_where_it_stopped(workspa
     assert [one.state for one in list_jobs(workspace)] == [JobState.QUEUED], "a list says what is true"
     at_work.append(queue := Queue(workspace))
     queue.until(JobWaits)
-    recording.record(100)
+    recording.record(50)
     recording.stop()
     queue.end()
     assert not set(before) & set(queue.written())
@@ -296,11 +296,11 @@ def test_after_sigkill_of_the_program_the_queue_goes_on_where_it_stopped(workspa
 
 def test_a_job_waits_until_its_interrupted_recording_is_recovered(workspace, recording, at_work):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.record(60)
+    recording.record(38)
     at_work.append(queue := Queue(workspace))
     queue.until(JobWaits)
     before = queue.written()
-    recording.record(70)  # the last part has no end
+    recording.record(43)  # the last part has no end
     recording.die()
     queue.end()  # nobody waits for ever
     left = jobs.get_job(workspace.library, job.id)
@@ -308,7 +308,7 @@ def test_a_job_waits_until_its_interrupted_recording_is_recovered(workspace, rec
     run_queue(workspace)
     assert jobs.get_job(workspace.library, job.id) == left, "it is left alone"
     (found,) = recover(workspace)
-    assert found.error is None and found.recording.duration > 69
+    assert found.error is None and found.recording.duration > 42
     at_work.append(queue := Queue(workspace))
     queue.end()
     assert not set(before) & set(queue.written())
@@ -317,7 +317,7 @@ def test_a_job_waits_until_its_interrupted_recording_is_recovered(workspace, rec
 
 def test_a_resumed_job_continues_before_there_is_a_new_part(workspace, recording, at_work, undisturbed):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.record(100)
+    recording.record(50)
     at_work.append(queue := Queue(workspace))
     queue.until(BlockWritten)
     pause_job(workspace, job.id)
@@ -326,7 +326,7 @@ def test_a_resumed_job_continues_before_there_is_a_new_part(workspace, recording
     assert jobs.open_blocks(workspace.library, job.id)
     retry_job(workspace, job.id)
     at_work.append(queue := Queue(workspace))
-    assert queue.until(JobWaits).job.reached > 50
+    assert queue.until(JobWaits).job.reached > 24
     recording.stop()
     queue.end()
     assert_as_undisturbed(workspace, recording, job.id, undisturbed)
@@ -334,14 +334,14 @@ def test_a_resumed_job_continues_before_there_is_a_new_part(workspace, recording
 
 def test_an_unreadable_part_fails_the_job_and_can_be_retried(workspace, recording, at_work, undisturbed):
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.record(60)
+    recording.record(26)
     part = recording.folder / "part-001.flac"
     aside = part.rename(part.with_name("aside"))
     at_work.append(queue := Queue(workspace))
     assert "part-001.flac" in str(queue.until(JobEnded).job.last_error)
     aside.rename(part)
     queue.end()
-    recording.record(100)
+    recording.record(50)
     recording.stop()
     retry_job(workspace, job.id)
     run_queue(workspace)
@@ -366,14 +366,14 @@ def test_a_recording_that_nobody_records_is_not_queued(workspace, recording):
 
 
 def test_a_silent_beginning_does_not_finish_the_job(workspace, speech, at_work):
-    quiet = np.concatenate([np.zeros(60 * RATE, np.int16), speech])
+    quiet = np.concatenate([np.zeros(30 * RATE, np.int16), speech])
     recording = Recording(workspace, quiet)
     job = enqueue(workspace, recording.debrief_id, ENGLISH)
-    recording.record(55)
+    recording.record(27)
     at_work.append(queue := Queue(workspace))
     waiting = queue.until(JobWaits).job
     assert (waiting.reached, jobs.blocks(workspace.library, job.id)) == (0.0, [])
-    recording.record(110)
+    recording.record(65)
     queue.until(JobWaits)
     recording.stop()
     queue.end()
@@ -390,7 +390,7 @@ def test_one_core_is_left_to_the_recorder(workspace, recording, cut, monkeypatch
         return real(self, folder, parallelism, *rest, **options)
 
     monkeypatch.setattr(Engine, "load", load)
-    enqueue(workspace, import_one(workspace, cut(0, 120)).debrief.id, ENGLISH)
+    enqueue(workspace, import_one(workspace, cut(0, 70)).debrief.id, ENGLISH)
     change_setting(workspace, "threads", 4)
     at_work.append(queue := Queue(workspace))
     queue.until(BlockWritten)

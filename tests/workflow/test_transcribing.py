@@ -42,13 +42,13 @@ def spoken(workspace, debrief_id):
 
 @pytest.fixture
 def debrief_id(workspace, cut):
-    return import_one(workspace, cut(0, 75)).debrief.id
+    return import_one(workspace, cut(0, 40)).debrief.id
 
 
 @pytest.fixture
 def short_id(workspace, cut):
     """A debrief of some blocks, for what is not stopped on its way."""
-    return import_one(workspace, cut(0, 32)).debrief.id
+    return import_one(workspace, cut(0, 24)).debrief.id
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def uninterrupted(tmp_path_factory, cut, once):
 
     def run():
         with Workspace.open(DataFolder(tmp_path_factory.mktemp("undisturbed"))) as workspace:
-            debrief_id = import_one(workspace, cut(0, 75)).debrief.id
+            debrief_id = import_one(workspace, cut(0, 40)).debrief.id
             enqueue(workspace, debrief_id, ENGLISH)
             run_queue(workspace)
             return spoken(workspace, debrief_id)

@@ -41,7 +41,7 @@ def workspace():
 
 @pytest.fixture(autouse=True)
 def _short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recording_workflow, "LIVE_PART_SECONDS", 20)
+    monkeypatch.setattr(recording_workflow, "LIVE_PART_SECONDS", 10)
 
 
 def made(workspace: Workspace, debrief_id: int, job_id: int) -> tuple:
@@ -74,7 +74,7 @@ def test_live_transcription_gives_the_same_text_as_one_afterwards(
     thread = threading.Thread(target=work)
     heard = []
     options = options_from_settings(workspace)
-    with LiveRecording(workspace, paced_microphone(speech), live_transcription=options, limit=90) as live:
+    with LiveRecording(workspace, paced_microphone(speech), live_transcription=options, limit=45) as live:
         for event in live.events():
             heard.append(event)
             parts = sum(isinstance(one, PartDone) for one in heard)
@@ -92,7 +92,7 @@ def test_live_transcription_gives_the_same_text_as_one_afterwards(
     assert not [event for event in heard if isinstance(event, Missing)]
     recording = recordings.recording_of(workspace.library, live.debrief.id)
     assert recording.state is RecordingState.COMPLETE
-    assert {round(part.duration) for part in recording.parts[:-1]} == {20}
+    assert {round(part.duration) for part in recording.parts[:-1]} == {10}
     assert_as_if_done_afterwards(workspace, live.debrief.id, live.job.id)
 
 
@@ -100,7 +100,7 @@ def test_a_transcription_paused_by_a_person_stays_paused(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
     options = options_from_settings(workspace)
-    with LiveRecording(workspace, file_microphone(speech), live_transcription=options, limit=30) as live:
+    with LiveRecording(workspace, file_microphone(speech), live_transcription=options, limit=15) as live:
         for event in live.events():
             if isinstance(event, PartDone):
                 with contextlib.suppress(Exception):
@@ -114,12 +114,12 @@ def test_without_a_model_it_records_and_says_so_afterwards(
     from fieldscribe.errors import ModelUnknown
 
     options = TranscribeOptions(model="none")
-    with LiveRecording(workspace, file_microphone(speech), live_transcription=options, limit=30) as live:
+    with LiveRecording(workspace, file_microphone(speech), live_transcription=options, limit=15) as live:
         list(live.events())
         assert live.job is None
         with pytest.raises(ModelUnknown):
             live.transcribe(options)
-    assert recordings.recording_of(workspace.library, live.debrief.id).duration == pytest.approx(30)
+    assert recordings.recording_of(workspace.library, live.debrief.id).duration == pytest.approx(15)
 
 
 PROGRAM = """
@@ -130,7 +130,7 @@ from fieldscribe.workflow import recording
 from fieldscribe.workflow.events import BlockWritten
 from fieldscribe.workflow.jobs import run_queue
 from fieldscribe.workflow.workspace import Workspace
-recording.LIVE_PART_SECONDS = 20
+recording.LIVE_PART_SECONDS = 10
 parts = []
 def tell(event):
     if isinstance(event, BlockWritten):
@@ -185,7 +185,7 @@ def command(*words: str) -> list[str]:
 def test_record_with_json_prints_the_live_text(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
-    words = ("record", "--device", file_microphone(speech), "--minutes", "1.4", "--transcribe", "--json")
+    words = ("record", "--device", file_microphone(speech), "--minutes", "1.1", "--transcribe", "--json")
     done = subprocess.run(command(*words), capture_output=True, text=True, check=False, timeout=200)
     assert done.returncode == 0, done.stderr
     told = [json.loads(line) for line in done.stdout.splitlines()]
@@ -204,7 +204,7 @@ def test_on_a_terminal_the_text_stands_above_the_level(
     import pty
 
     screen, terminal = pty.openpty()
-    words = ("record", "--device", file_microphone(speech), "--minutes", "1.4", "--transcribe")
+    words = ("record", "--device", file_microphone(speech), "--minutes", "1.1", "--transcribe")
     with subprocess.Popen(command(*words), stdin=terminal, stdout=terminal, stderr=terminal) as process:
         os.close(terminal)
         shown = b""
@@ -225,7 +225,7 @@ def test_the_settings_can_delay_transcription_until_the_end(
     workspace: Workspace, file_microphone: Microphone, speech: np.ndarray
 ) -> None:
     change_setting(workspace, "transcribe_while_recording", False)
-    words = ("record", "--device", file_microphone(speech), "--minutes", "1.2", "--transcribe", "--json")
+    words = ("record", "--device", file_microphone(speech), "--minutes", "1.05", "--transcribe", "--json")
     done = subprocess.run(command(*words), capture_output=True, text=True, check=False, timeout=200)
     told = [json.loads(line) for line in done.stdout.splitlines()]
     assert [line["name"] for line in told if line.get("kind") == "part"] == ["part-001.flac"]
