@@ -113,6 +113,39 @@ def table(
         session.print_json(asdict(row))
 
 
+@click.command("report")
+@click.argument("runs", nargs=-1, required=True, type=_FILE)
+@click.option("-o", "--output", required=True, type=_FILE, help="The HTML file to write.")
+@click.option("--against", default="", help="The model to compare with. By default the one in floats, or the largest.")
+@click.option("--keywords", type=_FILE, help="A list of words: how many of them were written.")
+@click.option("--worst", type=click.IntRange(0, 1000), default=5, show_default=True, help="Worst utterances to show.")
+@click.option(
+    "--sound",
+    type=click.Choice(["embed", "link", "none"]),
+    default="embed",
+    show_default=True,
+    help="Whether they can be heard: from the page itself, or from the folder of speech.",
+)
+@json_option
+@pass_session
+def report(
+    session: Session, runs: tuple[Path, ...], output: Path, against: str, keywords: Path | None, worst: int, sound: str
+) -> None:
+    """Write the comparison in RUNS as one HTML page: charts, the table, and the worst utterances to read and hear.
+
+    What was said, and the sound unless --sound none, is in the page: mind who gets it.
+    """
+    from fieldscribe.lab.records import read_records
+    from fieldscribe.lab.report import Sound, write_report
+    from fieldscribe.workflow.vocabulary import read_vocabulary
+
+    records, drifts = read_records(runs)
+    words = read_vocabulary(keywords)[1] if keywords else ()
+    size = write_report(output, records, drifts, against=against, keywords=words, worst=worst, sound=Sound(sound))
+    session.print_line(f"The report was written: {safe(str(output))}")
+    session.print_json({"path": str(output), "bytes": size})
+
+
 def _print(session: Session, text: str) -> None:
     for line in text.splitlines():
         session.print_line(line)
@@ -133,4 +166,4 @@ def _speech(
     return speech
 
 
-COMMANDS = [evaluate, table]
+COMMANDS = [evaluate, table, report]
