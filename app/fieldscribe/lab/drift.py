@@ -44,6 +44,7 @@ def measure_drift(
     found = DriftRecord(model.measured.sha256, reference.measured.sha256, record.data.sha256)
     if kept := kept_drift(runs, found):
         return kept
+    torch.set_num_threads(1)  # on a busy computer two that wait for each other take several times the time
     ours, theirs = (_whisper(each.folder) for each in (model, reference))
     written = {each.id: each for each in record.heard}
     window = int(reference.info.window * _FRAMES_PER_SECOND)
