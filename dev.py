@@ -41,13 +41,13 @@ STAMP = VENV / "fieldscribe-install.json"
 
 EXTRAS = {
     "demo": set(),
-    "test": {"desktop", "hub", "test"},
-    "quick": {"desktop", "hub", "test"},
+    "test": {"archive", "desktop", "hub", "test"},
+    "quick": {"archive", "desktop", "hub", "test"},
     "app": {"desktop"},
     "benchmark": {"hub", "test"},
     "screenshots": {"desktop"},
 }
-MEGABYTES = {"": 450, "desktop": 250, "hub": 5, "test": 130}  # on disk
+MEGABYTES = {"": 450, "desktop": 250, "archive": 15, "hub": 5, "test": 130}  # on disk
 
 # What `quick` leaves out of the tests: what needs the engine, a window, a microphone, a server, or many child programs.
 SLOW = (

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 HEAVY = {
     *("PySide6", "faster_whisper", "ctranslate2", "onnxruntime", "numpy", "av", "sounddevice", "docx"),
     *("cryptography", "backports", "starlette", "uvicorn", "segno", "torch", "torchao", "safetensors", "jiwer"),
-    "whisper_normalizer",
+    *("whisper_normalizer", "distributed", "dask"),
 }
 
 # The computers that the lock serves, as their markers tell them apart.
@@ -53,6 +53,8 @@ OWNERS = {
     "safetensors": {"lab"},
     "jiwer": {"lab"},
     "whisper_normalizer": {"lab"},
+    "distributed": {"workflow"},
+    "dask": {"workflow"},
 }
 
 

@@ -3507,6 +3507,30 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>This is a phrase that models tend to invent when there is only noise.</translation>
     </message>
     <message>
+        <source>Sharing an archive between several workers needs a package that is not installed. Install it on every computer with: pip install fieldscribe[archive]. Without it, the same folder is transcribed here, one file after the other.</source>
+        <translation>Sharing an archive between several workers needs a package that is not installed. Install it on every computer with: pip install fieldscribe[archive]. Without it, the same folder is transcribed here, one file after the other.</translation>
+    </message>
+    <message>
+        <source>No scheduler can be used at {address} ({reason}). Nothing was lost: start it, check the address and the certificates, and run the same command again.</source>
+        <translation>No scheduler can be used at {address} ({reason}). Nothing was lost: start it, check the address and the certificates, and run the same command again.</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} is not encrypted, and workers run whatever it sends them. Start it with TLS and use its tls:// address.</source>
+        <translation>The scheduler at {address} is not encrypted, and workers run whatever it sends them. Start it with TLS and use its tls:// address.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} runs Fieldscribe {theirs}, and this computer {ours}. Install the same version on all of them, and run the same command again.</source>
+        <translation>The worker on {host} runs Fieldscribe {theirs}, and this computer {ours}. Install the same version on all of them, and run the same command again.</translation>
+    </message>
+    <message>
+        <source>Every worker that transcribed this file broke down. The other files are not affected. Transcribe it on a computer with more memory, or with a smaller model.</source>
+        <translation>Every worker that transcribed this file broke down. The other files are not affected. Transcribe it on a computer with more memory, or with a smaller model.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} has no {path}. Put the archive and the model into a folder that all computers see under the same name, and run the same command again.</source>
+        <translation>The worker on {host} has no {path}. Put the archive and the model into a folder that all computers see under the same name, and run the same command again.</translation>
+    </message>
+    <message>
         <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
         <translation>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</translation>
     </message>
@@ -4157,6 +4181,18 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>restoring the model</source>
         <translation>restoring the model</translation>
+    </message>
+    <message>
+        <source>an authority, a certificate and a key are needed for it</source>
+        <translation>an authority, a certificate and a key are needed for it</translation>
+    </message>
+    <message>
+        <source>it does not answer, or refuses the certificates</source>
+        <translation>it does not answer, or refuses the certificates</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>the connection was lost</translation>
     </message>
     <message>
         <source>Sending was stopped.</source>

@@ -3507,6 +3507,30 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>C’est une phrase que les modèles ont tendance à inventer quand il n’y a que du bruit.</translation>
     </message>
     <message>
+        <source>Sharing an archive between several workers needs a package that is not installed. Install it on every computer with: pip install fieldscribe[archive]. Without it, the same folder is transcribed here, one file after the other.</source>
+        <translation>Partager des archives entre plusieurs postes demande un paquet qui n’est pas installé. Installez-le sur chaque ordinateur avec : pip install fieldscribe[archive]. Sans lui, le même dossier est transcrit ici, un fichier après l’autre.</translation>
+    </message>
+    <message>
+        <source>No scheduler can be used at {address} ({reason}). Nothing was lost: start it, check the address and the certificates, and run the same command again.</source>
+        <translation>Aucun ordonnanceur n’est utilisable à l’adresse {address} ({reason}). Rien n’est perdu : démarrez-le, vérifiez l’adresse et les certificats, puis relancez la même commande.</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} is not encrypted, and workers run whatever it sends them. Start it with TLS and use its tls:// address.</source>
+        <translation>L’ordonnanceur à l’adresse {address} n’est pas chiffré, et les postes exécutent tout ce qu’il leur envoie. Démarrez-le avec TLS et utilisez son adresse tls://.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} runs Fieldscribe {theirs}, and this computer {ours}. Install the same version on all of them, and run the same command again.</source>
+        <translation>Le poste {host} utilise Fieldscribe {theirs}, et cet ordinateur {ours}. Installez la même version partout, puis relancez la même commande.</translation>
+    </message>
+    <message>
+        <source>Every worker that transcribed this file broke down. The other files are not affected. Transcribe it on a computer with more memory, or with a smaller model.</source>
+        <translation>Chaque poste qui transcrivait ce fichier est tombé en panne. Les autres fichiers ne sont pas touchés. Transcrivez-le sur un ordinateur qui a plus de mémoire, ou avec un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} has no {path}. Put the archive and the model into a folder that all computers see under the same name, and run the same command again.</source>
+        <translation>Le poste {host} ne trouve pas {path}. Mettez les archives et le modèle dans un dossier que tous les ordinateurs voient sous le même nom, puis relancez la même commande.</translation>
+    </message>
+    <message>
         <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
         <translation>{name} n’est pas le son de ce débriefing : son contenu est différent. Rien n’a été changé. Choisissez le fichier qui a été importé, ou une copie exacte.</translation>
     </message>
@@ -4157,6 +4181,18 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>restoring the model</source>
         <translation>la restauration du modèle</translation>
+    </message>
+    <message>
+        <source>an authority, a certificate and a key are needed for it</source>
+        <translation>il faut pour cela une autorité, un certificat et une clé</translation>
+    </message>
+    <message>
+        <source>it does not answer, or refuses the certificates</source>
+        <translation>il ne répond pas, ou refuse les certificats</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>la connexion a été perdue</translation>
     </message>
     <message>
         <source>Sending was stopped.</source>

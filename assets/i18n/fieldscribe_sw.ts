@@ -3507,6 +3507,30 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hii ni sentensi ambayo modeli huibuni kukiwa na kelele tu.</translation>
     </message>
     <message>
+        <source>Sharing an archive between several workers needs a package that is not installed. Install it on every computer with: pip install fieldscribe[archive]. Without it, the same folder is transcribed here, one file after the other.</source>
+        <translation>Kugawana kumbukumbu kati ya watenda kazi kadhaa kunahitaji kifurushi ambacho hakijasakinishwa. Kisakinishe kwenye kila kompyuta kwa: pip install fieldscribe[archive]. Bila hicho, folda hiyo hiyo inanakiliwa hapa, faili moja baada ya nyingine.</translation>
+    </message>
+    <message>
+        <source>No scheduler can be used at {address} ({reason}). Nothing was lost: start it, check the address and the certificates, and run the same command again.</source>
+        <translation>Hakuna kipanga kazi kinachoweza kutumika kwenye {address} ({reason}). Hakuna kilichopotea: kiwashe, kagua anwani na vyeti, kisha endesha amri hiyo hiyo tena.</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} is not encrypted, and workers run whatever it sends them. Start it with TLS and use its tls:// address.</source>
+        <translation>Kipanga kazi kwenye {address} hakijasimbwa, na watenda kazi huendesha chochote kinachowatumia. Kiwashe kwa TLS na utumie anwani yake ya tls://.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} runs Fieldscribe {theirs}, and this computer {ours}. Install the same version on all of them, and run the same command again.</source>
+        <translation>Mtenda kazi kwenye {host} anatumia Fieldscribe {theirs}, na kompyuta hii {ours}. Sakinisha toleo moja kwenye zote, kisha endesha amri hiyo hiyo tena.</translation>
+    </message>
+    <message>
+        <source>Every worker that transcribed this file broke down. The other files are not affected. Transcribe it on a computer with more memory, or with a smaller model.</source>
+        <translation>Kila mtenda kazi aliyenakili faili hii aliharibika. Faili nyingine hazijaathirika. Inakili kwenye kompyuta yenye kumbukumbu zaidi, au kwa modeli ndogo zaidi.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} has no {path}. Put the archive and the model into a folder that all computers see under the same name, and run the same command again.</source>
+        <translation>Mtenda kazi kwenye {host} hana {path}. Weka kumbukumbu na modeli kwenye folda ambayo kompyuta zote zinaiona kwa jina moja, kisha endesha amri hiyo hiyo tena.</translation>
+    </message>
+    <message>
         <source>{name} is not the sound of this debrief: its content is different. Nothing was changed. Choose the file that was imported, or an exact copy of it.</source>
         <translation>{name} si sauti ya mjadala huu: yaliyomo ni tofauti. Hakuna kilichobadilishwa. Chagua faili iliyoletwa, au nakala yake kamili.</translation>
     </message>
@@ -4157,6 +4181,18 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>restoring the model</source>
         <translation>kurejesha modeli</translation>
+    </message>
+    <message>
+        <source>an authority, a certificate and a key are needed for it</source>
+        <translation>inahitaji mamlaka ya vyeti, cheti na ufunguo</translation>
+    </message>
+    <message>
+        <source>it does not answer, or refuses the certificates</source>
+        <translation>hakijibu, au kinakataa vyeti</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>muunganisho umepotea</translation>
     </message>
     <message>
         <source>Sending was stopped.</source>

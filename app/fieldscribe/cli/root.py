@@ -103,8 +103,8 @@ def fieldscribe(ctx: click.Context, data_dir: str | None) -> None:
 
 
 def _add_commands() -> None:
-    from fieldscribe.cli import bin as bin_commands
     from fieldscribe.cli import (
+        archive,
         debriefs,
         edit,
         export,
@@ -123,8 +123,9 @@ def _add_commands() -> None:
         transcribe,
         vocabulary,
     )
+    from fieldscribe.cli import bin as bin_commands
 
-    modules = (transcribe, record, recover, sound, debriefs, edit, export, bin_commands, passphrase)
+    modules = (transcribe, archive, record, recover, sound, debriefs, edit, export, bin_commands, passphrase)
     for module in (*modules, jobs, models, vocabulary, settings, library, sending, hub, lab, system):
         for command in module.COMMANDS:
             fieldscribe.add_command(command)

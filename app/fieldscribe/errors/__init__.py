@@ -7,6 +7,7 @@ One module for each package, all to be imported from here. Each class declares i
 its places; the message is a literal `Sentence("...{name}...")`, so that it can be found and translated.
 """
 
+from fieldscribe.errors.archive import *
 from fieldscribe.errors.audio import *
 from fieldscribe.errors.base import FieldscribeError as FieldscribeError
 from fieldscribe.errors.desktop import *

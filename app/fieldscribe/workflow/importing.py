@@ -1,5 +1,6 @@
 """Sound files become debriefs: copied (or linked) with their hash, read once, counted, noticed when known already."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -101,6 +102,24 @@ def _files_of(source: Path) -> list[Path]:
     if not found:
         raise NoSoundInFolder(source.name or str(source))
     return found
+
+
+def sound_files_below(folder: Path) -> list[Path]:
+    """All sound and video files in a folder and in the folders in it, by their paths.
+
+    Raises SoundUnreadable, NoSoundInFolder.
+    """
+    try:
+        found = sorted(Path(place, name) for place, _, names in os.walk(folder, onerror=_raise) for name in names)
+    except OSError as error:
+        raise SoundUnreadable(folder.name or str(folder), reason(error)) from error
+    if not (files := [file for file in found if _looks_like_sound(file)]):
+        raise NoSoundInFolder(folder.name or str(folder))
+    return files
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def _looks_like_sound(file: Path) -> bool:

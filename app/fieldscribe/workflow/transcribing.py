@@ -17,7 +17,7 @@ from typing import Self
 
 from fieldscribe.audio.decode.decoder import BYTES_PER_SAMPLE, SAMPLE_RATE, decode
 from fieldscribe.audio.decode.live_pcm import LivePcm
-from fieldscribe.domain import Block, Encoder, Flag, Job, JobState, ModelInfo, Recording, RecordingState
+from fieldscribe.domain import Block, Encoder, Flag, Job, JobState, ModelInfo, Recording, RecordingState, Segment
 from fieldscribe.errors import (
     TRANSCRIBING,
     Cancelled,
@@ -30,10 +30,11 @@ from fieldscribe.errors import (
     OutOfMemory,
 )
 from fieldscribe.library import jobs
+from fieldscribe.library.connection import Library
 from fieldscribe.library.recordings import get_recording, recordings_in_state
 from fieldscribe.library.transcripts import commit_segment, flag_segment, reset_block, segments_by
 from fieldscribe.paths import bundled
-from fieldscribe.speech.engine import INT8, Calibration, EncoderFinding, Engine, Parallelism
+from fieldscribe.speech.engine import INT8, BlockDone, Calibration, EncoderFinding, Engine, Parallelism
 from fieldscribe.speech.flags import repeated
 from fieldscribe.workflow.encoders import SplitModels
 from fieldscribe.workflow.events import (
@@ -111,7 +112,7 @@ class Transcriber:
                 job = jobs.get_job(self._library, job.id)
                 self._emit(JobWaits(job))
                 return job
-            self._flag_repeats(job.id)
+            flag_repeats(self._library, job.id)
             assign_speakers(self._workspace, get_recording(self._library, job.recording_id))  # of the sample only
             jobs.finish(self._library, job.id)
             discard_decoded(self._workspace, get_recording(self._library, job.recording_id))
@@ -195,30 +196,13 @@ class Transcriber:
         options = replace(job.options, language=job.options.language or job.language)
         begun = time.monotonic()
         for done in self._engine.transcribe(sound, open_blocks, options, should_stop):
-            position = done.block.position
-            with self._library.atomic(durable=False):
-                reset_block(self._library, job.id, position)  # what an earlier attempt wrote stays until now
-                written = tuple(
-                    replace(segment, id=segment_id)
-                    for segment in done.segments
-                    if (segment_id := commit_segment(self._library, job.id, position, segment)) is not None
-                )
-                now = time.monotonic()
-                jobs.finish_block(self._library, job.id, position, now - begun)
+            now = time.monotonic()
+            written = write_block(self._library, job.id, done, now - begun)
             begun = now
             self._emit(BlockWritten(job.id, done.block, written))
             self._emit(JobProgressed(jobs.get_job(self._library, job.id)))
             if self._something_is_recorded() is not self._sharing:
                 return
-
-    def _flag_repeats(self, job_id: int) -> None:
-        """Flag what no block alone can tell: a passage that comes again and again over the edges of blocks."""
-        written = segments_by(self._library, job_id)
-        with self._library.atomic(durable=False):
-            for segment in (written[position] for position in repeated(written)):
-                assert segment.id is not None
-                flags = {*segment.flags, Flag.REPEAT}
-                flag_segment(self._library, segment.id, [flag for flag in Flag if flag in flags])
 
     def _sound(self, job: Job, recording: Recording, should_stop: Callable[[], bool]) -> Path:
         """The sound of the recording, as far as it is there, as samples on disk; made where it is not."""
@@ -317,6 +301,30 @@ class Transcriber:
         """Change the state of the job, unless somebody else changed it already."""
         if jobs.get_job(self._library, job.id).state is JobState.RUNNING:
             change(self._library, job.id)
+
+
+def write_block(library: Library, job_id: int, done: BlockDone, spent: float) -> tuple[Segment, ...]:
+    """Write the passages of a block that took `spent` seconds, in place of an earlier attempt's; returns them."""
+    position = done.block.position
+    with library.atomic(durable=False):
+        reset_block(library, job_id, position)  # what an earlier attempt wrote stays until now
+        written = tuple(
+            replace(segment, id=segment_id)
+            for segment in done.segments
+            if (segment_id := commit_segment(library, job_id, position, segment)) is not None
+        )
+        jobs.finish_block(library, job_id, position, spent)
+    return written
+
+
+def flag_repeats(library: Library, job_id: int) -> None:
+    """Flag what no block alone can tell: a passage that comes again and again over the edges of blocks."""
+    written = segments_by(library, job_id)
+    with library.atomic(durable=False):
+        for segment in (written[position] for position in repeated(written)):
+            assert segment.id is not None
+            flags = {*segment.flags, Flag.REPEAT}
+            flag_segment(library, segment.id, [flag for flag in Flag if flag in flags])
 
 
 def _is_live(job: Job, recording: Recording) -> bool:
