@@ -3660,11 +3660,11 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>The model {path} cannot be read: {lack}. Nothing was changed. Get a complete copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>The model {path} cannot be read: {lack}. Nothing was changed. Get a complete copy of it.</translation>
     </message>
     <message>
         <source>There is something at {path} already. It was left as it is. Choose another place for the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is something at {path} already. It was left as it is. Choose another place for the output.</translation>
     </message>
     <message>
         <source>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</source>
@@ -3872,23 +3872,23 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>it is missing the weights {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>it is missing the weights {name}</translation>
     </message>
     <message>
         <source>it contains more than numbers, which might be harmful, or it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>it contains more than numbers, which might be harmful, or it is damaged</translation>
     </message>
     <message>
         <source>its weights {name} do not fit the rest of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>its weights {name} do not fit the rest of the model</translation>
     </message>
     <message>
         <source>its weights {name} are infinite or no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>its weights {name} are infinite or no numbers</translation>
     </message>
     <message>
         <source>the model</source>
-        <translation type="unfinished"></translation>
+        <translation>the model</translation>
     </message>
     <message>
         <source>it is far too large</source>
@@ -5032,19 +5032,19 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>This part of the lab needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>This part of the lab needs {library}, which is not installed. Nothing was changed. Install it with pip install &apos;fieldscribe[lab]&apos;, and run the same command again.</translation>
     </message>
     <message>
         <source>The speech in {path} cannot be used: {lack}. Nothing was changed. Put that right, or choose other speech.</source>
-        <translation type="unfinished"></translation>
+        <translation>The speech in {path} cannot be used: {lack}. Nothing was changed. Put that right, or choose other speech.</translation>
     </message>
     <message>
         <source>The record {path} of a measurement cannot be read: {lack}. It was left as it is. Move it away, and measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record {path} of a measurement cannot be read: {lack}. It was left as it is. Move it away, and measure again.</translation>
     </message>
     <message>
         <source>No measurement is recorded in {path}. Measure a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No measurement is recorded in {path}. Measure a model first.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, unplug the microphone or headset, or restart the computer.</source>
@@ -5100,63 +5100,63 @@ If people did speak, listen to it, and check the microphone.</translation>
     </message>
     <message>
         <source>nothing in it says what is spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing in it says what is spoken</translation>
     </message>
     <message>
         <source>the record of the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>the record of the measurement</translation>
     </message>
     <message>
         <source>another version of Fieldscribe wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>another version of Fieldscribe wrote it</translation>
     </message>
     <message>
         <source>it does not contain what it should</source>
-        <translation type="unfinished"></translation>
+        <translation>it does not contain what it should</translation>
     </message>
     <message>
         <source>a line in it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>a line in it is damaged</translation>
     </message>
     <message>
         <source>row {number} of {name} names no sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>row {number} of {name} names no sound file</translation>
     </message>
     <message>
         <source>none of the {count} sound files is there, such as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>none of the {count} sound files is there, such as {name}</translation>
     </message>
     <message>
         <source>line {number} of {name} is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>line {number} of {name} is no JSON object</translation>
     </message>
     <message>
         <source>nothing in it has the {group} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing in it has the {group} {value}</translation>
     </message>
     <message>
         <source>a list of speech is a CSV, TSV, JSON or JSONL file</source>
-        <translation type="unfinished"></translation>
+        <translation>a list of speech is a CSV, TSV, JSON or JSONL file</translation>
     </message>
     <message>
         <source>{name} is listed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is listed twice</translation>
     </message>
     <message>
         <source>its sound is still packed in {name}: extract that first</source>
-        <translation type="unfinished"></translation>
+        <translation>its sound is still packed in {name}: extract that first</translation>
     </message>
     <message>
         <source>there is no such folder or file</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no such folder or file</translation>
     </message>
     <message>
         <source>it has no {name} (what it has: {there})</source>
-        <translation type="unfinished"></translation>
+        <translation>it has no {name} (what it has: {there})</translation>
     </message>
     <message>
         <source>its text is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>its text is not UTF-8</translation>
     </message>
     <message>
         <source>This text was written by the starter model, which is only there to try the program. Do not rely on it: add a real Whisper model for real debriefs.</source>
