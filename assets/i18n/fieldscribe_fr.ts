@@ -3667,6 +3667,14 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Il y a déjà quelque chose à l’emplacement {path}. Rien n’y a été touché. Choisissez un autre emplacement pour le résultat.</translation>
     </message>
     <message>
+        <source>In {folder} there is no sound in which the model hears speech. Nothing was made. Choose a folder with some minutes of speech in the language of the model; nobody needs to have transcribed it.</source>
+        <translation>Le dossier {folder} ne contient aucun son dans lequel le modèle entend de la parole. Rien n’a été créé. Choisissez un dossier contenant quelques minutes de parole dans la langue du modèle ; il n’est pas nécessaire qu’elle soit transcrite.</translation>
+    </message>
+    <message>
+        <source>The model cannot be made as small as {asked} MB. Nothing was made. Ask for {least} MB at least, or start from a smaller model.</source>
+        <translation>Le modèle ne peut pas être réduit à {asked} Mo. Rien n’a été créé. Demandez au moins {least} Mo, ou partez d’un modèle plus petit.</translation>
+    </message>
+    <message>
         <source>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</source>
         <translation>Le disque est plein. Vous pouvez lire et écouter vos débriefings, mais rien ne peut être enregistré ni modifié. Rien n’a été perdu. Supprimez des fichiers d’autres programmes, ou videz la corbeille de cet ordinateur ; Fieldscribe continuera dès qu’il y aura de la place.</translation>
     </message>

@@ -3667,6 +3667,14 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Tayari kuna kitu mahali {path}. Kimeachwa kilivyo. Chagua mahali pengine pa matokeo.</translation>
     </message>
     <message>
+        <source>In {folder} there is no sound in which the model hears speech. Nothing was made. Choose a folder with some minutes of speech in the language of the model; nobody needs to have transcribed it.</source>
+        <translation>Katika {folder} hakuna sauti ambamo modeli inasikia maneno. Hakuna kilichotengenezwa. Chagua folda yenye dakika chache za mazungumzo katika lugha ya modeli; si lazima yawe yamenukuliwa.</translation>
+    </message>
+    <message>
+        <source>The model cannot be made as small as {asked} MB. Nothing was made. Ask for {least} MB at least, or start from a smaller model.</source>
+        <translation>Modeli haiwezi kupunguzwa hadi MB {asked}. Hakuna kilichotengenezwa. Omba angalau MB {least}, au anza na modeli ndogo zaidi.</translation>
+    </message>
+    <message>
         <source>The disk is full. You can read your debriefs and listen to them, but nothing can be recorded or changed. Nothing was lost. Delete files of other programs, or empty the recycle bin of this computer; Fieldscribe goes on as soon as there is room.</source>
         <translation>Diski imejaa. Unaweza kusoma na kusikiliza mijadala yako, lakini hakuna kinachoweza kurekodiwa wala kubadilishwa. Hakuna kilichopotea. Futa faili za programu nyingine, au safisha pipa la takataka la kompyuta hii; Fieldscribe itaendelea mara tu nafasi itakapopatikana.</translation>
     </message>

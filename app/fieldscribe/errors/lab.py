@@ -30,3 +30,24 @@ class OutputExists(FieldscribeError):
         "There is something at {path} already. It was left as it is. Choose another place for the output."
     )
     path: str
+
+
+class SpeechUnusable(FieldscribeError):
+    """A folder has no speech to calibrate with."""
+
+    message = Sentence(
+        "In {folder} there is no sound in which the model hears speech. Nothing was made. Choose a folder with some "
+        "minutes of speech in the language of the model; nobody needs to have transcribed it."
+    )
+    folder: str
+
+
+class BudgetTooSmall(FieldscribeError):
+    """A model cannot be made as small as was asked for."""
+
+    message = Sentence(
+        "The model cannot be made as small as {asked} MB. Nothing was made. Ask for {least} MB at least, or start from "
+        "a smaller model."
+    )
+    asked: str
+    least: str

@@ -1,0 +1,1 @@
+"""The methods of compression, functions on matrices in NumPy, each with its source named. None knows files or torch."""
