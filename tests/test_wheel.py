@@ -1,18 +1,22 @@
 """The wheel alone, installed in a clean place as a user's would be: the demo runs there, and the window opens.
 
-pip brings what the wheel needs from its cache or from the package index, in the versions of the lock; where it can
-reach neither, these tests are left out.
+What it says that it needs, and nothing else, is linked there from the environment of the tests, where dev.py had pip
+install it by the lock. pip builds the wheel with what its cache or the package index has; where it can reach neither,
+these tests are left out.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
 GUARD = ROOT / "tests" / "network_guard"
@@ -46,9 +50,13 @@ sys.exit(run(DataFolder(Path(sys.argv[1]))))
 pytestmark = pytest.mark.timeout(1200)
 
 
+def run_program(command: list[object], **options: Any) -> subprocess.CompletedProcess[str]:
+    words = list(map(str, command))
+    return subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False, timeout=250, **options)
+
+
 def pip(*arguments: object) -> subprocess.CompletedProcess[str]:
-    command = [*PIP, *map(str, arguments)]
-    return subprocess.run(command, env=ONLINE, capture_output=True, text=True, encoding="utf-8", check=False)
+    return run_program([*PIP, *arguments], env=ONLINE)
 
 
 def done(ran: subprocess.CompletedProcess[str]) -> subprocess.CompletedProcess[str]:
@@ -64,7 +72,10 @@ def build(folder: Path) -> Path:
 
 
 def install(folder: Path) -> dict[str, str]:
-    """Build the wheel and install it with its desktop extra into a new environment. Returns {"skip": why} or paths."""
+    """Install the wheel, and link what it needs with its desktop extra, in a new environment.
+
+    Returns {"skip": why} or paths.
+    """
     venv = pytest.importorskip("venv", reason="this Python has no venv module")
     probe = pip("download", "--no-deps", "--retries", "1", "--timeout", "20", "-d", folder / "probe", "hatchling")
     if probe.returncode:
@@ -72,9 +83,42 @@ def install(folder: Path) -> dict[str, str]:
     wheel = build(folder)
     venv.create(folder / "venv", symlinks=os.name != "nt")
     python = folder / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    constraints = ROOT / "requirements.lock"
-    done(pip("--python", python, "install", "--no-compile", "--constraint", constraints, f"{wheel}[desktop]"))
+    done(pip("--python", python, "install", "--no-compile", "--no-deps", wheel))
+    site = Path(
+        done(run_program([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])).stdout.strip()
+    )
+    (own,) = Distribution.discover(name="fieldscribe", path=[str(site)])
+    for needed in requirements(own, ["desktop"]).values():
+        link(needed, site)
     return {"wheel": str(wheel), "python": str(python)}
+
+
+def requirements(
+    of: Distribution, extras: Iterable[str] = (), found: dict[tuple[str, str], Distribution] | None = None
+) -> dict[tuple[str, str], Distribution]:
+    """The distributions that `of` with `extras` needs, and what they need in turn, by name and extra."""
+    found = {} if found is None else found
+    for extra in ("", *extras):
+        for requirement in map(Requirement, of.requires or ()):
+            if requirement.marker is None or requirement.marker.evaluate({"extra": extra}):
+                needed = distribution(requirement.name)
+                assert requirement.specifier.contains(needed.version, prereleases=True), requirement
+                new = [one for one in ("", *requirement.extras) if (requirement.name, one) not in found]
+                found |= {(requirement.name, one): needed for one in new}
+                if new:
+                    requirements(needed, new, found)
+    return found
+
+
+def link(installed: Distribution, site: Path) -> None:
+    """Put the files of a distribution into another folder of packages; copy them where that is on another disk."""
+    for file in installed.files or ():
+        if ".." not in file.parts and not (target := site / file).exists() and (source := Path(file.locate())).exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(source, target)
+            except OSError:
+                shutil.copy2(source, target)
 
 
 @pytest.fixture(scope="module")
@@ -96,10 +140,7 @@ def run_there(installed: dict[str, str], folder: Path, *arguments: str) -> subpr
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         environment[name] = str(home)
     environment["PYTHONPATH"] = str(GUARD)
-    command = [installed["python"], *arguments]
-    return subprocess.run(
-        command, cwd=home, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    return run_program([installed["python"], *arguments], cwd=home, env=environment)
 
 
 def test_the_wheel_holds_what_the_program_needs_and_nothing_of_the_checkout(installed: dict[str, str]) -> None:
