@@ -33,8 +33,7 @@ GUARD = Path(__file__).parent / "network_guard"
 MEASURED = (
     *("audio/test_levels.py", "audio/record/test_alarms.py", "audio/record/test_gaps.py", "reports"),
     "library/test_attention.py",  # of what a debrief knows about its sound
-    *("speech/test_blocks.py", "speech/test_flags.py", "speech/test_timeline.py", "wire", "hub", "sync"),
-    *("cli/test_sending_commands.py", "workflow"),
+    *("speech/test_blocks.py", "speech/test_flags.py", "speech/test_timeline.py", "wire"),
     *("test_domain.py", "test_editing.py", "test_errors.py", "test_paths.py", "test_sentences.py", "test_times.py"),
 )
 NETWORK_LOG = Path(tempfile.mkdtemp(prefix="fieldscribe-tests-")) / "network.log"

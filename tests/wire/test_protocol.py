@@ -22,6 +22,8 @@ from fieldscribe.wire.protocol import (
     code_of,
     link_of,
     link_parsed,
+    page_link,
+    same_laptop,
     typed_code,
 )
 
@@ -68,6 +70,7 @@ def test_a_link_says_where_and_with_which_code(address: str) -> None:
     for enrolment in (Enrolment(address, CODE), Enrolment(address, CODE, "ab" * 32)):
         assert link_parsed(link_of(enrolment)) == enrolment
     assert link_parsed(f" {address}enrol#{CODE.lower()} ") == Enrolment(address, CODE)
+    assert link_parsed(page_link(address, CODE)) == Enrolment(address, CODE)
     assert link_parsed(f"fieldscribe://enrol?at={address.rstrip('/')}&code={CODE}") == Enrolment(address, CODE)
 
 
@@ -89,6 +92,11 @@ def test_a_link_says_where_and_with_which_code(address: str) -> None:
 def test_invalid_links_are_refused(link: str) -> None:
     with pytest.raises(CodeMistyped):
         link_parsed(link)
+
+
+def test_who_enrols_anew_signs_all_that_could_be_exchanged() -> None:
+    signed = same_laptop(b"d" * 16, 258, b"k" * 32, CODE)
+    assert signed == b"FSE\x01" + b"d" * 16 + bytes(6) + b"\x01\x02" + b"k" * 32 + CODE.encode()
 
 
 def test_each_error_has_its_reason() -> None:
