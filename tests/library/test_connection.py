@@ -169,24 +169,30 @@ def test_an_emptied_library_file_with_its_log_is_not_replaced_by_a_new_library(p
     assert log.read_bytes() == b"what was committed last"
 
 
-@pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 0.95])
-def test_a_truncated_file_is_reported_as_damaged(path, backups, recording, library, run_job, passage, share):
-    run_job(recording.id, *(passage(at * 5.0, f"passage {at} " * 20) for at in range(200)))
-    library.close()
-    os.truncate(path, int(path.stat().st_size * share))
-    query_all(path, backups)
+def test_a_truncated_file_is_reported_as_damaged(path, backups, long_library):
+    for share in (0.05, 0.3, 0.6, 0.95):
+        cut = path.with_name(f"{share}.sqlite")
+        cut.write_bytes(long_library[: int(len(long_library) * share)])
+        query_all(cut, backups / str(share))
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_flipped_bytes_are_reported_as_damage(path, backups, recording, library, run_job, passage, seed):
+def test_flipped_bytes_are_reported_as_damage(path, backups, long_library):
+    for seed in range(12):
+        chance = random.Random(seed)
+        content = bytearray(long_library)
+        for _ in range(400):
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        flipped = path.with_name(f"{seed}.sqlite")
+        flipped.write_bytes(content)
+        query_all(flipped, backups / str(seed))
+
+
+@pytest.fixture
+def long_library(path, recording, library, run_job, passage) -> bytes:
+    """The file of a library with much in it."""
     run_job(recording.id, *(passage(at * 5.0, f"passage {at} " * 20) for at in range(200)))
     library.close()
-    chance = random.Random(seed)
-    content = bytearray(path.read_bytes())
-    for _ in range(400):
-        content[chance.randrange(len(content))] = chance.randrange(256)
-    path.write_bytes(content)
-    query_all(path, backups)
+    return path.read_bytes()
 
 
 def query_all(path, backups):
