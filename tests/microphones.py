@@ -278,7 +278,7 @@ def pulseaudio() -> Iterator[SoundServer]:
         yield server
     finally:
         process.kill()
-        process.wait()
+        process.wait(30)
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -43,6 +43,7 @@ class HubServer:
         self.process = PROCESSES.Process(target=child.main, args=(chosen, end))
         self.process.start()
         end.close()
+        assert pipe.poll(120), "the server has not started"
         self.port = pipe.recv()
         pipe.close()
         return self

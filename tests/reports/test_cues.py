@@ -43,6 +43,14 @@ def test_an_empty_word_does_not_spoil_the_times() -> None:
     assert (cue.start, cue.end) == (2, 4)
 
 
+def test_passages_that_overlap_are_shown_one_after_the_other() -> None:
+    leaking = "The mask was leaking, and the chest was not rising at all."
+    then = "I repositioned the head, then the chest moved at once again."
+    first, second = cues(talk(Segment(0, 4, leaking), Segment(2, 6, then)))
+    assert (first.lines[0], second.lines[0]) == ("The mask was leaking,", "I repositioned the head,")
+    assert (first.start, second.start) == (0, 4)
+
+
 def test_cuts_fall_at_the_ends_of_sentences_and_clauses() -> None:
     text = "The mask was leaking, and the chest was not rising at all. I repositioned the head, then the chest moved."
     assert [cue.lines for cue in cues(talk(Segment(0, 8, text)))] == [
