@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-HELPERS = {"run", "material", "peers", "sizes", "weights", "written"}
+HELPERS = {"run", "material", "peers", "shapes", "sizes", "weights", "written"}
 
 
 def main() -> None:

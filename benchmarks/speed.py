@@ -1,10 +1,13 @@
 """Fieldscribe beside faster-whisper, openai-whisper and whisper.cpp: same weights, sound, threads, beam, in turn.
 
     python benchmarks/speed.py [--minutes 10] [--threads 2] [--rounds 2] [--model FOLDER] [--speech FOLDER] [--only ...]
+                               [--shapes ...]
 
 The weights are the starter model's with a padded vocabulary (see weights.py), so that every engine can load them.
 Loading is left out. Each engine runs in a process of its own; the best of the rounds counts. "CPU" is the processor
 time of all threads, which other programs on the computer disturb less than the wall clock.
+
+A second table is for models of Whisper's sizes, beside faster-whisper alone: see shapes.py.
 """
 
 import argparse
@@ -16,6 +19,7 @@ import time
 from pathlib import Path
 
 import psutil
+import shapes
 from material import BENCH, PEERS, STARTER, TEST_SET, conversation, peers_python, scored, table
 from weights import pad, save_for_openai, save_for_whisper_cpp
 
@@ -143,6 +147,7 @@ def main() -> None:
     ask.add_argument("--model", type=Path, default=STARTER)
     ask.add_argument("--speech", type=Path, default=TEST_SET, help="folder of a test set")
     ask.add_argument("--only", nargs="*", default=list(NAMES), choices=NAMES)
+    ask.add_argument("--shapes", nargs="*", default=shapes.NAMES, choices=shapes.NAMES, help="of the second table")
     asked = ask.parse_args()
     folder = prepare(asked.model)
     with tempfile.TemporaryDirectory() as temporary:
@@ -181,6 +186,8 @@ def main() -> None:
     print(f"{seconds / 60:.1f} minutes of talk, {asked.threads} threads, load average {psutil.getloadavg()[0]:.1f}\n")
     print(table(["engine", "wall s", "CPU s", "x real time", "speed", "speed by CPU", "WER", "peak MB"], rows))
     print(f"\nOur own code, beyond network, features and voice detection: {100 * ours:.2f} % of the CPU time.")
+    if asked.shapes:
+        print(f"\n{shapes.compare(asked.shapes, shapes.LENGTH, 1)}")
 
 
 if __name__ == "__main__":
