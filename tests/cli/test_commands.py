@@ -293,7 +293,7 @@ def test_jobs_queued_by_another_program_are_run_by_the_one_at_the_queue(sound: P
         assert first.stdout is not None
         assert json.loads(first.stdout.readline())["event"] == "planned"
         refused = run("transcribe", 2, "--language", "en")
-        _, notes = first.communicate()
+        _, notes = first.communicate(timeout=120)
     assert refused.exit_code == 1
     assert "It will transcribe everything that is waiting, this included" in refused.stderr
     assert first.returncode == 0

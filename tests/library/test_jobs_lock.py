@@ -30,7 +30,7 @@ def elsewhere(library, path, backups):
     assert process.stdout.readline() == "held\n"
     yield process
     process.kill()
-    process.communicate()
+    process.communicate(timeout=60)
 
 
 def test_the_second_process_is_told_who_holds_the_lock(library, elsewhere):
@@ -40,7 +40,7 @@ def test_the_second_process_is_told_who_holds_the_lock(library, elsewhere):
 
 def test_the_lock_ends_with_a_killed_process(library, elsewhere):
     elsewhere.kill()
-    elsewhere.wait()
+    elsewhere.wait(60)
     with jobs_lock(library):
         assert lock_file(library).read_text() == str(os.getpid())
 

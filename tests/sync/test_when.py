@@ -121,7 +121,7 @@ def test_several_programs_that_send_at_once_send_everything_once(laptop):
     debriefs = [laptop.finished_debrief() for _ in range(3)]
     command = [sys.executable, "-m", "fieldscribe", "--data-dir", str(laptop.folder.root), "sync", "--now", "--json"]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    ended = [(each.communicate(), each.returncode) for each in running]
+    ended = [(each.communicate(timeout=120), each.returncode) for each in running]
     for (output, complaint), code in ended:
         assert code == 0 or "Another Fieldscribe" in complaint + output, (output, complaint)
     assert sum(json.loads(output)["arrived"] for (output, _), code in ended if not code) == 3

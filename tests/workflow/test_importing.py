@@ -220,7 +220,7 @@ def test_one_file_imported_by_several_processes_at_once_is_one_debrief(workspace
     source = cut(0, 20, "together.wav")
     command = [sys.executable, "-m", "fieldscribe", "--data-dir", str(workspace.folder.root), "import", str(source)]
     children = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(3)]
-    assert [child.wait() for child in children] == [0, 0, 0]
+    assert [child.wait(120) for child in children] == [0, 0, 0]
     (debrief,) = list_debriefs(workspace)
     assert missing_files(workspace) == []
     kept = {path.name for path in workspace.folder.recordings.iterdir()} - {"incoming"}
