@@ -212,8 +212,8 @@
         <translation>This cannot be undone. Sound files outside Fieldscribe are not touched. Older backups of the library still contain the text until newer ones replace them.</translation>
     </message>
     <message>
-        <source>Ask your programme to delete what it has received, too</source>
-        <translation>Ask your programme to delete what it has received, too</translation>
+        <source>Also ask your programme to delete what it has received</source>
+        <translation>Also ask your programme to delete what it has received</translation>
     </message>
     <message>
         <source>The request goes out when something is sent next</source>
@@ -227,16 +227,16 @@
 <context>
     <name>BudgetGroup</name>
     <message>
-        <source>Data and times</source>
-        <translation>Data and times</translation>
+        <source>Data budget and quiet hours</source>
+        <translation>Data budget and quiet hours</translation>
     </message>
     <message>
-        <source>Used of the data budget</source>
-        <translation>Used of the data budget</translation>
+        <source>Data budget used</source>
+        <translation>Data budget used</translation>
     </message>
     <message>
-        <source>Data that sending may use in a month</source>
-        <translation>Data that sending may use in a month</translation>
+        <source>Data that sending may use each month</source>
+        <translation>Data that sending may use each month</translation>
     </message>
     <message>
         <source>{n} MB</source>
@@ -259,20 +259,20 @@
         <translation>This network is free of charge</translation>
     </message>
     <message>
-        <source>Remembered for this network; what is sent in it does not count for the budget</source>
-        <translation>Remembered for this network; what is sent in it does not count for the budget</translation>
+        <source>Remembered for this network; what is sent over it does not count against the budget</source>
+        <translation>Remembered for this network; what is sent over it does not count against the budget</translation>
     </message>
     <message>
-        <source>Every network of this computer is free</source>
-        <translation>Every network of this computer is free</translation>
+        <source>Every network of this computer is free of charge</source>
+        <translation>Every network of this computer is free of charge</translation>
     </message>
     <message>
-        <source>Where I corrected the text, also send what the computer wrote</source>
-        <translation>Where I corrected the text, also send what the computer wrote</translation>
+        <source>Where I corrected the text, also send the computer&apos;s version</source>
+        <translation>Where I corrected the text, also send the computer&apos;s version</translation>
     </message>
     <message>
-        <source>Nothing is sent by itself in these hours. For no quiet hours, choose the same hour twice.</source>
-        <translation>Nothing is sent by itself in these hours. For no quiet hours, choose the same hour twice.</translation>
+        <source>Nothing is sent automatically in the quiet hours. For no quiet hours, choose the same hour twice.</source>
+        <translation>Nothing is sent automatically in the quiet hours. For no quiet hours, choose the same hour twice.</translation>
     </message>
     <message>
         <source>until</source>
@@ -287,8 +287,8 @@
         <translation>This month: {used} used.</translation>
     </message>
     <message>
-        <source>In free networks: {used}.</source>
-        <translation>In free networks: {used}.</translation>
+        <source>On free networks: {used}.</source>
+        <translation>On free networks: {used}.</translation>
     </message>
     <message>
         <source>The network in use is free of charge.</source>
@@ -539,8 +539,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>No more uncertain words below.</translation>
     </message>
     <message>
-        <source>This debrief is not sent.</source>
-        <translation>This debrief is not sent.</translation>
+        <source>This debrief will not be sent.</source>
+        <translation>This debrief will not be sent.</translation>
     </message>
     <message>
         <source>The debrief was transcribed again.</source>
@@ -609,8 +609,8 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>DownloadProgress</name>
     <message>
-        <source>How much of {name} is here</source>
-        <translation>How much of {name} is here</translation>
+        <source>Progress of the download of {name}</source>
+        <translation>Progress of the download of {name}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -621,20 +621,20 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Pause the download of {name}</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
+        <source>Resume</source>
+        <translation>Resume</translation>
     </message>
     <message>
-        <source>Go on with the download of {name}</source>
-        <translation>Go on with the download of {name}</translation>
+        <source>Resume the download of {name}</source>
+        <translation>Resume the download of {name}</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Give the download up, and delete what is here of it</source>
-        <translation>Give the download up, and delete what is here of it</translation>
+        <source>Cancel the download, and delete what has arrived</source>
+        <translation>Cancel the download, and delete what has arrived</translation>
     </message>
     <message>
         <source>Stop the download of {name}</source>
@@ -653,16 +653,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Asking for the size …</translation>
     </message>
     <message>
-        <source>Everything is here. Now it is stored and tried, which takes a minute or two.</source>
-        <translation>Everything is here. Now it is stored and tried, which takes a minute or two.</translation>
+        <source>The download is complete. The model is now being stored and tested, which takes a minute or two.</source>
+        <translation>The download is complete. The model is now being stored and tested, which takes a minute or two.</translation>
     </message>
     <message>
-        <source>The connection failed. The download goes on by itself as soon as possible.</source>
-        <translation>The connection failed. The download goes on by itself as soon as possible.</translation>
+        <source>The connection failed. The download resumes by itself as soon as possible.</source>
+        <translation>The connection failed. The download resumes by itself as soon as possible.</translation>
     </message>
     <message>
-        <source>The download waits until the recording ends, and then goes on by itself.</source>
-        <translation>The download waits until the recording ends, and then goes on by itself.</translation>
+        <source>The download waits until the recording ends, and then resumes by itself.</source>
+        <translation>The download waits until the recording ends, and then resumes by itself.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -673,8 +673,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Paused: {size}.</translation>
     </message>
     <message>
-        <source>{done} are here</source>
-        <translation>{done} are here</translation>
+        <source>{done} downloaded</source>
+        <translation>{done} downloaded</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -696,8 +696,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>licence {name}</translation>
     </message>
     <message>
-        <source>Then it takes {size} on this computer. You can pause at any time, close Fieldscribe and go on another day: what has arrived is kept.</source>
-        <translation>Then it takes {size} on this computer. You can pause at any time, close Fieldscribe and go on another day: what has arrived is kept.</translation>
+        <source>It will take up {size} on this computer. You can pause at any time, close Fieldscribe and continue another day: what has arrived is kept.</source>
+        <translation>It will take up {size} on this computer. You can pause at any time, close Fieldscribe and continue another day: what has arrived is kept.</translation>
     </message>
     <message>
         <source>The network in use may cost money for each megabyte.</source>
@@ -755,12 +755,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Without a network</translation>
     </message>
     <message>
-        <source>Write what waits to a USB stick, or attach the files to a mail. Your programme returns a small file: open it here, and Fieldscribe knows what has arrived. Until then everything keeps waiting.</source>
-        <translation>Write what waits to a USB stick, or attach the files to a mail. Your programme returns a small file: open it here, and Fieldscribe knows what has arrived. Until then everything keeps waiting.</translation>
+        <source>Save what is waiting to a USB stick, or attach the files to an email. Your programme sends back a small file: open it here, so that Fieldscribe knows what has arrived. Until then, everything keeps waiting.</source>
+        <translation>Save what is waiting to a USB stick, or attach the files to an email. Your programme sends back a small file: open it here, so that Fieldscribe knows what has arrived. Until then, everything keeps waiting.</translation>
     </message>
     <message>
-        <source>Write files to a folder …</source>
-        <translation>Write files to a folder …</translation>
+        <source>Save files to a folder …</source>
+        <translation>Save files to a folder …</translation>
     </message>
     <message>
         <source>Open the file that came back …</source>
@@ -775,10 +775,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Nothing is waiting.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written ({size}).</source>
+        <source>%n file(s) saved ({size}).</source>
         <translation>
-            <numerusform>%n file written ({size}).</numerusform>
-            <numerusform>%n files written ({size}).</numerusform>
+            <numerusform>%n file saved ({size}).</numerusform>
+            <numerusform>%n files saved ({size}).</numerusform>
         </translation>
     </message>
     <message>
@@ -947,8 +947,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Send names as they are</translation>
     </message>
     <message>
-        <source>Send roles in place of names, such as Midwife</source>
-        <translation>Send roles in place of names, such as Midwife</translation>
+        <source>Send roles instead of names, such as Midwife</source>
+        <translation>Send roles instead of names, such as Midwife</translation>
     </message>
     <message>
         <source>Earlier versions of this debrief with names may have arrived already. They stay with your programme: ask it to delete them if it should not have the names.</source>
@@ -1010,8 +1010,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Save</translation>
     </message>
     <message>
-        <source>You say that this debrief may be sent. You can still change it; then the changes are sent.</source>
-        <translation>You say that this debrief may be sent. You can still change it; then the changes are sent.</translation>
+        <source>By finishing it, you say that this debrief may be sent. You can still change it later; then the changes are sent too.</source>
+        <translation>By finishing it, you say that this debrief may be sent. You can still change it later; then the changes are sent too.</translation>
     </message>
     <message>
         <source>Last arrived: {time}.</source>
@@ -1473,8 +1473,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Check whether {name} is undamaged</translation>
     </message>
     <message>
-        <source>Write {name} to a file for another computer</source>
-        <translation>Write {name} to a file for another computer</translation>
+        <source>Save {name} to a file for another computer</source>
+        <translation>Save {name} to a file for another computer</translation>
     </message>
     <message>
         <source>Remove the model {name}</source>
@@ -1523,8 +1523,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Another model for a language</translation>
     </message>
     <message>
-        <source>As usual</source>
-        <translation>As usual</translation>
+        <source>Same as above</source>
+        <translation>Same as above</translation>
     </message>
     <message>
         <source>Starter model</source>
@@ -1782,8 +1782,8 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>MarkedList</name>
     <message>
-        <source>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</source>
-        <translation>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</translation>
+        <source>Nothing marked yet. Press F2 to F6 on any page, or one of the buttons.</source>
+        <translation>Nothing marked yet. Press F2 to F6 on any page, or one of the buttons.</translation>
     </message>
     <message numerus="yes">
         <source>%n moment(s)</source>
@@ -1960,12 +1960,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The fewest mistakes, for a strong computer.</translation>
     </message>
     <message>
-        <source>{n} in {language}</source>
-        <translation>{n} in {language}</translation>
+        <source>{language} {n}</source>
+        <translation>{language} {n}</translation>
     </message>
     <message>
-        <source>Wrong words of 100, as published: {figures}.</source>
-        <translation>Wrong words of 100, as published: {figures}.</translation>
+        <source>Wrong words per 100, as published: {figures}.</source>
+        <translation>Wrong words per 100, as published: {figures}.</translation>
     </message>
     <message>
         <source>1 hour of talk: about {time}</source>
@@ -2015,8 +2015,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Add a model from a folder on this computer or on a USB stick</translation>
     </message>
     <message>
-        <source>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded before you choose Get and have seen the size. Without a network, add a model from a USB stick: a file that another Fieldscribe wrote, or a folder or ZIP file with a Whisper model in CTranslate2 format.</source>
-        <translation>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded before you choose Get and have seen the size. Without a network, add a model from a USB stick: a file that another Fieldscribe wrote, or a folder or ZIP file with a Whisper model in CTranslate2 format.</translation>
+        <source>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded until you choose Get and have seen the size. Without the internet, add a model from a USB stick: a file saved by Fieldscribe on another computer, or a folder or ZIP file with a Whisper model in CTranslate2 format.</source>
+        <translation>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded until you choose Get and have seen the size. Without the internet, add a model from a USB stick: a file saved by Fieldscribe on another computer, or a folder or ZIP file with a Whisper model in CTranslate2 format.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2071,8 +2071,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>On this computer</translation>
     </message>
     <message>
-        <source>To download</source>
-        <translation>To download</translation>
+        <source>Available to download</source>
+        <translation>Available to download</translation>
     </message>
     <message>
         <source>Packed models (*{suffix} *.zip)</source>
@@ -2091,16 +2091,16 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Packed models (*{suffix})</translation>
     </message>
     <message>
-        <source>Write the model to a file</source>
-        <translation>Write the model to a file</translation>
+        <source>Save the model to a file</source>
+        <translation>Save the model to a file</translation>
     </message>
     <message>
-        <source>{name} is being written to a file.</source>
-        <translation>{name} is being written to a file.</translation>
+        <source>{name} is being saved to a file.</source>
+        <translation>{name} is being saved to a file.</translation>
     </message>
     <message>
-        <source>{file} was written ({size}).</source>
-        <translation>{file} was written ({size}).</translation>
+        <source>Saved as {file} ({size}).</source>
+        <translation>Saved as {file} ({size}).</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2199,16 +2199,16 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>PartCard</name>
     <message>
-        <source>{size} of it were downloaded with the command line, which can go on with it.</source>
-        <translation>{size} of it were downloaded with the command line, which can go on with it.</translation>
+        <source>{size} of it was downloaded with the command line, which can continue.</source>
+        <translation>{size} of it was downloaded with the command line, which can continue.</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
     <message>
-        <source>Delete what is here of {name}</source>
-        <translation>Delete what is here of {name}</translation>
+        <source>Delete what was downloaded of {name}</source>
+        <translation>Delete what was downloaded of {name}</translation>
     </message>
 </context>
 <context>
@@ -2348,8 +2348,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Queue</translation>
     </message>
     <message>
-        <source>Drag a job to change the order, or move it with Alt and an arrow key</source>
-        <translation>Drag a job to change the order, or move it with Alt and an arrow key</translation>
+        <source>Drag an entry to change the order, or move it with Alt and an arrow key</source>
+        <translation>Drag an entry to change the order, or move it with Alt and an arrow key</translation>
     </message>
     <message>
         <source>Paused because the battery is low. Plug the laptop in, or change this in Settings.</source>
@@ -2430,8 +2430,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Use this one</translation>
     </message>
     <message>
-        <source>Try this laptop (10 seconds)</source>
-        <translation>Try this laptop (10 seconds)</translation>
+        <source>Measure the speed (10 seconds)</source>
+        <translation>Measure the speed (10 seconds)</translation>
     </message>
     <message>
         <source>Measure how long an hour of talk takes on this computer with each model</source>
@@ -2450,20 +2450,20 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Measure again</translation>
     </message>
     <message>
-        <source>Trying this laptop …</source>
-        <translation>Trying this laptop …</translation>
+        <source>Measuring the speed of this laptop …</source>
+        <translation>Measuring the speed of this laptop …</translation>
     </message>
     <message>
-        <source>Small pieces of work are timed, about ten seconds long.</source>
-        <translation>Small pieces of work are timed, about ten seconds long.</translation>
+        <source>This takes about ten seconds.</source>
+        <translation>This takes about ten seconds.</translation>
     </message>
     <message>
         <source>Which model is right for this laptop?</source>
         <translation>Which model is right for this laptop?</translation>
     </message>
     <message>
-        <source>Try it once. Then Fieldscribe can say how long each model takes, and recommend one.</source>
-        <translation>Try it once. Then Fieldscribe can say how long each model takes, and recommend one.</translation>
+        <source>Measure how fast it is. Fieldscribe can then say how long each model takes, and recommend one.</source>
+        <translation>Measure how fast it is. Fieldscribe can then say how long each model takes, and recommend one.</translation>
     </message>
     <message>
         <source>Recommended for this laptop: {name}</source>
@@ -2590,12 +2590,12 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Delete now</translation>
     </message>
     <message>
-        <source>Delete the model {name} now, which frees its place</source>
-        <translation>Delete the model {name} now, which frees its place</translation>
+        <source>Delete the model {name} now to free its space</source>
+        <translation>Delete the model {name} now to free its space</translation>
     </message>
     <message>
-        <source>Removed. It is deleted on {date}, which frees {size}.</source>
-        <translation>Removed. It is deleted on {date}, which frees {size}.</translation>
+        <source>Removed. It will be deleted on {date}, which frees {size}.</source>
+        <translation>Removed. It will be deleted on {date}, which frees {size}.</translation>
     </message>
 </context>
 <context>
@@ -2998,8 +2998,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Send to {name}?</translation>
     </message>
     <message>
-        <source>Nothing was sent there before. From now on the debriefs that you finish are sent by themselves, as far as your data budget and quiet hours allow. Only text is sent, never sound.</source>
-        <translation>Nothing was sent there before. From now on the debriefs that you finish are sent by themselves, as far as your data budget and quiet hours allow. Only text is sent, never sound.</translation>
+        <source>Nothing has been sent there before. From now on, debriefs that you finish are sent automatically, as far as your data budget and quiet hours allow. Only text is sent, never sound.</source>
+        <translation>Nothing has been sent there before. From now on, debriefs that you finish are sent automatically, as far as your data budget and quiet hours allow. Only text is sent, never sound.</translation>
     </message>
     <message>
         <source>Send ({size})</source>
@@ -3024,8 +3024,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Connected with {name}.</translation>
     </message>
     <message>
-        <source>This debrief is not sent.</source>
-        <translation>This debrief is not sent.</translation>
+        <source>This debrief will not be sent.</source>
+        <translation>This debrief will not be sent.</translation>
     </message>
 </context>
 <context>
@@ -3787,8 +3787,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The proxy of this network does not allow a connection to {host}. Nothing was lost. Use another network, or ask whoever runs this one.</translation>
     </message>
     <message>
-        <source>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that, else ask your programme for a new code.</source>
-        <translation>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that, else ask your programme for a new code.</translation>
+        <source>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that; otherwise ask your programme for a new code.</source>
+        <translation>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that; otherwise ask your programme for a new code.</translation>
     </message>
     <message>
         <source>{host} could not prove who it is, so nothing was sent. Nothing was lost. Try another network; if it happens there too, tell your programme.</source>
@@ -3815,8 +3815,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Another Fieldscribe on this computer is sending at the moment. Nothing was lost. Let it finish, or close it.</translation>
     </message>
     <message>
-        <source>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with Retry, and tell your programme if it fails again.</source>
-        <translation>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with Retry, and tell your programme if it fails again.</translation>
+        <source>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more, and tell your programme if it fails again.</source>
+        <translation>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more, and tell your programme if it fails again.</translation>
     </message>
     <message>
         <source>Your programme could not read it. Try again; if it is refused again, tell your programme.</source>
@@ -4011,8 +4011,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>fits</translation>
     </message>
     <message>
-        <source>How fast this computer is was not measured yet.</source>
-        <translation>How fast this computer is was not measured yet.</translation>
+        <source>The speed of this computer has not been measured yet.</source>
+        <translation>The speed of this computer has not been measured yet.</translation>
     </message>
     <message>
         <source>{time}; {download}; {fits}</source>
@@ -6308,8 +6308,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Find the time of every word, so that clicking a word plays it</translation>
     </message>
     <message>
-        <source>Keep decoded sound, so that transcribing again starts faster</source>
-        <translation>Keep decoded sound, so that transcribing again starts faster</translation>
+        <source>Keep the prepared sound, so that transcribing again starts faster</source>
+        <translation>Keep the prepared sound, so that transcribing again starts faster</translation>
     </message>
     <message>
         <source>Transcribe while recording</source>
@@ -6400,26 +6400,26 @@ If people did speak, listen to it, and check the microphone.</translation>
 <context>
     <name>VocabularyFiles</name>
     <message>
-        <source>Open a list of words …</source>
-        <translation>Open a list of words …</translation>
+        <source>Add words from a file …</source>
+        <translation>Add words from a file …</translation>
     </message>
     <message>
-        <source>Take over the words of a file that your programme gave you</source>
-        <translation>Take over the words of a file that your programme gave you</translation>
+        <source>Add the words from a file that your programme gave you</source>
+        <translation>Add the words from a file that your programme gave you</translation>
     </message>
     <message>
-        <source>Write these words to a file …</source>
-        <translation>Write these words to a file …</translation>
+        <source>Save these words to a file …</source>
+        <translation>Save these words to a file …</translation>
     </message>
     <message>
-        <source>{file} was written.</source>
-        <translation>{file} was written.</translation>
+        <source>Saved as {file}.</source>
+        <translation>Saved as {file}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) taken over.</source>
+        <source>%n word(s) added.</source>
         <translation>
-            <numerusform>%n word taken over.</numerusform>
-            <numerusform>%n words taken over.</numerusform>
+            <numerusform>%n word added.</numerusform>
+            <numerusform>%n words added.</numerusform>
         </translation>
     </message>
     <message>
@@ -6434,8 +6434,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         </translation>
     </message>
     <message>
-        <source>Write the words of {programme} to a file</source>
-        <translation>Write the words of {programme} to a file</translation>
+        <source>Save the words of {programme} to a file</source>
+        <translation>Save the words of {programme} to a file</translation>
     </message>
     <message>
         <source>Remove the words of {programme}</source>
@@ -6458,8 +6458,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>All files (*)</translation>
     </message>
     <message>
-        <source>Write the words to a file</source>
-        <translation>Write the words to a file</translation>
+        <source>Save the words to a file</source>
+        <translation>Save the words to a file</translation>
     </message>
 </context>
 <context>
@@ -6489,8 +6489,8 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Resume</translation>
     </message>
     <message>
-        <source>Send by itself again</source>
-        <translation>Send by itself again</translation>
+        <source>Send automatically again</source>
+        <translation>Send automatically again</translation>
     </message>
     <message>
         <source>Send now ({size})</source>
@@ -6602,6 +6602,10 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>The built-in microphone is enough. Check that it can hear you.</source>
         <translation>The built-in microphone is enough. Check that it can hear you.</translation>
+    </message>
+    <message>
+        <source>Look for microphones again</source>
+        <translation>Look for microphones again</translation>
     </message>
     <message>
         <source>The starter model is for trying out only. For real debriefs get a full model, from the internet or from a USB stick. You can record before that.</source>

@@ -212,8 +212,8 @@
         <translation>C’est irréversible. Les fichiers audio hors de Fieldscribe ne sont pas touchés. Les anciennes sauvegardes de la bibliothèque contiennent encore le texte jusqu’à ce que de plus récentes les remplacent.</translation>
     </message>
     <message>
-        <source>Ask your programme to delete what it has received, too</source>
-        <translation>Demander à votre programme de supprimer aussi ce qu’il a reçu</translation>
+        <source>Also ask your programme to delete what it has received</source>
+        <translation>Demander aussi à votre programme de le supprimer</translation>
     </message>
     <message>
         <source>The request goes out when something is sent next</source>
@@ -227,15 +227,15 @@
 <context>
     <name>BudgetGroup</name>
     <message>
-        <source>Data and times</source>
-        <translation>Données et horaires</translation>
+        <source>Data budget and quiet hours</source>
+        <translation>Budget de données et heures calmes</translation>
     </message>
     <message>
-        <source>Used of the data budget</source>
+        <source>Data budget used</source>
         <translation>Part utilisée du budget de données</translation>
     </message>
     <message>
-        <source>Data that sending may use in a month</source>
+        <source>Data that sending may use each month</source>
         <translation>Données que l’envoi peut utiliser par mois</translation>
     </message>
     <message>
@@ -259,20 +259,20 @@
         <translation>Ce réseau est gratuit</translation>
     </message>
     <message>
-        <source>Remembered for this network; what is sent in it does not count for the budget</source>
+        <source>Remembered for this network; what is sent over it does not count against the budget</source>
         <translation>Retenu pour ce réseau ; ce qui y est envoyé ne compte pas dans le budget</translation>
     </message>
     <message>
-        <source>Every network of this computer is free</source>
+        <source>Every network of this computer is free of charge</source>
         <translation>Tous les réseaux de cet ordinateur sont gratuits</translation>
     </message>
     <message>
-        <source>Where I corrected the text, also send what the computer wrote</source>
+        <source>Where I corrected the text, also send the computer&apos;s version</source>
         <translation>Là où j’ai corrigé, envoyer aussi le texte de l’ordinateur</translation>
     </message>
     <message>
-        <source>Nothing is sent by itself in these hours. For no quiet hours, choose the same hour twice.</source>
-        <translation>Rien n’est envoyé automatiquement pendant ces heures. Pour ne pas avoir d’heures calmes, choisissez deux fois la même heure.</translation>
+        <source>Nothing is sent automatically in the quiet hours. For no quiet hours, choose the same hour twice.</source>
+        <translation>Rien n’est envoyé automatiquement pendant les heures calmes. Pour ne pas en avoir, choisissez deux fois la même heure.</translation>
     </message>
     <message>
         <source>until</source>
@@ -287,7 +287,7 @@
         <translation>Ce mois-ci : {used} utilisés.</translation>
     </message>
     <message>
-        <source>In free networks: {used}.</source>
+        <source>On free networks: {used}.</source>
         <translation>Sur des réseaux gratuits : {used}.</translation>
     </message>
     <message>
@@ -539,8 +539,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Plus aucun mot incertain au-dessous.</translation>
     </message>
     <message>
-        <source>This debrief is not sent.</source>
-        <translation>Ce débriefing n’est pas envoyé.</translation>
+        <source>This debrief will not be sent.</source>
+        <translation>Ce débriefing ne sera pas envoyé.</translation>
     </message>
     <message>
         <source>The debrief was transcribed again.</source>
@@ -609,8 +609,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
 <context>
     <name>DownloadProgress</name>
     <message>
-        <source>How much of {name} is here</source>
-        <translation>Part de {name} déjà reçue</translation>
+        <source>Progress of the download of {name}</source>
+        <translation>Avancement du téléchargement de {name}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -621,19 +621,19 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Suspendre le téléchargement de {name}</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Go on with the download of {name}</source>
-        <translation>Continuer le téléchargement de {name}</translation>
+        <source>Resume the download of {name}</source>
+        <translation>Reprendre le téléchargement de {name}</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Give the download up, and delete what is here of it</source>
+        <source>Cancel the download, and delete what has arrived</source>
         <translation>Abandonner le téléchargement et supprimer ce qui est déjà reçu</translation>
     </message>
     <message>
@@ -653,15 +653,15 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Demande de la taille …</translation>
     </message>
     <message>
-        <source>Everything is here. Now it is stored and tried, which takes a minute or two.</source>
-        <translation>Tout est arrivé. Le modèle est maintenant enregistré et essayé, ce qui prend une minute ou deux.</translation>
+        <source>The download is complete. The model is now being stored and tested, which takes a minute or two.</source>
+        <translation>Le téléchargement est terminé. Le modèle est maintenant enregistré et essayé, ce qui prend une minute ou deux.</translation>
     </message>
     <message>
-        <source>The connection failed. The download goes on by itself as soon as possible.</source>
+        <source>The connection failed. The download resumes by itself as soon as possible.</source>
         <translation>La connexion a échoué. Le téléchargement reprendra de lui-même dès que possible.</translation>
     </message>
     <message>
-        <source>The download waits until the recording ends, and then goes on by itself.</source>
+        <source>The download waits until the recording ends, and then resumes by itself.</source>
         <translation>Le téléchargement attend la fin de l’enregistrement, puis reprend de lui-même.</translation>
     </message>
     <message>
@@ -673,7 +673,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>En pause : {size}.</translation>
     </message>
     <message>
-        <source>{done} are here</source>
+        <source>{done} downloaded</source>
         <translation>{done} reçus</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>licence {name}</translation>
     </message>
     <message>
-        <source>Then it takes {size} on this computer. You can pause at any time, close Fieldscribe and go on another day: what has arrived is kept.</source>
+        <source>It will take up {size} on this computer. You can pause at any time, close Fieldscribe and continue another day: what has arrived is kept.</source>
         <translation>Il occupera ensuite {size} sur cet ordinateur. Vous pouvez suspendre à tout moment, fermer Fieldscribe et continuer un autre jour : ce qui est arrivé est conservé.</translation>
     </message>
     <message>
@@ -755,11 +755,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Sans réseau</translation>
     </message>
     <message>
-        <source>Write what waits to a USB stick, or attach the files to a mail. Your programme returns a small file: open it here, and Fieldscribe knows what has arrived. Until then everything keeps waiting.</source>
+        <source>Save what is waiting to a USB stick, or attach the files to an email. Your programme sends back a small file: open it here, so that Fieldscribe knows what has arrived. Until then, everything keeps waiting.</source>
         <translation>Enregistrez ce qui attend sur une clé USB, ou joignez les fichiers à un e-mail. Votre programme renvoie un petit fichier : ouvrez-le ici et Fieldscribe sait ce qui est arrivé. D’ici là, tout reste en attente.</translation>
     </message>
     <message>
-        <source>Write files to a folder …</source>
+        <source>Save files to a folder …</source>
         <translation>Enregistrer les fichiers dans un dossier …</translation>
     </message>
     <message>
@@ -775,7 +775,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Rien n’est en attente.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written ({size}).</source>
+        <source>%n file(s) saved ({size}).</source>
         <translation>
             <numerusform>%n fichier enregistré ({size}).</numerusform>
             <numerusform>%n fichiers enregistrés ({size}).</numerusform>
@@ -844,7 +844,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation>N’importe quel jour</translation>
+        <translation>Sans limite</translation>
     </message>
 </context>
 <context>
@@ -947,7 +947,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Envoyer les noms tels quels</translation>
     </message>
     <message>
-        <source>Send roles in place of names, such as Midwife</source>
+        <source>Send roles instead of names, such as Midwife</source>
         <translation>Envoyer les rôles à la place des noms, par exemple Sage-femme</translation>
     </message>
     <message>
@@ -1010,8 +1010,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>You say that this debrief may be sent. You can still change it; then the changes are sent.</source>
-        <translation>Vous indiquez que ce débriefing peut être envoyé. Vous pouvez encore le modifier ; les modifications sont alors envoyées.</translation>
+        <source>By finishing it, you say that this debrief may be sent. You can still change it later; then the changes are sent too.</source>
+        <translation>En le terminant, vous indiquez que ce débriefing peut être envoyé. Vous pourrez encore le modifier ; les modifications seront alors envoyées aussi.</translation>
     </message>
     <message>
         <source>Last arrived: {time}.</source>
@@ -1473,8 +1473,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Vérifier que {name} est intact</translation>
     </message>
     <message>
-        <source>Write {name} to a file for another computer</source>
-        <translation>Écrire {name} dans un fichier pour un autre ordinateur</translation>
+        <source>Save {name} to a file for another computer</source>
+        <translation>Enregistrer {name} dans un fichier pour un autre ordinateur</translation>
     </message>
     <message>
         <source>Remove the model {name}</source>
@@ -1523,8 +1523,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Un autre modèle pour une langue</translation>
     </message>
     <message>
-        <source>As usual</source>
-        <translation>Comme d’habitude</translation>
+        <source>Same as above</source>
+        <translation>Comme ci-dessus</translation>
     </message>
     <message>
         <source>Starter model</source>
@@ -1782,7 +1782,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
 <context>
     <name>MarkedList</name>
     <message>
-        <source>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</source>
+        <source>Nothing marked yet. Press F2 to F6 on any page, or one of the buttons.</source>
         <translation>Rien n’est encore marqué. Appuyez sur F2 à F6, sur n’importe quelle page, ou sur un des boutons.</translation>
     </message>
     <message numerus="yes">
@@ -1960,11 +1960,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Le moins d’erreurs, pour un ordinateur puissant.</translation>
     </message>
     <message>
-        <source>{n} in {language}</source>
-        <translation>{n} en {language}</translation>
+        <source>{language} {n}</source>
+        <translation>{language} {n}</translation>
     </message>
     <message>
-        <source>Wrong words of 100, as published: {figures}.</source>
+        <source>Wrong words per 100, as published: {figures}.</source>
         <translation>Mots faux sur 100, chiffres publiés : {figures}.</translation>
     </message>
     <message>
@@ -2015,8 +2015,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Ajouter un modèle depuis un dossier de cet ordinateur ou d’une clé USB</translation>
     </message>
     <message>
-        <source>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded before you choose Get and have seen the size. Without a network, add a model from a USB stick: a file that another Fieldscribe wrote, or a folder or ZIP file with a Whisper model in CTranslate2 format.</source>
-        <translation>Les grands modèles font moins d’erreurs, mais demandent plus de temps et de mémoire. Rien n’est téléchargé avant que vous n’ayez choisi Télécharger et vu la taille. Sans réseau, ajoutez un modèle depuis une clé USB : un fichier écrit par un autre Fieldscribe, ou un dossier ou fichier ZIP contenant un modèle Whisper au format CTranslate2.</translation>
+        <source>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded until you choose Get and have seen the size. Without the internet, add a model from a USB stick: a file saved by Fieldscribe on another computer, or a folder or ZIP file with a Whisper model in CTranslate2 format.</source>
+        <translation>Les grands modèles font moins d’erreurs, mais demandent plus de temps et de mémoire. Rien n’est téléchargé avant que vous n’ayez choisi Télécharger et vu la taille. Sans internet, ajoutez un modèle depuis une clé USB : un fichier enregistré par Fieldscribe sur un autre ordinateur, ou un dossier ou fichier ZIP contenant un modèle Whisper au format CTranslate2.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2071,8 +2071,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Sur cet ordinateur</translation>
     </message>
     <message>
-        <source>To download</source>
-        <translation>À télécharger</translation>
+        <source>Available to download</source>
+        <translation>Disponibles au téléchargement</translation>
     </message>
     <message>
         <source>Packed models (*{suffix} *.zip)</source>
@@ -2091,16 +2091,16 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Modèles en un fichier (*{suffix})</translation>
     </message>
     <message>
-        <source>Write the model to a file</source>
-        <translation>Écrire le modèle dans un fichier</translation>
+        <source>Save the model to a file</source>
+        <translation>Enregistrer le modèle dans un fichier</translation>
     </message>
     <message>
-        <source>{name} is being written to a file.</source>
-        <translation>{name} est en cours d’écriture dans un fichier.</translation>
+        <source>{name} is being saved to a file.</source>
+        <translation>{name} est en cours d’enregistrement dans un fichier.</translation>
     </message>
     <message>
-        <source>{file} was written ({size}).</source>
-        <translation>{file} a été écrit ({size}).</translation>
+        <source>Saved as {file} ({size}).</source>
+        <translation>Enregistré sous {file} ({size}).</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2199,7 +2199,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
 <context>
     <name>PartCard</name>
     <message>
-        <source>{size} of it were downloaded with the command line, which can go on with it.</source>
+        <source>{size} of it was downloaded with the command line, which can continue.</source>
         <translation>{size} ont été téléchargés par la ligne de commande, qui peut continuer.</translation>
     </message>
     <message>
@@ -2207,7 +2207,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Delete what is here of {name}</source>
+        <source>Delete what was downloaded of {name}</source>
         <translation>Supprimer ce qui est déjà reçu de {name}</translation>
     </message>
 </context>
@@ -2348,7 +2348,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>File d’attente</translation>
     </message>
     <message>
-        <source>Drag a job to change the order, or move it with Alt and an arrow key</source>
+        <source>Drag an entry to change the order, or move it with Alt and an arrow key</source>
         <translation>Faites glisser pour changer l’ordre, ou utilisez Alt et une flèche</translation>
     </message>
     <message>
@@ -2430,8 +2430,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Utiliser celui-ci</translation>
     </message>
     <message>
-        <source>Try this laptop (10 seconds)</source>
-        <translation>Essayer cet ordinateur (10 secondes)</translation>
+        <source>Measure the speed (10 seconds)</source>
+        <translation>Mesurer la vitesse (10 secondes)</translation>
     </message>
     <message>
         <source>Measure how long an hour of talk takes on this computer with each model</source>
@@ -2450,20 +2450,20 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Mesurer encore</translation>
     </message>
     <message>
-        <source>Trying this laptop …</source>
-        <translation>Essai de cet ordinateur …</translation>
+        <source>Measuring the speed of this laptop …</source>
+        <translation>Mesure de la vitesse de cet ordinateur …</translation>
     </message>
     <message>
-        <source>Small pieces of work are timed, about ten seconds long.</source>
-        <translation>De petits calculs sont chronométrés, pendant dix secondes environ.</translation>
+        <source>This takes about ten seconds.</source>
+        <translation>Cela prend dix secondes environ.</translation>
     </message>
     <message>
         <source>Which model is right for this laptop?</source>
         <translation>Quel modèle convient à cet ordinateur ?</translation>
     </message>
     <message>
-        <source>Try it once. Then Fieldscribe can say how long each model takes, and recommend one.</source>
-        <translation>Essayez-le une fois. Fieldscribe pourra alors dire combien de temps prend chaque modèle, et en recommander un.</translation>
+        <source>Measure how fast it is. Fieldscribe can then say how long each model takes, and recommend one.</source>
+        <translation>Mesurez sa vitesse. Fieldscribe pourra alors dire combien de temps prend chaque modèle, et en recommander un.</translation>
     </message>
     <message>
         <source>Recommended for this laptop: {name}</source>
@@ -2590,11 +2590,11 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Supprimer maintenant</translation>
     </message>
     <message>
-        <source>Delete the model {name} now, which frees its place</source>
+        <source>Delete the model {name} now to free its space</source>
         <translation>Supprimer maintenant le modèle {name}, ce qui libère sa place</translation>
     </message>
     <message>
-        <source>Removed. It is deleted on {date}, which frees {size}.</source>
+        <source>Removed. It will be deleted on {date}, which frees {size}.</source>
         <translation>Retiré. Il sera supprimé le {date}, ce qui libérera {size}.</translation>
     </message>
 </context>
@@ -2998,7 +2998,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Envoyer à {name} ?</translation>
     </message>
     <message>
-        <source>Nothing was sent there before. From now on the debriefs that you finish are sent by themselves, as far as your data budget and quiet hours allow. Only text is sent, never sound.</source>
+        <source>Nothing has been sent there before. From now on, debriefs that you finish are sent automatically, as far as your data budget and quiet hours allow. Only text is sent, never sound.</source>
         <translation>Rien n’y a encore été envoyé. Désormais, les débriefings que vous terminez sont envoyés automatiquement, dans la limite de votre budget de données et des heures calmes. Seul le texte est envoyé, jamais le son.</translation>
     </message>
     <message>
@@ -3024,8 +3024,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Connecté à {name}.</translation>
     </message>
     <message>
-        <source>This debrief is not sent.</source>
-        <translation>Ce débriefing n’est pas envoyé.</translation>
+        <source>This debrief will not be sent.</source>
+        <translation>Ce débriefing ne sera pas envoyé.</translation>
     </message>
 </context>
 <context>
@@ -3787,7 +3787,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Le proxy de ce réseau ne permet pas de connexion à {host}. Rien n’a été perdu. Utilisez un autre réseau, ou adressez-vous à qui gère celui-ci.</translation>
     </message>
     <message>
-        <source>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that, else ask your programme for a new code.</source>
+        <source>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that; otherwise ask your programme for a new code.</source>
         <translation>{host} renvoie à une autre adresse, et les débriefings ne vont que là où votre programme l’a dit. Rien n’a été perdu. Connectez-vous au réseau s’il le demande, sinon demandez un nouveau code à votre programme.</translation>
     </message>
     <message>
@@ -3815,8 +3815,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Un autre Fieldscribe est en train d’envoyer sur cet ordinateur. Rien n’a été perdu. Laissez-le finir, ou fermez-le.</translation>
     </message>
     <message>
-        <source>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with Retry, and tell your programme if it fails again.</source>
-        <translation>Le débriefing {number} a échoué plusieurs fois de suite et est mis de côté. Les autres sont envoyés. Essayez encore une fois avec Réessayer, et prévenez votre programme s’il échoue de nouveau.</translation>
+        <source>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more, and tell your programme if it fails again.</source>
+        <translation>Le débriefing {number} a échoué plusieurs fois de suite et est mis de côté. Les autres sont envoyés. Essayez encore une fois, et prévenez votre programme s’il échoue de nouveau.</translation>
     </message>
     <message>
         <source>Your programme could not read it. Try again; if it is refused again, tell your programme.</source>
@@ -4011,7 +4011,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>convient</translation>
     </message>
     <message>
-        <source>How fast this computer is was not measured yet.</source>
+        <source>The speed of this computer has not been measured yet.</source>
         <translation>La vitesse de cet ordinateur n’a pas encore été mesurée.</translation>
     </message>
     <message>
@@ -6308,8 +6308,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Trouver le temps de chaque mot, pour qu’un clic le fasse entendre</translation>
     </message>
     <message>
-        <source>Keep decoded sound, so that transcribing again starts faster</source>
-        <translation>Garder le son décodé, pour qu’une nouvelle transcription commence plus vite</translation>
+        <source>Keep the prepared sound, so that transcribing again starts faster</source>
+        <translation>Garder le son préparé, pour qu’une nouvelle transcription commence plus vite</translation>
     </message>
     <message>
         <source>Transcribe while recording</source>
@@ -6400,26 +6400,26 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
 <context>
     <name>VocabularyFiles</name>
     <message>
-        <source>Open a list of words …</source>
-        <translation>Ouvrir une liste de mots …</translation>
+        <source>Add words from a file …</source>
+        <translation>Ajouter des mots depuis un fichier …</translation>
     </message>
     <message>
-        <source>Take over the words of a file that your programme gave you</source>
-        <translation>Reprendre les mots d’un fichier donné par votre programme</translation>
+        <source>Add the words from a file that your programme gave you</source>
+        <translation>Ajouter les mots d’un fichier donné par votre programme</translation>
     </message>
     <message>
-        <source>Write these words to a file …</source>
-        <translation>Écrire ces mots dans un fichier …</translation>
+        <source>Save these words to a file …</source>
+        <translation>Enregistrer ces mots dans un fichier …</translation>
     </message>
     <message>
-        <source>{file} was written.</source>
-        <translation>{file} a été écrit.</translation>
+        <source>Saved as {file}.</source>
+        <translation>Enregistré sous {file}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) taken over.</source>
+        <source>%n word(s) added.</source>
         <translation>
-            <numerusform>%n mot repris.</numerusform>
-            <numerusform>%n mots repris.</numerusform>
+            <numerusform>%n mot ajouté.</numerusform>
+            <numerusform>%n mots ajoutés.</numerusform>
         </translation>
     </message>
     <message>
@@ -6434,8 +6434,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         </translation>
     </message>
     <message>
-        <source>Write the words of {programme} to a file</source>
-        <translation>Écrire les mots de {programme} dans un fichier</translation>
+        <source>Save the words of {programme} to a file</source>
+        <translation>Enregistrer les mots de {programme} dans un fichier</translation>
     </message>
     <message>
         <source>Remove the words of {programme}</source>
@@ -6458,8 +6458,8 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Write the words to a file</source>
-        <translation>Écrire les mots dans un fichier</translation>
+        <source>Save the words to a file</source>
+        <translation>Enregistrer les mots dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -6489,7 +6489,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Send by itself again</source>
+        <source>Send automatically again</source>
         <translation>Envoyer à nouveau automatiquement</translation>
     </message>
     <message>
@@ -6602,6 +6602,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>The built-in microphone is enough. Check that it can hear you.</source>
         <translation>Le microphone intégré suffit. Vérifiez qu’il vous entend.</translation>
+    </message>
+    <message>
+        <source>Look for microphones again</source>
+        <translation>Chercher à nouveau les microphones</translation>
     </message>
     <message>
         <source>The starter model is for trying out only. For real debriefs get a full model, from the internet or from a USB stick. You can record before that.</source>

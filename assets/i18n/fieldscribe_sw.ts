@@ -212,7 +212,7 @@
         <translation>Haiwezi kutenduliwa. Faili za sauti zilizo nje ya Fieldscribe haziguswi. Nakala rudufu za zamani za maktaba bado zina maandishi hadi mpya zichukue nafasi yake.</translation>
     </message>
     <message>
-        <source>Ask your programme to delete what it has received, too</source>
+        <source>Also ask your programme to delete what it has received</source>
         <translation>Omba mradi wako ufute pia ulichopokea</translation>
     </message>
     <message>
@@ -227,15 +227,15 @@
 <context>
     <name>BudgetGroup</name>
     <message>
-        <source>Data and times</source>
-        <translation>Data na nyakati</translation>
+        <source>Data budget and quiet hours</source>
+        <translation>Bajeti ya data na saa za utulivu</translation>
     </message>
     <message>
-        <source>Used of the data budget</source>
+        <source>Data budget used</source>
         <translation>Kiasi cha bajeti ya data kilichotumika</translation>
     </message>
     <message>
-        <source>Data that sending may use in a month</source>
+        <source>Data that sending may use each month</source>
         <translation>Data ambayo utumaji unaweza kutumia kwa mwezi</translation>
     </message>
     <message>
@@ -259,20 +259,20 @@
         <translation>Mtandao huu ni wa bure</translation>
     </message>
     <message>
-        <source>Remembered for this network; what is sent in it does not count for the budget</source>
+        <source>Remembered for this network; what is sent over it does not count against the budget</source>
         <translation>Hukumbukwa kwa mtandao huu; kinachotumwa humo hakihesabiwi katika bajeti</translation>
     </message>
     <message>
-        <source>Every network of this computer is free</source>
+        <source>Every network of this computer is free of charge</source>
         <translation>Kila mtandao wa kompyuta hii ni wa bure</translation>
     </message>
     <message>
-        <source>Where I corrected the text, also send what the computer wrote</source>
+        <source>Where I corrected the text, also send the computer&apos;s version</source>
         <translation>Mahali niliposahihisha maandishi, tuma pia kile kompyuta ilichoandika</translation>
     </message>
     <message>
-        <source>Nothing is sent by itself in these hours. For no quiet hours, choose the same hour twice.</source>
-        <translation>Hakuna kinachotumwa chenyewe katika saa hizi. Ikiwa hutaki saa za utulivu, chagua saa ileile mara mbili.</translation>
+        <source>Nothing is sent automatically in the quiet hours. For no quiet hours, choose the same hour twice.</source>
+        <translation>Hakuna kinachotumwa chenyewe katika saa za utulivu. Ikiwa huzitaki, chagua saa ileile mara mbili.</translation>
     </message>
     <message>
         <source>until</source>
@@ -287,7 +287,7 @@
         <translation>Mwezi huu: {used} zimetumika.</translation>
     </message>
     <message>
-        <source>In free networks: {used}.</source>
+        <source>On free networks: {used}.</source>
         <translation>Katika mitandao ya bure: {used}.</translation>
     </message>
     <message>
@@ -539,8 +539,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hakuna tena maneno yasiyo na uhakika chini.</translation>
     </message>
     <message>
-        <source>This debrief is not sent.</source>
-        <translation>Mjadala huu hautumwi.</translation>
+        <source>This debrief will not be sent.</source>
+        <translation>Mjadala huu hautatumwa.</translation>
     </message>
     <message>
         <source>The debrief was transcribed again.</source>
@@ -609,8 +609,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
 <context>
     <name>DownloadProgress</name>
     <message>
-        <source>How much of {name} is here</source>
-        <translation>Kiasi cha {name} kilichofika</translation>
+        <source>Progress of the download of {name}</source>
+        <translation>Maendeleo ya kupakua {name}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -621,11 +621,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Sitisha upakuaji wa {name}</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Endelea</translation>
     </message>
     <message>
-        <source>Go on with the download of {name}</source>
+        <source>Resume the download of {name}</source>
         <translation>Endelea kupakua {name}</translation>
     </message>
     <message>
@@ -633,7 +633,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Acha</translation>
     </message>
     <message>
-        <source>Give the download up, and delete what is here of it</source>
+        <source>Cancel the download, and delete what has arrived</source>
         <translation>Acha kupakua na ufute kilichokwisha fika</translation>
     </message>
     <message>
@@ -653,15 +653,15 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Inauliza ukubwa …</translation>
     </message>
     <message>
-        <source>Everything is here. Now it is stored and tried, which takes a minute or two.</source>
-        <translation>Yote yamefika. Sasa modeli inahifadhiwa na kujaribiwa, kwa dakika moja au mbili.</translation>
+        <source>The download is complete. The model is now being stored and tested, which takes a minute or two.</source>
+        <translation>Upakuaji umekamilika. Sasa modeli inahifadhiwa na kujaribiwa, kwa dakika moja au mbili.</translation>
     </message>
     <message>
-        <source>The connection failed. The download goes on by itself as soon as possible.</source>
+        <source>The connection failed. The download resumes by itself as soon as possible.</source>
         <translation>Muunganisho umekatika. Upakuaji utaendelea wenyewe mara itakapowezekana.</translation>
     </message>
     <message>
-        <source>The download waits until the recording ends, and then goes on by itself.</source>
+        <source>The download waits until the recording ends, and then resumes by itself.</source>
         <translation>Upakuaji unasubiri kurekodi kuishe, kisha utaendelea wenyewe.</translation>
     </message>
     <message>
@@ -673,7 +673,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Imesitishwa: {size}.</translation>
     </message>
     <message>
-        <source>{done} are here</source>
+        <source>{done} downloaded</source>
         <translation>{done} zimefika</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>leseni {name}</translation>
     </message>
     <message>
-        <source>Then it takes {size} on this computer. You can pause at any time, close Fieldscribe and go on another day: what has arrived is kept.</source>
+        <source>It will take up {size} on this computer. You can pause at any time, close Fieldscribe and continue another day: what has arrived is kept.</source>
         <translation>Kisha itachukua {size} kwenye kompyuta hii. Unaweza kusitisha wakati wowote, kufunga Fieldscribe na kuendelea siku nyingine: kilichofika kinabaki.</translation>
     </message>
     <message>
@@ -755,11 +755,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Bila mtandao</translation>
     </message>
     <message>
-        <source>Write what waits to a USB stick, or attach the files to a mail. Your programme returns a small file: open it here, and Fieldscribe knows what has arrived. Until then everything keeps waiting.</source>
+        <source>Save what is waiting to a USB stick, or attach the files to an email. Your programme sends back a small file: open it here, so that Fieldscribe knows what has arrived. Until then, everything keeps waiting.</source>
         <translation>Hifadhi kinachosubiri kwenye diski ya USB, au ambatisha faili kwenye barua pepe. Mradi wako utarudisha faili ndogo: ifungue hapa, na Fieldscribe itajua kilichofika. Hadi wakati huo kila kitu kinaendelea kusubiri.</translation>
     </message>
     <message>
-        <source>Write files to a folder …</source>
+        <source>Save files to a folder …</source>
         <translation>Hifadhi faili kwenye folda …</translation>
     </message>
     <message>
@@ -775,7 +775,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hakuna kinachosubiri.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written ({size}).</source>
+        <source>%n file(s) saved ({size}).</source>
         <translation>
             <numerusform>Faili %n limehifadhiwa ({size}).</numerusform>
             <numerusform>Faili %n zimehifadhiwa ({size}).</numerusform>
@@ -947,7 +947,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Tuma majina kama yalivyo</translation>
     </message>
     <message>
-        <source>Send roles in place of names, such as Midwife</source>
+        <source>Send roles instead of names, such as Midwife</source>
         <translation>Tuma nafasi za kazi badala ya majina, kama Mkunga</translation>
     </message>
     <message>
@@ -1010,8 +1010,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hifadhi</translation>
     </message>
     <message>
-        <source>You say that this debrief may be sent. You can still change it; then the changes are sent.</source>
-        <translation>Unasema kwamba mjadala huu unaweza kutumwa. Bado unaweza kuubadilisha; mabadiliko yatatumwa pia.</translation>
+        <source>By finishing it, you say that this debrief may be sent. You can still change it later; then the changes are sent too.</source>
+        <translation>Kwa kuukamilisha, unasema kwamba mjadala huu unaweza kutumwa. Bado unaweza kuubadilisha; mabadiliko yatatumwa pia.</translation>
     </message>
     <message>
         <source>Last arrived: {time}.</source>
@@ -1473,8 +1473,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kagua kama {name} ni nzima</translation>
     </message>
     <message>
-        <source>Write {name} to a file for another computer</source>
-        <translation>Andika {name} kwenye faili kwa kompyuta nyingine</translation>
+        <source>Save {name} to a file for another computer</source>
+        <translation>Hifadhi {name} kwenye faili kwa kompyuta nyingine</translation>
     </message>
     <message>
         <source>Remove the model {name}</source>
@@ -1523,8 +1523,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Modeli nyingine kwa lugha fulani</translation>
     </message>
     <message>
-        <source>As usual</source>
-        <translation>Kama kawaida</translation>
+        <source>Same as above</source>
+        <translation>Kama hapo juu</translation>
     </message>
     <message>
         <source>Starter model</source>
@@ -1782,7 +1782,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
 <context>
     <name>MarkedList</name>
     <message>
-        <source>Nothing marked yet. Press F2 to F6, on any page, or one of the buttons.</source>
+        <source>Nothing marked yet. Press F2 to F6 on any page, or one of the buttons.</source>
         <translation>Bado hakuna alama. Bonyeza F2 hadi F6, kwenye ukurasa wowote, au kitufe kimojawapo.</translation>
     </message>
     <message numerus="yes">
@@ -1960,11 +1960,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Makosa machache kuliko zote, kwa kompyuta yenye nguvu.</translation>
     </message>
     <message>
-        <source>{n} in {language}</source>
-        <translation>{n} kwa {language}</translation>
+        <source>{language} {n}</source>
+        <translation>{language} {n}</translation>
     </message>
     <message>
-        <source>Wrong words of 100, as published: {figures}.</source>
+        <source>Wrong words per 100, as published: {figures}.</source>
         <translation>Maneno yenye makosa kati ya 100, kama yalivyochapishwa: {figures}.</translation>
     </message>
     <message>
@@ -2015,8 +2015,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Ongeza modeli kutoka folda ya kompyuta hii au ya flashi</translation>
     </message>
     <message>
-        <source>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded before you choose Get and have seen the size. Without a network, add a model from a USB stick: a file that another Fieldscribe wrote, or a folder or ZIP file with a Whisper model in CTranslate2 format.</source>
-        <translation>Modeli kubwa hufanya makosa machache, lakini huhitaji muda na kumbukumbu zaidi. Hakuna kinachopakuliwa kabla hujachagua Pakua na kuona ukubwa. Bila mtandao, ongeza modeli kutoka flashi ya USB: faili iliyoandikwa na Fieldscribe nyingine, au folda au faili ya ZIP yenye modeli ya Whisper ya muundo wa CTranslate2.</translation>
+        <source>Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded until you choose Get and have seen the size. Without the internet, add a model from a USB stick: a file saved by Fieldscribe on another computer, or a folder or ZIP file with a Whisper model in CTranslate2 format.</source>
+        <translation>Modeli kubwa hufanya makosa machache, lakini huhitaji muda na kumbukumbu zaidi. Hakuna kinachopakuliwa kabla hujachagua Pakua na kuona ukubwa. Bila mtandao, ongeza modeli kutoka flashi ya USB: faili iliyohifadhiwa na Fieldscribe kwenye kompyuta nyingine, au folda au faili ya ZIP yenye modeli ya Whisper ya muundo wa CTranslate2.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2071,8 +2071,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Kwenye kompyuta hii</translation>
     </message>
     <message>
-        <source>To download</source>
-        <translation>Za kupakua</translation>
+        <source>Available to download</source>
+        <translation>Zinazoweza kupakuliwa</translation>
     </message>
     <message>
         <source>Packed models (*{suffix} *.zip)</source>
@@ -2091,16 +2091,16 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Modeli za faili moja (*{suffix})</translation>
     </message>
     <message>
-        <source>Write the model to a file</source>
-        <translation>Andika modeli kwenye faili</translation>
+        <source>Save the model to a file</source>
+        <translation>Hifadhi modeli kwenye faili</translation>
     </message>
     <message>
-        <source>{name} is being written to a file.</source>
-        <translation>{name} inaandikwa kwenye faili.</translation>
+        <source>{name} is being saved to a file.</source>
+        <translation>{name} inahifadhiwa kwenye faili.</translation>
     </message>
     <message>
-        <source>{file} was written ({size}).</source>
-        <translation>{file} imeandikwa ({size}).</translation>
+        <source>Saved as {file} ({size}).</source>
+        <translation>Imehifadhiwa kama {file} ({size}).</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2199,7 +2199,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
 <context>
     <name>PartCard</name>
     <message>
-        <source>{size} of it were downloaded with the command line, which can go on with it.</source>
+        <source>{size} of it was downloaded with the command line, which can continue.</source>
         <translation>{size} zake zilipakuliwa kwa mstari wa amri, ambao unaweza kuendelea.</translation>
     </message>
     <message>
@@ -2207,7 +2207,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Futa</translation>
     </message>
     <message>
-        <source>Delete what is here of {name}</source>
+        <source>Delete what was downloaded of {name}</source>
         <translation>Futa kilichofika cha {name}</translation>
     </message>
 </context>
@@ -2348,7 +2348,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Foleni</translation>
     </message>
     <message>
-        <source>Drag a job to change the order, or move it with Alt and an arrow key</source>
+        <source>Drag an entry to change the order, or move it with Alt and an arrow key</source>
         <translation>Buruta ili kubadilisha mpangilio, au tumia Alt na kishale</translation>
     </message>
     <message>
@@ -2430,8 +2430,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Tumia hii</translation>
     </message>
     <message>
-        <source>Try this laptop (10 seconds)</source>
-        <translation>Jaribu kompyuta hii (sekunde 10)</translation>
+        <source>Measure the speed (10 seconds)</source>
+        <translation>Pima kasi (sekunde 10)</translation>
     </message>
     <message>
         <source>Measure how long an hour of talk takes on this computer with each model</source>
@@ -2450,20 +2450,20 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Pima tena</translation>
     </message>
     <message>
-        <source>Trying this laptop …</source>
-        <translation>Inajaribu kompyuta hii …</translation>
+        <source>Measuring the speed of this laptop …</source>
+        <translation>Inapima kasi ya kompyuta hii …</translation>
     </message>
     <message>
-        <source>Small pieces of work are timed, about ten seconds long.</source>
-        <translation>Kazi ndogo ndogo zinapimwa muda, kwa sekunde kumi hivi.</translation>
+        <source>This takes about ten seconds.</source>
+        <translation>Inachukua sekunde kumi hivi.</translation>
     </message>
     <message>
         <source>Which model is right for this laptop?</source>
         <translation>Ni modeli gani inayofaa kompyuta hii?</translation>
     </message>
     <message>
-        <source>Try it once. Then Fieldscribe can say how long each model takes, and recommend one.</source>
-        <translation>Ijaribu mara moja. Kisha Fieldscribe itaweza kusema kila modeli inachukua muda gani, na kupendekeza moja.</translation>
+        <source>Measure how fast it is. Fieldscribe can then say how long each model takes, and recommend one.</source>
+        <translation>Pima kasi yake. Kisha Fieldscribe itaweza kusema kila modeli inachukua muda gani, na kupendekeza moja.</translation>
     </message>
     <message>
         <source>Recommended for this laptop: {name}</source>
@@ -2590,11 +2590,11 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Futa sasa</translation>
     </message>
     <message>
-        <source>Delete the model {name} now, which frees its place</source>
+        <source>Delete the model {name} now to free its space</source>
         <translation>Futa modeli {name} sasa, na nafasi yake itapatikana</translation>
     </message>
     <message>
-        <source>Removed. It is deleted on {date}, which frees {size}.</source>
+        <source>Removed. It will be deleted on {date}, which frees {size}.</source>
         <translation>Imeondolewa. Itafutwa {date}, na {size} zitapatikana.</translation>
     </message>
 </context>
@@ -2998,7 +2998,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Utume kwa {name}?</translation>
     </message>
     <message>
-        <source>Nothing was sent there before. From now on the debriefs that you finish are sent by themselves, as far as your data budget and quiet hours allow. Only text is sent, never sound.</source>
+        <source>Nothing has been sent there before. From now on, debriefs that you finish are sent automatically, as far as your data budget and quiet hours allow. Only text is sent, never sound.</source>
         <translation>Hakuna kilichotumwa huko hapo awali. Kuanzia sasa mijadala unayokamilisha itatumwa yenyewe, kulingana na bajeti yako ya data na saa za utulivu. Maandishi tu hutumwa, kamwe si sauti.</translation>
     </message>
     <message>
@@ -3024,8 +3024,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Imeunganishwa na {name}.</translation>
     </message>
     <message>
-        <source>This debrief is not sent.</source>
-        <translation>Mjadala huu hautumwi.</translation>
+        <source>This debrief will not be sent.</source>
+        <translation>Mjadala huu hautatumwa.</translation>
     </message>
 </context>
 <context>
@@ -3787,7 +3787,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Proksi ya mtandao huu hairuhusu muunganisho na {host}. Hakuna kilichopotea. Tumia mtandao mwingine, au muulize anayeusimamia huu.</translation>
     </message>
     <message>
-        <source>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that, else ask your programme for a new code.</source>
+        <source>{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to the network if it asks for that; otherwise ask your programme for a new code.</source>
         <translation>{host} inaelekeza kwenye anwani nyingine, na mijadala huenda tu pale mradi wako uliposema. Hakuna kilichopotea. Ingia kwenye mtandao ukikutaka hivyo, vinginevyo omba msimbo mpya kutoka kwa mradi wako.</translation>
     </message>
     <message>
@@ -3815,8 +3815,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Fieldscribe nyingine kwenye kompyuta hii inatuma kwa sasa. Hakuna kilichopotea. Iache imalize, au uifunge.</translation>
     </message>
     <message>
-        <source>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with Retry, and tell your programme if it fails again.</source>
-        <translation>Mjadala {number} umeshindikana mara kadhaa mfululizo na umewekwa kando. Mingine inatumwa. Jaribu mara moja zaidi kwa Jaribu tena, na uuambie mradi wako ukishindikana tena.</translation>
+        <source>Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more, and tell your programme if it fails again.</source>
+        <translation>Mjadala {number} umeshindikana mara kadhaa mfululizo na umewekwa kando. Mingine inatumwa. Jaribu mara moja zaidi, na uuambie mradi wako ukishindikana tena.</translation>
     </message>
     <message>
         <source>Your programme could not read it. Try again; if it is refused again, tell your programme.</source>
@@ -4011,7 +4011,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>inafaa</translation>
     </message>
     <message>
-        <source>How fast this computer is was not measured yet.</source>
+        <source>The speed of this computer has not been measured yet.</source>
         <translation>Kasi ya kompyuta hii bado haijapimwa.</translation>
     </message>
     <message>
@@ -6308,8 +6308,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Tafuta wakati wa kila neno, ili ukibonyeza ulisikie</translation>
     </message>
     <message>
-        <source>Keep decoded sound, so that transcribing again starts faster</source>
-        <translation>Hifadhi sauti iliyosimbuliwa, ili kuandika tena kuanze haraka</translation>
+        <source>Keep the prepared sound, so that transcribing again starts faster</source>
+        <translation>Hifadhi sauti iliyoandaliwa, ili kuandika tena kuanze haraka</translation>
     </message>
     <message>
         <source>Transcribe while recording</source>
@@ -6400,26 +6400,26 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
 <context>
     <name>VocabularyFiles</name>
     <message>
-        <source>Open a list of words …</source>
-        <translation>Fungua orodha ya maneno …</translation>
+        <source>Add words from a file …</source>
+        <translation>Ongeza maneno kutoka faili …</translation>
     </message>
     <message>
-        <source>Take over the words of a file that your programme gave you</source>
-        <translation>Chukua maneno ya faili uliyopewa na mradi wako</translation>
+        <source>Add the words from a file that your programme gave you</source>
+        <translation>Ongeza maneno ya faili uliyopewa na mradi wako</translation>
     </message>
     <message>
-        <source>Write these words to a file …</source>
-        <translation>Andika maneno haya kwenye faili …</translation>
+        <source>Save these words to a file …</source>
+        <translation>Hifadhi maneno haya kwenye faili …</translation>
     </message>
     <message>
-        <source>{file} was written.</source>
-        <translation>{file} imeandikwa.</translation>
+        <source>Saved as {file}.</source>
+        <translation>Imehifadhiwa kama {file}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) taken over.</source>
+        <source>%n word(s) added.</source>
         <translation>
-            <numerusform>Maneno %n yamechukuliwa.</numerusform>
-            <numerusform>Maneno %n yamechukuliwa.</numerusform>
+            <numerusform>Maneno %n yameongezwa.</numerusform>
+            <numerusform>Maneno %n yameongezwa.</numerusform>
         </translation>
     </message>
     <message>
@@ -6434,8 +6434,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         </translation>
     </message>
     <message>
-        <source>Write the words of {programme} to a file</source>
-        <translation>Andika maneno ya {programme} kwenye faili</translation>
+        <source>Save the words of {programme} to a file</source>
+        <translation>Hifadhi maneno ya {programme} kwenye faili</translation>
     </message>
     <message>
         <source>Remove the words of {programme}</source>
@@ -6458,8 +6458,8 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Faili zote (*)</translation>
     </message>
     <message>
-        <source>Write the words to a file</source>
-        <translation>Andika maneno kwenye faili</translation>
+        <source>Save the words to a file</source>
+        <translation>Hifadhi maneno kwenye faili</translation>
     </message>
 </context>
 <context>
@@ -6489,7 +6489,7 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Endelea</translation>
     </message>
     <message>
-        <source>Send by itself again</source>
+        <source>Send automatically again</source>
         <translation>Tuma chenyewe tena</translation>
     </message>
     <message>
@@ -6602,6 +6602,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>The built-in microphone is enough. Check that it can hear you.</source>
         <translation>Maikrofoni ya ndani inatosha. Hakikisha inakusikia.</translation>
+    </message>
+    <message>
+        <source>Look for microphones again</source>
+        <translation>Tafuta maikrofoni tena</translation>
     </message>
     <message>
         <source>The starter model is for trying out only. For real debriefs get a full model, from the internet or from a USB stick. You can record before that.</source>

@@ -265,10 +265,10 @@ def test_the_trial_of_the_laptop_can_be_stopped_and_is_refused_during_other_work
     program = show_models()
     card = program.window.models.recommended
     with Workspace.open(folder) as workspace, jobs_lock(workspace.library):
-        press(program, "Try this laptop (10 seconds)")
+        press(program, "Measure the speed (10 seconds)")
         qtbot.waitUntil(lambda: "cannot be measured while" in card.problem.text())
     assert card.problem.isVisible()
-    press(program, "Try this laptop (10 seconds)")
+    press(program, "Measure the speed (10 seconds)")
     assert card.bar.isVisible() and not card.try_button.isVisible() and not card.problem.isVisible()
     card.stop_button.click()
     qtbot.waitUntil(card.try_button.isVisible)

@@ -1,15 +1,19 @@
 """A walk over all screens: every control has a name and a tooltip, no text is cut off, in any language and theme."""
 
 import errno
+import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from PySide6 import QtWidgets
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -17,6 +21,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDateEdit,
+    QDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -31,10 +36,12 @@ from fieldscribe import errors
 from fieldscribe.audio.record import alarms
 from fieldscribe.desktop.debrief.transcribe_again import TranscribeAgainDialog
 from fieldscribe.desktop.debrief.transcript_view import TranscriptView
+from fieldscribe.desktop.formats_dialog import FormatsDialog
 from fieldscribe.desktop.home.filters import Show
 from fieldscribe.desktop.main import Program
 from fieldscribe.desktop.style.theme import colours
 from fieldscribe.desktop.style.widgets import Elided
+from fieldscribe.desktop.window_size import FRAME, SMALLEST
 from fieldscribe.domain import MomentKind, SendState
 from fieldscribe.library import debriefs
 from fieldscribe.paths import DataFolder
@@ -46,6 +53,8 @@ from fieldscribe.workflow.sending import Budget, Decision, Plan
 from fieldscribe.workflow.settings import change_setting, finish_welcome
 from fieldscribe.workflow.workspace import Workspace
 
+SCREEN = {"width": 1920, "height": 1080}  # px, at which twice the size is tried
+ROOM_IN_FIELD = 38  # px of a field beside its text: its edges and its arrow
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QListView, QDateEdit)
 
 
@@ -59,9 +68,17 @@ def own(widget: QWidget) -> bool:
     return not widget.objectName().startswith("qt_")
 
 
+def shown_controls(page: QWidget) -> list[QWidget]:
+    """The controls that are seen, without the small buttons within a field."""
+    return [
+        made
+        for made in page.findChildren(QWidget)
+        if isinstance(made, CONTROLS) and made.isVisible() and own(made) and not isinstance(made.parent(), QLineEdit)
+    ]
+
+
 def nameless(window: QWidget) -> list[str]:
     controls = [made for made in window.findChildren(QWidget) if isinstance(made, CONTROLS) and own(made)]
-    assert len(controls) > 60
     return [
         f"{type(made).__name__} in {type(made.parent()).__name__}: {getattr(made, 'text', str)()!r}"
         for made in controls
@@ -70,9 +87,44 @@ def nameless(window: QWidget) -> list[str]:
     ]
 
 
+def unreachable(page: QWidget) -> list[str]:
+    """The visible controls to which no key comes; within a group of buttons those are the arrow keys."""
+    return [
+        f"{type(made).__name__}: {made.accessibleName()!r}"
+        for made in shown_controls(page)
+        if not made.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if not (isinstance(made, QAbstractButton) and made.group() and made.group().checkedButton())
+    ]
+
+
+def without_sign_of_focus(page: QWidget, seen: set[tuple[str, str]]) -> list[str]:
+    """The controls that look with the focus as they look without it; one of each kind that is not `seen` yet."""
+    page.window().activateWindow()
+    QApplication.processEvents()
+    found = []
+    for made in shown_controls(page):
+        kind = (type(made).__name__, str(made.property("kind") or ""))
+        if kind in seen or not made.isEnabled() or isinstance(made, QListView):  # a list has its current row
+            continue
+        seen.add(kind)
+        before = QApplication.focusWidget()
+        made.setFocus(Qt.FocusReason.TabFocusReason)
+        focused = made.grab().toImage()
+        made.clearFocus()
+        if made.grab().toImage() == focused:
+            found.append(f"{kind}: {made.accessibleName()!r}")
+        if before is not None:
+            before.setFocus()
+    return found
+
+
 def cut_off(page: QWidget) -> list[str]:
     """The visible texts that have less room than they need."""
     found = []
+    if isinstance(page, QDialog):
+        room = page.screen().availableSize() - FRAME
+        if page.width() > room.width() or page.height() > room.height():
+            found.append(f"dialog: {page.size()}, the screen has room for {room}")
     for made in page.findChildren(QWidget):
         if not made.isVisible() or not own(made) or isinstance(made, Elided):
             continue
@@ -92,6 +144,11 @@ def cut_off(page: QWidget) -> list[str]:
                 found.append(f"button {made.text()!r}: {made.width()} px wide, needs {needed}")
         elif isinstance(made, QAbstractButton) and made.text() and made.sizeHint().width() > made.width() + 1:
             found.append(f"button {made.text()!r}: {made.width()} px wide, needs {made.sizeHint().width()}")
+        elif isinstance(made, QDateEdit | QComboBox):
+            text = made.text() if isinstance(made, QDateEdit) else made.currentText()
+            needed = made.fontMetrics().horizontalAdvance(text) + ROOM_IN_FIELD
+            if needed > made.width():
+                found.append(f"field {text!r}: {made.width()} px wide, needs {needed}")
         elif isinstance(made, QTabBar) and made.sizeHint().width() > made.width():
             found.append(f"tabs: {made.width()} px wide, need {made.sizeHint().width()}")
     return found
@@ -189,11 +246,21 @@ def screens(program: Program, debrief_id: int, settle, qtbot):
     settle(program)
     yield "sound gone", window.debrief
     window.show_page(window.home)
+    window.home.filter_button.click()
+    window.home.select_button.click()
+    settle(program)
+    yield "filters", window.home
+    window.home.select_button.click()
+    window.home.filter_button.click()
+    formats = FormatsDialog(window, ("docx", "pdf", "html", "md", "txt", "srt", "vtt", "csv", "json"), ("docx",))
+    formats.open()
+    yield "formats", formats
+    formats.reject()
+    formats.deleteLater()
     window.home.chips.by_state[Show.BIN].click()
     settle(program)
     yield "bin", window.home
-    window.home.bin.ask_all()
-    settle(program)
+    window.home.bin._ask_knowing(window.home._binned * 7, "Delete?", "This cannot be undone. " * 9, sent=True)
     yield "question", window.home.bin.question
     window.home.bin.question.reject()
     window.lock()
@@ -241,26 +308,32 @@ def open_in(open_program, folder):
 @pytest.mark.parametrize(("language", "appearance"), [("en", "dark"), ("fr", "light"), ("sw", "dark")])
 def test_every_control_is_named_and_no_text_is_cut_off(language, appearance, open_in, filled, settle, qtbot):
     program = open_in(language, appearance)
-    program.window.resize(QSize(1024, 600))
+    program.window.resize(SMALLEST if "QT_SCALE_FACTOR" in os.environ else QSize(1024, 600))
     found_problems = {}
+    seen: set[tuple[str, str]] = set()
     for name, page in screens(program, filled.id, settle, qtbot):
-        if found := cut_off_for_good(page, qtbot):
+        found = [*cut_off_for_good(page, qtbot), *nameless(page), *unreachable(page)]
+        if found := found + without_sign_of_focus(page, seen):
             found_problems[name] = found
-    assert not found_problems
+    assert found_problems == {}
     assert nameless(program.window) == []
 
 
-def test_nothing_is_cut_off_at_twice_the_size():
-    """The size is settled when the application is made, so another process walks."""
+def test_nothing_is_cut_off_at_twice_the_size(tmp_path):
+    """The size is settled when the application is made, so another process walks, on a screen of its own."""
     if "QT_SCALE_FACTOR" in os.environ:
         pytest.skip("this is that other process")
     walk = f"{__file__}::{test_every_control_is_named_and_no_text_is_cut_off.__name__}"
+    screen = tmp_path / "screen.json"
+    screen.write_text(
+        json.dumps({"screens": [{"name": "small", "x": 0, "y": 0, "dpr": 1, "logicalDpi": 96, **SCREEN}]})
+    )
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", walk],
         capture_output=True,
         text=True,
         cwd=Path(__file__).parents[2],
-        env={**os.environ, "QT_SCALE_FACTOR": "2"},
+        env={**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": f"offscreen:configfile={screen}"},
     )
     assert done.returncode == 0 and "3 passed" in done.stdout, done.stdout
 
@@ -280,6 +353,10 @@ def test_the_longest_messages_have_room(language, open_in, settle, qtbot):
         settle(program)
         assert cut_off_for_good(window, qtbot) == []
         assert window.error_banner.isVisible()
+    window.error_banner.hide()
+    window.resize(SMALLEST)
+    alarm = window.record.panel.alarm
+    qtbot.waitUntil(lambda: window.size() == SMALLEST and alarm.visibleRegion().boundingRect() == alarm.rect())
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "sw"])
@@ -358,6 +435,16 @@ def test_everything_can_be_reached_with_the_keyboard(open_program, filled, settl
             reached.add(at)
     for needed in (program.window.home.list, program.window.home.record_button, program.window.home.import_button):
         assert needed in reached
+
+
+def test_no_property_of_the_style_sheet_is_one_of_qts_own():
+    """Setting it would fail without a word, and the rule that asks for it would never hold."""
+    sheet = files("fieldscribe.desktop.style").joinpath("theme.qss").read_text(encoding="utf-8")
+    asked = re.findall(r"(Q\w+)((?:\[\w+=[^]]+\])+)", sheet)
+    assert len(asked) > 60
+    for kind, properties in asked:
+        for name in re.findall(r"\[(\w+)=", properties):
+            assert getattr(QtWidgets, kind).staticMetaObject.indexOfProperty(name) < 0, (kind, name)
 
 
 def test_contrast_of_text_is_enough():

@@ -65,7 +65,7 @@ def test_a_language_gets_a_model_of_its_own_and_loses_it(open_program, settle, f
     chooser = program.window.settings.transcription.languages
     chooser.language.setCurrentIndex(chooser.language.findData("sw"))
     chooser.language.activated.emit(0)
-    assert [chooser.model.itemText(at) for at in range(chooser.model.count())] == ["As usual"]
+    assert [chooser.model.itemText(at) for at in range(chooser.model.count())] == ["Same as above"]
     chooser.language.setCurrentIndex(chooser.language.findData("en"))
     chooser.language.activated.emit(0)
     for name, expected in (("mine", {"en": "mine"}), ("", {})):

@@ -3,13 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QWidget
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.style.layout import WIDE, column, row
 from fieldscribe.desktop.style.widgets import button, label
-
-_WIDTH = 360  # px
 
 
 class FormatsDialog(QDialog):
@@ -33,18 +31,22 @@ class FormatsDialog(QDialog):
         self.no.setAutoDefault(False)
         self.yes = button(self.tr("Choose the folder …"), self._confirm, kind="primary", symbol="folder")
         self.yes.setDefault(True)
+        grid = QGridLayout()  # in two columns, as one is too high for a low screen
+        grid.setHorizontalSpacing(WIDE)
+        half = (len(self.boxes) + 1) // 2
+        for at, box in enumerate(self.boxes.values()):
+            grid.addWidget(box, at % half, at // half)
         self.setLayout(
             column(
                 label(self.tr("In which formats?"), "heading"),
                 8,
-                *self.boxes.values(),
+                grid,
                 12,
                 row(None, self.no, self.yes),
                 gap=8,
                 margins=(WIDE, 20, WIDE, 20),
             )
         )
-        self.setMinimumWidth(_WIDTH)
         self._show_action()
 
     def _show_action(self) -> None:

@@ -74,7 +74,7 @@ class Sidebar(QFrame):
         self._layout.setSpacing(0 if low else 3)
         side = _LOW_ICON if low else _ICON
         for made in (*self.buttons.values(), self.queue_button):
-            set_property(made, "size", "low" if low else "")
+            set_property(made, "sizing", "low" if low else "")
             made.setMinimumSize(_LOW_BUTTON if low else _BUTTON)
             made.setIconSize(QSize(side, side))
         self._layout.invalidate()

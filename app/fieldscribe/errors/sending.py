@@ -128,8 +128,8 @@ class ReceiverElsewhere(FieldscribeError):
     """The answer is a redirect."""
 
     message = Sentence(
-        "{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in to "
-        "the network if it asks for that, else ask your programme for a new code."
+        "{host} points to another address, and debriefs go only where your programme said. Nothing was lost. Log in "
+        "to the network if it asks for that; otherwise ask your programme for a new code."
     )
     host: str
     detail: str = ""
@@ -236,8 +236,8 @@ class SentTooOften(FieldscribeError):
     """A bundle failed too often, and not for the network."""
 
     message = Sentence(
-        "Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more with "
-        "Retry, and tell your programme if it fails again."
+        "Debrief {number} failed several times in a row and is set aside. The others are sent. Try it once more, and "
+        "tell your programme if it fails again."
     )
     number: int
 

@@ -70,7 +70,7 @@ def advise(workspace: Workspace, languages: Collection[str] | None = None) -> Re
     speed = measured_speed(workspace)
     advice = _advice(workspace, spoken, speed)
     if speed is None:
-        reason = Sentence("How fast this computer is was not measured yet.")
+        reason = Sentence("The speed of this computer has not been measured yet.")
         return Recommendation(advice, None, reason, False, spoken)
     best, reason = _best(advice, spoken)
     advice = tuple(replace(each, recommended=each is best) for each in advice)

@@ -8,22 +8,28 @@ from fieldscribe.desktop.style.layout import column
 from fieldscribe.desktop.style.widgets import scrolling
 
 _SHARE = 0.45  # of the height around it
+_CHANGED = (QEvent.Type.LayoutRequest,)
+_MOVED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize)
+_LEAST = 60  # px; where less is left, none are shown
 
 
 class BannerArea(QFrame):
     """Scrolls where the banners need more than their share of the height, so that nothing they say is cut off."""
 
-    def __init__(self, *banners: QWidget) -> None:
+    def __init__(self, *banners: QWidget, beside: QWidget) -> None:
+        """What `beside` takes of the height while it is shown, such as the find bar, is part of the same share."""
         super().__init__()
+        self._beside = beside
         self._content = QWidget()
         self._content.setLayout(column(*banners, gap=0))
         self._area: QScrollArea = scrolling(self._content)
         self.setLayout(column(self._area, gap=0))
         self._content.installEventFilter(self)
+        beside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the height when a banner is shown, hidden or changed."""
-        if event.type() is QEvent.Type.LayoutRequest:
+        """Fit the height when a banner, or what is beside them, is shown, hidden or changed."""
+        if event.type() in (_CHANGED if watched is self._content else _MOVED):
             self.fit()
         return False
 
@@ -38,4 +44,6 @@ class BannerArea(QFrame):
         if layout is None or around is None:
             return
         needed = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        self.setFixedHeight(min(max(0, needed), round(around.height() * _SHARE)))
+        room = round(around.height() * _SHARE) - (self._beside.height() if self._beside.isVisible() else 0)
+        height = min(max(0, needed), room)
+        self.setFixedHeight(height if height == needed or height >= _LEAST else 0)

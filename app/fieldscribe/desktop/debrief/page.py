@@ -233,7 +233,7 @@ class DebriefPage(QWidget):
         self.side.add(self.moments, self.tr("Moments"))
         self.side.add(self.details, self.tr("Details"))
         self.side.add(self.report, self.tr("Report"))
-        self._banners = BannerArea(self.sound_banner, self.state)
+        self._banners = BannerArea(self.sound_banner, self.state, beside=self.find_bar)
         paper = frame("paper", column(self.find_bar, self._banners, self._body, gap=0))
         middle = row(paper, self.side, gap=0)
         middle.setStretch(0, 1)
@@ -425,7 +425,7 @@ class DebriefPage(QWidget):
         self.flush()  # what is being typed belongs to it
         self.finish_dialog = FinishDialog(self, self._operations, self.opened.debrief.id)
         self.finish_dialog.finish_confirmed.connect(self.finished)
-        self.finish_dialog.withheld.connect(lambda: self.message.emit(self.tr("This debrief is not sent."), None))
+        self.finish_dialog.withheld.connect(lambda: self.message.emit(self.tr("This debrief will not be sent."), None))
         self.finish_dialog.place_chosen.connect(self._go_to)
         self.finish_dialog.finished.connect(self.finish_dialog.deleteLater)
         self.finish_dialog.open()

@@ -1,13 +1,13 @@
 """Short help, the keys, and what to send when something does not work."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from fieldscribe import __version__
 from fieldscribe.desktop.operations import Operations
 from fieldscribe.desktop.style.layout import SPACE, WIDE, column, row
-from fieldscribe.desktop.style.widgets import Elided, button, card, label, scrolling
+from fieldscribe.desktop.style.widgets import Elided, button, card, key_name, label, scrolling
 from fieldscribe.workflow.doctor import Finding, examine
 from fieldscribe.workflow.workspace import Workspace
 
@@ -97,6 +97,14 @@ class HelpPage(QWidget):
                 ),
             ),
             (
+                self.tr("While you record"),
+                (
+                    ("Ctrl+Z", self.tr("Remove the last moment (Record page)")),
+                    ("Ctrl+P", self.tr("Pause or resume (Record page)")),
+                    ("Ctrl+Shift+E", self.tr("Stop and save (Record page)")),
+                ),
+            ),
+            (
                 self.tr("While you type"),
                 (
                     ("F8", self.tr("Next uncertain word; with Shift the previous one")),
@@ -108,34 +116,26 @@ class HelpPage(QWidget):
                     ("Esc", self.tr("Stop typing and listen")),
                 ),
             ),
-            (
-                self.tr("While you record"),
-                (
-                    ("Ctrl+Z", self.tr("Remove the last moment (Record page)")),
-                    ("Ctrl+P", self.tr("Pause or resume (Record page)")),
-                    ("Ctrl+Shift+E", self.tr("Stop and save (Record page)")),
-                ),
-            ),
         )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(8)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        rows = [0, 0]
+        sides = [QGridLayout(), QGridLayout()]
+        for grid in sides:
+            grid.setHorizontalSpacing(14)
+            grid.setVerticalSpacing(8)
+            grid.setColumnStretch(1, 1)
         for at, (name, keys) in enumerate(groups):
-            side = at % 2
-            grid.addWidget(label(name, "section"), rows[side], side * 2, 1, 2)
-            rows[side] += 1
+            grid = sides[at % 2]
+            heading = label(name, "section")
+            heading.setContentsMargins(0, 12 if at > 1 else 0, 0, 0)
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
             for key, text in keys:
-                shown = label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "key")
-                grid.addWidget(shown, rows[side], side * 2, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(label(text, wrap=True), rows[side], side * 2 + 1, Qt.AlignmentFlag.AlignTop)
-                rows[side] += 1
-            rows = [max(rows)] * 2 if side else rows
+                line = grid.rowCount()
+                grid.addWidget(label(key_name(key), "key"), line, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(text, wrap=True), line, 1, Qt.AlignmentFlag.AlignTop)
+        columns = row(*(column(grid, None) for grid in sides), gap=WIDE)
+        for at in range(len(sides)):
+            columns.setStretch(at, 1)
         box = QWidget()
-        box.setLayout(grid)
+        box.setLayout(columns)
         return card(label(self.tr("Keyboard shortcuts"), "heading"), box)
 
     def _diagnostics(self) -> QFrame:

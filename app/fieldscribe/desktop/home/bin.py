@@ -101,7 +101,7 @@ class BinPanel(QWidget):
         )
 
     def _ask_knowing(self, entries: list[Binned], title: str, about: str, sent: bool) -> None:
-        self.withdraw = QCheckBox(self.tr("Ask your programme to delete what it has received, too"))
+        self.withdraw = QCheckBox(self.tr("Also ask your programme to delete what it has received"))
         self.withdraw.setAccessibleName(self.withdraw.text())
         self.withdraw.setToolTip(self.tr("The request goes out when something is sent next"))
         things = [(entry.title, "  ·  ".join(texts.binned_facts(entry))) for entry in entries]

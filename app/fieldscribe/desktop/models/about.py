@@ -32,12 +32,12 @@ def published_accuracy(entry: CatalogueEntry, languages: Collection[str] = ()) -
         if not languages or each.language in languages:
             figures.setdefault(each.language, each.wrong)
     named = [
-        translate("Models", "{n} in {language}").format(
+        translate("Models", "{language} {n}").format(
             n=QLocale().toString(round(wrong)), language=translated(language_name(code))
         )
         for code, wrong in sorted(figures.items())
     ]
-    text = translate("Models", "Wrong words of 100, as published: {figures}.")
+    text = translate("Models", "Wrong words per 100, as published: {figures}.")
     return text.format(figures=", ".join(named)) if named else ""
 
 

@@ -49,7 +49,7 @@ class InstalledCard(QFrame):
         check.setToolTip(check.accessibleName())
         self.controls.append(check)
         if not model.starter:
-            name = self.tr("Write {name} to a file for another computer").format(name=title)
+            name = self.tr("Save {name} to a file for another computer").format(name=title)
             self.controls.append(tool("export", name, lambda: self.pack_asked.emit(model.name)))
             name = self.tr("Remove the model {name}").format(name=title)
             self.controls.append(tool("trash", name, lambda: self.remove_asked.emit(model.name)))
@@ -136,9 +136,9 @@ class PartCard(QFrame):
     def __init__(self, model: str, size: int) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        about = self.tr("{size} of it were downloaded with the command line, which can go on with it.")
+        about = self.tr("{size} of it was downloaded with the command line, which can continue.")
         self.stop_button = button(self.tr("Delete"), lambda: self.stop_asked.emit(model), kind="danger")
-        self.stop_button.setAccessibleName(self.tr("Delete what is here of {name}").format(name=model))
+        self.stop_button.setAccessibleName(self.tr("Delete what was downloaded of {name}").format(name=model))
         self.stop_button.setToolTip(self.stop_button.accessibleName())
         words = column(label(model, "heading"), label(about.format(size=texts.size(size)), "muted", wrap=True), gap=2)
         line = row(words, self.stop_button, gap=10, margins=_MARGINS)
@@ -159,10 +159,10 @@ class RemovedCard(QFrame):
         restore = button(self.tr("Restore"), lambda: self.restore_asked.emit(name))
         restore.setAccessibleName(self.tr("Restore the model {name}").format(name=name))
         delete = button(self.tr("Delete now"), lambda: self.delete_asked.emit(name), kind="danger")
-        delete.setAccessibleName(self.tr("Delete the model {name} now, which frees its place").format(name=name))
+        delete.setAccessibleName(self.tr("Delete the model {name} now to free its space").format(name=name))
         for each in (restore, delete):
             each.setToolTip(each.accessibleName())
-        about = self.tr("Removed. It is deleted on {date}, which frees {size}.")
+        about = self.tr("Removed. It will be deleted on {date}, which frees {size}.")
         facts = about.format(date=texts.date_of(removed.leaves), size=texts.size(removed.size))
         line = row(
             column(label(name, "heading"), label(facts, "muted", wrap=True), gap=2),

@@ -70,9 +70,10 @@ class ModelsPage(QWidget):
         self.folder_button.setToolTip(self.tr("Add a model from a folder on this computer or on a USB stick"))
         how = label(
             self.tr(
-                "Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded before you "
-                "choose Get and have seen the size. Without a network, add a model from a USB stick: a file that "
-                "another Fieldscribe wrote, or a folder or ZIP file with a Whisper model in CTranslate2 format."
+                "Larger models make fewer mistakes, but need more time and memory. Nothing is downloaded until you "
+                "choose Get and have seen the size. Without the internet, add a model from a USB stick: a file saved "
+                "by Fieldscribe on another computer, or a folder or ZIP file with a Whisper model in CTranslate2 "
+                "format."
             ),
             "muted",
             wrap=True,
@@ -87,7 +88,7 @@ class ModelsPage(QWidget):
                 label(self.tr("On this computer"), "section"),
                 self._list,
                 4,
-                row(label(self.tr("To download"), "section"), None, self.languages),
+                row(label(self.tr("Available to download"), "section"), None, self.languages),
                 self.available,
                 how,
                 None,
@@ -222,7 +223,7 @@ class ModelsPage(QWidget):
     def _choose_target(self, name: str) -> None:
         kinds = self.tr("Packed models (*{suffix})").format(suffix=PACK_SUFFIX)
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Write the model to a file"), f"{name}{PACK_SUFFIX}", kinds
+            self, self.tr("Save the model to a file"), f"{name}{PACK_SUFFIX}", kinds
         )
         if chosen:
             self.pack(name, Path(chosen))
@@ -230,7 +231,7 @@ class ModelsPage(QWidget):
     def pack(self, name: str, target: Path) -> None:
         """Write a model to one file, which another person adds."""
         self.carrying.run(
-            self.tr("{name} is being written to a file.").format(name=name),
+            self.tr("{name} is being saved to a file.").format(name=name),
             lambda workspace, report, stop: pack_model(workspace, name, target, report, stop),
             self._packed,
         )
@@ -238,7 +239,7 @@ class ModelsPage(QWidget):
     def _packed(self, packed: PackedModel) -> None:
         folder = QUrl.fromLocalFile(str(packed.path.parent))
         self.message.emit(
-            self.tr("{file} was written ({size}).").format(file=packed.path.name, size=texts.size(packed.size)),
+            self.tr("Saved as {file} ({size}).").format(file=packed.path.name, size=texts.size(packed.size)),
             Action(self.tr("Open the folder"), lambda: QDesktopServices.openUrl(folder)),
         )
 

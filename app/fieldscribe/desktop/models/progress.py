@@ -21,17 +21,17 @@ class DownloadProgress(QWidget):
         self.model = model
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How much of {name} is here").format(name=model))
+        self.bar.setAccessibleName(self.tr("Progress of the download of {name}").format(name=model))
         self.text = label("", "muted", wrap=True)
         self.pause_button = button(self.tr("Pause"), self.pause_asked.emit, symbol="pause")
         self.pause_button.setAccessibleName(self.tr("Pause the download of {name}").format(name=model))
-        self.resume_button = button(self.tr("Go on"), self.resume_asked.emit, kind="primary", symbol="import")
-        self.resume_button.setAccessibleName(self.tr("Go on with the download of {name}").format(name=model))
+        self.resume_button = button(self.tr("Resume"), self.resume_asked.emit, kind="primary", symbol="import")
+        self.resume_button.setAccessibleName(self.tr("Resume the download of {name}").format(name=model))
         self.stop_button = button(
             self.tr("Stop"),
             self.stop_asked.emit,
             kind="quiet",
-            tip=self.tr("Give the download up, and delete what is here of it"),
+            tip=self.tr("Cancel the download, and delete what has arrived"),
         )
         self.stop_button.setAccessibleName(self.tr("Stop the download of {name}").format(name=model))
         self.controls: tuple[QWidget, ...] = (self.pause_button, self.resume_button, self.stop_button)
@@ -47,7 +47,7 @@ class DownloadProgress(QWidget):
         self.pause_button.setVisible(
             state in (DownloadState.ASKING, DownloadState.RUNNING, DownloadState.NO_NETWORK, DownloadState.RECORDING)
         )
-        self.resume_button.setText(self.tr("Go on") if begun else self.tr("Try again"))
+        self.resume_button.setText(self.tr("Resume") if begun else self.tr("Try again"))
         self.resume_button.setVisible(not download.at_work)
         self.resume_button.setToolTip(
             self.tr("Another model is being downloaded") if blocked else self.resume_button.accessibleName()
@@ -63,12 +63,14 @@ class DownloadProgress(QWidget):
             case DownloadState.RUNNING:
                 return self._line(download)
             case DownloadState.INSTALLING:
-                return self.tr("Everything is here. Now it is stored and tried, which takes a minute or two.")
+                return self.tr(
+                    "The download is complete. The model is now being stored and tested, which takes a minute or two."
+                )
             case DownloadState.NO_NETWORK:
-                why = self.tr("The connection failed. The download goes on by itself as soon as possible.")
+                why = self.tr("The connection failed. The download resumes by itself as soon as possible.")
                 return f"{self._line(download)}\n{why}"
             case DownloadState.RECORDING:
-                why = self.tr("The download waits until the recording ends, and then goes on by itself.")
+                why = self.tr("The download waits until the recording ends, and then resumes by itself.")
                 return f"{self._line(download)}\n{why}"
             case DownloadState.STOPPING:
                 return self.tr("One moment …")
@@ -80,7 +82,7 @@ class DownloadProgress(QWidget):
     def _line(self, download: Download) -> str:
         """Bytes, speed and time left."""
         if not download.total:
-            return self.tr("{done} are here").format(done=texts.size(download.done))
+            return self.tr("{done} downloaded").format(done=texts.size(download.done))
         parts = [self.tr("{done} of {total}").format(done=texts.size(download.done), total=texts.size(download.total))]
         if download.seconds_left:
             speed = round((download.total - download.done) / download.seconds_left)

@@ -19,8 +19,8 @@ class DownloadQuestion(Question):
         if offer.repository.licence:
             facts += "  ·  " + self.tr("licence {name}").format(name=offer.repository.licence)
         about = self.tr(
-            "Then it takes {size} on this computer. You can pause at any time, close Fieldscribe and go on another "
-            "day: what has arrived is kept."
+            "It will take up {size} on this computer. You can pause at any time, close Fieldscribe and continue "
+            "another day: what has arrived is kept."
         ).format(size=texts.size(offer.disk))
         if costs:
             about = self.tr("The network in use may cost money for each megabyte.") + " " + about

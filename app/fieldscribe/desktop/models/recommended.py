@@ -51,7 +51,7 @@ class RecommendedModel(QFrame):
         )
         self.use_button = button(self.tr("Use this one"), lambda: self.use_asked.emit(self._name), kind="primary")
         self.try_button = button(
-            self.tr("Try this laptop (10 seconds)"),
+            self.tr("Measure the speed (10 seconds)"),
             self.measure,
             symbol="clock",
             tip=self.tr("Measure how long an hour of talk takes on this computer with each model"),
@@ -125,20 +125,22 @@ class RecommendedModel(QFrame):
         self.stop_button.setVisible(measuring)
         self.try_button.setVisible(not measuring)
         self.try_button.setText(
-            self.tr("Measure again") if found and found.measured else self.tr("Try this laptop (10 seconds)")
+            self.tr("Measure again") if found and found.measured else self.tr("Measure the speed (10 seconds)")
         )
         self.try_button.setAccessibleName(self.try_button.text())
         for each in (self.get_button, self.use_button, self.facts, self.warning):
             each.hide()
         if measuring:
-            self.title.setText(self.tr("Trying this laptop …"))
-            self.reason.setText(self.tr("Small pieces of work are timed, about ten seconds long."))
+            self.title.setText(self.tr("Measuring the speed of this laptop …"))
+            self.reason.setText(self.tr("This takes about ten seconds."))
         elif best is None:
             self.title.setText(self.tr("Which model is right for this laptop?"))
             self.reason.setText(
                 texts.translated(found.reason)
                 if found and found.measured
-                else self.tr("Try it once. Then Fieldscribe can say how long each model takes, and recommend one.")
+                else self.tr(
+                    "Measure how fast it is. Fieldscribe can then say how long each model takes, and recommend one."
+                )
             )
         else:
             self._show_best(best, texts.translated(found.reason if found else ""))

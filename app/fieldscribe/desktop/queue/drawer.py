@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QListWidget,
     QListWidgetItem,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+from shiboken6 import isValid
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.operations import Changed, Operations
@@ -48,11 +50,12 @@ class QueueDrawer(QFrame):
         self._debriefs: dict[int, DebriefSummary] = {}  # by recording
         self._cards: dict[int, _JobCard] = {}
         self._current = -1
+        self._before: QWidget | None = None
         self._something_waits = False
         self.list = QListWidget()
         self.list.setProperty("kind", "rows")
         self.list.setAccessibleName(self.tr("Queue"))
-        self.list.setToolTip(self.tr("Drag a job to change the order, or move it with Alt and an arrow key"))
+        self.list.setToolTip(self.tr("Drag an entry to change the order, or move it with Alt and an arrow key"))
         for key, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(key), self.list, partial(self._move, by))
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -67,7 +70,7 @@ class QueueDrawer(QFrame):
         )
         self._low.hide()
         self._empty = label(self.tr("The queue is empty."), "muted", wrap=True)
-        self._close = tool("close", self.tr("Close the queue"), self.hide, size=16)
+        self._close = tool("close", self.tr("Close the queue"), self.shut, size=16)
         head = row(label(self.tr("Queue"), "heading"), None, self._close)
         self.finished = FinishedJobs()
         self.finished.opened.connect(self.opened)
@@ -77,7 +80,7 @@ class QueueDrawer(QFrame):
         layout = column(head, self._low, self._empty, self.list, self._finished_area, None, margins=(18, 16, 12, 12))
         layout.setStretch(layout.indexOf(self.list), 100)  # all but what keeps the rest at the top without it
         self.setLayout(layout)
-        shut = QShortcut(QKeySequence("Esc"), self, self.hide)
+        shut = QShortcut(QKeySequence("Esc"), self, self.shut)
         shut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
         operations.changed.connect(self._refresh_if)
@@ -88,11 +91,21 @@ class QueueDrawer(QFrame):
 
     def toggle(self) -> None:
         """Open or close."""
+        if self.isVisible():
+            self.shut()
+            return
+        self._before = QApplication.focusWidget()
         self.place()
-        self.setVisible(not self.isVisible())
+        self.show()
         self.raise_()
-        if self.isVisible():  # with the focus inside, Esc closes it
-            (self.list if self.list.isVisible() else self._close).setFocus()
+        (self.list if self.list.isVisible() else self._close).setFocus()  # with the focus inside, Esc closes it
+
+    def shut(self) -> None:
+        """Close, and give the focus back to what had it; Qt would give it to the first button of the window."""
+        before, self._before = self._before, None
+        self.hide()
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Set the height of each job, now that the fonts are known."""

@@ -35,10 +35,10 @@ class MicrophoneTest(QWidget):
         self._level.connect(self.meter.show_level)
         self.reset()
 
-    def reset(self) -> None:
-        """Clear the result of an earlier test."""
+    def reset(self, problem: str = "") -> None:
+        """Clear the result of an earlier test; say how to test, or the `problem` that stands in the way."""
         if not self.running:
-            self.says.setText(self.tr("Press Test and speak: the bar should reach the middle."))
+            self.says.setText(problem or self.tr("Press Test and speak: the bar should reach the middle."))
             self.meter.clear()
 
     def start(self) -> None:

@@ -79,7 +79,7 @@ class MarkedList(QWidget):
         self._rows: dict[int, _MarkedRow] = {}
         self._head = label("", "heading")
         self._empty = label(
-            self.tr("Nothing marked yet. Press F2 to F6, on any page, or one of the buttons."), "muted", wrap=True
+            self.tr("Nothing marked yet. Press F2 to F6 on any page, or one of the buttons."), "muted", wrap=True
         )
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from fieldscribe.desktop import texts
@@ -14,10 +14,11 @@ from fieldscribe.desktop.style.icons import icon
 from fieldscribe.desktop.style.layout import column, row
 from fieldscribe.desktop.style.messages import Banner
 from fieldscribe.desktop.style.theme import colours
-from fieldscribe.desktop.style.widgets import Elided, button, label, pill, scrolling, set_tone
+from fieldscribe.desktop.style.widgets import Elided, button, label, pill, scrolling, set_property, set_tone
 from fieldscribe.domain import Debrief, Job, JobState, Moment, MomentKind
 
 _NOTE_SECONDS = 12  # for which an alarm stays after its cause is gone
+_LOW = 560  # px of height
 
 
 class RecordingPanel(QWidget):
@@ -61,7 +62,6 @@ class RecordingPanel(QWidget):
             self.time,
             self.saved,
             self.text,
-            self.alarm,
             self.wave,
             gap=6,
             margins=(0, 0, 12, 0),
@@ -73,17 +73,23 @@ class RecordingPanel(QWidget):
         both = row(left, self.marked, gap=24)
         both.setStretch(0, 1)
         whole = column(
+            self.alarm,  # at the top and across, where it is seen in the lowest window too
             both,
             self.marks,
             row(None, self.pause_button, self.stop_button, None, gap=14),
             gap=12,
             margins=(0, 0, 12, 0),
         )
-        whole.setStretch(0, 1)
+        whole.setStretch(1, 1)
         self.setLayout(whole)
         self._once = QTimer(self)
         self._once.setSingleShot(True)
         self._once.timeout.connect(self._forget_notes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has no room for a large clock."""
+        super().resizeEvent(event)
+        set_property(self.time, "sizing", "low" if self.height() < _LOW else "")
 
     def begin(self, debrief: Debrief) -> None:
         """A recording begins."""

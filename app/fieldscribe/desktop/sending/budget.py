@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QProgressBar
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.settings.controls import Controls, Group
 from fieldscribe.desktop.style.layout import column, row
-from fieldscribe.desktop.style.widgets import label
+from fieldscribe.desktop.style.widgets import field_name, label
 from fieldscribe.workflow.sending import Budget, Link, LinkKind
 
 _MEGABYTES = (0, 1, 2, 5, 10, 20, 50, 100)
@@ -20,15 +20,15 @@ class BudgetGroup(Group):
     """Whether the network in use costs nothing, as the person says."""
 
     def __init__(self, controls: Controls) -> None:
-        super().__init__(self.tr("Data and times"))
+        super().__init__(self.tr("Data budget and quiet hours"))
         self._filling = False
         self.used = label("", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Used of the data budget"))
+        self.bar.setAccessibleName(self.tr("Data budget used"))
         self.budget = controls.number(
             "data_budget",
-            self.tr("Data that sending may use in a month"),
+            self.tr("Data that sending may use each month"),
             _MEGABYTES,
             lambda number: (
                 self.tr("{n} MB").format(n=number) if number else self.tr("None: only when I choose Send now")
@@ -40,32 +40,38 @@ class BudgetGroup(Group):
             box.setMinimumWidth(_HOUR_WIDTH)
         self.free = QCheckBox(self.tr("This network is free of charge"))
         self.free.setAccessibleName(self.free.text())
-        self.free.setToolTip(self.tr("Remembered for this network; what is sent in it does not count for the budget"))
+        self.free.setToolTip(
+            self.tr("Remembered for this network; what is sent over it does not count against the budget")
+        )
         self.free.toggled.connect(lambda on: None if self._filling else self.free_changed.emit(on))
-        self.always_free = controls.checkbox("free_network", self.tr("Every network of this computer is free"))
+        self.always_free = controls.checkbox(
+            "free_network", self.tr("Every network of this computer is free of charge")
+        )
         self.machine = controls.checkbox(
-            "send_machine_text", self.tr("Where I corrected the text, also send what the computer wrote")
+            "send_machine_text", self.tr("Where I corrected the text, also send the computer's version")
         )
         self.network = label("", "caption", wrap=True)
         hours = row(
-            column(label(self.tr("Quiet from"), "caption"), self.quiet_from, gap=2),
-            column(label(self.tr("until"), "caption"), self.quiet_until, gap=2),
+            column(field_name(self.tr("Quiet from")), self.quiet_from, gap=2),
+            column(field_name(self.tr("until")), self.quiet_until, gap=2),
             None,
         )
         self.add(
             self.used,
             self.bar,
-            label(self.tr("Data that sending may use in a month"), "caption"),
+            field_name(self.tr("Data that sending may use each month")),
             self.budget,
             self.network,
             self.free,
             self.always_free,
+            hours,
             label(
-                self.tr("Nothing is sent by itself in these hours. For no quiet hours, choose the same hour twice."),
+                self.tr(
+                    "Nothing is sent automatically in the quiet hours. For no quiet hours, choose the same hour twice."
+                ),
                 "caption",
                 wrap=True,
             ),
-            hours,
             self.machine,
         )
 
@@ -78,7 +84,7 @@ class BudgetGroup(Group):
             else self.tr("This month: {used} used.").format(used=used)
         )
         if budget.free:
-            text += " " + self.tr("In free networks: {used}.").format(used=texts.size(budget.free))
+            text += " " + self.tr("On free networks: {used}.").format(used=texts.size(budget.free))
         self.used.setText(text)
         self.bar.setVisible(bool(budget.limit))
         self.bar.setValue(min(100, round(100 * budget.used / budget.limit)) if budget.limit else 0)

@@ -25,10 +25,10 @@ class FilesGroup(Group):
         super().__init__(self.tr("Without a network"))
         self._operations = operations
         about = self.tr(
-            "Write what waits to a USB stick, or attach the files to a mail. Your programme returns a small file: "
-            "open it here, and Fieldscribe knows what has arrived. Until then everything keeps waiting."
+            "Save what is waiting to a USB stick, or attach the files to an email. Your programme sends back a small "
+            "file: open it here, so that Fieldscribe knows what has arrived. Until then, everything keeps waiting."
         )
-        self.write_button = button(self.tr("Write files to a folder …"), self._choose_folder, symbol="folder")
+        self.write_button = button(self.tr("Save files to a folder …"), self._choose_folder, symbol="folder")
         self.read_button = button(self.tr("Open the file that came back …"), self._choose_file, symbol="import")
         self.add(label(about, "muted", wrap=True), WrappingRow([self.write_button, self.read_button]))
 
@@ -49,7 +49,7 @@ class FilesGroup(Group):
         if not done.files:
             self.message.emit(self.tr("Nothing is waiting."), None)
             return
-        text = self.tr("%n file(s) written ({size}).", "", len(done.files)).format(size=texts.size(done.bytes))
+        text = self.tr("%n file(s) saved ({size}).", "", len(done.files)).format(size=texts.size(done.bytes))
         show = Action(self.tr("Open the folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         self.message.emit(text, show)
 

@@ -52,7 +52,7 @@ class FinishDialog(QDialog):
         self._state = label("", "muted", wrap=True)
         self._receiver = label("", wrap=True)
         self.names = QRadioButton(self.tr("Send names as they are"))
-        self.roles = QRadioButton(self.tr("Send roles in place of names, such as Midwife"))
+        self.roles = QRadioButton(self.tr("Send roles instead of names, such as Midwife"))
         group = QButtonGroup(self)
         for choice in (self.names, self.roles):
             choice.setAccessibleName(choice.text())
@@ -181,7 +181,10 @@ class FinishDialog(QDialog):
         self.finish_button.setAccessibleName(self.finish_button.text())
         if not finished:
             self._state.setText(
-                self.tr("You say that this debrief may be sent. You can still change it; then the changes are sent.")
+                self.tr(
+                    "By finishing it, you say that this debrief may be sent. You can still change it later; then the "
+                    "changes are sent too."
+                )
             )
             return
         words = [texts.send_state(item.state)[0] + "."]

@@ -124,7 +124,7 @@ class SendingPage(QWidget):
             self.tr("Send to {name}?").format(name=shown.receiver.organisation),
             [(item.title, texts.size(item.bytes)) for item in waiting],
             self.tr(
-                "Nothing was sent there before. From now on the debriefs that you finish are sent by themselves, as "
+                "Nothing has been sent there before. From now on, debriefs that you finish are sent automatically, as "
                 "far as your data budget and quiet hours allow. Only text is sent, never sound."
             ),
             self.tr("Send ({size})").format(size=texts.size(shown.plan.bytes)),
@@ -214,7 +214,9 @@ class SendingPage(QWidget):
         self._operations.run(
             self,
             lambda workspace: finishing.unfinish(workspace, debrief_id),
-            lambda _: self.message.emit(self.tr("This debrief is not sent."), partial(self._finish_again, debrief_id)),
+            lambda _: self.message.emit(
+                self.tr("This debrief will not be sent."), partial(self._finish_again, debrief_id)
+            ),
         )
 
     def _finish_again(self, debrief_id: int) -> None:

@@ -12,7 +12,7 @@ from fieldscribe.desktop.settings.controls import WIDEST, Group
 from fieldscribe.desktop.style.layout import WrappingRow, column
 from fieldscribe.desktop.style.messages import Banner
 from fieldscribe.desktop.style.question import Question
-from fieldscribe.desktop.style.widgets import Elided, button, label, set_tone
+from fieldscribe.desktop.style.widgets import Elided, button, field_name, label, set_tone
 from fieldscribe.workflow import enrolment
 from fieldscribe.workflow.enrolment import ReceiverInfo
 from fieldscribe.workflow.workspace import Workspace
@@ -42,7 +42,7 @@ class CodeForm(QWidget):
         self.state.hide()
         self.setLayout(
             column(
-                label(self.field.accessibleName(), "caption"),
+                field_name(self.field.accessibleName()),
                 self.field,
                 self.state,
                 WrappingRow([self.connect_button, self.picture_button]),

@@ -40,10 +40,10 @@ class WaitingGroup(Group):
             self.tr("Pause"), lambda: self.pause_asked.emit(True), tip=self.tr("Send nothing without being asked")
         )
         self.resume_button = button(
-            self.tr("Resume"), lambda: self.pause_asked.emit(False), tip=self.tr("Send by itself again")
+            self.tr("Resume"), lambda: self.pause_asked.emit(False), tip=self.tr("Send automatically again")
         )
         self._list = QVBoxLayout()
-        self._list.setSpacing(6)
+        self._list.setSpacing(12)
         self.add(
             self.state,
             WrappingRow([self.send_button, self.stop_button, self.pause_button, self.resume_button]),

@@ -1,7 +1,7 @@
 """Settings of the program itself."""
 
 from fieldscribe.desktop.settings.controls import Controls, Group
-from fieldscribe.desktop.style.widgets import label
+from fieldscribe.desktop.style.widgets import field_name
 from fieldscribe.desktop.texts import LANGUAGES
 
 
@@ -21,8 +21,8 @@ class GeneralGroup(Group):
             (("system", self.tr("Same as computer")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
         )
         self.add(
-            label(self.tr("Language of the program"), "caption"),
+            field_name(self.tr("Language of the program")),
             self.language,
-            label(self.tr("Appearance"), "caption"),
+            field_name(self.tr("Appearance")),
             self.appearance,
         )

@@ -7,7 +7,7 @@ from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.settings.controls import WIDEST, Controls
 from fieldscribe.desktop.style.fields import Choice
 from fieldscribe.desktop.style.layout import column, row
-from fieldscribe.desktop.style.widgets import label
+from fieldscribe.desktop.style.widgets import field_name, label
 from fieldscribe.desktop.texts import spoken_languages, translated
 from fieldscribe.domain import ModelInfo
 from fieldscribe.languages import language_name
@@ -37,7 +37,7 @@ class LanguageModels(QWidget):
         self.all = label("", "muted", wrap=True)
         both = row(self.language, self.model)
         self.setMaximumWidth(WIDEST)
-        self.setLayout(column(label(self.tr("Another model for a language"), "caption"), both, self.all, gap=4))
+        self.setLayout(column(field_name(self.tr("Another model for a language")), both, self.all, gap=4))
         controls.operations.changed.connect(self._look_if)
         controls.state.connect(lambda state: self.look() if state is SaveState.FAILED else None)
         self.look()
@@ -64,7 +64,7 @@ class LanguageModels(QWidget):
     def _show(self) -> None:
         language = self.language.currentData()
         self.model.clear()
-        self.model.addItem(self.tr("As usual"), "")
+        self.model.addItem(self.tr("Same as above"), "")
         for model in self._models:
             if language in model.languages:
                 self.model.addItem(self.tr("Starter model") if model.starter else model.name, model.name)

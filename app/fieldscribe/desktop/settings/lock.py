@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from fieldscribe.desktop.lock.field import PassphraseField
 from fieldscribe.desktop.settings.controls import Controls, Group
 from fieldscribe.desktop.style.layout import row
-from fieldscribe.desktop.style.widgets import button, label, set_property
+from fieldscribe.desktop.style.widgets import button, field_name, label, set_property
 from fieldscribe.desktop.texts import translated
 from fieldscribe.workflow import passphrase
 from fieldscribe.workflow.workspace import Workspace
@@ -46,8 +46,8 @@ class LockGroup(Group):
                 else self.tr("Only when Fieldscribe starts")
             ),
         )
-        self._of_current = label(self.tr("Current passphrase"), "caption")
-        self._of_minutes = label(self.tr("Auto-lock"), "caption")
+        self._of_current = field_name(self.tr("Current passphrase"))
+        self._of_minutes = field_name(self.tr("Auto-lock"))
         about = self.tr(
             "With a passphrase, Fieldscribe is locked when it opens, and shows nothing of a debrief until it is "
             "unlocked. Recording and transcribing continue. The lock hides Fieldscribe from others. It does not "
@@ -57,9 +57,9 @@ class LockGroup(Group):
             label(about, "muted", wrap=True),
             self._of_current,
             self.current,
-            label(self.tr("New passphrase, at least %n character(s)", "", passphrase.SHORTEST), "caption"),
+            field_name(self.tr("New passphrase, at least %n character(s)", "", passphrase.SHORTEST)),
             self.new,
-            label(self.tr("Repeat passphrase"), "caption"),
+            field_name(self.tr("Repeat passphrase")),
             self.again,
             self.says,
             row(self.keep_button, self.remove_button, None, self.now),

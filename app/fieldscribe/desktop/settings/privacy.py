@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QComboBox
 
 from fieldscribe.desktop.settings.controls import Controls, Group
-from fieldscribe.desktop.style.widgets import label
+from fieldscribe.desktop.style.widgets import field_name, label
 from fieldscribe.desktop.texts import date_of
 from fieldscribe.workflow.retention import SOUND_DAYS, sound_bin_dates
 
@@ -42,11 +42,11 @@ class PrivacyGroup(Group):
             SOUND_DAYS,
         )
         self.add(
-            label(self.tr("Sound of debriefs"), "caption"),
+            field_name(self.tr("Sound of debriefs")),
             self.sound,
             self.effect,
             label(about, "muted", wrap=True),
-            label(self.tr("Recently deleted debriefs"), "caption"),
+            field_name(self.tr("Recently deleted debriefs")),
             self.bin,
         )
         self.sound.currentIndexChanged.connect(self.look)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from fieldscribe.desktop.record.microphones import MicrophoneChooser
 from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group
 from fieldscribe.desktop.style.layout import row
-from fieldscribe.desktop.style.widgets import button, label
+from fieldscribe.desktop.style.widgets import button, field_name
 
 
 class RecordingGroup(Group):
@@ -33,8 +33,8 @@ class RecordingGroup(Group):
             ),
         )
         self.add(
-            label(self.tr("Microphone"), "caption"),
+            field_name(self.tr("Microphone")),
             microphone,
-            label(self.tr("Imported sound files"), "caption"),
+            field_name(self.tr("Imported sound files")),
             self.originals,
         )

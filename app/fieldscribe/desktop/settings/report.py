@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.settings.controls import Controls, Group
 from fieldscribe.desktop.style.layout import row
-from fieldscribe.desktop.style.widgets import button, label
+from fieldscribe.desktop.style.widgets import button, field_name, label
 from fieldscribe.workflow import reports
 from fieldscribe.workflow.reports import Logo, Templates
 from fieldscribe.workflow.workspace import Workspace
@@ -54,22 +54,22 @@ class ReportGroup(Group):
         )
         pictures = row(self.logo, 4, self.choose_button, self.remove_button, None)
         self.add(
-            label(about, "caption"),
+            field_name(about),
             self.organisation,
-            label(self.tr("Logo"), "caption"),
+            field_name(self.tr("Logo")),
             pictures,
-            label(foot, "caption", wrap=True),
+            field_name(foot),
             self.footer,
-            label(self.tr("More details that your programme asks for, one per line"), "caption", wrap=True),
+            field_name(self.tr("More details that your programme asks for, one per line")),
             self.fields,
             label(
                 self.tr("They appear among the details of a debrief. What was filled in is kept when you remove one."),
                 "caption",
                 wrap=True,
             ),
-            label(self.tr("Default template"), "caption"),
+            field_name(self.tr("Default template")),
             self.template,
-            label(self.tr("Language of headings and labels"), "caption"),
+            field_name(self.tr("Language of headings and labels")),
             self.language,
             self.template_errors,
             row(self.open_button, None),

@@ -5,7 +5,7 @@ from fieldscribe.desktop.save_state import SaveState
 from fieldscribe.desktop.settings.controls import WIDEST, Controls, Group
 from fieldscribe.desktop.settings.language_models import LanguageModels
 from fieldscribe.desktop.settings.vocabulary import VocabularyFiles
-from fieldscribe.desktop.style.widgets import label
+from fieldscribe.desktop.style.widgets import field_name
 from fieldscribe.desktop.texts import spoken_languages
 from fieldscribe.workflow.models import set_default
 
@@ -32,7 +32,7 @@ class TranscriptionGroup(Group):
             "word_times", self.tr("Find the time of every word, so that clicking a word plays it")
         )
         self.keep_decoded = controls.checkbox(
-            "keep_decoded", self.tr("Keep decoded sound, so that transcribing again starts faster")
+            "keep_decoded", self.tr("Keep the prepared sound, so that transcribing again starts faster")
         )
         self.meanwhile = controls.checkbox("transcribe_while_recording", self.tr("Transcribe while recording"))
         self.battery = controls.checkbox(
@@ -41,12 +41,12 @@ class TranscriptionGroup(Group):
         self.languages = LanguageModels(controls)
         self.words = VocabularyFiles(controls.operations)
         self.add(
-            label(self.tr("Model"), "caption"),
+            field_name(self.tr("Model")),
             self.model,
             self.languages,
-            label(self.tr("Spoken language"), "caption"),
+            field_name(self.tr("Spoken language")),
             self.speech,
-            label(self.tr("Names and special words, one per line"), "caption"),
+            field_name(self.tr("Names and special words, one per line")),
             self.vocabulary,
             self.words,
             self.word_times,

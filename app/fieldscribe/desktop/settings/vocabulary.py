@@ -25,10 +25,10 @@ class VocabularyFiles(QWidget):
         self._known: dict[str, tuple[str, ...]] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
-        self.open_button = button(self.tr("Open a list of words …"), self._choose_file, symbol="import")
-        self.open_button.setToolTip(self.tr("Take over the words of a file that your programme gave you"))
+        self.open_button = button(self.tr("Add words from a file …"), self._choose_file, symbol="import")
+        self.open_button.setToolTip(self.tr("Add the words from a file that your programme gave you"))
         self.write_button = button(
-            self.tr("Write these words to a file …"), partial(self._choose_target, ""), symbol="export"
+            self.tr("Save these words to a file …"), partial(self._choose_target, ""), symbol="export"
         )
         self.setLayout(column(WrappingRow([self.open_button, self.write_button]), self._list))
         operations.changed.connect(self._look_if)
@@ -57,7 +57,7 @@ class VocabularyFiles(QWidget):
             return vocabulary.export_vocabulary(workspace, programme, path)
 
         self._operations.run(
-            self, export, lambda done: self.message.emit(self.tr("{file} was written.").format(file=done.name), None)
+            self, export, lambda done: self.message.emit(self.tr("Saved as {file}.").format(file=done.name), None)
         )
 
     def _set(self, programme: str, words: tuple[str, ...], then: str = "") -> None:
@@ -73,7 +73,7 @@ class VocabularyFiles(QWidget):
 
     def _taken(self, taken: Vocabulary) -> None:
         self.look()
-        text = self.tr("%n word(s) taken over.", "", len(taken.words))
+        text = self.tr("%n word(s) added.", "", len(taken.words))
         if taken.programme:
             text = self.tr("{programme}: {words}").format(programme=taken.programme, words=text)
         self.message.emit(text, partial(self._set, taken.programme, taken.before))
@@ -92,7 +92,7 @@ class VocabularyFiles(QWidget):
             name = Elided(f"{programme}  ·  {count}")
             write = tool(
                 "export",
-                self.tr("Write the words of {programme} to a file").format(programme=programme),
+                self.tr("Save the words of {programme} to a file").format(programme=programme),
                 partial(self._choose_target, programme),
             )
             remove = tool(
@@ -127,7 +127,7 @@ class VocabularyFiles(QWidget):
     def _choose_target(self, programme: str) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
-            self.tr("Write the words to a file"),
+            self.tr("Save the words to a file"),
             f"{programme or self.tr('Words')}.txt",
             self.tr("Lists of words (*.txt)"),
         )

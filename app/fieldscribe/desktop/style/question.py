@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from fieldscribe.desktop.style.layout import WIDE, column, row
 from fieldscribe.desktop.style.widgets import Elided, button, label, paragraph
 
-_MOST_NAMED = 6
+_MOST_NAMED, _NAMED_IN_LOW = 6, 3
+_LOW = 640  # px of height of a screen that has no room for more
 _WIDTH = 500
 
 
@@ -33,10 +34,11 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         named: list[QWidget | int] = []
-        for name, facts in things[:_MOST_NAMED]:
+        most = _NAMED_IN_LOW if self.screen().availableSize().height() < _LOW else _MOST_NAMED
+        for name, facts in things[:most]:
             named += [Elided(name, "strong"), Elided(facts, "muted"), 4]
-        if len(things) > _MOST_NAMED:
-            named.append(label(self.tr("and %n more", "", len(things) - _MOST_NAMED), "muted"))
+        if len(things) > most:
+            named.append(label(self.tr("and %n more", "", len(things) - most), "muted"))
         why = paragraph(about, _WIDTH - 2 * WIDE)
         self.no = button(decline or self.tr("Cancel"), self.reject)
         self.no.setDefault(True)

@@ -23,6 +23,13 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def field_name(text: str) -> QLabel:
+    """What the field below it is; it keeps clear of what is above, so that it is seen to which one it belongs."""
+    made = label(text, "caption", wrap=True)
+    made.setContentsMargins(0, 8, 0, 0)
+    return made
+
+
 def paragraph(text: str, width: int) -> QLabel:
     """A muted text of that width (px) in a dialog, which asks how high a text is before it knows how wide."""
     made = label(text, "muted", wrap=True)
@@ -51,9 +58,15 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
+def key_name(key: str) -> str:
+    """A key as it stands on the keyboard, in the language of the program; "" for none."""
+    enter = key.replace("Return", "Enter")  # Qt's name of the key that says Enter
+    return QKeySequence(enter).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+
+
 def _explain(widget: QPushButton | QToolButton, name: str, tip: str, key: str, listen: bool = True) -> None:
     widget.setAccessibleName(name)
-    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+    shown = key_name(key)
     widget.setToolTip(f"{tip or name} ({shown})" if shown else tip or name)
     if key and listen:
         shortcut = QShortcut(QKeySequence(key), widget)
@@ -80,7 +93,7 @@ def button(
     made = QPushButton(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setProperty("kind", kind)
-    made.setProperty("size", "large" if large else "")
+    made.setProperty("sizing", "large" if large else "")
     if symbol:
         role = {"primary": "on_accent", "record": "surface", "quiet": "accent", "danger": "record"}.get(kind, "muted")
         made.setIcon(icon(symbol, role))

@@ -12,7 +12,7 @@ from fieldscribe.desktop.record.microphones import MicrophoneChooser
 from fieldscribe.desktop.sending.receiver import CodeForm
 from fieldscribe.desktop.style.fields import Choice
 from fieldscribe.desktop.style.layout import SPACE, column, row
-from fieldscribe.desktop.style.widgets import Symbol, button, card, label, scrolling
+from fieldscribe.desktop.style.widgets import Symbol, button, card, label, scrolling, tool
 from fieldscribe.desktop.texts import LANGUAGES
 from fieldscribe.domain import ModelInfo
 from fieldscribe.workflow.enrolment import ReceiverInfo
@@ -51,13 +51,17 @@ class WelcomePage(QWidget):
         first = card(label(self.tr("Language"), "heading"), self.language)
         self.microphone = MicrophoneChooser(operations)
         self.microphone.chosen.connect(self._remember)
-        self.microphone.setMaximumWidth(300)
+        self.microphone.setFixedWidth(300)
         self.test = MicrophoneTest(operations, lambda: self.microphone.currentData() or None)
-        self.microphone.problem_changed.connect(self.test.says.setText)
+        self.microphone.problem_changed.connect(self.test.reset)
         second = card(
             label(self.tr("Microphone"), "heading"),
             label(self.tr("The built-in microphone is enough. Check that it can hear you."), "muted", wrap=True),
-            self.microphone,
+            row(
+                self.microphone,
+                tool("retry", self.tr("Look for microphones again"), self.microphone.look, size=18),
+                None,
+            ),
             self.test,
         )
         self.shelf = Shelf(self, operations, downloader)
