@@ -146,7 +146,7 @@ def test_what_has_arrived_survives_the_end_of_the_program(source, show_models, p
     program = show_models()
     qtbot.waitUntil(lambda: progress_of(program).startswith("Paused"))
     source.requests.clear()
-    press(program, "Go on with the download of small")
+    press(program, "Resume the download of small")
     qtbot.waitUntil(lambda: "small" in installed(folder))
     assert source.bytes_asked_for() == [4 * 2**20], "whole megabytes are kept"
 
@@ -192,9 +192,9 @@ def test_each_failure_is_said_on_the_card_and_can_be_tried_again(
     source.name = real
 
     def again() -> None:
-        press(program, "Go on with the download of small")
+        press(program, "Resume the download of small")
 
-    press(program, "Go on with the download of small")  # named Try again: nothing is here yet
+    press(program, "Resume the download of small")  # named Try again: nothing is here yet
     source.faults = [("login page", 0)]
     qtbot.waitUntil(lambda: "log in first" in progress_of(program))
     assert program.window.models.available.cards["tiny"].get_button.isEnabled()
@@ -229,7 +229,7 @@ def test_in_a_network_that_may_cost_money_it_is_asked_again_before_going_on(
     press(program, "Pause the download of small")
     qtbot.waitUntil(lambda: progress_of(program).startswith("Paused"))
     first, asked = program.window.download_question, len(source.bytes_asked_for())
-    press(program, "Go on with the download of small")
+    press(program, "Resume the download of small")
     qtbot.waitUntil(lambda: program.window.download_question is not first)
     assert program.window.download_question.isVisible()
     assert len(source.bytes_asked_for()) == asked
@@ -342,7 +342,7 @@ def test_a_model_is_written_to_a_file_and_added_from_it(show_models, folder, qtb
     packed = tmp_path / "pour Grace.fieldscribe-model"
     page.pack("mine", packed)
     assert page.carrying.isVisible() and not page.file_button.isEnabled()
-    qtbot.waitUntil(lambda: "pour Grace.fieldscribe-model was written" in program.window.toast.text())
+    qtbot.waitUntil(lambda: "Saved as pour Grace.fieldscribe-model" in program.window.toast.text())
     assert not page.carrying.isVisible() and page.file_button.isEnabled()
     page.remove("mine")
     qtbot.waitUntil(lambda: "mine" not in [card.model.name for card in page.installed])

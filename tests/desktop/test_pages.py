@@ -287,7 +287,7 @@ def test_a_model_is_removed_restored_and_deleted_for_good(program, settle, named
     qtbot.waitUntil(lambda: "second" in installed())
     named(window.models, QToolButton, "Remove the model second").click()
     qtbot.waitUntil(lambda: "second" not in installed())
-    named(window.models, QPushButton, "Delete the model second now, which frees its place").click()
+    named(window.models, QPushButton, "Delete the model second now to free its space").click()
     qtbot.waitUntil(lambda: not list(program.folder.models.glob(".second*")))
 
 

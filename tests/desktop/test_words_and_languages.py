@@ -31,7 +31,7 @@ def test_the_words_of_a_programme_are_taken_over_written_and_removed_with_undo(
     given.write_text("# Programme: Helping Babies Breathe\noxytocin\nMwanza\n", encoding="utf-8")
     words.read(given)
     settle(program)
-    assert program.window.toast.text() == "Helping Babies Breathe: 2 words taken over."
+    assert program.window.toast.text() == "Helping Babies Breathe: 2 words added."
     written = tmp_path / "again.txt"
     words.write("Helping Babies Breathe", written)
     settle(program)
