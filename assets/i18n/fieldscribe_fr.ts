@@ -5336,7 +5336,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>In recording</source>
-        <translation>Dans l’enregistrement</translation>
+        <translation>Dans le son</translation>
     </message>
     <message>
         <source>Debrief report</source>
