@@ -105,10 +105,17 @@ def encode() -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def sounds(speech: np.ndarray, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The twelve seconds in every format, by suffix. Not to be changed by a test."""
-    folder = tmp_path_factory.mktemp("sounds")
-    return {suffix: write(folder / f"speech.{suffix}", speech, *how) for suffix, how in FORMATS.items()}
+def sounds(
+    speech: np.ndarray, run_folder: Path, once: Callable[[str, Callable[[], dict[str, Path]]], dict[str, Path]]
+) -> dict[str, Path]:
+    """The twelve seconds in every format, by suffix; the same files for all workers. Not to be changed by a test."""
+
+    def encode_all() -> dict[str, Path]:
+        folder = run_folder / "sounds"
+        folder.mkdir()
+        return {suffix: write(folder / f"speech.{suffix}", speech, *how) for suffix, how in FORMATS.items()}
+
+    return once("sounds", encode_all)
 
 
 @pytest.fixture(scope="session")
