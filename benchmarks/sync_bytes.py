@@ -4,8 +4,9 @@
 
 A real `fieldscribe hub serve` and the program's own client, in a network namespace of its own (Linux; `unshare` as root
 or where users may make namespaces), with an MTU of 1400 and without offloading, so that packets are as on a line. All
-packets of the connection are counted, both ways, from SYN to FIN. For `--drops` a proxy cuts the connection after a
-number of bytes that is drawn anew each time, with that mean; the client goes on where the receiver's beginning ends.
+packets of the connection are counted, both ways, from SYN to FIN; "up" and "down" are what passes the client's socket.
+For `--drops` a proxy cuts the connection after a number of bytes that is drawn anew each time, with that mean; the
+client goes on where the receiver's beginning ends.
 """
 
 import argparse
@@ -27,7 +28,7 @@ import tempfile
 import threading
 import time
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -39,11 +40,14 @@ from fieldscribe.hub.folder import make_hub, open_organisation
 from fieldscribe.hub.sqlite_store import SqliteStore
 from fieldscribe.hub.store import Device, Organisation
 from fieldscribe.sync.client import Client, connect
+from fieldscribe.sync.connection import Traffic
 from fieldscribe.wire import bundle, dictionaries, keys
 from fieldscribe.wire.document import Document, encode
 from wire import edited
 
 MTU = 1400
+ACK = 0x10
+EDITS = 6
 INSIDE = "FIELDSCRIBE_IN_NAMESPACE"
 SIOCETHTOOL = 0x8946
 OFFLOADS = (0x1F, 0x24, 0x2C)  # ETHTOOL_STSO, ETHTOOL_SGSO, ETHTOOL_SGRO
@@ -67,10 +71,10 @@ def prepare() -> None:
 
 
 class Meter:
-    """Counts the IP bytes of all packets from and to a port."""
+    """Counts the IP bytes of all packets from and to a port, and of these the bare acknowledgements that it sends."""
 
     def __init__(self) -> None:
-        self.bytes = self.packets = self.largest = 0
+        self.bytes = self.packets = self.largest = self.bare = 0
         self.port = 0
         self._socket = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(0x0800))
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 23)
@@ -83,7 +87,10 @@ class Meter:
             if address[2] == socket.PACKET_OUTGOING:  # each is seen on its way out and on its way in
                 continue
             length, header = int.from_bytes(packet[2:4], "big"), 4 * (packet[0] & 15)
-            if self.port in struct.unpack_from("!HH", packet, header):
+            ports = struct.unpack_from("!HH", packet, header)
+            if self.port in ports:
+                only_headers = length == header + 4 * (packet[header + 12] >> 4)
+                self.bare += ports[0] == self.port and only_headers and packet[header + 13] == ACK
                 self.bytes += length
                 self.packets += 1
                 self.largest = max(self.largest, length)
@@ -91,14 +98,14 @@ class Meter:
     def reset(self, port: int) -> None:
         """Count for that port, from 0."""
         time.sleep(0.02)
-        self.port, self.bytes, self.packets, self.largest = port, 0, 0, 0
+        self.port, self.bytes, self.packets, self.largest, self.bare = port, 0, 0, 0, 0
 
     def read(self) -> int:
         """The bytes so far, once the line is quiet."""
         before = -1
         while before != self.bytes:
             before = self.bytes
-            time.sleep(0.05)
+            time.sleep(0.15)  # an acknowledgement may come 40 ms later
         return self.bytes
 
 
@@ -149,6 +156,7 @@ class Laptop:
         self.key, self.token, self.id = secrets.token_bytes(32), secrets.token_bytes(16), secrets.token_bytes(8)
         self.session = folder / f"session-{self.id.hex()}"
         self.sequence = 0
+        self.traffic = Traffic()
         self.bases: dict[str, bundle.Base] = {}
         with SqliteStore.open(folder / "hub.sqlite") as store, store.transaction():
             device = Device(self.id, "Laptop", keys.signing_public(self.key), 1)
@@ -175,7 +183,9 @@ class Laptop:
         """A client with a connection that is open as long as this lasts."""
         token = urlsafe_b64encode(self.token).rstrip(b"=").decode()
         url = f"https://127.0.0.1:{port}/"
-        with connect(url, authority=self.authority, session_file=self.session) as connection:
+        self.traffic = Traffic()
+        options = {"authority": self.authority, "traffic": self.traffic, "session_file": self.session}
+        with connect(url, **options) as connection:
             yield Client(connection, self.id, token)
 
     def put(self, client: Client, content: bytes) -> None:
@@ -200,16 +210,21 @@ class Laptop:
 
 def whole_exchanges(meter: Meter, port: int, laptop: Laptop, documents: list[Document]) -> list[list[str]]:
     """Rows of the table: what each kind of exchange takes."""
-    took: dict[str, list[tuple[int, int]]] = {}
+    took: dict[str, list[tuple[int, ...]]] = {}
 
     def count(what: str, content: bytes, client: Client | None = None) -> None:
         meter.reset(port)
+        before = (laptop.traffic.sent, laptop.traffic.received) if client else (0, 0)
         if client:
             laptop.put(client, content)
         else:
             with laptop.connected(port) as own:
                 laptop.put(own, content)
-        took.setdefault(what, []).append((len(content), meter.read()))
+        passed = laptop.traffic.sent - before[0], laptop.traffic.received - before[1]
+        on_the_line = meter.read()
+        if client and meter.bare:
+            what += ", answered after more than 40 ms"
+        took.setdefault(what, []).append((len(content), *passed, on_the_line))
 
     chance = random.Random(1)
     for document in documents:
@@ -221,10 +236,12 @@ def whole_exchanges(meter: Meter, port: int, laptop: Laptop, documents: list[Doc
         count("ten words changed, TLS resumed", laptop.sealed(changed))
         with laptop.connected(port) as client:
             laptop.put(client, laptop.sealed(edited(_named(document, another), chance)))
-            count("ten words changed, on an open connection", laptop.sealed(edited(changed, chance)), client)
+            for _ in range(EDITS):
+                changed = edited(changed, chance)
+                count("ten words changed, on an open connection", laptop.sealed(changed), client)
     assert meter.largest <= MTU
     return [
-        [what, _mean(body for body, _ in found), _mean(line for _, line in found), str(max(line for _, line in found))]
+        [what, str(len(found)), *map(_mean, zip(*found, strict=True)), str(max(each[-1] for each in found))]
         for what, found in took.items()
     ]
 
@@ -233,7 +250,7 @@ def _named(document: Document, uid: str) -> Document:
     return Document(**{name: getattr(document, name) for name in Document.__slots__} | {"uid": uid})
 
 
-def _mean(numbers: Iterator[int]) -> str:
+def _mean(numbers: Iterable[int]) -> str:
     return f"{statistics.mean(numbers):.0f}"
 
 
@@ -277,7 +294,9 @@ def main() -> None:
                 port = int(json.loads(process.stdout.readline())["listening"].rpartition(":")[2])
                 meter = Meter()
                 rows = whole_exchanges(meter, port, laptop, documents)
-                print(table(["exchange", "bundle", "IP bytes, mean", "most"], rows), flush=True)
+                print(
+                    table(["exchange", "how often", "bundle", "up", "down", "IP bytes, mean", "most"], rows), flush=True
+                )
                 print(f"\n{over_drops(meter, port, laptop, documents, asked.drops, asked.rounds)}.")
             finally:
                 process.terminate()

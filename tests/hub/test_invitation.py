@@ -160,4 +160,4 @@ def test_a_terminal_without_such_characters_gets_no_picture(tmp_path: Path) -> N
     office = HubServer(tmp_path / "hub")
     done = CliRunner(charset="latin-1").invoke(fieldscribe, ["hub", "code", "--data", str(office.folder)])
     assert done.exit_code == 0
-    assert "█" not in done.stdout and "Or as a link" in done.stdout
+    assert "█" not in done.stdout and "Link for one laptop" in done.stdout

@@ -21,6 +21,7 @@ from fieldscribe.library import receivers, recordings
 from fieldscribe.library.debriefs import add_debrief, update_debrief
 from fieldscribe.paths import DataFolder
 from fieldscribe.sentences import Sentence
+from fieldscribe.wire import prediction
 from fieldscribe.workflow import debriefs, enrolment, finishing, outbox, retention, sending
 from fieldscribe.workflow.settings import change_setting
 from fieldscribe.workflow.workspace import Workspace
@@ -73,10 +74,15 @@ def test_an_edit_goes_as_a_small_difference_and_edits_are_joined(laptop, add, hu
     assert received(hub)[found.uid] == found.revision
 
 
-def test_the_preview_shows_exactly_what_is_sent(laptop, debrief, hub):
+def test_the_preview_shows_exactly_what_is_sent(laptop, debrief, hub, monkeypatch):
+    packed = []
+    pack = prediction.pack
+    monkeypatch.setattr(prediction, "pack", lambda *given: packed.append(given) or pack(*given))
     shown = finishing.preview(laptop, debrief, roles=True)
     finishing.finish(laptop, debrief, roles=True)
+    assert outbox.outbox_item(laptop, debrief).bytes == shown.bytes
     sending.send(laptop)
+    assert len(packed) == 1, "once for the preview, its size and what is sent"
     with hub.store() as store:
         entry = find_entry(store, debriefs.find_debrief(laptop, debrief).uid)
         document = read_document(store, hub.organisation, entry.device, entry.sequence)
@@ -252,20 +258,32 @@ def test_an_empty_debrief_is_not_finished_and_one_taken_back_is_not_sent(laptop,
 
 
 def test_a_revoked_computer_stops_and_keeps_everything(workspace, tmp_path, debrief):
+    """Before the first bundle, and between two of one connection."""
+
+    def revoke(event=None):
+        if event is None or isinstance(event, sending.Arrived):
+            with hub.store() as store, store.transaction():
+                device = store.device(enrolment.require_receiver(workspace).device)
+                receiving.revoke(store, hub.organisation, device, 1)
+
     with running_hub(tmp_path / "hub", tls=False) as hub:
         enrolment.enrol(workspace, hub.link())
         enrolment.agree(workspace)
         finishing.finish(workspace, debrief)
-        with hub.store() as store, store.transaction():
-            receiving.revoke(store, hub.organisation, store.devices()[0], 1)
+        revoke()
         report = sending.send(workspace)
         assert isinstance(report.error, errors.DeviceRevoked)
         assert state(workspace, debrief) is not SendState.SENT
         assert sending.send(workspace).sent_bytes == 0, "it does not try again by itself"
         assert enrolment.find_receiver(workspace).problem == errors.DeviceRevoked().sentence
         enrolment.enrol(workspace, hub.link())
-        assert sending.send(workspace).arrived == 1
-        assert state(workspace, debrief) is SendState.SENT
+        other = write_debrief(workspace.library)
+        finishing.finish(workspace, other)
+        report = sending.send(workspace, events=revoke)
+        assert (report.arrived, type(report.error)) == (1, errors.DeviceRevoked)
+        enrolment.enrol(workspace, hub.link())
+        sending.send(workspace)
+        assert [state(workspace, each) for each in (debrief, other)] == [SendState.SENT] * 2
 
 
 def test_enrolling_anew_at_the_same_organisation_sends_nothing_twice(laptop, debrief, hub):

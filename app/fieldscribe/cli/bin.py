@@ -120,7 +120,8 @@ def empty(session: Session, debriefs: tuple[str, ...], withdraw: bool | None, ye
                 session.print_json(asdict(binned))
     if failed:
         sys.exit(1)
-    session.print_line("Deleted permanently.")
+    asked = "; your programme is asked to delete it too when you send the next time" if sent and withdraw else ""
+    session.print_line(f"Deleted permanently{asked}.")
     if sent and not withdraw:
         session.print_line("Your programme keeps what it received of it.")
 

@@ -152,9 +152,8 @@ def code(session: Session, folder: Path, note: str, days: int, picture: Path | N
         with store.transaction():
             made = make_code(store, note, _now(), days)
         where = link(organisation, made)
-    session.print_line(f"Code for one laptop, for {days} days: {made}")
-    session.print_line(f"Address: {organisation.address}")
-    session.print_line(f"Or as a link: {where}")
+    session.print_line(f"Link for one laptop, for {days} days: {where}")
+    session.print_line(f"A laptop that sends here already takes the code alone: {made}")
     page = "" if organisation.authority else page_link(organisation.address, made)
     if page:
         session.print_line(f"Or as a page for a mail or a message: {page}")

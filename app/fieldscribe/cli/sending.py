@@ -47,7 +47,9 @@ def enrol(session: Session, code: str | None, picture: Path | None, leave: bool)
             enrolment.disconnect(workspace)
         found = enrolment.enrol(workspace, code) if code else enrolment.find_receiver(workspace)
     if found is None:
-        session.print_line("No organisation receives debriefs from this computer.")
+        session.print_line(
+            "No organisation receives debriefs from this computer. To connect one: fieldscribe enrol LINK"
+        )
         session.print_json({"receiver": None})
         return
     session.print_line(f"Finished debriefs go to {found.organisation} ({found.address}).")
@@ -300,7 +302,8 @@ def _print_plan(session: Session, workspace: "Workspace", plan: "Plan") -> None:
     if plan.withdrawals:
         session.print_line(f"{plan.withdrawals} deleted debriefs to withdraw")
     if plan.items or plan.withdrawals:
-        session.print_line(f"{DataSize(plan.bytes)} to {receiver.organisation}. {plan.decision.reason}".rstrip())
+        why = "Nothing was sent there before. To begin: fieldscribe sync" if plan.decision.ask else plan.decision.reason
+        session.print_line(f"{DataSize(plan.bytes)} to {receiver.organisation}. {why}".rstrip())
     else:
         session.print_line("Nothing is waiting.")
     session.print_json(

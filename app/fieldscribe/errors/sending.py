@@ -11,7 +11,7 @@ class SendingNotSetUp(FieldscribeError):
         "No organisation receives debriefs from this computer yet, so nothing is sent. Ask your programme for a code, "
         "and enter it."
     )
-    command = "To enter it: fieldscribe enrol"
+    command = "To enter it: fieldscribe enrol LINK"
 
 
 class SecretsMissing(FieldscribeError):

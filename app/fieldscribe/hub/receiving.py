@@ -198,7 +198,8 @@ def withdraw(store: Store, withdrawal: Withdrawal, now: int, device_id: bytes = 
     count = store.delete_content(withdrawal.uid)
     place = (device_id, sequence, 0, 0, now, now)
     store.set_entry(Entry(withdrawal.uid, "", "", "", "", "", *place, withdrawal.reason[:500]))
-    store.note(AuditRow(now, "deleted", device_id or None, sequence or None, withdrawal.uid, f"{count} versions"))
+    versions = "1 version" if count == 1 else f"{count} versions"
+    store.note(AuditRow(now, "deleted", device_id or None, sequence or None, withdrawal.uid, versions))
     return count
 
 

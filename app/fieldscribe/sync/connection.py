@@ -181,6 +181,8 @@ class Connection:
         before = len(message)
         for part in (h11.Data(data=body), h11.EndOfMessage()):
             message += self._http.send(part) or b""
+        if self._socket is not None:
+            _acknowledge_with_data(self._socket)
         early, size = False, PIECE // record * record
         for start in range(0, len(message), size):
             if start and (early := self._readable()):  # it answers already, and will not read the rest
@@ -339,6 +341,12 @@ class Connection:
                     raise
 
 
+def _acknowledge_with_data(line: socket.socket) -> None:
+    """Let a packet be acknowledged with the next one of our own, as other systems do; Linux forgets it in a pause."""
+    if sys.platform == "linux":
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 0)
+
+
 def _connected(host: str, port: int) -> socket.socket:
     """A connection to the first address of the host that answers. Raises OSError."""
     problem: OSError | None = None
@@ -348,8 +356,7 @@ def _connected(host: str, port: int) -> socket.socket:
             found.settimeout(CONNECT_SECONDS)
             found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             found.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
-            if sys.platform == "linux":  # acknowledge a packet with the next one of our own, as other systems do
-                found.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 0)
+            _acknowledge_with_data(found)
             found.connect(address)
         except OSError as error:
             problem = error

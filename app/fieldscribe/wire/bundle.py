@@ -10,6 +10,7 @@ the signature to say. In an encrypted bundle both are sealed together, bound to 
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fieldscribe.errors import BaseUnknown, BundleInvalid, BundleTooLarge, BundleTooNew, SealedForOthers
 from fieldscribe.wire import codecs, dictionaries, keys, prediction
@@ -93,6 +94,7 @@ def seal(
     return content + keys.sign(key, content)
 
 
+@lru_cache(maxsize=1)  # what a person has just been shown, with its size, is what is sent next
 def _smallest(plain: bytes, base: Base | None, dictionary: Dictionary) -> tuple[int, bytes, bytes]:
     """The codec, what its header needs, the packed bytes. What takes long is left out where it cannot win."""
     with_zstandard = codecs.pack(plain, dictionary, text_end(plain))
