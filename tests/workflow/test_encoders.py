@@ -6,7 +6,7 @@ import pytest
 
 from fieldscribe.domain import Encoder, JobState, TranscribeOptions
 from fieldscribe.speech.engine import Calibration, EncoderFinding, Engine, Parallelism
-from fieldscribe.workflow import encoders, transcribing
+from fieldscribe.workflow import encoders, models, transcribing
 from fieldscribe.workflow.debriefs import get_transcript
 from fieldscribe.workflow.encoders import SplitModels
 from fieldscribe.workflow.events import BlockWritten
@@ -85,3 +85,11 @@ def test_on_a_full_disk_ctranslate2_encodes_until_there_is_room(workspace, debri
     enqueue(workspace, debrief_id, replace(ENGLISH, span=(0, 5)))
     run_queue(workspace)
     assert split[0] is None and split[1].name == "starter"
+
+
+def test_what_was_measured_counts_only_on_the_computer_where_it_was(workspace, monkeypatch):
+    measured(workspace, EncoderFinding.FASTER)
+    model = find_model(workspace, "")
+    assert calibration(workspace, model).encoder is Encoder.ONNXRUNTIME
+    monkeypatch.setattr(models, "computer", lambda: {"processor": "another"})
+    assert calibration(workspace, model) is None
