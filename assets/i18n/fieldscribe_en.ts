@@ -1968,6 +1968,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Wrong words per 100, as published: {figures}.</translation>
     </message>
     <message>
+        <source>Wrong words of 100, as its maker measured: {n}, on {speech}.</source>
+        <translation>Wrong words of 100, as its maker measured: {n}, on {speech}.</translation>
+    </message>
+    <message>
         <source>1 hour of talk: about {time}</source>
         <translation>1 hour of talk: about {time}</translation>
     </message>

@@ -1968,6 +1968,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Mots faux sur 100, chiffres publiés : {figures}.</translation>
     </message>
     <message>
+        <source>Wrong words of 100, as its maker measured: {n}, on {speech}.</source>
+        <translation>Mots faux sur 100, selon les mesures de son auteur : {n}, sur {speech}.</translation>
+    </message>
+    <message>
         <source>1 hour of talk: about {time}</source>
         <translation>1 heure de parole : environ {time}</translation>
     </message>

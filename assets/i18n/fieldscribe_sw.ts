@@ -1968,6 +1968,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Maneno yenye makosa kati ya 100, kama yalivyochapishwa: {figures}.</translation>
     </message>
     <message>
+        <source>Wrong words of 100, as its maker measured: {n}, on {speech}.</source>
+        <translation>Maneno yenye makosa kati ya 100, kama alivyopima mtengenezaji: {n}, kwenye {speech}.</translation>
+    </message>
+    <message>
         <source>1 hour of talk: about {time}</source>
         <translation>Saa 1 ya mazungumzo: karibu {time}</translation>
     </message>

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from tests.models.source import Source, running_source
 
 from fieldscribe.desktop.main import Program
+from fieldscribe.desktop.models.cards import InstalledCard
 from fieldscribe.desktop.models.downloader import DownloadState
+from fieldscribe.domain import ModelInfo
 from fieldscribe.errors import ModelUnknown
 from fieldscribe.library import jobs
 from fieldscribe.library import models as registry
@@ -377,3 +379,11 @@ def test_the_window_stays_free_while_all_cards_are_shown(source, open_program, s
     qtbot.waitUntil(lambda: len(page.available.cards) > 10 and not page.available._later.isActive())
     assert not page.available.all_button.isVisible()
     assert qapp.slow == []
+
+
+def test_the_card_of_a_model_tells_what_its_maker_measured(qtbot):
+    model = ModelInfo("four", "", 9_700_000, multilingual=True, mel_bins=80, compute_type="int8")
+    card = InstalledCard(model, "", models.Evaluation(4.26, (3.0, 5.5), "test-clean"))
+    qtbot.addWidget(card)
+    assert card.accuracy.text() == "Wrong words of 100, as its maker measured: 4.3, on test-clean."
+    assert InstalledCard(model).accuracy.isHidden()

@@ -6,17 +6,21 @@ import shutil
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from click.testing import CliRunner
 
 from fieldscribe.cli import fieldscribe
 from fieldscribe.errors import Cancelled, NothingMeasured, RecordBroken
-from fieldscribe.lab.candidates import candidate
+from fieldscribe.lab.candidates import Candidate, candidate
+from fieldscribe.lab.comparing import keep_evaluation
 from fieldscribe.lab.evaluate import evaluate
 from fieldscribe.lab.records import Drift, DriftRecord, Record, kept_drift, read_records, write_drift
 from fieldscribe.lab.speech_sets import SpeechSet, read_speech
 from fieldscribe.lab.table import as_csv, as_text, rows
+from fieldscribe.models.evaluation import read_evaluation
+from fieldscribe.models.folder import starter_folder, validate
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.workspace import Workspace
 
@@ -160,3 +164,21 @@ def test_damaged_records_are_named(measured: tuple[Path, list[Record]], tmp_path
         kept_drift(runs, drift)
     with pytest.raises(NothingMeasured):
         read_records([tmp_path / "nowhere"])
+
+
+def test_what_was_measured_goes_with_the_model(measured: tuple[Path, list[Record]], tmp_path: Path) -> None:
+    _, (coarse, starter) = measured
+    found = rows([coarse, starter])
+    info = validate(starter_folder())
+    assert keep_evaluation(Candidate(info, tmp_path, coarse.model), found).name == "evaluation.json"
+    told = read_evaluation(tmp_path)
+    assert told and found[1].wer and told.wrong == pytest.approx(100 * found[1].wer.value) and told.speech == "voices"
+
+
+def test_a_checkpoint_in_floats_can_be_measured_as_it_is() -> None:
+    pytest.importorskip("safetensors")
+    with candidate(cast(Workspace, None), str(starter_folder() / "reference"), None) as model:
+        assert (model.measured.compute_type, model.info.window) == ("float32", 12.0)
+        assert model.measured.installed > 15e6
+        assert (model.folder / "vocabulary.json").is_file()
+    assert not model.folder.exists()

@@ -59,6 +59,8 @@ def evaluate(
 
     if bool(data) is bool(debriefs):
         raise click.UsageError("Give either --data or --debrief.")
+    if keep and any(Path(each).exists() and not Path(each, "model.bin").is_file() for each in models):
+        raise click.UsageError("--keep needs models that are folders in CTranslate2 format, or installed.")
     with session.workspace() as workspace:
         speech = _speech(workspace, data, debriefs, split, only).sample(limit, seed)
         if speech.missing:

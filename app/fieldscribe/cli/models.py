@@ -23,7 +23,7 @@ def models() -> None:
 def list_models(session: Session) -> None:
     """List the models. A star marks the default."""
     from fieldscribe.workflow.model_choice import language_models
-    from fieldscribe.workflow.models import interrupted_downloads
+    from fieldscribe.workflow.models import evaluation_of, interrupted_downloads
     from fieldscribe.workflow.models import list_models as listed
     from fieldscribe.workflow.removed_models import removed_models
 
@@ -37,7 +37,14 @@ def list_models(session: Session) -> None:
             trial = "  (for trying out only: add a full model for real debriefs)" if model.starter else ""
             mark = "*" if model.default else " "
             session.print_line(f"{mark} {fit(model.name, 24)}  {model.size / 1e6:>6.0f} MB  {languages}{trial}")
-            session.print_json({**asdict(model), "used_for": own})
+            measured = evaluation_of(model)
+            if measured:
+                low, high = measured.interval
+                between = f"({low:.1f} to {high:.1f})"
+                session.print_line(
+                    f"    {measured.wrong:.1f} {between} of 100 words wrong in the lab: {safe(measured.speech)}"
+                )
+            session.print_json({**asdict(model), "used_for": own, "evaluation": asdict(measured) if measured else None})
         for removed in removed_models(workspace):
             session.print_note(
                 f"{safe(removed.name)} was removed; until {removed.leaves} `fieldscribe models restore "

@@ -11,18 +11,17 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from fieldscribe.domain import ModelInfo
+from fieldscribe.lab.checkpoints import read_checkpoint
+from fieldscribe.lab.export import write_folder
 from fieldscribe.lab.records import Measured
-from fieldscribe.models import pack
+from fieldscribe.models import evaluation, pack
 from fieldscribe.models.folder import validate
 from fieldscribe.paths import bundled
 from fieldscribe.speech.engine import INT8
 from fieldscribe.workflow.models import find_model
 from fieldscribe.workflow.workspace import Workspace
 
-EVALUATION = "evaluation.json"
-"""What a model's folder, and its pack, says of how it was made and what was measured with it."""
-
-_TOLD = {EVALUATION, "README.md", "LICENSE", pack.CLIP}
+_TOLD = {evaluation.FILE, "README.md", "LICENSE", pack.CLIP}
 """Files that make no difference to what a model writes."""
 
 
@@ -39,23 +38,33 @@ class Candidate:
 def candidate(workspace: Workspace, where: str, compute_type: str | None = INT8) -> Iterator[Candidate]:
     """The model in a folder, in a packed model, or installed under a name. What is packed is unpacked meanwhile.
 
+    A checkpoint of Hugging Face or OpenAI is converted meanwhile, with its weights as the floats that they are.
+
     Without a `compute_type` it computes in floats where its weights are stored as such, else in int8.
 
-    Raises ModelUnknown, ModelFolderMissing, ModelFolderBroken, PackBroken, PackTooNew.
+    Raises ModelUnknown, ModelFolderMissing, ModelFolderBroken, PackBroken, PackTooNew, CheckpointUnreadable and
+    LabMissing.
     """
     path = Path(where)
-    if path.is_dir():
-        yield _described(validate(path), path.resolve().name, compute_type, None)
-    elif path.is_file():
-        with pack.opened(path) as packed, tempfile.TemporaryDirectory(prefix="fieldscribe-lab-") as temporary:
-            packed.unpack(Path(temporary))
-            yield _described(validate(Path(temporary)), path.stem, compute_type, path.stat().st_size)
-    else:
+    if not path.exists():
         info = find_model(workspace, where)
-        yield _described(info, info.name, compute_type, None)
+        yield _described(info, info.name, compute_type)
+    elif (path / "model.bin").is_file():
+        yield _described(validate(path), path.resolve().name, compute_type)
+    else:
+        with tempfile.TemporaryDirectory(prefix="fieldscribe-lab-") as temporary:
+            folder = Path(temporary, "model")
+            if pack.is_pack(path):
+                folder.mkdir()
+                with pack.opened(path) as packed:
+                    packed.unpack(folder)
+                yield _described(validate(folder), path.stem, compute_type, path.stat().st_size)
+            else:
+                write_folder(read_checkpoint(path), folder, int8=False)
+                yield _described(validate(folder), path.resolve().name, compute_type)
 
 
-def _described(info: ModelInfo, name: str, compute_type: str | None, download: int | None) -> Candidate:
+def _described(info: ModelInfo, name: str, compute_type: str | None, download: int | None = None) -> Candidate:
     folder = Path(info.folder)
     if compute_type is None:
         compute_type = INT8 if info.compute_type == INT8 else "float32"
@@ -68,7 +77,7 @@ def _described(info: ModelInfo, name: str, compute_type: str | None, download: i
         download = counter.count
     made: dict[str, Any] = {}
     with suppress(OSError, ValueError):
-        found = json.loads((folder / EVALUATION).read_bytes())
+        found = json.loads((folder / evaluation.FILE).read_bytes())
         made = {key: value for key, value in found.items() if key != "measured"} if isinstance(found, dict) else {}
     installed = sum(file.size for file in manifest.files if file.name != pack.CLIP)
     digest = hashlib.sha256(json.dumps(hashes).encode()).hexdigest()

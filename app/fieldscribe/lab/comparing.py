@@ -7,11 +7,12 @@ from pathlib import Path
 
 from fieldscribe.durable import write_file
 from fieldscribe.errors import LabMissing
-from fieldscribe.lab.candidates import EVALUATION, Candidate, candidate
+from fieldscribe.lab.candidates import Candidate, candidate
 from fieldscribe.lab.evaluate import evaluate
 from fieldscribe.lab.records import DriftRecord, Record
 from fieldscribe.lab.speech_sets import SpeechSet
 from fieldscribe.lab.table import Row, rows
+from fieldscribe.models import evaluation
 from fieldscribe.speech.engine import INT8
 from fieldscribe.workflow.workspace import Workspace
 
@@ -78,4 +79,4 @@ def keep_evaluation(model: Candidate, found: Sequence[Row]) -> Path:
     """Write the row of a model into its folder, beside how it was made. Raises NotWritable, DiskFull."""
     row = next(each for each in found if each.model == model.measured.name)
     content = {**model.measured.made, "measured": asdict(row)}
-    return write_file(model.folder / EVALUATION, json.dumps(content, indent=1).encode())
+    return write_file(model.folder / evaluation.FILE, json.dumps(content, indent=1).encode())

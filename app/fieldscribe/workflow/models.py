@@ -22,6 +22,8 @@ from fieldscribe.errors import (
 from fieldscribe.library import jobs
 from fieldscribe.library import models as registry
 from fieldscribe.models.catalogue import read_catalogue
+from fieldscribe.models.evaluation import Evaluation as Evaluation
+from fieldscribe.models.evaluation import read_evaluation
 from fieldscribe.models.folder import model_name, starter_folder, validate
 from fieldscribe.models.install import changing, download_folder, install, removed_folder
 from fieldscribe.models.installed import Origin, damaged_files, read_note
@@ -240,6 +242,11 @@ def remember_calibration(workspace: Workspace, model: ModelInfo, measured: Calib
     """Remember what was measured; it holds until the computer or its engine changes."""
     kept = {"computer": computer(), **asdict(measured.parallelism), "finding": measured.finding, "gain": measured.gain}
     registry.set_calibration(workspace.library, model.name, kept)
+
+
+def evaluation_of(model: ModelInfo) -> Evaluation | None:
+    """What whoever made the model has measured of it, where its folder tells that."""
+    return read_evaluation(Path(model.folder))
 
 
 def check_folder(folder: Path) -> str:

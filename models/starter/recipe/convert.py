@@ -2,7 +2,8 @@
 
 - models/starter/: CTranslate2, int8: model.bin, config.json, tokenizer.json, vocabulary.json, preprocessor_config.json
 - models/starter/reference/: Hugging Face, float16: model.safetensors, config.json, generation_config.json,
-  tokenizer.json, and aids.safetensors: the training aids that Whisper has not, so that training can go on from here
+  preprocessor_config.json, tokenizer.json, and aids.safetensors: the training aids that Whisper has not, so that
+  training can go on from here
 """
 
 import argparse
@@ -126,7 +127,8 @@ def to_ctranslate2(reference: Path, out: Path, quantization: str = "int8") -> fl
         for f in made.iterdir():
             shutil.copy(f, out / f.name)
     shutil.copy(reference / "tokenizer.json", out / "tokenizer.json")
-    (out / "preprocessor_config.json").write_text(json.dumps(PREPROCESSOR, indent=1) + "\n")
+    for folder in (reference, out):
+        (folder / "preprocessor_config.json").write_text(json.dumps(PREPROCESSOR, indent=1) + "\n")
     return sum(f.stat().st_size for f in out.iterdir() if f.is_file()) / 1e6
 
 

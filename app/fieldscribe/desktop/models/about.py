@@ -8,6 +8,7 @@ from fieldscribe.desktop.texts import length, size, translated
 from fieldscribe.languages import language_name
 from fieldscribe.workflow.advice import Advice
 from fieldscribe.workflow.downloads import CatalogueEntry
+from fieldscribe.workflow.models import Evaluation
 
 translate = QCoreApplication.translate
 
@@ -39,6 +40,12 @@ def published_accuracy(entry: CatalogueEntry, languages: Collection[str] = ()) -
     ]
     text = translate("Models", "Wrong words per 100, as published: {figures}.")
     return text.format(figures=", ".join(named)) if named else ""
+
+
+def measured_accuracy(evaluation: Evaluation) -> str:
+    """What whoever made a model measured of its mistakes, on the speech of that name."""
+    text = translate("Models", "Wrong words of 100, as its maker measured: {n}, on {speech}.")
+    return text.format(n=QLocale().toString(round(evaluation.wrong, 1)), speech=evaluation.speech)
 
 
 def facts(advice: Advice) -> str:

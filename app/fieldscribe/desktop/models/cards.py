@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from fieldscribe.desktop import texts
-from fieldscribe.desktop.models.about import facts, published_accuracy, purpose, warnings
+from fieldscribe.desktop.models.about import facts, measured_accuracy, published_accuracy, purpose, warnings
 from fieldscribe.desktop.models.downloader import Download
 from fieldscribe.desktop.models.progress import DownloadProgress
 from fieldscribe.desktop.style.layout import column, row
 from fieldscribe.desktop.style.widgets import button, label, pill, tool
 from fieldscribe.domain import ModelInfo
 from fieldscribe.workflow.advice import Advice
+from fieldscribe.workflow.models import Evaluation
 from fieldscribe.workflow.removed_models import RemovedModel
 
 _MARGINS = (20, 16, 16, 16)  # px
@@ -26,7 +27,7 @@ class InstalledCard(QFrame):
     pack_asked = Signal(str)
     remove_asked = Signal(str)
 
-    def __init__(self, model: ModelInfo, note: str = "") -> None:
+    def __init__(self, model: ModelInfo, note: str = "", evaluation: Evaluation | None = None) -> None:
         """`note` is what a check has found."""
         super().__init__()
         self.setProperty("role", "card")
@@ -36,6 +37,8 @@ class InstalledCard(QFrame):
         facts = [languages, self.tr("{size} on disk").format(size=texts.size(model.size))]
         if model.starter:
             facts.append(self.tr("for trying out only"))
+        self.accuracy = label(measured_accuracy(evaluation) if evaluation else "", "muted", wrap=True)
+        self.accuracy.setVisible(evaluation is not None)
         self.note = label(note, "muted", wrap=True)
         self.note.setVisible(bool(note))
         state: list[QWidget] = [pill(self.tr("In use"), "good")] if model.default else []
@@ -53,7 +56,9 @@ class InstalledCard(QFrame):
             self.controls.append(tool("export", name, lambda: self.pack_asked.emit(model.name)))
             name = self.tr("Remove the model {name}").format(name=title)
             self.controls.append(tool("trash", name, lambda: self.remove_asked.emit(model.name)))
-        words = column(label(title, "heading"), label("  ·  ".join(facts), "muted", wrap=True), self.note, gap=2)
+        words = column(
+            label(title, "heading"), label("  ·  ".join(facts), "muted", wrap=True), self.accuracy, self.note, gap=2
+        )
         line = row(words, *state, *self.controls, gap=10)
         line.setStretch(0, 1)
         line.setContentsMargins(*_MARGINS)

@@ -161,14 +161,14 @@ class ModelsPage(QWidget):
         self._show_downloads()
 
     def _show_installed(self, found: Found) -> None:
-        shown = (found.installed, found.parts, found.removed, dict(self._notes))
+        shown = (found.installed, found.evaluations, found.parts, found.removed, dict(self._notes))
         if shown == self._listed:
             return  # the keyboard stays where it is
         self._listed = shown
         clear(self._list)
         self.installed = []
         for model in sorted(found.installed, key=lambda each: (not each.default, each.starter)):
-            card = InstalledCard(model, self._notes.get(model.name, ""))
+            card = InstalledCard(model, self._notes.get(model.name, ""), found.evaluations.get(model.name))
             card.use_asked.connect(self._use)
             card.check_asked.connect(self._check)
             card.pack_asked.connect(self._choose_target)

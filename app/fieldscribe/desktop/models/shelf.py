@@ -20,6 +20,8 @@ class Found:
     """What was read: `parts` are the bytes that lie here of models whose download was interrupted, by name."""
 
     installed: tuple[ModelInfo, ...]
+    evaluations: Mapping[str, models.Evaluation]
+    """What was measured of those, by name."""
     parts: Mapping[str, int]
     removed: tuple[RemovedModel, ...]
     recommendation: Recommendation | None
@@ -93,5 +95,6 @@ def _read(workspace: Workspace, languages: tuple[str, ...] | None) -> Found:
     except FieldscribeError as error:
         problem = error
     installed = tuple(models.list_models(workspace))
+    evaluations = {model.name: found for model in installed if (found := models.evaluation_of(model))}
     removed = tuple(removed_models(workspace))
-    return Found(installed, models.interrupted_downloads(workspace), removed, recommendation, problem)
+    return Found(installed, evaluations, models.interrupted_downloads(workspace), removed, recommendation, problem)
