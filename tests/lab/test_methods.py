@@ -1,11 +1,15 @@
 """Each method of compression against a case computed by hand."""
 
+import itertools
+
 import numpy as np
 import pytest
 
 from fieldscribe.lab.grid import LEVELS, absmax
 from fieldscribe.lab.methods.allocation import bits_per_weight, entropy, scale_for, water_filled_steps
 from fieldscribe.lab.methods.feedback import feedback_factor, gptq, rounded, rounded_with_feedback
+from fieldscribe.lab.methods.pruning import keep_n_of_m, magnitude, sparsegpt, wanda
+from fieldscribe.lab.methods.rounding import binary, ggml, to_nearest
 
 RANDOM = np.random.default_rng(1)
 MATRIX = RANDOM.standard_normal((24, 96)).astype(np.float32)
@@ -91,3 +95,60 @@ def test_more_bits_never_lose_more():
     assert losses == sorted(losses)
     losses = [output_error(gptq(MATRIX, factor, bits, 32)) for bits in (8, 6, 4, 3, 2)]
     assert losses == sorted(losses)
+
+
+def test_rounding_to_nearest():
+    row = np.array([[-1.0, -0.4, 0.2, 0.5]])
+    assert to_nearest(row, 3).tolist() == pytest.approx(np.array([[-1, -1 / 3, 1 / 3, 2 / 3]]))  # steps of 1/3
+    assert to_nearest(row, 2, symmetric=False).tolist() == pytest.approx(np.array([[-1, -0.5, 0, 0.5]]))  # four levels
+    assert to_nearest(row, 3, 2).tolist() == pytest.approx(np.array([[-1, -1 / 3, 1 / 6, 0.5]]))  # per sub-channel
+    far = np.array([[10.0] + [0.5, -0.5, 1.0, -1.0] * 50])
+    assert (to_nearest(far, 3)[0, 1:] == 0).all()  # the step is 3.3
+    assert (to_nearest(far, 3, clip=True)[0, 3:5] != 0).all()  # that of the clipped range is 1
+    assert binary(np.array([[1.0, -3.0, 2.0, -2.0]]), 2).tolist() == [[2, -2, 2, -2]]
+    assert binary(np.array([[1.0, -3.0]])).tolist() == [[2, -2]]
+
+
+def test_blocks_of_ggml():
+    """q4_0: the number of largest size becomes level -8 exactly; 15 levels above it."""
+    block = np.zeros((1, 32))
+    block[0, :4] = [-8.0, 7.0, 8.0, 0.4]
+    assert ggml(block, 4)[0, :5].tolist() == [-8, 7, 7, 0, 0]
+    assert ggml(-block, 4)[0, :5].tolist() == [8, -7, -7, 0, 0]
+    assert ggml(np.zeros((1, 32)), 4).tolist() == np.zeros((1, 32)).tolist()
+    losses = [((ggml(MATRIX, bits) - MATRIX) ** 2).sum() for bits in (5, 4, 3)]
+    assert losses == sorted(losses)
+
+
+def test_more_bits_never_round_worse():
+    for symmetric, group, clip in itertools.product((True, False), (None, 32), (True, False)):
+        losses = [
+            ((to_nearest(MATRIX, bits, group, symmetric=symmetric, clip=clip) - MATRIX) ** 2).sum()
+            for bits in range(8, 1, -1)
+        ]
+        assert losses == sorted(losses)
+
+
+WEIGHTS = np.array([[1, -2, 3, -4, 5, -6, 7, -8], [8, 7, 6, 5, 4, 3, 2, 1]]).repeat(2, axis=0).astype(float)
+NORMS = np.diag([64.0, 1, 1, 1, 1, 1, 1, 0.01])
+
+
+def test_masks_on_a_matrix_of_4_by_8():
+    assert magnitude(WEIGHTS)[0].tolist() == [False] * 4 + [True] * 4
+    # |W| x norm: 8 2 3 4 5 6 7 0.8, and 64 7 6 5 4 3 2 0.1
+    assert wanda(WEIGHTS, NORMS)[0].tolist() == [True, False, False, False, True, True, True, False]
+    assert wanda(WEIGHTS, NORMS)[3].tolist() == [True] * 4 + [False] * 4
+    assert wanda(WEIGHTS, NORMS, n_of_m=(2, 4))[0].tolist() == [True, False, False, True, False, True, True, False]
+    assert keep_n_of_m(np.ones((1, 4)), 1, 4).tolist() == [[True, False, False, False]]
+
+
+def test_sparsegpt_is_wanda_squared_where_inputs_are_independent_and_better_where_not():
+    independent = sparsegpt(WEIGHTS, feedback_factor(NORMS, 0), n_of_m=(2, 4))
+    assert (independent == np.where(wanda(WEIGHTS, NORMS, n_of_m=(2, 4)), WEIGHTS, 0)).all()
+    factor = feedback_factor(MOMENT, 0.01)
+    for zeros in ({"zeros": 0.5}, {"n_of_m": (2, 4)}):
+        found = sparsegpt(MATRIX, factor, **zeros)
+        assert (found == 0).mean() == pytest.approx(0.5, abs=0.01)
+        masked = np.where(wanda(MATRIX, MOMENT, **zeros), MATRIX, 0)
+        assert output_error(found) < 0.9 * output_error(masked)
+    assert ((sparsegpt(MATRIX, factor, n_of_m=(2, 4)) != 0).reshape(24, -1, 4).sum(axis=2) == 2).all()

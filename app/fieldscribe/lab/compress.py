@@ -2,7 +2,6 @@
 
 import json
 import math
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -104,13 +103,14 @@ def compress(
     for path in (target, packed_beside(target)):
         if path.exists():
             raise OutputExists(str(path))
-    known, loss = _calibrated(checkpoint, speech, recipe, report)
     # What is not on the grid is stored in half the bytes; the engine computes with float32 in any case.
     checkpoint = replace(checkpoint, types=dict.fromkeys(checkpoint.types, "float16"))
+    wanted = _bits_for(checkpoint, recipe.size)
+    known, loss = _calibrated(checkpoint, speech, recipe, report)
     with new_folder(target) as folder:
-        search = _Search(checkpoint, known, recipe.size, report)
+        search = _Search(checkpoint, known, recipe.size, wanted, report)
         damping = search.choose_damping(loss)
-        grids = search.within_budget(folder.parent)
+        grids = search.within_budget()
         kl = loss.kl(floats(checkpoint, grids))
         note = {
             "made_by": "fieldscribe lab compress",
@@ -143,6 +143,11 @@ def packed_beside(folder: Path) -> Path:
     from fieldscribe.models.pack import SUFFIX
 
     return folder.with_name(folder.name + SUFFIX)
+
+
+def matrices_of(checkpoint: Checkpoint) -> dict[str, NDArray[np.float32]]:
+    """What is compressed, by name, as matrices (rows, columns); of the convolutions the columns are inputs x 3."""
+    return {name: checkpoint.weights[name].reshape(len(checkpoint.weights[name]), -1) for name in checkpoint.matrices}
 
 
 def floats(checkpoint: Checkpoint, grids: Grids) -> dict[str, NDArray[np.float32]]:
@@ -187,37 +192,45 @@ def _calibrated(checkpoint: Checkpoint, folder: Path, recipe: Recipe, report: Re
     return known, Loss(checkpoint, windows[-held_out:])
 
 
+def _bits_for(checkpoint: Checkpoint, size: int) -> float:
+    """Bits per weight that fit into a pack of `size` bytes beside all that is no matrix. Raises BudgetTooSmall."""
+    matrices = matrices_of(checkpoint)
+    weights = sum(matrix.size for matrix in matrices.values())
+    empty = {
+        name: Grid(np.zeros(each.shape, np.int8), np.ones(len(each), np.float32)) for name, each in matrices.items()
+    }
+    rest = _pack_bytes(checkpoint, empty)
+    bits = 8 * (_AIM * size - rest) / weights
+    if bits < _LEAST_BITS:
+        least = math.ceil(10 * (rest + weights * _LEAST_BITS / 8) / _AIM / 1e6) / 10
+        raise BudgetTooSmall(f"{size / 1e6:g}", f"{least:g}")
+    return bits
+
+
+def _pack_bytes(checkpoint: Checkpoint, grids: Grids) -> int:
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "model"
+        write_folder(checkpoint, folder, grids)
+        return folder_bytes(folder)
+
+
 class _Search:
     """Looks for the damping that loses least, and for the one factor to all steps that meets the budget."""
 
-    def __init__(self, checkpoint: Checkpoint, known: "Statistics", size: int, report: Report) -> None:
+    def __init__(self, checkpoint: Checkpoint, known: "Statistics", size: int, wanted: float, report: Report) -> None:
         self._checkpoint = checkpoint
         self._known = known
         self._budget = size
+        self._wanted = wanted
         self._report = report
-        self._matrices = {
-            name: checkpoint.weights[name].reshape(len(checkpoint.weights[name]), -1) for name in checkpoint.matrices
-        }
+        self._matrices = matrices_of(checkpoint)
         self._weights = sum(matrix.size for matrix in self._matrices.values())
         self._factors: Mapping[str, NDArray[np.float64]]
         self._steps: Mapping[str, float]
         self._scale = 1.0
 
     def choose_damping(self, loss: "Loss") -> float:
-        """Settle on the damping with the least KL on speech held out, and on about the right steps.
-
-        Raises BudgetTooSmall.
-        """
-        with tempfile.TemporaryDirectory() as folder:
-            empty = {
-                name: Grid(np.zeros(each.shape, np.int8), np.ones(len(each), np.float32))
-                for name, each in self._matrices.items()
-            }
-            rest = self._size(empty, Path(folder))
-        wanted = 8 * (_AIM * self._budget - rest) / self._weights
-        if wanted < _LEAST_BITS:
-            least = math.ceil(10 * (rest + self._weights * _LEAST_BITS / 8) / _AIM / 1e6) / 10
-            raise BudgetTooSmall(f"{self._budget / 1e6:g}", f"{least:g}")
+        """Settle on the damping with the least KL on speech held out, and on about the right steps."""
         found: tuple[float, float] | None = None
         for number, damping in enumerate(DAMPINGS):
             self._report("Choosing how to round", number / len(DAMPINGS))
@@ -226,10 +239,10 @@ class _Search:
                 name: feedback_factor(self._known.second_moments[name], damping) for name in self._matrices
             }
             self._steps = water_filled_steps(self._factors, self._known.sensitivities)
-            self._scale = scale_for(self._matrices, self._steps, wanted)
+            self._scale = scale_for(self._matrices, self._steps, self._wanted)
             grids = self._rounded()
             # At other bits than wanted KL is another: it falls by 4 for each bit, as a squared error does.
-            kl = loss.kl(floats(self._checkpoint, grids)) * 4.0 ** (bits_per_weight(grids) - wanted)
+            kl = loss.kl(floats(self._checkpoint, grids)) * 4.0 ** (bits_per_weight(grids) - self._wanted)
             if found and kl >= found[0]:
                 assert before is not None
                 self._factors, self._steps, self._scale = before
@@ -238,13 +251,13 @@ class _Search:
         assert found is not None
         return found[1]
 
-    def within_budget(self, folder: Path) -> Grids:
+    def within_budget(self) -> Grids:
         """The grids whose pack takes the budget or at most half a percent less; less still where int8 does already."""
         tried: list[tuple[float, float]] = []  # logarithm of the scale, bytes
         for number in range(_MOST_PASSES):
             self._report("Meeting the budget", number / _MOST_PASSES)
             grids = self._rounded()
-            size = self._size(grids, folder)
+            size = _pack_bytes(self._checkpoint, grids)
             off = size / self._budget - _AIM
             exhausted = all((np.abs(grid.integers).max(axis=1) >= 119).all() for grid in grids.values())
             if abs(off) <= _TOLERANCE or (off < 0 and exhausted):
@@ -267,11 +280,3 @@ class _Search:
             name: rounded_with_feedback(matrix, self._factors[name], self._scale * self._steps[name])
             for name, matrix in self._matrices.items()
         }
-
-    def _size(self, grids: Grids, folder: Path) -> int:
-        """Bytes of the pack."""
-        trial = folder / "trial"
-        write_folder(self._checkpoint, trial, grids)
-        size = folder_bytes(trial)
-        shutil.rmtree(trial)
-        return size
