@@ -5,7 +5,7 @@ import sys
 import time
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -19,7 +19,7 @@ from fieldscribe.desktop.sending.network import Network
 from fieldscribe.desktop.sending.sender import Sender
 from fieldscribe.desktop.single_instance import SingleInstance
 from fieldscribe.desktop.style.icons import icon
-from fieldscribe.desktop.style.theme import apply_theme, load_fonts, wants_dark
+from fieldscribe.desktop.style.theme import apply_theme, dress, load_fonts, wants_dark
 from fieldscribe.desktop.texts import LANGUAGES, translated
 from fieldscribe.desktop.window import MainWindow
 from fieldscribe.errors import FieldscribeError, LibraryDamaged, NoScreen, NotALibrary
@@ -69,7 +69,7 @@ def open_program(app: QApplication, folder: DataFolder) -> "Program | None":
         translators = load_language(app, "system")
         try:
             if not isinstance(error, (LibraryDamaged, NotALibrary)):
-                QMessageBox.critical(None, "Fieldscribe", translated(error))
+                _tell(error)
                 return None
             from fieldscribe.desktop.backup.restore_at_start import RestoreAtStart
 
@@ -83,12 +83,19 @@ def open_program(app: QApplication, folder: DataFolder) -> "Program | None":
     try:
         program = Program(app, folder)
     except FieldscribeError as error:
-        QMessageBox.critical(None, "Fieldscribe", translated(error))
+        _tell(error)
         return None
     program.window.show_message(summary)
     if dialog.error:
         program.window.show_error(dialog.error)
     return program
+
+
+def _tell(error: FieldscribeError) -> None:
+    """Show why there is no window, until that is closed."""
+    box = QMessageBox(QMessageBox.Icon.Critical, "Fieldscribe", translated(error))
+    dress(box)
+    box.exec()
 
 
 class Program:
@@ -203,7 +210,8 @@ class Program:
         """Wait until pending changes are in the library."""
         end = time.monotonic() + _SAVE_TIMEOUT
         while time.monotonic() < end and not (self.operations.idle and self.window.saved):
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+            self._app.processEvents()
+            time.sleep(0.005)  # the threads that save have the processor; told to wait, Qt returns at once all the same
 
     def _remove_language(self) -> None:
         for translator in self._translators:

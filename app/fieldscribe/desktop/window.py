@@ -24,6 +24,7 @@ from fieldscribe.desktop.sidebar import Sidebar
 from fieldscribe.desktop.style.layout import column, row
 from fieldscribe.desktop.style.messages import Action, Banner, Notes, Toast
 from fieldscribe.desktop.style.question import Question
+from fieldscribe.desktop.style.theme import dress
 from fieldscribe.desktop.style.widgets import button, tool
 from fieldscribe.desktop.texts import moment_name, translated
 from fieldscribe.desktop.window_size import fit, size_of
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self._mark_keys = MarkKeys()
 
         self._connect()
+        dress(self)
         self.show_page(self.home)
 
     # -- pages

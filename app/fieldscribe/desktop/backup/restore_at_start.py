@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem
 
 from fieldscribe.desktop import texts
 from fieldscribe.desktop.style.layout import WIDE, column, row
+from fieldscribe.desktop.style.theme import dress
 from fieldscribe.desktop.style.widgets import button, label, paragraph, set_property
 from fieldscribe.errors import Cancelled, FieldscribeError
 from fieldscribe.paths import DataFolder
@@ -80,6 +81,7 @@ class RestoreAtStart(QDialog):
             )
         )
         self.setFixedWidth(_WIDTH)
+        dress(self)
         self._show_action()
         self.no.setFocus()
         self._work = _Work(self)

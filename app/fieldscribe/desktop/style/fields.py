@@ -85,14 +85,17 @@ class Choice(QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(12)
-        self.setItemDelegate(QStyledItemDelegate(self))  # the one that heeds the style sheet
-        # Otherwise a shadow shows the smaller size that Qt had measured.
-        self.view().window().setWindowFlags(
-            Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
-        )
+        self._styled = False
 
     def showPopup(self) -> None:
-        """Open the list, with room for each entry."""
+        """Open the list, which Qt makes now in the style of the window, with room for each entry."""
+        if not self._styled:
+            self._styled = True
+            self.setItemDelegate(QStyledItemDelegate(self))  # the one that heeds the style sheet
+            # Otherwise a shadow shows the smaller size that Qt had measured.
+            self.view().window().setWindowFlags(
+                Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+            )
         super().showPopup()
         view, container = self.view(), self.view().window()
         if isinstance(container, QFrame):

@@ -4,7 +4,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldscribe.desktop.style.colours import DARK, LIGHT, Colours
 from fieldscribe.domain import MomentKind
@@ -47,10 +47,22 @@ def apply_theme(app: QApplication, dark: bool) -> None:
     """Apply the theme to the whole application; may be called again while it runs."""
     global _in_force
     _in_force = DARK if dark else LIGHT
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":  # setting it again polishes every widget once more
+        app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(_palette(_in_force))
-    app.setStyleSheet(_style_sheet(_in_force))
+    for window in app.topLevelWidgets():
+        if window.parent() is None and window.styleSheet():
+            dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Give a window without a parent, when it is built, and all that belongs to it the style sheet in force.
+
+    With the style sheet of the application Qt would style a widget again whenever it, or what contains it, is put into
+    a layout: two thirds of the time to build a screen.
+    """
+    window.setStyleSheet(_style_sheet(_in_force))
 
 
 def _palette(c: Colours) -> QPalette:
