@@ -1,11 +1,15 @@
 """A real window without a screen, over a real library."""
 
 import gc
+import os
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import MethodType
 
+import psutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -99,10 +103,27 @@ def qapp_args() -> list[str]:
 
 
 class PatientQtBot(QtBot):
-    """Waits as long as a busy machine needs: what is asserted is what happens, never how soon."""
+    """Waits as long as a busy machine needs: what is asserted is what happens, never how soon.
+
+    A look that takes long, such as one that opens the library, is made less often, so that what is waited for has the
+    processor.
+    """
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 60_000) -> None:  # noqa: N802
-        super().waitUntil(callback, timeout=timeout)
+        due = 0.0
+
+        def look() -> bool | None:
+            nonlocal due
+            begun = time.monotonic()
+            if begun < due:
+                return False
+            try:
+                return callback()
+            finally:
+                now = time.monotonic()
+                due = now + min(0.5, 10 * (now - begun))
+
+        super().waitUntil(look, timeout=timeout)
 
 
 @pytest.fixture
@@ -120,9 +141,39 @@ def folder(tmp_path: Path) -> DataFolder:
     return DataFolder(tmp_path / "Débriefs ውይይት")
 
 
+def child_programs() -> set[psutil.Process]:
+    """All that this process and its children started and that has not ended."""
+    if hasattr(os, "waitid"):  # answers at once that there is none, which is usual; psutil looks at every process
+        try:
+            os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        except ChildProcessError:
+            return set()
+    return set(psutil.Process().children(recursive=True))
+
+
+@pytest.fixture(autouse=True)
+def _leave_nothing_behind() -> Iterator[None]:
+    """However a test ended, no child program and no recording of it goes on beside the tests after it."""
+    before, threads = child_programs(), set(threading.enumerate())
+    yield
+    left = child_programs() - before
+    for child in left:
+        with suppress(psutil.Error):
+            child.kill()
+    psutil.wait_procs(left, timeout=30)
+    for thread in set(threading.enumerate()) - threads:
+        if thread.name in ("recording", "queue"):
+            thread.join(30)
+
+
+@pytest.fixture
+def first_start() -> None:
+    """The program that a test opens meets a new person, and shows the welcome; otherwise that was finished before."""
+
+
 @pytest.fixture
 def open_program(
-    qapp: WatchedApplication, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+    qapp: WatchedApplication, folder: DataFolder, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[], Program]]:
     """Opens the program (again); what was open before is closed as a person closes it.
 
@@ -130,6 +181,8 @@ def open_program(
     """
     opened: list[Program] = []
     monkeypatch.setattr(MainWindow, "build_pages", lambda window: None)
+    if "first_start" not in request.fixturenames:
+        monkeypatch.setattr("fieldscribe.desktop.main.begin_welcome", lambda workspace: False)
 
     def shut() -> None:
         if not opened:
@@ -151,8 +204,10 @@ def open_program(
         return program
 
     yield make
-    qapp.unwatch()
-    shut()
+    try:
+        qapp.unwatch()
+    finally:
+        shut()
 
 
 @pytest.fixture
@@ -175,7 +230,7 @@ def add_debrief(folder: DataFolder) -> Callable[..., Debrief]:
     """Puts a debrief with sound and words into the library, as the transcription would have."""
 
     def add(title: str = "Newborn resuscitation", texts=TEXTS, probability: float = 0.9, **details) -> Debrief:
-        with Workspace.open(folder) as workspace:
+        with Workspace.open(folder) as workspace, workspace.library.atomic():
             library = workspace.library
             debrief = debriefs.add_debrief(library, title=title, **details)
             recording = recordings.add_recording(library, debrief.id, RecordingState.COMPLETE)

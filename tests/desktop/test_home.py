@@ -22,7 +22,7 @@ def titles(program) -> list[str]:
     return [rows.entry(at).title for at in range(rows.rowCount())]
 
 
-def test_the_welcome_page_is_shown_until_it_is_finished(open_program, settle):
+def test_the_welcome_page_is_shown_until_it_is_finished(first_start, open_program, settle):
     program = open_program()
     settle(program)
     window = program.window

@@ -272,7 +272,7 @@ def test_the_language_changes_when_nobody_needs_the_window(open_program, add_deb
     assert program.window.shown == "home"
 
 
-def test_the_setup_goes_on_in_another_language(open_program, settle, qtbot):
+def test_the_setup_goes_on_in_another_language(first_start, open_program, settle, qtbot):
     program = open_program()
     settle(program)
     first = program.window

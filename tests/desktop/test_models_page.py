@@ -296,7 +296,9 @@ def test_the_recommended_model_is_on_top_with_its_reason_and_what_is_against_it(
     assert "Swahili" in page.recommended.warning.text()
 
 
-def test_the_first_start_recommends_a_model_and_gets_it(source, measured, open_program, settle, press, folder, qtbot):
+def test_the_first_start_recommends_a_model_and_gets_it(
+    first_start, source, measured, open_program, settle, press, folder, qtbot
+):
     program = open_program()
     settle(program)
     page = program.window.welcome
