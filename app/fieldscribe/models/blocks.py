@@ -227,11 +227,11 @@ def _classes(
     The rows are ordered by the size of their numbers, and cut into as many equal classes as make the whole smallest.
     None when coding does not make it smaller.
     """
-    sizes = np.abs(matrix.view(np.int8).astype(np.int16)).sum(axis=1, dtype=np.int64)
+    sizes = np.abs(matrix.view(np.int8)).view(np.uint8).sum(axis=1, dtype=np.uint32)  # -128 becomes 128
     order = np.argsort(sizes, kind="stable")
     most = min(_MOST_TABLES, len(matrix))
-    finest = np.stack([_counts(matrix[rows]) for rows in np.array_split(order, most)])
-    best, chosen = 0.99 * matrix.size, 0
+    finest = np.stack([np.bincount(matrix[rows].ravel(), minlength=256) for rows in np.array_split(order, most)])
+    best, chosen = 0.99 * matrix.size, finest[:0]
     for number in (1, 2, 4, 8, 16):
         if most % number:
             continue
@@ -239,23 +239,19 @@ def _classes(
         coded = sum(_coded_size(counts) for counts in joined)
         cost = coded + number * _TABLE_BYTES + 4 * rans.lanes_for(matrix.size)
         if cost < best:
-            best, chosen = cost, number
-    if not chosen:
+            best, chosen = cost, joined
+    if not chosen.size:
         return None
     classes = np.empty(len(matrix), np.uint8)
     tables, runs = [], []
     bounds = np.cumsum([0, *(len(rows) for rows in np.array_split(order, most))])
-    for number in range(chosen):
-        own = np.sort(order[bounds[number * most // chosen] : bounds[(number + 1) * most // chosen]])
+    for number, counts in enumerate(chosen):
+        first, last = (at * most // len(chosen) for at in (number, number + 1))
+        own = np.sort(order[bounds[first] : bounds[last]])
         classes[own] = number
-        symbols = matrix[own].ravel()
-        tables.append(rans.table(_counts(symbols)))
-        runs.append((symbols, tables[-1]))
+        tables.append(rans.table(counts))
+        runs.append((matrix[own].ravel(), tables[-1]))
     return classes, tables, runs
-
-
-def _counts(symbols: NDArray[np.uint8]) -> NDArray[np.int64]:
-    return np.bincount(symbols.ravel(), minlength=256)
 
 
 def _coded_size(counts: NDArray[np.int64]) -> float:

@@ -50,17 +50,33 @@ def encode(runs: Sequence[tuple[Bytes, Table]], lanes: int) -> tuple[NDArray[np.
     """States, shape (lanes,), and words from which `Decoder` gets the runs of symbols back."""
     state = np.full(lanes, _LOWEST, np.uint32)
     written: list[NDArray[np.uint16]] = []
+    places, looked_up, full = np.empty(lanes, np.intp), np.empty(lanes, np.uint32), np.empty(lanes, bool)
+    inverses, quotients, whole = np.empty(lanes), np.empty(lanes), np.empty(lanes, np.uint32)
     for symbols, frequencies in reversed(runs):
-        frequency, start = frequencies.astype(np.uint32), (np.cumsum(frequencies) - frequencies).astype(np.uint32)
-        limit = frequencies.astype(np.uint64) << np.uint64(32 - BITS)
+        # With x = f * quotient + remainder, the next state is 2 ** 14 * quotient + remainder + start
+        # = x + (2 ** 14 - f) * quotient + start.
+        start = (np.cumsum(frequencies) - frequencies).astype(np.uint32)
+        factor = (TOTAL - frequencies).astype(np.uint32)
+        largest = ((frequencies.astype(np.uint64) << np.uint64(32 - BITS)) - np.uint64(1)).astype(np.uint32)
+        inverse = 1 / np.maximum(frequencies, 1)
         for begin in range((symbols.size - 1) // lanes * lanes, -1, -lanes):
-            step = symbols[begin : begin + lanes]
-            active, share = state[: step.size], frequency[step]
-            full = np.flatnonzero(active >= limit[step])
-            written.append(active[full].astype(np.uint16))
-            active[full] >>= _WORD
-            quotient, remainder = np.divmod(active, share)
-            active[:] = (quotient << np.uint32(BITS)) + remainder + start[step]
+            size = min(lanes, symbols.size - begin)
+            x, place, found = state[:size], places[:size], looked_up[:size]
+            place[:] = symbols[begin : begin + size]
+            largest.take(place, out=found, mode="clip")  # without mode NumPy copies what it writes to
+            ready = np.flatnonzero(np.greater(x, found, out=full[:size]))
+            words = x.take(ready)
+            written.append(words.astype(np.uint16))
+            x[ready] = words >> _WORD
+            # (x + 0.5) / f lies at least 2 ** -15 from a whole number: doubles round it to the right side.
+            exact, quotient = quotients[:size], whole[:size]
+            inverse.take(place, out=inverses[:size], mode="clip")
+            np.add(x, 0.5, out=exact)
+            np.multiply(exact, inverses[:size], out=exact)
+            np.copyto(quotient, exact, casting="unsafe")
+            quotient *= factor.take(place, out=found, mode="clip")
+            x += quotient
+            x += start.take(place, out=found, mode="clip")
     return state, np.concatenate(written[::-1]) if written else np.empty(0, np.uint16)
 
 
