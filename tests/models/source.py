@@ -14,12 +14,15 @@ from urllib.parse import urlsplit
 LARGE = 100_000
 """Bytes from which a file is stored with Git LFS, and so comes from the other server."""
 
+Content = bytes | memoryview
+"""Of a file; a view of one that lies on the disk where it is gigabytes long."""
+
 
 @dataclass
 class Source:
     """Two servers: the API, and the one that large files come from."""
 
-    files: dict[str, bytes]
+    files: dict[str, Content]
     commit: str = "1" * 40
     name: str = "someone/faster-whisper-test"
     faults: list[tuple[str, int]] = field(default_factory=list)
@@ -33,6 +36,7 @@ class Source:
     """Path and Range of each request, those to the second server with "cdn" before the path."""
     extra: dict[str, object] = field(default_factory=dict)
     """What the listing says besides, or instead."""
+    digests: dict[str, tuple[Content, str]] = field(default_factory=dict)
     open: list[socket.socket] = field(default_factory=list)
     end: threading.Event = field(default_factory=threading.Event)
     url: str = ""
@@ -42,9 +46,13 @@ class Source:
         """As `GET /api/models/NAME/revision/REVISION?blobs=true` answers (recorded by its keys in huggingface_hub)."""
         siblings = []
         for name, content in self.files.items():
-            found: dict[str, object] = {"rfilename": name, "size": len(content), "blobId": git_hash(content)}
+            found: dict[str, object] = {"rfilename": name, "size": len(content)}
             if len(content) >= LARGE:
-                found["lfs"] = {"sha256": sha256(content), "size": len(content), "pointerSize": 134}
+                digest = self.digest(name)
+                found["blobId"] = git_hash(f"oid sha256:{digest}".encode())  # of what Git has in its place
+                found["lfs"] = {"sha256": digest, "size": len(content), "pointerSize": 134}
+            else:
+                found["blobId"] = git_hash(content)
             siblings.append(found)
         return {
             "_id": "6540",
@@ -60,18 +68,26 @@ class Source:
             **self.extra,
         }
 
+    def digest(self, name: str) -> str:
+        """The SHA-256 of a file, computed once for each content that it has."""
+        content = self.files[name]
+        known = self.digests.get(name)
+        if known is None or known[0] is not content:
+            known = self.digests[name] = (content, sha256(content))
+        return known[1]
+
     def bytes_asked_for(self) -> list[int]:
         """From which byte on each request to the second server asked."""
         found = [asked for path, asked in self.requests if path.startswith("cdn")]
         return [int(asked.removeprefix("bytes=").rstrip("-")) if asked else 0 for asked in found]
 
 
-def sha256(content: bytes) -> str:
+def sha256(content: Content) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def git_hash(content: bytes) -> str:
-    return hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
+def git_hash(content: Content) -> str:
+    return hashlib.sha1(b"blob %d\0%b" % (len(content), content)).hexdigest()
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -108,7 +124,7 @@ class _Handler(BaseHTTPRequestHandler):
             return self.file(path, content, asked)
         return self.answer(404, b'{"error":"Repository not found"}', {"X-Error-Code": "RepoNotFound"})
 
-    def file(self, path: str, content: bytes, asked: str) -> None:
+    def file(self, path: str, content: Content, asked: str) -> None:
         headers = {"X-Repo-Commit": self.source.commit, "Accept-Ranges": "bytes"}
         if len(content) < LARGE:
             return self.answer(200, content, {**headers, "ETag": f'"{git_hash(content)}"'})
@@ -123,14 +139,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.source.faults.insert(0, (fault, 0))
             return self.answer(307, b"", {**headers, "Location": path})
         location = f"{self.source.cdn}/repos/ab/cd/{path.rpartition('/')[2]}?X-Amz-Signature=0"
-        headers |= {"X-Linked-Size": str(len(content)), "X-Linked-Etag": f'"{sha256(content)}"', "Location": location}
+        headers |= {"X-Linked-Size": str(len(content)), "Location": location}
+        headers["X-Linked-Etag"] = f'"{self.source.digest(path.rpartition("/")[2])}"'
         if fault == "leaves":
             del headers["X-Linked-Etag"]
         if fault == "changed":
             headers["X-Linked-Etag"] = f'"{sha256(b"another")}"'
         return self.answer(302, b"Found. Redirecting", headers)
 
-    def large_file(self, content: bytes, asked: str) -> None:
+    def large_file(self, content: Content, asked: str) -> None:
         faults = self.source.faults if "/model.bin" in self.path else []
         fault, number = faults.pop(0) if faults else ("", 0)
         first = int(asked.removeprefix("bytes=").rstrip("-")) if asked and fault != "whole" else 0
@@ -140,14 +157,14 @@ class _Handler(BaseHTTPRequestHandler):
         if fault == "login page":
             return self.answer(200, b"<html>Welcome to Hotel Wi-Fi</html>", {"Content-Type": "text/html"})
         if fault == "damaged":
-            content = content[:-1] + bytes([content[-1] ^ 1])
+            content = bytes(content[:-1]) + bytes([content[-1] ^ 1])
         if fault == "elsewhere":
             first = max(0, first - 7)
         if fault == "long":
             self.send_response(200)
             self.send_header("Connection", "close")
             self.end_headers()
-            self.wfile.write(content + b"more")
+            self.wfile.write(bytes(content) + b"more")
             self.close_connection = True
             return None
         body = content[first:]
@@ -166,7 +183,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.connection.shutdown(socket.SHUT_RDWR)
         return None
 
-    def answer(self, status: int, body: bytes, headers: dict[str, str], send: bytes | None = None) -> None:
+    def answer(self, status: int, body: Content, headers: dict[str, str], send: Content | None = None) -> None:
         self.send_response(status)
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
