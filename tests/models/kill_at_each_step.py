@@ -1,11 +1,12 @@
 """A driver for crash tests: do something with the models of a data folder, killed by SIGKILL before its n-th step.
 
     python -m tests.models.kill_at_each_step EVERY OPERATION DATA ARGUMENTS...
+    python -m tests.models.kill_at_each_step all
 
 Steps are the file operations below the data folder: opening for writing, renaming, deleting, making a folder, forcing
 to the disk. For n = 1, 1 + EVERY, 1 + 2 EVERY ... a copy of the data folder is made, a child that is killed at step n
 does the operation in it, and what it left is looked at; then the operation is done again, to the end. One line of JSON
-for each n.
+for each n. `all` makes what is needed, and does that with every operation at every step, which takes some minutes.
 
 The engine is left out: that it is asked is shown elsewhere, and each step would take two seconds of it.
 """
@@ -14,18 +15,22 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from unittest.mock import patch
 
 from tests.models import packs as packs_made
+from tests.models import small_model
+from tests.models.source import running_source
 
 from fieldscribe import durable
 from fieldscribe.errors import FieldscribeError
 from fieldscribe.models import install
 from fieldscribe.models.folder import validate
-from fieldscribe.models.pack import opened
-from fieldscribe.paths import data_folder
+from fieldscribe.models.pack import CLIP, opened
+from fieldscribe.paths import bundled, data_folder
 from fieldscribe.speech.engine import Engine, ProbeResult
 from fieldscribe.workflow import downloads, models, packs, upkeep
 from fieldscribe.workflow.removed_models import removed_models, restore_model
@@ -51,7 +56,11 @@ def pack(workspace: Workspace) -> None:
     packs.pack_model(workspace, "mine", workspace.folder.root / "mine.fieldscribe-model")
 
 
-OPERATIONS = {"add": add, "get": get, "remove": remove, "pack": pack}
+def restore(workspace: Workspace) -> None:
+    restore_model(workspace, "mine")
+
+
+OPERATIONS = {"add": add, "get": get, "remove": remove, "pack": pack, "restore": restore}
 
 
 def steps(root: Path, last: int) -> None:
@@ -120,7 +129,40 @@ def look(operation: str, root: Path, arguments: list[str]) -> str:
     return "ok"
 
 
+def at_every_step_of_all() -> None:
+    """Add a folder, a pack and a ZIP file; get; pack; remove; restore: killed at each of their steps."""
+    with tempfile.TemporaryDirectory() as temporary, running_source() as source:
+        place = Path(temporary)
+        folder = small_model.make(place / "stick" / "model", "float16")
+        shutil.copy(bundled("assets", CLIP), folder.parent / CLIP)
+        packed = folder.parent / "model.fieldscribe-model"
+        packed.write_bytes(packs_made.packed(folder))
+        zipped = Path(shutil.make_archive(str(folder), "zip", folder.parent, folder.name))
+        source.files = {path.name: path.read_bytes() for path in folder.iterdir()}
+        empty, full, removed = (place / name for name in ("empty", "full", "removed"))
+        with Workspace.open(data_folder(empty)):
+            pass
+        shutil.copytree(empty, full)
+        do("add", full, [str(folder)])
+        shutil.copytree(full, removed)
+        do("remove", removed, [])
+        for operation, data, *arguments in (
+            ("add", empty, folder),
+            ("add", empty, packed),
+            ("add", empty, zipped),
+            ("get", empty, source.url, source.name),
+            ("pack", full),
+            ("remove", full),
+            ("restore", removed),
+        ):
+            # In a process of its own, as each leaves hooks and threads of this one may not be forked.
+            words = [sys.executable, "-m", __spec__.name, "1", operation, data, *arguments]
+            subprocess.run([str(word) for word in words], check=True)
+
+
 def main() -> None:
+    if sys.argv[1:] == ["all"]:
+        return at_every_step_of_all()
     every, operation, data, *arguments = sys.argv[1:]
     last = 1
     while True:
@@ -140,7 +182,7 @@ def main() -> None:
             assert os.WEXITSTATUS(status) == 0
             shutil.rmtree(root)
             print(json.dumps({"finished before": last}), flush=True)
-            return
+            return None
         assert os.WTERMSIG(status) == signal.SIGKILL
         print(json.dumps({"step": last, "found": look(operation, root, arguments)}), flush=True)
         shutil.rmtree(root)
