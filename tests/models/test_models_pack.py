@@ -66,12 +66,15 @@ def test_a_packed_model_is_added_on_another_computer_to_the_last_bit(packed: Pat
     result = run("models", "add", path, "--name", "mine")
     assert result.exit_code == 0, result.output
     assert "The model mine was added and is now the default." in result.stdout
+    assert "Adding Modèle ተማሪ: 100%" in result.stderr
     assert contents(data_folder().models / "mine") == contents(starter_folder())
     assert models_folder() == ["mine"]
     assert "already a model named starter" in run("models", "add", path).stderr
     again = run("models", "pack", "mine", "-o", tmp_path / "again.fieldscribe-model")
     assert again.exit_code == 0, again.output
     assert "8.2 MB instead of 9.8 MB" in again.stdout
+    assert "Packing mine: 100%" in again.stderr
+    assert "Adding mine: 9" in run("models", "add", data_folder().models / "mine", "--name", "copy").stderr
 
 
 def test_a_model_that_computes_something_else_here_is_not_added(packed: Path, tmp_path: Path):

@@ -67,10 +67,11 @@ def add_model(session: Session, path: Path, name: str | None) -> None:
 
     Before it is added it is tried: a packed model must write here what it wrote where it was packed.
     """
+    from fieldscribe.cli.progress import ProgressPrinter
     from fieldscribe.workflow.packs import add_model_from
 
-    with session.workspace() as workspace:
-        model = add_model_from(workspace, path, name)
+    with session.workspace() as workspace, ProgressPrinter(session) as printer:
+        model = add_model_from(workspace, path, name, printer.report(f"Adding {safe(path.name)}"))
     session.print_line(f"The model {model.name} was added" + (" and is now the default." if model.default else "."))
     session.print_json(asdict(model))
 
@@ -85,10 +86,11 @@ def pack_model(session: Session, name: str, output: Path) -> None:
 
     The file is smaller than the folder and says whether it arrived complete. docs/pack.md describes it.
     """
+    from fieldscribe.cli.progress import ProgressPrinter
     from fieldscribe.workflow.packs import pack_model as pack
 
-    with session.workspace() as workspace:
-        packed = pack(workspace, name, output)
+    with session.workspace() as workspace, ProgressPrinter(session) as printer:
+        packed = pack(workspace, name, output, printer.report(f"Packing {safe(name)}"))
     sizes = f"{packed.size / 1e6:.1f} MB instead of {packed.unpacked / 1e6:.1f} MB"
     session.print_line(f"The model {safe(name)} was packed: {safe(str(packed.path))}, {sizes}.")
     session.print_json({"path": str(packed.path), "bytes": packed.size, "unpacked": packed.unpacked})
@@ -219,9 +221,10 @@ def get_model(
         licence = f", licence {safe(offer.repository.licence)}" if offer.repository.licence else ""
         session.print_line(f"{safe(model)} at {safe(offer.host)}: {size:.0f} MB{here}{licence}.")
         if not yes and offer.left:
-            costs = "This network may cost money. " if may_cost_money(workspace, offer) else ""
-            click.confirm(f"{costs}Download {offer.left / 1e6:.0f} MB?", abort=True)
-            any_network = True
+            costs = may_cost_money(workspace, offer)
+            told = "This network may cost money. " if costs else ""
+            click.confirm(f"{told}Download {offer.left / 1e6:.0f} MB?", abort=True)
+            any_network = any_network or costs
         with ProgressPrinter(session) as printer:
             added = download_model(workspace, offer, printer, any_network=any_network)
     session.print_line(f"The model {added.name} was added" + (" and is now the default." if added.default else "."))

@@ -1,5 +1,6 @@
 """Progress of long operations: a status line on a terminal, plain lines in a pipe, JSON lines with `--json`."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from types import TracebackType
 from typing import Self
@@ -88,6 +89,14 @@ class ProgressPrinter:
                 self._session.print_json(
                     {"event": "ended", "job": job.id, "state": job.state, "sentence": job.last_error}
                 )
+
+    def report(self, what: str) -> Callable[[int, int], None]:
+        """A callback that shows how many bytes of how many are done of `what`, as "Packing small"."""
+
+        def show(done: int, total: int) -> None:
+            self._bar(what, done / total if total else 1.0, "")
+
+        return show
 
     def _print_in_order(self) -> None:
         while self._order and self._order[0] in self._waiting:

@@ -8,8 +8,9 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 
 from fieldscribe.domain import ModelInfo
 from fieldscribe.durable import replace as replace_durably
@@ -33,6 +34,9 @@ FILES = (
     "LICENSE",
     "evaluation.json",
 )
+
+Report = Callable[[int, int], None]
+"""Gets the bytes that are done, and all."""
 
 _WHAT = Sentence("copying the model")
 
@@ -95,15 +99,16 @@ def install(
     consume: bool = False,
     check: Callable[[Path], None] = lambda folder: None,
     origin: Origin | None = None,
+    report: Report = lambda done, total: None,
 ) -> ModelInfo:
     """Copy the model files of `source` to `models/<name>`, the weights as int8, and return what was installed.
 
     With `replace` an existing folder of that name is replaced, once the copy is whole. A `source` that lies in that
     place already is not copied, and what lies in one that is to be consumed is moved where it may stay as it is.
     `check(folder)` may refuse the copy with ModelFolderBroken before it gets its name. Beside the files it is noted
-    what they are, and where they are from: `origin`, else what is noted in `source`.
-    Raises ModelFolderMissing, ModelFolderBroken, ModelExists, DiskFull or NotWritable, and what `check` raises; then
-    nothing was added.
+    what they are, and where they are from: `origin`, else what is noted in `source`. `report` gets the bytes that are
+    written, and all. Raises ModelFolderMissing, ModelFolderBroken, ModelExists, DiskFull or NotWritable, and what
+    `check` or `report` raise; then nothing was added.
     """
     validate(source)
     target = models / model_name(Path(name) if name else source)
@@ -121,11 +126,12 @@ def install(
         if shutil.disk_usage(models).free < needed:
             raise DiskFull(_WHAT, needed)
         partial.mkdir(mode=0o700)
+        written = _Written(needed, report)
         for file in present:
             if consume and _stays(file):
                 file.replace(partial / file.name)
             else:
-                _store(file, partial / file.name)
+                _store(file, partial / file.name, written)
         _require_whole(partial, source)
         _require_numbers(partial, source)
         noted = read_note(source)
@@ -146,7 +152,33 @@ def _stored_size(file: Path) -> int:
     return int8_layout(read_layout(file)).size if file.name == "model.bin" else file.stat().st_size
 
 
-def _store(source: Path, target: Path) -> None:
+class _Written:
+    """Counts what is written into files, and reports it."""
+
+    def __init__(self, total: int, report: Report) -> None:
+        self._total, self._report = total, report
+        self._done = 0
+
+    def into(self, file: BinaryIO) -> BinaryIO:
+        """The file, of which only `write` may be used."""
+        return cast(BinaryIO, _Counted(file, self._count))
+
+    def _count(self, count: int) -> None:
+        self._done += count
+        self._report(self._done, self._total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    file: BinaryIO
+    count: Callable[[int], None]
+
+    def write(self, data: bytes) -> int:
+        self.count(len(data))
+        return self.file.write(data)
+
+
+def _store(source: Path, target: Path, written: _Written) -> None:
     """Copy a file of a model, durably, the weights as int8.
 
     Raises OSError, and ModelFolderBroken when the weights are no numbers.
@@ -156,12 +188,12 @@ def _store(source: Path, target: Path) -> None:
             from fieldscribe.models.int8 import write_int8  # with NumPy
 
             try:
-                write_int8(source, write)
+                write_int8(source, written.into(write))
             except ValueError as error:
                 lack = Sentence("model.bin cannot be read, {reason}", reason=error.args[0])
                 raise ModelFolderBroken(str(source.parent), lack) from error
         else:
-            shutil.copyfileobj(read, write, 2**20)
+            shutil.copyfileobj(read, written.into(write), 2**20)
         write.flush()
         sync_file(write.fileno())
 

@@ -25,7 +25,7 @@ from fieldscribe.models.catalogue import read_catalogue
 from fieldscribe.models.evaluation import Evaluation as Evaluation
 from fieldscribe.models.evaluation import read_evaluation
 from fieldscribe.models.folder import model_name, starter_folder, validate
-from fieldscribe.models.install import changing, download_folder, install, removed_folder
+from fieldscribe.models.install import Report, changing, download_folder, install, removed_folder
 from fieldscribe.models.installed import Origin, damaged_files, read_note
 from fieldscribe.sentences import Sentence
 from fieldscribe.speech.engine import Calibration, EncoderFinding, Engine, Parallelism
@@ -65,15 +65,23 @@ def find_model(workspace: Workspace, name: str = "") -> ModelInfo:
     return _starter(added)
 
 
-def add_model(workspace: Workspace, folder: Path, name: str | None = None, origin: Origin | None = None) -> ModelInfo:
+def add_model(
+    workspace: Workspace,
+    folder: Path,
+    name: str | None = None,
+    origin: Origin | None = None,
+    report: Report = lambda done, total: None,
+) -> ModelInfo:
     """Copy a model folder into the data folder, with its weights as int8; the first one added becomes the default.
 
     The copy is tried with the engine before it gets its name. One of that name, in whatever case, that is no longer
-    whole is replaced. `origin` is noted with it. Raises as `install` does, and ModelBusy.
+    whole is replaced. `origin` is noted with it; `report` gets the bytes that are written, and all. Raises as `install`
+    does, and ModelBusy.
     """
     name = available_name(workspace, name or folder.resolve().name)
     with changing(workspace.folder.models, name):
-        return install_model(workspace, folder, available_name(workspace, name), _probe, origin=origin)
+        name = available_name(workspace, name)
+        return install_model(workspace, folder, name, _probe, origin=origin, report=report)
 
 
 def install_model(
@@ -84,11 +92,12 @@ def install_model(
     *,
     consume: bool = False,
     origin: Origin | None = None,
+    report: Report = lambda done, total: None,
 ) -> ModelInfo:
     """The work of `add_model`, for a name that is available while `changing` holds it. See `install`."""
     known = {model.name: model for model in _added(workspace)}
     models = workspace.folder.models
-    model = install(folder, models, name, replace=True, consume=consume, check=check, origin=origin)
+    model = install(folder, models, name, replace=True, consume=consume, check=check, origin=origin, report=report)
     model = replace(model, default=known[name].default if name in known else not known)
     with workspace.library.atomic():
         if name in known:

@@ -11,6 +11,7 @@ from fieldscribe.domain import ModelInfo
 from fieldscribe.durable import writing
 from fieldscribe.errors import (
     TRYING_MODEL,
+    Cancelled,
     DiskFull,
     ModelFolderBroken,
     PackBroken,
@@ -18,7 +19,7 @@ from fieldscribe.errors import (
     writing_failed,
 )
 from fieldscribe.models import pack, zip_file
-from fieldscribe.models.install import changing, unpacked_folder
+from fieldscribe.models.install import Report, changing, unpacked_folder
 from fieldscribe.models.installed import read_note
 from fieldscribe.models.pack import SUFFIX as PACK_SUFFIX
 from fieldscribe.paths import bundled
@@ -28,9 +29,6 @@ from fieldscribe.workflow.models import add_model, available_name, find_model, i
 from fieldscribe.workflow.workspace import Workspace
 
 __all__ = ["PACK_SUFFIX", "PackedModel", "add_model_from", "pack_model"]
-
-Report = Callable[[int, int], None]
-"""Gets the bytes that are done, and all."""
 
 _ADDING = Sentence("adding the model")
 _PACKING = Sentence("the packed model")
@@ -95,7 +93,13 @@ def add_model_from(
     PackTooNew, SelfTestFailed, Cancelled.
     """
     if not path.is_file():
-        return add_model(workspace, path, name)
+
+        def copied(done: int, total: int) -> None:
+            report(done, total)
+            if should_stop():
+                raise Cancelled
+
+        return add_model(workspace, path, name, report=copied)
     opened: AbstractContextManager[pack.Pack | zip_file.ZippedModel]
     if pack.is_pack(path):
         opened = pack.opened(path)
