@@ -661,6 +661,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>The connection failed. The download resumes by itself as soon as possible.</translation>
     </message>
     <message>
+        <source>The network in use may cost money, so the download waits. In one that costs nothing it resumes by itself. To use this one, choose Resume.</source>
+        <translation>The network in use may cost money, so the download waits. In one that costs nothing it resumes by itself. To use this one, choose Resume.</translation>
+    </message>
+    <message>
         <source>The download waits until the recording ends, and then resumes by itself.</source>
         <translation>The download waits until the recording ends, and then resumes by itself.</translation>
     </message>
@@ -1457,6 +1461,14 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>In use</translation>
     </message>
     <message>
+        <source>Get it again</source>
+        <translation>Get it again</translation>
+    </message>
+    <message>
+        <source>Get {name} again</source>
+        <translation>Get {name} again</translation>
+    </message>
+    <message>
         <source>Use this one</source>
         <translation>Use this one</translation>
     </message>
@@ -1976,10 +1988,6 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>1 hour of talk: about {time}</translation>
     </message>
     <message>
-        <source>{size} to download</source>
-        <translation>{size} to download</translation>
-    </message>
-    <message>
         <source>{size} on disk</source>
         <translation>{size} on disk</translation>
     </message>
@@ -2079,6 +2087,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>Available to download</translation>
     </message>
     <message>
+        <source>The list of your organisation</source>
+        <translation>The list of your organisation</translation>
+    </message>
+    <message>
         <source>Packed models (*{suffix} *.zip)</source>
         <translation>Packed models (*{suffix} *.zip)</translation>
     </message>
@@ -2109,6 +2121,10 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Open the folder</source>
         <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>This model is damaged: its files are not what they were. Get it again.</source>
+        <translation>This model is damaged: its files are not what they were. Get it again.</translation>
     </message>
     <message>
         <source>Checked: no problems.</source>
@@ -2198,6 +2214,80 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>No debriefs here at the moment.</source>
         <translation>No debriefs here at the moment.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationList</name>
+    <message>
+        <source>Address, such as https://…/models.toml</source>
+        <translation>Address, such as https://…/models.toml</translation>
+    </message>
+    <message>
+        <source>Address of the list of your organisation</source>
+        <translation>Address of the list of your organisation</translation>
+    </message>
+    <message>
+        <source>Your organisation tells you the address of its list of models</source>
+        <translation>Your organisation tells you the address of its list of models</translation>
+    </message>
+    <message>
+        <source>Use this list</source>
+        <translation>Use this list</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choose a file …</translation>
+    </message>
+    <message>
+        <source>A list on a USB stick</source>
+        <translation>A list on a USB stick</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Read it again</translation>
+    </message>
+    <message>
+        <source>Look whether the list has changed</source>
+        <translation>Look whether the list has changed</translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation>Remove the list</translation>
+    </message>
+    <message>
+        <source>Models on this computer stay</source>
+        <translation>Models on this computer stay</translation>
+    </message>
+    <message>
+        <source>Lists of models (*.toml)</source>
+        <translation>Lists of models (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Choose the list of models</source>
+        <translation>Choose the list of models</translation>
+    </message>
+    <message>
+        <source>Reading the list …</source>
+        <translation>Reading the list …</translation>
+    </message>
+    <message>
+        <source>If your organisation has models of its own, it gives you the address or the file of its list.</source>
+        <translation>If your organisation has models of its own, it gives you the address or the file of its list.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: {models}, read on {date}.</source>
+        <translation>{title}: {models}, read on {date}.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3653,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>{model} was not downloaded: {size_mb} MB are missing, and this network may cost money. What is here is kept. Use a network that costs nothing, or say that it may be downloaded in any network.</translation>
     </message>
     <message>
+        <source>No model in the list is named {name}. Nothing was downloaded. Choose one that is in the list.</source>
+        <translation>No model in the list is named {name}. Nothing was downloaded. Choose one that is in the list.</translation>
+    </message>
+    <message>
         <source>{host} has no model {model} that anyone may download. Nothing was downloaded. Check the name, which looks like Systran/faster-whisper-small.</source>
         <translation>{host} has no model {model} that anyone may download. Nothing was downloaded. Check the name, which looks like Systran/faster-whisper-small.</translation>
     </message>
@@ -3707,6 +3801,10 @@ If people did speak, listen to it, and check the microphone.</translation>
         <translation>There is no model named {name} on this computer. Add it again, or choose another model.</translation>
     </message>
     <message>
+        <source>No removed model is named {name}. Nothing was changed. Removed models are kept for 7 days.</source>
+        <translation>No removed model is named {name}. Nothing was changed. Removed models are kept for 7 days.</translation>
+    </message>
+    <message>
         <source>The speed of this computer cannot be measured while something is being recorded or transcribed. Nothing was changed. Try again afterwards.</source>
         <translation>The speed of this computer cannot be measured while something is being recorded or transcribed. Nothing was changed. Try again afterwards.</translation>
     </message>
@@ -3733,6 +3831,10 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Debrief {number} is not among the recently deleted. Nothing was changed.</source>
         <translation>Debrief {number} is not among the recently deleted. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Close other programs and add it again. If that fails too, get a new copy of the model.</source>
+        <translation>Close other programs and add it again. If that fails too, get a new copy of the model.</translation>
     </message>
     <message>
         <source>Measuring the speed of this computer</source>
@@ -4289,10 +4391,6 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>The list of models has no {name}. Nothing was downloaded. Choose one of the list.</source>
-        <translation>The list of models has no {name}. Nothing was downloaded. Choose one of the list.</translation>
     </message>
     <message>
         <source>Nothing has been sent to this programme yet. To begin, choose Send now.</source>
@@ -4877,10 +4975,6 @@ If people did speak, listen to it, and check the microphone.</translation>
     <message>
         <source>Close other programs and add it again, or choose a smaller model.</source>
         <translation>Close other programs and add it again, or choose a smaller model.</translation>
-    </message>
-    <message>
-        <source>Add it again. If it fails again, get a new copy of the model.</source>
-        <translation>Add it again. If it fails again, get a new copy of the model.</translation>
     </message>
     <message>
         <source>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</source>

@@ -661,6 +661,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>La connexion a échoué. Le téléchargement reprendra de lui-même dès que possible.</translation>
     </message>
     <message>
+        <source>The network in use may cost money, so the download waits. In one that costs nothing it resumes by itself. To use this one, choose Resume.</source>
+        <translation>Le réseau utilisé peut coûter de l’argent : le téléchargement attend. Dans un réseau gratuit, il reprend de lui-même. Pour utiliser celui-ci, choisissez Reprendre.</translation>
+    </message>
+    <message>
         <source>The download waits until the recording ends, and then resumes by itself.</source>
         <translation>Le téléchargement attend la fin de l’enregistrement, puis reprend de lui-même.</translation>
     </message>
@@ -1457,6 +1461,14 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Utilisé</translation>
     </message>
     <message>
+        <source>Get it again</source>
+        <translation>Télécharger à nouveau</translation>
+    </message>
+    <message>
+        <source>Get {name} again</source>
+        <translation>Télécharger {name} à nouveau</translation>
+    </message>
+    <message>
         <source>Use this one</source>
         <translation>Utiliser celui-ci</translation>
     </message>
@@ -1976,10 +1988,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>1 heure de parole : environ {time}</translation>
     </message>
     <message>
-        <source>{size} to download</source>
-        <translation>{size} à télécharger</translation>
-    </message>
-    <message>
         <source>{size} on disk</source>
         <translation>{size} sur le disque</translation>
     </message>
@@ -2079,6 +2087,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Disponibles au téléchargement</translation>
     </message>
     <message>
+        <source>The list of your organisation</source>
+        <translation>La liste de votre organisation</translation>
+    </message>
+    <message>
         <source>Packed models (*{suffix} *.zip)</source>
         <translation>Modèles en un fichier (*{suffix} *.zip)</translation>
     </message>
@@ -2111,12 +2123,16 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
+        <source>This model is damaged: its files are not what they were. Get it again.</source>
+        <translation>Ce modèle est endommagé : ses fichiers ne sont plus ce qu’ils étaient. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>Checked: no problems.</source>
         <translation>Vérifié : aucun problème.</translation>
     </message>
     <message>
         <source>The model {name} was removed.</source>
-        <translation>Le modèle {name} a été supprimé.</translation>
+        <translation>Le modèle {name} a été retiré.</translation>
     </message>
     <message>
         <source>In use now: {name}.</source>
@@ -2198,6 +2214,80 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>No debriefs here at the moment.</source>
         <translation>Aucun débriefing ici pour le moment.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationList</name>
+    <message>
+        <source>Address, such as https://…/models.toml</source>
+        <translation>Adresse, par exemple https://…/models.toml</translation>
+    </message>
+    <message>
+        <source>Address of the list of your organisation</source>
+        <translation>Adresse de la liste de votre organisation</translation>
+    </message>
+    <message>
+        <source>Your organisation tells you the address of its list of models</source>
+        <translation>Votre organisation vous indique l’adresse de sa liste de modèles</translation>
+    </message>
+    <message>
+        <source>Use this list</source>
+        <translation>Utiliser cette liste</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choisir un fichier …</translation>
+    </message>
+    <message>
+        <source>A list on a USB stick</source>
+        <translation>Une liste sur une clé USB</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>La relire</translation>
+    </message>
+    <message>
+        <source>Look whether the list has changed</source>
+        <translation>Vérifier si la liste a changé</translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation>Retirer la liste</translation>
+    </message>
+    <message>
+        <source>Models on this computer stay</source>
+        <translation>Les modèles de cet ordinateur restent</translation>
+    </message>
+    <message>
+        <source>Lists of models (*.toml)</source>
+        <translation>Listes de modèles (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose the list of models</source>
+        <translation>Choisir la liste de modèles</translation>
+    </message>
+    <message>
+        <source>Reading the list …</source>
+        <translation>Lecture de la liste …</translation>
+    </message>
+    <message>
+        <source>If your organisation has models of its own, it gives you the address or the file of its list.</source>
+        <translation>Si votre organisation a ses propres modèles, elle vous donne l’adresse ou le fichier de sa liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n modèle</numerusform>
+            <numerusform>%n modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: {models}, read on {date}.</source>
+        <translation>{title} : {models}, liste lue le {date}.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3653,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>{model} n’a pas été téléchargé : il manque {size_mb} Mo, et ce réseau peut être payant. Ce qui est déjà là est conservé. Utilisez un réseau gratuit, ou indiquez qu’il peut être téléchargé sur n’importe quel réseau.</translation>
     </message>
     <message>
+        <source>No model in the list is named {name}. Nothing was downloaded. Choose one that is in the list.</source>
+        <translation>Aucun modèle de la liste ne s’appelle {name}. Rien n’a été téléchargé. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
         <source>{host} has no model {model} that anyone may download. Nothing was downloaded. Check the name, which looks like Systran/faster-whisper-small.</source>
         <translation>{host} n’a pas de modèle {model} que tout le monde peut télécharger. Rien n’a été téléchargé. Vérifiez le nom ; il ressemble à Systran/faster-whisper-small.</translation>
     </message>
@@ -3707,6 +3801,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
         <translation>Il n’y a pas de modèle nommé {name} sur cet ordinateur. Ajoutez-le à nouveau, ou choisissez un autre modèle.</translation>
     </message>
     <message>
+        <source>No removed model is named {name}. Nothing was changed. Removed models are kept for 7 days.</source>
+        <translation>Aucun modèle retiré ne s’appelle {name}. Rien n’a été modifié. Les modèles retirés sont gardés 7 jours.</translation>
+    </message>
+    <message>
         <source>The speed of this computer cannot be measured while something is being recorded or transcribed. Nothing was changed. Try again afterwards.</source>
         <translation>La vitesse de cet ordinateur ne peut pas être mesurée pendant un enregistrement ou une transcription. Rien n’a été modifié. Réessayez ensuite.</translation>
     </message>
@@ -3733,6 +3831,10 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Debrief {number} is not among the recently deleted. Nothing was changed.</source>
         <translation>Rien du débriefing {number} n’est parmi les supprimés récemment. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Close other programs and add it again. If that fails too, get a new copy of the model.</source>
+        <translation>Fermez d’autres programmes et ajoutez-le à nouveau. Si cela échoue aussi, procurez-vous une nouvelle copie du modèle.</translation>
     </message>
     <message>
         <source>Measuring the speed of this computer</source>
@@ -4289,10 +4391,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>The list of models has no {name}. Nothing was downloaded. Choose one of the list.</source>
-        <translation>La liste de modèles ne contient pas {name}. Rien n’a été téléchargé. Choisissez-en un de la liste.</translation>
     </message>
     <message>
         <source>Nothing has been sent to this programme yet. To begin, choose Send now.</source>
@@ -4877,10 +4975,6 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     <message>
         <source>Close other programs and add it again, or choose a smaller model.</source>
         <translation>Fermez d’autres programmes et ajoutez-le à nouveau, ou choisissez un modèle plus petit.</translation>
-    </message>
-    <message>
-        <source>Add it again. If it fails again, get a new copy of the model.</source>
-        <translation>Ajoutez-le à nouveau. S’il échoue encore, procurez-vous une nouvelle copie du modèle.</translation>
     </message>
     <message>
         <source>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</source>

@@ -661,6 +661,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Muunganisho umekatika. Upakuaji utaendelea wenyewe mara itakapowezekana.</translation>
     </message>
     <message>
+        <source>The network in use may cost money, so the download waits. In one that costs nothing it resumes by itself. To use this one, choose Resume.</source>
+        <translation>Mtandao unaotumika unaweza kugharimu pesa, hivyo upakuaji unasubiri. Kwenye mtandao usio na gharama utaendelea wenyewe. Ili kutumia huu, chagua Endelea.</translation>
+    </message>
+    <message>
         <source>The download waits until the recording ends, and then resumes by itself.</source>
         <translation>Upakuaji unasubiri kurekodi kuishe, kisha utaendelea wenyewe.</translation>
     </message>
@@ -1457,6 +1461,14 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Inatumika</translation>
     </message>
     <message>
+        <source>Get it again</source>
+        <translation>Pakua tena</translation>
+    </message>
+    <message>
+        <source>Get {name} again</source>
+        <translation>Pakua {name} tena</translation>
+    </message>
+    <message>
         <source>Use this one</source>
         <translation>Tumia hii</translation>
     </message>
@@ -1976,10 +1988,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Saa 1 ya mazungumzo: karibu {time}</translation>
     </message>
     <message>
-        <source>{size} to download</source>
-        <translation>{size} za kupakua</translation>
-    </message>
-    <message>
         <source>{size} on disk</source>
         <translation>{size} kwenye diski</translation>
     </message>
@@ -2079,6 +2087,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Zinazoweza kupakuliwa</translation>
     </message>
     <message>
+        <source>The list of your organisation</source>
+        <translation>Orodha ya shirika lako</translation>
+    </message>
+    <message>
         <source>Packed models (*{suffix} *.zip)</source>
         <translation>Modeli za faili moja (*{suffix} *.zip)</translation>
     </message>
@@ -2109,6 +2121,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Open the folder</source>
         <translation>Fungua folda</translation>
+    </message>
+    <message>
+        <source>This model is damaged: its files are not what they were. Get it again.</source>
+        <translation>Modeli hii imeharibika: faili zake si kama zilivyokuwa. Ipakue tena.</translation>
     </message>
     <message>
         <source>Checked: no problems.</source>
@@ -2198,6 +2214,80 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>No debriefs here at the moment.</source>
         <translation>Hakuna mjadala hapa kwa sasa.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationList</name>
+    <message>
+        <source>Address, such as https://…/models.toml</source>
+        <translation>Anwani, kama https://…/models.toml</translation>
+    </message>
+    <message>
+        <source>Address of the list of your organisation</source>
+        <translation>Anwani ya orodha ya shirika lako</translation>
+    </message>
+    <message>
+        <source>Your organisation tells you the address of its list of models</source>
+        <translation>Shirika lako hukuambia anwani ya orodha yake ya modeli</translation>
+    </message>
+    <message>
+        <source>Use this list</source>
+        <translation>Tumia orodha hii</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Chagua faili …</translation>
+    </message>
+    <message>
+        <source>A list on a USB stick</source>
+        <translation>Orodha kwenye flashi ya USB</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Isome tena</translation>
+    </message>
+    <message>
+        <source>Look whether the list has changed</source>
+        <translation>Angalia kama orodha imebadilika</translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation>Ondoa orodha</translation>
+    </message>
+    <message>
+        <source>Models on this computer stay</source>
+        <translation>Modeli za kompyuta hii zinabaki</translation>
+    </message>
+    <message>
+        <source>Lists of models (*.toml)</source>
+        <translation>Orodha za modeli (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Faili zote (*)</translation>
+    </message>
+    <message>
+        <source>Choose the list of models</source>
+        <translation>Chagua orodha ya modeli</translation>
+    </message>
+    <message>
+        <source>Reading the list …</source>
+        <translation>Inasoma orodha …</translation>
+    </message>
+    <message>
+        <source>If your organisation has models of its own, it gives you the address or the file of its list.</source>
+        <translation>Kama shirika lako lina modeli zake, litakupa anwani au faili ya orodha yake.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>Modeli %n</numerusform>
+            <numerusform>Modeli %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: {models}, read on {date}.</source>
+        <translation>{title}: {models}, ilisomwa tarehe {date}.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3653,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>{model} haikupakuliwa: MB {size_mb} zinakosekana, na mtandao huu unaweza kugharimu pesa. Kilichopo kinahifadhiwa. Tumia mtandao usiogharimu chochote, au sema kwamba inaweza kupakuliwa katika mtandao wowote.</translation>
     </message>
     <message>
+        <source>No model in the list is named {name}. Nothing was downloaded. Choose one that is in the list.</source>
+        <translation>Hakuna modeli iitwayo {name} kwenye orodha. Hakuna kilichopakuliwa. Chagua mojawapo ya zilizo kwenye orodha.</translation>
+    </message>
+    <message>
         <source>{host} has no model {model} that anyone may download. Nothing was downloaded. Check the name, which looks like Systran/faster-whisper-small.</source>
         <translation>{host} haina modeli {model} ambayo yeyote anaweza kupakua. Hakuna kilichopakuliwa. Angalia jina; hufanana na Systran/faster-whisper-small.</translation>
     </message>
@@ -3707,6 +3801,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
         <translation>Hakuna modeli iitwayo {name} kwenye kompyuta hii. Iongeze tena, au chagua nyingine.</translation>
     </message>
     <message>
+        <source>No removed model is named {name}. Nothing was changed. Removed models are kept for 7 days.</source>
+        <translation>Hakuna modeli iliyoondolewa iitwayo {name}. Hakuna kilichobadilishwa. Modeli zilizoondolewa huhifadhiwa siku 7.</translation>
+    </message>
+    <message>
         <source>The speed of this computer cannot be measured while something is being recorded or transcribed. Nothing was changed. Try again afterwards.</source>
         <translation>Kasi ya kompyuta hii haiwezi kupimwa wakati kitu kinarekodiwa au kunakiliwa. Hakuna kilichobadilishwa. Jaribu tena baadaye.</translation>
     </message>
@@ -3733,6 +3831,10 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Debrief {number} is not among the recently deleted. Nothing was changed.</source>
         <translation>Hakuna chochote cha mjadala {number} kwenye vilivyofutwa karibuni. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>Close other programs and add it again. If that fails too, get a new copy of the model.</source>
+        <translation>Funga programu nyingine na uiongeze tena. Ikishindikana tena, pata nakala mpya ya modeli.</translation>
     </message>
     <message>
         <source>Measuring the speed of this computer</source>
@@ -4289,10 +4391,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Notes</source>
         <translation>Maelezo</translation>
-    </message>
-    <message>
-        <source>The list of models has no {name}. Nothing was downloaded. Choose one of the list.</source>
-        <translation>Orodha ya modeli haina {name}. Hakuna kilichopakuliwa. Chagua moja iliyo katika orodha.</translation>
     </message>
     <message>
         <source>Nothing has been sent to this programme yet. To begin, choose Send now.</source>
@@ -4877,10 +4975,6 @@ Kama watu waliongea, isikilize, na uangalie maikrofoni.</translation>
     <message>
         <source>Close other programs and add it again, or choose a smaller model.</source>
         <translation>Funga programu nyingine na uiongeze tena, au chagua modeli ndogo zaidi.</translation>
-    </message>
-    <message>
-        <source>Add it again. If it fails again, get a new copy of the model.</source>
-        <translation>Iongeze tena. Ikishindwa tena, tafuta nakala mpya ya modeli.</translation>
     </message>
     <message>
         <source>This recording cannot be continued: Fieldscribe must have recorded it on this computer, and its sound must still be here. Nothing was changed. Start a new recording instead.</source>

@@ -199,7 +199,7 @@ def test_models_are_added_checked_and_chosen(tmp_path: Path):
     assert "is now the default" in run("models", "add", folder).stdout
     assert run("models", "check").exit_code == 0
     assert run("models", "default", "starter").exit_code == 0
-    assert "for debriefs in English" in run("models", "default", "small", "--language", "en").stdout
+    assert "Debriefs in English are now transcribed" in run("models", "default", "small", "--language", "en").stdout
     assert json_lines(run("models", "list", "--json"))[1]["used_for"] == ["en"]
     assert run("models", "default", "--language", "en", "--clear").exit_code == 0
     for usage in (("default",), ("default", "small", "--clear"), ("catalogue", "a", "--none")):
@@ -225,7 +225,7 @@ def test_the_models_that_can_be_had_are_compared_and_those_of_a_programme_added(
         '[[model]]\nname = "uzazi"\nlicence = "MIT"\nenglish_only = false\ndownload = 9_000_000\ndisk = 9_000_000\n'
     )
     assert "no list of an organisation" in run("models", "catalogue").stdout
-    assert "models.toml: 1 models" in run("models", "catalogue", listed).stdout
+    assert "models.toml: 1 model," in run("models", "catalogue", listed).stdout
     assert any(entry["origin"] == "models.toml" for entry in json_lines(run("models", "available", "--json")))
     assert "no list of an organisation" in run("models", "catalogue", "--none").stdout
     assert run("models", "catalogue", tmp_path / "nothing").exit_code == 1

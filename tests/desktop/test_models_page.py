@@ -239,6 +239,34 @@ def test_in_a_network_that_may_cost_money_it_is_asked_again_before_going_on(
     qtbot.waitUntil(lambda: progress_of(program).startswith("Paused"))
 
 
+def test_a_download_waits_while_the_network_may_cost_money_and_goes_on_in_a_free_one(
+    source, show_models, press, begin, folder, qtbot, monkeypatch
+):
+    costs = False
+    monkeypatch.setattr("fieldscribe.workflow.downloads.may_cost_money", lambda workspace, offer: costs)
+    monkeypatch.setattr("fieldscribe.workflow.downloads.NETWORK_EVERY", 0.0)
+    program = show_models()
+    source.faults = [("drip", 3_000_000), ("drip", 3_000_000)]
+    begin(program)
+    first = program.window.download_question
+    qtbot.waitUntil(lambda: program.downloader.current.done > 3_000_000)
+    costs = True
+    monkeypatch.setattr("fieldscribe.workflow.downloads.NETWORK_EVERY", 60.0)
+    qtbot.waitUntil(lambda: "may cost money, so the download waits" in progress_of(program))
+    assert " MB of " in progress_of(program)
+    press(program, "Resume the download of small")
+    question = program.window.download_question
+    assert question is not first and question.isVisible()
+    assert any("may cost money for each" in each.text() for each in question.findChildren(QLabel))
+    question.no.click()
+    assert "so the download waits" in progress_of(program)
+    costs = False
+    program.network.changed.emit()
+    qtbot.waitUntil(lambda: state_of(program) is DownloadState.RUNNING)
+    press(program, "Pause the download of small")
+    qtbot.waitUntil(lambda: progress_of(program).startswith("Paused"))
+
+
 def test_only_one_is_downloaded_at_a_time(source, show_models, begin, qtbot):
     program = show_models()
     source.faults = [("drip", 2_500_000)]
@@ -260,7 +288,14 @@ def test_a_model_is_checked_and_a_damaged_one_is_named(source, show_models, begi
     with (folder.models / "small" / "model.bin").open("r+b") as file:
         file.truncate(1_000_000)
     press(program, "Check whether small is undamaged")
-    qtbot.waitUntil(lambda: any("cannot be used" in note for note in notes()))
+    qtbot.waitUntil(lambda: any("is damaged" in note for note in notes()))
+    first = program.window.download_question
+    press(program, "Get small again")
+    qtbot.waitUntil(lambda: program.window.download_question is not first)
+    program.window.download_question.yes.click()
+    qtbot.waitUntil(lambda: not program.downloader.busy and notes() == ["", ""])
+    press(program, "Check whether small is undamaged")
+    qtbot.waitUntil(lambda: "Checked: no problems." in notes())
 
 
 def test_the_trial_of_the_laptop_can_be_stopped_and_is_refused_during_other_work(show_models, press, folder, qtbot):
@@ -368,6 +403,32 @@ def test_a_list_of_models_that_cannot_be_read_is_said(folder, open_program, sett
     assert "cannot be read" in program.window.models.problem.text()
     assert program.window.models.problem.isVisible()
     assert [card.model.name for card in program.window.models.installed] == ["starter"]
+
+
+def test_an_organisations_list_is_taken_from_a_file_and_left(folder, open_program, settle, tmp_path, qtbot):
+    path = tmp_path / "Uzazi.toml"
+    path.write_text("[[model]]\nname = 3", encoding="utf-8")
+    program = open_program()
+    settle(program)
+    page = program.window.models
+    program.window.show_page(page)
+    shelf = page.organisation
+    shelf.field.setText(str(path))
+    shelf.use_button.click()
+    qtbot.waitUntil(lambda: "does not have the form of one" in shelf.state.text())
+    path.write_text(
+        'title = "Uzazi Salama"\n[[model]]\nname = "uzazi"\nlicence = "MIT"\nenglish_only = false\n'
+        "download = 10_000_000\ndisk = 10_000_000\n",
+        encoding="utf-8",
+    )
+    shelf.use_button.click()
+    qtbot.waitUntil(lambda: shelf.about.text().startswith("Uzazi Salama: 1 model, read on"))
+    page.available.show_all()
+    qtbot.waitUntil(lambda: "uzazi" in page.available.cards)
+    assert not shelf.use_button.isEnabled() and not shelf.state.isVisible()
+    shelf.remove_button.click()
+    qtbot.waitUntil(lambda: not shelf.remove_button.isVisible())
+    qtbot.waitUntil(lambda: page.available.cards and "uzazi" not in page.available.cards)
 
 
 def test_the_window_stays_free_while_all_cards_are_shown(source, open_program, settle, qapp, qtbot):

@@ -115,7 +115,9 @@ def look(operation: str, root: Path, arguments: list[str]) -> str:
     try:
         do(operation, root, arguments)
     except FieldscribeError as error:
-        assert type(error).__name__ in ("ModelExists", "ModelUnknown"), repr(error)  # it was done before the crash
+        assert type(error).__name__ in ("ModelExists", "ModelUnknown", "NotRemoved"), repr(
+            error
+        )  # it was done before the crash
     with Workspace.open(data_folder(root)) as workspace:
         names = [model.name for model in models.list_models(workspace) if not model.starter]
         assert names == ([] if operation == "remove" else ["mine"])

@@ -136,7 +136,7 @@ def test_a_name_of_the_catalogue_is_enough_also_of_an_organisations_own(source: 
         each for each in map(json.loads, run("models", "available", "--json").stdout.splitlines()) if each["source"]
     ]
     assert (ours["name"], ours["memory"]) == ("ours", 410_000_000)
-    assert "The list of models has no nothing." in run("models", "get", "nothing", "--yes").stderr
+    assert "No model in the list is named nothing." in run("models", "get", "nothing", "--yes").stderr
     result = run("models", "get", "ours", "--yes")
     assert result.exit_code == 0, result.output
     assert models_folder(tmp_path) == ["ours"]

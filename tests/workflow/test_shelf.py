@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from tests.models.source import running_source
 
 from fieldscribe.domain import JobState, TranscribeOptions
 from fieldscribe.errors import (
@@ -21,6 +22,7 @@ from fieldscribe.errors import (
     ModelFolderMissing,
     ModelUnknown,
     NetworkMayCost,
+    NotRemoved,
     SourceUnreachable,
     UnexpectedAnswer,
     VocabularyBroken,
@@ -31,12 +33,21 @@ from fieldscribe.models.folder import starter_folder
 from fieldscribe.models.install import FILES, install
 from fieldscribe.models.installed import NOTE, Origin, read_note
 from fieldscribe.models.repository import RemoteFile, Repository
-from fieldscribe.workflow import model_choice
+from fieldscribe.workflow import downloads, model_choice
 from fieldscribe.workflow.catalogue import list_catalogue, organisation_catalogue, refresh_catalogue, use_catalogue
 from fieldscribe.workflow.downloads import Offer, download_model, find_download
 from fieldscribe.workflow.importing import import_one
 from fieldscribe.workflow.jobs import enqueue, list_jobs, options_from_settings, run_queue
-from fieldscribe.workflow.models import check_models, find_model, list_models, remove_model, set_default, source_of
+from fieldscribe.workflow.models import (
+    check_models,
+    find_model,
+    interrupted_downloads,
+    list_models,
+    remove_model,
+    set_default,
+    source_of,
+)
+from fieldscribe.workflow.networks import Link, LinkKind
 from fieldscribe.workflow.removed_models import DAYS, delete_expired_models, removed_models, restore_model
 from fieldscribe.workflow.sending import budget, mark_network
 from fieldscribe.workflow.settings import change_setting
@@ -74,7 +85,7 @@ def test_a_removed_model_can_be_restored_as_it_was(workspace):
     assert model_choice.language_models(workspace) == {"en": "small"}
     assert (workspace.folder.models / "small" / "model.bin").stat().st_ino == before
     assert not removed_models(workspace) and find_model(workspace, "small").name == "small"
-    with pytest.raises(ModelUnknown):
+    with pytest.raises(NotRemoved):
         restore_model(workspace, "small")
 
 
@@ -317,9 +328,6 @@ def test_a_mirror_takes_the_place_of_hugging_face(workspace, programme):
 
 
 def test_a_network_that_may_cost_money_is_not_used_unless_a_person_says_so(workspace, monkeypatch):
-    from fieldscribe.workflow import downloads
-    from fieldscribe.workflow.networks import Link, LinkKind
-
     repository = Repository(
         "https://models.example.org", "o/small", "1" * 40, "MIT", (RemoteFile("model.bin", 10**9, HASH),)
     )
@@ -331,6 +339,26 @@ def test_a_network_that_may_cost_money_is_not_used_unless_a_person_says_so(works
     assert not list(workspace.folder.models.iterdir()) and budget(workspace).used == 0
     mark_network(workspace, link, free=True)
     assert not downloads.may_cost_money(workspace, offer)
+
+
+def test_a_download_stops_when_the_computer_comes_into_a_network_that_may_cost_money(workspace, monkeypatch):
+    free, phone = Link(LinkKind.UNKNOWN, "office", "Office"), Link(LinkKind.UNKNOWN, "phone", "Hot-spot")
+    mark_network(workspace, free, free=True)
+    links = [free]
+    monkeypatch.setattr(downloads, "current_link", lambda: links[-1])
+    monkeypatch.setattr(downloads, "_is_near", lambda url: False)
+    monkeypatch.setattr(downloads, "NETWORK_EVERY", 0.0)
+
+    def leave(event):
+        if event.done > 1_100_000:
+            links.append(phone)
+
+    with running_source() as source:
+        source.faults = [("drip", 1_200_000)]
+        offer = find_download(workspace, source.name, source=source.url)
+        with pytest.raises(NetworkMayCost, match="was not downloaded: 3 MB are missing"):
+            download_model(workspace, offer, leave, any_network=False)
+    assert interrupted_downloads(workspace)[offer.name] > 1_100_000
 
 
 def test_words_of_a_programme_are_handed_over_as_a_file(workspace, cut, tmp_path):

@@ -1,6 +1,7 @@
 """The command models: the Whisper models on this computer."""
 
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import click
 
 from fieldscribe.cli.session import FileName, Session, json_option, pass_session
 from fieldscribe.cli.terminal import fit, safe
-from fieldscribe.errors import ModelUnknown
+from fieldscribe.errors import CatalogueBroken, ModelUnknown
 from fieldscribe.languages import language_code, language_name
 
 
@@ -22,6 +23,7 @@ def models() -> None:
 @pass_session
 def list_models(session: Session) -> None:
     """List the models. A star marks the default."""
+    from fieldscribe.workflow.catalogue import list_catalogue
     from fieldscribe.workflow.model_choice import language_models
     from fieldscribe.workflow.models import evaluation_of, interrupted_downloads
     from fieldscribe.workflow.models import list_models as listed
@@ -50,10 +52,15 @@ def list_models(session: Session) -> None:
                 f"{safe(removed.name)} was removed; until {removed.leaves} `fieldscribe models restore "
                 f"{safe(removed.name)}` restores it."
             )
-        for name, size in interrupted_downloads(workspace).items():
+        parts, named = interrupted_downloads(workspace), set[str]()
+        if parts:
+            with suppress(CatalogueBroken):
+                named = {entry.name for entry in list_catalogue(workspace)}
+        for name, size in parts.items():
+            listed_as = f" {safe(name)}" if name in named else ""
             session.print_note(
-                f"{size / 1e6:.0f} MB of {safe(name)} have been downloaded. Continue with `fieldscribe models get`, or "
-                f"delete them with `fieldscribe models remove {safe(name)}`."
+                f"{size / 1e6:.0f} MB of {safe(name)} have been downloaded. Continue with `fieldscribe models "
+                f"get{listed_as}`, or delete them with `fieldscribe models remove {safe(name)}`."
             )
 
 
@@ -136,7 +143,7 @@ def advise(session: Session, languages: tuple[str, ...], again: bool) -> None:
             session.print_note("Measuring the speed of this computer. This takes about ten seconds.")
             measure_speed(workspace)
         found = advice(workspace, spoken)
-    for each in found.advice:
+    for each in sorted(found.advice, key=lambda each: not (each.fits and each.knows_languages)):
         mark = "*" if each.recommended else " "
         session.print_line(f"{mark} {fit(each.entry.name, 18)}  {each.sentence}")
         if each.language_note:
@@ -177,7 +184,8 @@ def catalogue(session: Session, where: str | None, forget: bool, refresh: bool) 
         else:
             found = refresh_catalogue(workspace) if refresh else organisation_catalogue(workspace)
     if found:
-        session.print_line(f"{safe(found.title)}: {found.models} models, read {found.fetched_at[:10]}")
+        count = "1 model" if found.models == 1 else f"{found.models} models"
+        session.print_line(f"{safe(found.title)}: {count}, read {found.fetched_at[:10]}")
         session.print_line(f"    {safe(found.where)}")
     else:
         session.print_line("There is no list of an organisation; only the models that Fieldscribe knows are offered.")
@@ -251,12 +259,14 @@ def default_model(session: Session, name: str | None, language: str, clear: bool
     with session.workspace() as workspace:
         if name is None:
             set_language_model(workspace, code, "")
-            session.print_line(f"Debriefs in {language_name(code)} are written by the default model.")
+            session.print_line(f"Debriefs in {language_name(code)} are now transcribed with the default model.")
             session.print_json({"language": code, "model": ""})
             return
         model = set_default(workspace, name, code)
-    scope = f"for debriefs in {language_name(code)}" if code else "the default"
-    session.print_line(f"The model {safe(model.name)} is now {scope}.")
+    if code:
+        session.print_line(f"Debriefs in {language_name(code)} are now transcribed with the model {safe(model.name)}.")
+    else:
+        session.print_line(f"The model {safe(model.name)} is now the default.")
     session.print_json({**asdict(model), "language": code})
 
 
@@ -336,7 +346,9 @@ def check_models(session: Session, folder: Path | None) -> None:
     for name, problem in problems.items():
         session.print_line(f"{safe(name)}: {problem or 'no problems'}")
         if source := again.get(name):
-            session.print_line(f"    To get it again: fieldscribe models get {safe(source)} --name {safe(name)}")
+            same = source.rpartition("/")[2] == name
+            named = "" if same else f" --name {safe(name)}"
+            session.print_line(f"    To get it again: fieldscribe models get {safe(source)}{named}")
         session.print_json({"name": name, "problem": problem, "get": again.get(name, "")})
     if any(problems.values()):
         sys.exit(1)

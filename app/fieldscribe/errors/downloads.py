@@ -66,7 +66,7 @@ class NetworkMayCost(FieldscribeError):
 class NotInCatalogue(FieldscribeError):
     """No model of that name can be downloaded."""
 
-    message = Sentence("The list of models has no {name}. Nothing was downloaded. Choose one of the list.")
+    message = Sentence("No model in the list is named {name}. Nothing was downloaded. Choose one that is in the list.")
     command = "To see the list: fieldscribe models available"
     name: str
 

@@ -69,6 +69,14 @@ class ModelUnknown(FieldscribeError):
     name: str
 
 
+class NotRemoved(FieldscribeError):
+    """No model of that name was removed lately, so there is none to be restored."""
+
+    message = Sentence("No removed model is named {name}. Nothing was changed. Removed models are kept for 7 days.")
+    command = "To see all models: fieldscribe models list"
+    name: str
+
+
 class MeasuringRefused(FieldscribeError):
     """The speed of the computer cannot be measured now."""
 

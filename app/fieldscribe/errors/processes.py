@@ -27,7 +27,7 @@ TRYING_MODEL = TaskWording(
     name=Sentence("The test of the model"),
     safe=Sentence("Nothing was changed."),
     lighter=Sentence("Close other programs and add it again, or choose a smaller model."),
-    again=Sentence("Add it again. If it fails again, get a new copy of the model."),
+    again=Sentence("Close other programs and add it again. If that fails too, get a new copy of the model."),
 )
 MEASURING = TaskWording(
     name=Sentence("Measuring the speed of this computer"),

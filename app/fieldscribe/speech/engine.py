@@ -18,6 +18,7 @@ from fieldscribe.domain import Block, Encoder, Flag, Segment, TranscribeOptions,
 from fieldscribe.errors import (
     TRANSCRIBING,
     ChildDied,
+    ChildSilent,
     CouldNotStart,
     IllegalInstruction,
     ModelFolderBroken,
@@ -47,7 +48,8 @@ _RESERVED = 6
 """Copies of the model that count as memory without taking any: on Intel's processors CTranslate2 computes with MKL,
 which reserves 16 MB for each matrix and touches little of it. That is 2.2 GB for the 133 matrices of Whisper small."""
 _WIDENED = 4  # from a weight of 8 bits in the file to one of 32 bits in memory
-_PROBE_TIMEOUT_S = 300.0
+_PROBE_TIMEOUT_S = 300.0  # without a message, and so much more for each byte of a model:
+_PROBE_TIMEOUT_S_PER_BYTE = 1e-6  # the largest take a slow computer minutes for each step
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +199,13 @@ class Engine:
 
         Returns what it writes for the sound in `clip` (16 kHz mono s16le, of a few seconds), where there is one.
         `tokens` are those whose probability is asked; without, those that it writes. Raises ModelFolderMissing, and
-        ModelFolderBroken when the model cannot do it. What was loaded before stays.
+        ModelFolderBroken when the model cannot do it, ChildSilent when it takes too long. What was loaded before stays.
         """
         with _reading_model(folder):
             found = self._answer(
                 "probe",
                 should_stop,
-                idle=_PROBE_TIMEOUT_S,
+                idle=_PROBE_TIMEOUT_S + _PROBE_TIMEOUT_S_PER_BYTE * _size(folder),
                 **_model_request(folder, INT8),
                 threads=max(1, min(4, os.cpu_count() or 1)),
                 clip=str(clip) if clip else None,
@@ -383,11 +385,15 @@ def _model_request(folder: Path, compute_type: str) -> Message:
     """
     if not folder.is_dir():
         raise ModelFolderMissing(str(folder))
-    size = 0
-    with suppress(OSError):
-        size = (folder / "model.bin").stat().st_size
     copies = _RESERVED + 2 + (1 if compute_type == INT8 else _WIDENED)  # the file as it is read, and what is made of it
-    return {"folder": str(folder), "compute_type": compute_type, "memory": _BASE_MEMORY + copies * size}
+    return {"folder": str(folder), "compute_type": compute_type, "memory": _BASE_MEMORY + copies * _size(folder)}
+
+
+def _size(folder: Path) -> int:
+    """Bytes of the weights of a model."""
+    with suppress(OSError):
+        return (folder / "model.bin").stat().st_size
+    return 0
 
 
 @contextmanager
@@ -395,8 +401,8 @@ def _reading_model(folder: Path) -> Iterator[None]:
     """Turn a crash of the child while it reads model files into ModelFolderBroken."""
     try:
         yield
-    except (OutOfMemory, IllegalInstruction, CouldNotStart):
-        raise
+    except (OutOfMemory, IllegalInstruction, CouldNotStart, ChildSilent):
+        raise  # of which the model is not the cause, or not surely
     except ChildDied as error:
         raise ModelFolderBroken(
             str(folder), Sentence("the transcription program crashes when it uses it"), error.detail

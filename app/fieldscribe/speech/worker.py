@@ -73,8 +73,10 @@ class _SpeechWorker:
     def probe(self, request: Message) -> None:
         """Try every step of a transcription with a model. Raises ModelFolderBroken."""
         whisper = _load(request, request["threads"], 1)
+        self._emit({"kind": "loaded"})
         try:
             whisper.probe()
+            self._emit({"kind": "tried"})
             if clip := request["clip"]:
                 language, tokens, log_probability = whisper.probe_clip(_samples(Path(clip)), request["tokens"])
                 self._emit(

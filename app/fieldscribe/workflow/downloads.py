@@ -10,7 +10,14 @@ from datetime import datetime
 from pathlib import Path
 
 from fieldscribe.domain import ModelInfo
-from fieldscribe.errors import DiskFull, ModelFolderBroken, ModelFolderMissing, NetworkMayCost, NotInCatalogue
+from fieldscribe.errors import (
+    Cancelled,
+    DiskFull,
+    ModelFolderBroken,
+    ModelFolderMissing,
+    NetworkMayCost,
+    NotInCatalogue,
+)
 from fieldscribe.library import receivers
 from fieldscribe.models.catalogue import CatalogueEntry as CatalogueEntry
 from fieldscribe.models.catalogue import read_catalogue
@@ -25,6 +32,9 @@ from fieldscribe.workflow.events import DownloadProgressed, Emit, ignore
 from fieldscribe.workflow.models import add_model, available_name
 from fieldscribe.workflow.networks import LinkKind, current_link
 from fieldscribe.workflow.workspace import Workspace
+
+NETWORK_EVERY = 10.0
+"""Seconds after which it is looked whether a download is still in the same network."""
 
 _WHAT = Sentence("downloading the model")
 _STEP = 0.2  # s between two events
@@ -110,24 +120,35 @@ def download_model(
     """Download what is missing and add the model; what has arrived stays when that fails, and is used the next time.
 
     The bytes count in the month's data. Without `any_network` it raises NetworkMayCost in a network that may cost
-    money. Raises DiskFull before anything is fetched, and what `Download.run` and `add_model` raise.
+    money, also when it is carried into one meanwhile. Raises DiskFull before anything is fetched, and what
+    `Download.run` and `add_model` raise.
     """
     repository = offer.repository
     origin = Origin(repository.source, repository.name, repository.commit, repository.licence)
     if offer.folder:
         _require_files(offer.folder, repository.files)
         return add_model(workspace, offer.folder, offer.name, origin)
-    costs = may_cost_money(workspace, offer)
-    if costs and not any_network:
+    network = _Network(workspace, offer)
+    if network.costs and not any_network:
         raise NetworkMayCost(offer.name, offer.left)
     folder = _folder(workspace, offer.name)
     needed = repository.size - offer.present + offer.disk  # the download is deleted when the model is stored
     if shutil.disk_usage(workspace.folder.models).free < needed:
         raise DiskFull(_WHAT, needed)
-    progress, traffic = _Progress(offer, emit), _Traffic(workspace, free=not costs)
+    progress, traffic = _Progress(offer, emit), _Traffic(workspace, network)
+
+    def stop() -> bool:
+        return should_stop() or (network.look() and not any_network)
+
+    download = None
     try:
         with connect() as client:
-            Download(client, repository, folder, progress.report, should_stop, received=traffic.add).run()
+            download = Download(client, repository, folder, progress.report, stop, received=traffic.add)
+            download.run()
+    except Cancelled:
+        if download and network.costs and not any_network and not should_stop():
+            raise NetworkMayCost(offer.name, repository.size - download.present) from None
+        raise
     finally:
         traffic.keep()
     try:
@@ -177,12 +198,29 @@ def _folder(workspace: Workspace, name: str) -> Path:
     return download_folder(workspace.folder.models, name)
 
 
+class _Network:
+    """Whether the network in use may cost money: a computer is carried from one into another."""
+
+    def __init__(self, workspace: Workspace, offer: Offer) -> None:
+        self._workspace, self._offer = workspace, offer
+        self.costs = False
+        self._next = 0.0
+        self.look()
+
+    def look(self) -> bool:
+        """Whether it may cost money; looked at again every few seconds."""
+        if time.monotonic() >= self._next:
+            self.costs = may_cost_money(self._workspace, self._offer)
+            self._next = time.monotonic() + NETWORK_EVERY
+        return self.costs
+
+
 class _Traffic:
     """Counts the bytes that come, in the month's data of the library."""
 
-    def __init__(self, workspace: Workspace, *, free: bool) -> None:
+    def __init__(self, workspace: Workspace, network: _Network) -> None:
         self._library = workspace.library
-        self._free = free
+        self._network = network
         self._bytes = 0
 
     def add(self, count: int) -> None:
@@ -195,7 +233,7 @@ class _Traffic:
         """Write down what came since the last time."""
         if self._bytes:
             month = f"{datetime.now():%Y-%m}"
-            receivers.add_traffic(self._library, month, free=self._free, sent=0, received=self._bytes)
+            receivers.add_traffic(self._library, month, free=not self._network.costs, sent=0, received=self._bytes)
             self._bytes = 0
 
 

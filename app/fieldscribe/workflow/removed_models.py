@@ -12,7 +12,7 @@ from typing import Any
 from fieldscribe.domain import ModelInfo
 from fieldscribe.durable import replace as rename
 from fieldscribe.durable import write_file
-from fieldscribe.errors import ModelExists, ModelUnknown, writing_failed
+from fieldscribe.errors import ModelExists, NotRemoved, writing_failed
 from fieldscribe.library import models as registry
 from fieldscribe.models.folder import validate
 from fieldscribe.models.install import changing
@@ -68,11 +68,11 @@ def set_aside(workspace: Workspace, model: ModelInfo, languages: Collection[str]
 def restore_model(workspace: Workspace, name: str) -> ModelInfo:
     """Restore a removed model as it was; it is the default again where it was.
 
-    Raises ModelUnknown, ModelExists, ModelFolderBroken, ModelBusy, NotWritable, DiskFull.
+    Raises NotRemoved, ModelExists, ModelFolderBroken, ModelBusy, NotWritable, DiskFull.
     """
     source, target = _place(workspace, name), workspace.folder.models / name
     if not source.is_dir():
-        raise ModelUnknown(name)
+        raise NotRemoved(name)
     with changing(workspace.folder.models, name):
         if target.exists():
             raise ModelExists(name)
@@ -96,10 +96,10 @@ def restore_model(workspace: Workspace, name: str) -> ModelInfo:
 
 
 def delete_removed_model(workspace: Workspace, name: str) -> None:
-    """Delete a removed model for good. Raises ModelUnknown."""
+    """Delete a removed model for good. Raises NotRemoved."""
     folder = _place(workspace, name)
     if not folder.is_dir():
-        raise ModelUnknown(name)
+        raise NotRemoved(name)
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -11,6 +11,7 @@ from fieldscribe.workflow.downloads import CatalogueEntry
 from fieldscribe.workflow.models import Evaluation
 
 translate = QCoreApplication.translate
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def purpose(entry: CatalogueEntry) -> str:
@@ -49,17 +50,15 @@ def measured_accuracy(evaluation: Evaluation) -> str:
 
 
 def facts(advice: Advice) -> str:
-    """What it takes: time, download, disk; its languages and its licence."""
+    """What it takes: time and disk; its languages and its licence. How much is downloaded stands on the button."""
     entry = advice.entry
     parts = []
     if advice.seconds_per_hour is not None:
         parts.append(translate("Models", "1 hour of talk: about {time}").format(time=length(advice.seconds_per_hour)))
-    if not advice.installed:
-        parts.append(translate("Models", "{size} to download").format(size=size(entry.download)))
     parts.append(translate("Models", "{size} on disk").format(size=size(entry.disk)))
     parts.append(translate("Models", "English only") if entry.english_only else translate("Models", "many languages"))
     parts.append(translate("Models", "licence {name}").format(name=entry.licence))
-    return "  ·  ".join(parts)
+    return "  ·  ".join(part.replace(" ", NO_BREAK) for part in parts)
 
 
 def warnings(advice: Advice) -> str:

@@ -23,12 +23,15 @@ class InstalledCard(QFrame):
     """A model on this computer. Signals: its name."""
 
     use_asked = Signal(str)
+    get_asked = Signal(str)
     check_asked = Signal(str)
     pack_asked = Signal(str)
     remove_asked = Signal(str)
 
-    def __init__(self, model: ModelInfo, note: str = "", evaluation: Evaluation | None = None) -> None:
-        """`note` is what a check has found."""
+    def __init__(
+        self, model: ModelInfo, note: str = "", evaluation: Evaluation | None = None, *, damaged: bool = False
+    ) -> None:
+        """`note` is what a check has found. `damaged`: it can be got again."""
         super().__init__()
         self.setProperty("role", "card")
         self.model = model
@@ -39,11 +42,15 @@ class InstalledCard(QFrame):
             facts.append(self.tr("for trying out only"))
         self.accuracy = label(measured_accuracy(evaluation) if evaluation else "", "muted", wrap=True)
         self.accuracy.setVisible(evaluation is not None)
-        self.note = label(note, "muted", wrap=True)
+        self.note = label(note, "warning" if damaged else "muted", wrap=True)
         self.note.setVisible(bool(note))
         state: list[QWidget] = [pill(self.tr("In use"), "good")] if model.default else []
         self.controls: list[QWidget] = []
-        if not model.default:
+        if damaged:
+            again = button(self.tr("Get it again"), lambda: self.get_asked.emit(model.name), symbol="import")
+            again.setAccessibleName(self.tr("Get {name} again").format(name=title))
+            self.controls.append(again)
+        elif not model.default:
             use = button(self.tr("Use this one"), lambda: self.use_asked.emit(model.name))
             use.setAccessibleName(self.tr("Use the model {name}").format(name=title))
             self.controls.append(use)
@@ -56,13 +63,10 @@ class InstalledCard(QFrame):
             self.controls.append(tool("export", name, lambda: self.pack_asked.emit(model.name)))
             name = self.tr("Remove the model {name}").format(name=title)
             self.controls.append(tool("trash", name, lambda: self.remove_asked.emit(model.name)))
-        words = column(
-            label(title, "heading"), label("  ·  ".join(facts), "muted", wrap=True), self.accuracy, self.note, gap=2
-        )
+        words = column(label(title, "heading"), label("  ·  ".join(facts), "muted", wrap=True), self.accuracy, gap=2)
         line = row(words, *state, *self.controls, gap=10)
         line.setStretch(0, 1)
-        line.setContentsMargins(*_MARGINS)
-        self.setLayout(line)
+        self.setLayout(column(line, self.note, gap=4, margins=_MARGINS))
 
 
 class AvailableCard(QFrame):

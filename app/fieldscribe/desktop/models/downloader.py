@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldscribe.errors import Cancelled, DownloadStopped, FieldscribeError, ModelUnknown
+from fieldscribe.errors import Cancelled, DownloadStopped, FieldscribeError, ModelUnknown, NetworkMayCost
 from fieldscribe.paths import DataFolder
 from fieldscribe.workflow.events import DownloadProgressed, Event
 from fieldscribe.workflow.workspace import Workspace
@@ -38,6 +38,8 @@ class DownloadState(StrEnum):
     """Everything is here: it is stored and tried."""
     NO_NETWORK = "no network"
     """It goes on by itself."""
+    COSTLY_NETWORK = "costly network"
+    """The network in use may cost money, and nobody has said that this is fine; it goes on by itself in a free one."""
     RECORDING = "recording"
     """Something is recorded, which comes first; it goes on by itself."""
     STOPPING = "stopping"
@@ -83,6 +85,10 @@ class Downloader(QObject):
         """The model that is being downloaded, or whose download failed last."""
         self._task: Callable[[Workspace], _Then] | None = None
         self._delete = False
+        self._any_network = False
+        """A person has said that the download may cost money."""
+        self._waiting: Offer | None = None
+        """What waits for a network that costs nothing."""
         self._recording = threading.Event()
         self._stopping = threading.Event()
         self._closing = threading.Event()
@@ -93,6 +99,10 @@ class Downloader(QObject):
     def busy(self) -> bool:
         """Whether another download has to wait until this one is over."""
         return self.current is not None and self.current.at_work
+
+    @property
+    def _costly(self) -> bool:
+        return self.current is not None and self.current.state is DownloadState.COSTLY_NETWORK
 
     def look_up(self, model: str) -> None:
         """Ask a server what a model of the catalogue consists of; `offered` follows."""
@@ -105,17 +115,24 @@ class Downloader(QObject):
 
     def go_on(self, model: str) -> None:
         """Fetch the rest of a model of the catalogue; `offered` follows first where that may cost money."""
+        if self._costly and self._waiting is not None:
+            self.offered.emit(self._waiting, True)
+            return
 
         def go_on(workspace: Workspace) -> _Then:
             offer, costs = self._find(workspace, model)
-            return (lambda: self.offered.emit(offer, costs)) if costs else self._download(workspace, offer, False)
+            return (lambda: self.offered.emit(offer, costs)) if costs else self._download(workspace, offer)
 
         self._begin(Download(model, DownloadState.ASKING), go_on)
 
     def start(self, offer: "Offer", *, any_network: bool = False) -> None:
         """Fetch a model of which the person has seen the size; `any_network`: also where it may cost money."""
+        if self._costly and self._waiting is not None and self._waiting.name == offer.name:
+            self._any_network = any_network
+            self._woken.set()
+            return
         begun = Download(offer.name, DownloadState.RUNNING, offer.present, offer.repository.size)
-        self._begin(begun, lambda workspace: self._download(workspace, offer, any_network))
+        self._begin(begun, lambda workspace: self._download(workspace, offer), any_network)
 
     def pause(self) -> None:
         """Stop for now; what is here stays."""
@@ -155,11 +172,12 @@ class Downloader(QObject):
         if self._thread.is_alive():
             self._thread.join(_LEAVE_S)
 
-    def _begin(self, first: Download, task: Callable[[Workspace], _Then]) -> None:
+    def _begin(self, first: Download, task: Callable[[Workspace], _Then], any_network: bool = False) -> None:
         if self.busy or self._closing.is_set():
             return
         self._stopping.clear()
         self._delete = False
+        self._any_network = any_network
         self._show(first)
         self._task = task
         self._woken.set()
@@ -204,7 +222,7 @@ class Downloader(QObject):
             raise Cancelled
         return offer, costs
 
-    def _download(self, workspace: Workspace, offer: "Offer", any_network: bool) -> _Then:
+    def _download(self, workspace: Workspace, offer: "Offer") -> _Then:
         """Fetch a model, again and again while only the network fails. Raises Cancelled when it is to stop."""
         from fieldscribe.workflow.downloads import download_model
         from fieldscribe.workflow.models import interrupted_downloads
@@ -215,8 +233,11 @@ class Downloader(QObject):
             try:
                 if not self._recording.is_set():
                     self._show(state)
+                    any_network = self._any_network
                     model = download_model(workspace, offer, self._forward, self._should_stop, any_network=any_network)
                     return lambda: self.added.emit(model)
+            except NetworkMayCost:
+                self._wait_for_free_network(workspace, offer)
             except DownloadStopped as error:
                 here = interrupted_downloads(workspace).get(offer.name, 0)
                 self._woken.clear()
@@ -233,6 +254,19 @@ class Downloader(QObject):
                 self._woken.clear()
             if self._stopping.is_set():
                 raise Cancelled
+
+    def _wait_for_free_network(self, workspace: Workspace, offer: "Offer") -> None:
+        """Wait until the network costs nothing, or a person says that it may cost something, or the download stops."""
+        from fieldscribe.workflow.downloads import NETWORK_EVERY, may_cost_money
+        from fieldscribe.workflow.models import interrupted_downloads
+
+        here = interrupted_downloads(workspace).get(offer.name, 0)
+        self._waiting = offer = replace(offer, present=here)
+        self._show(Download(offer.name, DownloadState.COSTLY_NETWORK, here, offer.repository.size))
+        while not self._stopping.is_set() and not self._any_network and may_cost_money(workspace, offer):
+            self._woken.wait(NETWORK_EVERY)
+            self._woken.clear()
+        self._waiting = None
 
     def _should_stop(self) -> bool:
         return self._stopping.is_set() or self._recording.is_set()

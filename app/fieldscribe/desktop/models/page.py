@@ -12,6 +12,7 @@ from fieldscribe.desktop.models.available import AvailableModels
 from fieldscribe.desktop.models.cards import InstalledCard, PartCard, RemovedCard
 from fieldscribe.desktop.models.carrying import Carrying
 from fieldscribe.desktop.models.downloader import Downloader
+from fieldscribe.desktop.models.organisation import OrganisationList
 from fieldscribe.desktop.models.recommended import RecommendedModel
 from fieldscribe.desktop.models.shelf import Found, Shelf
 from fieldscribe.desktop.operations import Operations
@@ -40,6 +41,8 @@ class ModelsPage(QWidget):
         self._operations, self._downloader = operations, downloader
         self._notes: dict[str, str] = {}
         """What a check has found, by the name of the model."""
+        self._damaged: set[str] = set()
+        """The models of which a check has found that they are damaged, and that can be got again."""
         self._listed: object = None
         self.shelf = Shelf(self, operations, downloader)
         self.installed: list[InstalledCard] = []
@@ -57,6 +60,7 @@ class ModelsPage(QWidget):
         self.problem.hide()
         self.recommended = RecommendedModel(operations, self.shelf)
         self.available = AvailableModels()
+        self.organisation = OrganisationList(operations)
         self.languages = Choice()
         self.languages.setAccessibleName(self.tr("Language of your debriefs"))
         self.languages.setToolTip(self.tr("The advice is for debriefs in this language"))
@@ -91,6 +95,9 @@ class ModelsPage(QWidget):
                 row(label(self.tr("Available to download"), "section"), None, self.languages),
                 self.available,
                 how,
+                4,
+                label(self.tr("The list of your organisation"), "section"),
+                self.organisation,
                 None,
                 gap=10,
                 margins=(0, 0, SCROLL_BAR, 0),
@@ -110,6 +117,8 @@ class ModelsPage(QWidget):
             source.resume_asked.connect(self._downloader.go_on)
             source.stop_asked.connect(self._downloader.stop)
         self.recommended.use_asked.connect(self._use)
+        self.organisation.changed.connect(self.shelf.look)
+        self._downloader.added.connect(lambda model: self._forget_note(model.name))
         self.carrying.busy.connect(self.file_button.setDisabled)
         self.carrying.busy.connect(self.folder_button.setDisabled)
 
@@ -131,7 +140,7 @@ class ModelsPage(QWidget):
                 self.shelf.look()
 
         if name:
-            self._operations.run(self, wanted, look_up)
+            self._operations.run(self, wanted, look_up, long=True)
 
     def _choose_language(self) -> None:
         code = self.languages.currentData()
@@ -144,6 +153,7 @@ class ModelsPage(QWidget):
             return
         there = {model.name for model in found.installed}
         self._notes = {name: note for name, note in self._notes.items() if name in there}
+        self._damaged &= there
         self._starter.setVisible(all(model.starter for model in found.installed))
         self.problem.setVisible(found.problem is not None)
         self.problem.set_text(texts.translated(found.problem or ""))
@@ -156,19 +166,25 @@ class ModelsPage(QWidget):
                 if each.entry.name != self.recommended.model
                 and (each.entry.name in under_way or each.entry.name not in there)
             ]
-            advice.sort(key=lambda each: not (each.fits and each.knows_languages))
+            # What fits comes first, of that what the organisation has chosen.
+            advice.sort(key=lambda each: (not (each.fits and each.knows_languages), not each.entry.origin))
             self.available.show_advice(advice, self.shelf.languages or ())
         self._show_downloads()
 
     def _show_installed(self, found: Found) -> None:
-        shown = (found.installed, found.evaluations, found.parts, found.removed, dict(self._notes))
+        shown = (
+            *(found.installed, found.evaluations, found.parts, found.removed),
+            *(dict(self._notes), set(self._damaged)),
+        )
         if shown == self._listed:
             return  # the keyboard stays where it is
         self._listed = shown
         clear(self._list)
         self.installed = []
         for model in sorted(found.installed, key=lambda each: (not each.default, each.starter)):
-            card = InstalledCard(model, self._notes.get(model.name, ""), found.evaluations.get(model.name))
+            note, damaged = self._notes.get(model.name, ""), model.name in self._damaged
+            card = InstalledCard(model, note, found.evaluations.get(model.name), damaged=damaged)
+            card.get_asked.connect(self.get)
             card.use_asked.connect(self._use)
             card.check_asked.connect(self._check)
             card.pack_asked.connect(self._choose_target)
@@ -210,7 +226,13 @@ class ModelsPage(QWidget):
         if chosen:
             self.add(Path(chosen))
 
+    def _forget_note(self, name: str) -> None:
+        """What a check has found is over."""
+        self._notes.pop(name, None)
+        self._damaged.discard(name)
+
     def _added(self, model: ModelInfo) -> None:
+        self._forget_note(model.name)
         self.succeeded.emit()
         self.message.emit(
             self.tr(
@@ -252,12 +274,20 @@ class ModelsPage(QWidget):
     def _check(self, name: str) -> None:
         """Look at every file of a model, and say below it what was found."""
 
-        def checked(problems: dict[str, str]) -> None:
-            problem = problems.get(name, "")
-            self._notes[name] = texts.translated(problem) if problem else self.tr("Checked: no problems.")
+        def check(workspace: Workspace) -> tuple[str, bool]:
+            problem = models.check_models(workspace).get(name, "")
+            return problem, bool(problem) and any(each.name == name for each in available_models(workspace))
+
+        def checked(found: tuple[str, bool]) -> None:
+            problem, can_be_got = found
+            if can_be_got:
+                self._notes[name] = self.tr("This model is damaged: its files are not what they were. Get it again.")
+            else:
+                self._notes[name] = texts.translated(problem) if problem else self.tr("Checked: no problems.")
+            (self._damaged.add if can_be_got else self._damaged.discard)(name)
             self._show()
 
-        self._operations.run(self, models.check_models, checked, long=True)
+        self._operations.run(self, check, checked, long=True)
 
     def remove(self, name: str) -> None:
         """Remove a model, which can be restored for some days."""

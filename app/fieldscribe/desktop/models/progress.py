@@ -45,10 +45,17 @@ class DownloadProgress(QWidget):
         self.text.setText(self._words(download))
         set_tone(self.text, "bad" if state is DownloadState.FAILED else "")
         self.pause_button.setVisible(
-            state in (DownloadState.ASKING, DownloadState.RUNNING, DownloadState.NO_NETWORK, DownloadState.RECORDING)
+            state
+            in (
+                DownloadState.ASKING,
+                DownloadState.RUNNING,
+                DownloadState.NO_NETWORK,
+                DownloadState.COSTLY_NETWORK,
+                DownloadState.RECORDING,
+            )
         )
         self.resume_button.setText(self.tr("Resume") if begun else self.tr("Try again"))
-        self.resume_button.setVisible(not download.at_work)
+        self.resume_button.setVisible(not download.at_work or state is DownloadState.COSTLY_NETWORK)
         self.resume_button.setToolTip(
             self.tr("Another model is being downloaded") if blocked else self.resume_button.accessibleName()
         )
@@ -68,6 +75,12 @@ class DownloadProgress(QWidget):
                 )
             case DownloadState.NO_NETWORK:
                 why = self.tr("The connection failed. The download resumes by itself as soon as possible.")
+                return f"{self._line(download)}\n{why}"
+            case DownloadState.COSTLY_NETWORK:
+                why = self.tr(
+                    "The network in use may cost money, so the download waits. In one that costs nothing it resumes "
+                    "by itself. To use this one, choose Resume."
+                )
                 return f"{self._line(download)}\n{why}"
             case DownloadState.RECORDING:
                 why = self.tr("The download waits until the recording ends, and then resumes by itself.")
