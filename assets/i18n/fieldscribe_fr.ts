@@ -662,7 +662,7 @@ Si quelqu’un a parlé, écoutez-le et vérifiez le microphone.</translation>
     </message>
     <message>
         <source>The network in use may cost money, so the download waits. In one that costs nothing it resumes by itself. To use this one, choose Resume.</source>
-        <translation>Le réseau utilisé peut coûter de l’argent : le téléchargement attend. Dans un réseau gratuit, il reprend de lui-même. Pour utiliser celui-ci, choisissez Reprendre.</translation>
+        <translation>Le réseau utilisé peut coûter de l’argent : le téléchargement attend. Dans un réseau gratuit, il reprend de lui-même. Pour utiliser celui-ci, choisissez Continuer.</translation>
     </message>
     <message>
         <source>The download waits until the recording ends, and then resumes by itself.</source>
