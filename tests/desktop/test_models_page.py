@@ -412,6 +412,7 @@ def test_an_organisations_list_is_taken_from_a_file_and_left(folder, open_progra
     settle(program)
     page = program.window.models
     program.window.show_page(page)
+    settle(program)
     shelf = page.organisation
     shelf.field.setText(str(path))
     shelf.use_button.click()

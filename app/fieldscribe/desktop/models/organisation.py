@@ -88,9 +88,10 @@ class OrganisationList(QWidget):
 
     def _run(self, call: Callable[[Workspace], OrganisationCatalogue | None], *, changed: bool = True) -> None:
         def done(found: OrganisationCatalogue | None) -> None:
-            self._show(found)
             if changed:
+                self.field.setModified(False)
                 self.changed.emit()
+            self._show(found)
 
         def failed(error: Exception) -> None:
             self._busy = False
@@ -110,7 +111,8 @@ class OrganisationList(QWidget):
         self._busy = False
         self._found, self._there = found, found is not None
         self._say("")
-        self.field.setText(found.where if found else "")
+        if not self.field.isModified():  # a person may have begun to type
+            self.field.setText(found.where if found else "")
         if found is None:
             self.about.setText(
                 self.tr("If your organisation has models of its own, it gives you the address or the file of its list.")
