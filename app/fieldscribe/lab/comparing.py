@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from fieldscribe.durable import write_file
 from fieldscribe.errors import LabMissing
 from fieldscribe.lab.candidates import Candidate, candidate
 from fieldscribe.lab.evaluate import evaluate
-from fieldscribe.lab.records import DriftRecord, Record
+from fieldscribe.lab.records import DriftRecord, Record, kept_drift
 from fieldscribe.lab.speech_sets import SpeechSet
 from fieldscribe.lab.table import Row, rows
 from fieldscribe.models import evaluation
@@ -45,38 +46,38 @@ def compare(
             model, speech, runs, language=language, seed=seed, report=lambda done, total: report(name, done, total)
         )
 
-    records: list[Record] = []
     drifts: list[DriftRecord] = []
-    for where in models:
-        with candidate(workspace, where, compute_type) as model:
-            if against is None:
-                records.append(measured(model))
-                found = rows(records[-1:])
-            else:
-                with candidate(workspace, against, None) as reference:
-                    first = measured(reference)
-                    record = measured(model)
-                    records = [*(records or [first]), record]
-                    drift = _drift(model, reference, first, speech, runs)
-                    drifts += drift
-                    found = rows([first, record], drift, against=reference.measured.sha256)
-            if keep:
-                keep_evaluation(model, found)
+    with ExitStack() as stack:
+        reference = None if against is None else stack.enter_context(candidate(workspace, against, None))
+        first = [measured(reference)] if reference else []
+        records = list(first)
+        for where in models:
+            with candidate(workspace, where, compute_type) as model:
+                record = measured(model)
+                drift = _drift(model, reference, first[0], speech, runs) if reference else []
+                records.append(record)
+                drifts += drift
+                if keep:
+                    named = reference.measured.sha256 if reference else ""
+                    keep_evaluation(model, rows([*first, record], drift, against=named))
     return records, drifts
 
 
 def _drift(model: Candidate, reference: Candidate, record: Record, speech: SpeechSet, runs: Path) -> list[DriftRecord]:
-    """The drift of the probabilities, which takes torch; none where that is not installed."""
+    """The drift of the probabilities, which takes torch; without it only what was measured before."""
     try:
         from fieldscribe.lab.drift import measure_drift
 
         return [measure_drift(model, reference, record, speech, runs)]
     except (ImportError, LabMissing):
-        return []
+        asked = DriftRecord(model.measured.sha256, reference.measured.sha256, record.data.sha256)
+        kept = kept_drift(runs, asked)
+        return [kept] if kept else []
 
 
 def keep_evaluation(model: Candidate, found: Sequence[Row]) -> Path:
     """Write the row of a model into its folder, beside how it was made. Raises NotWritable, DiskFull."""
-    row = next(each for each in found if each.model == model.measured.name)
+    same = [each for each in found if each.model == model.measured.name]
+    row = max(same, key=lambda each: each.difference is not None)  # the reference may have the same name
     content = {**model.measured.made, "measured": asdict(row)}
     return write_file(model.folder / evaluation.FILE, json.dumps(content, indent=1).encode())
