@@ -45,7 +45,7 @@ _WRITING = Sentence("the model")
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How a model was compressed; with the same checkpoint and speech it gives the same bytes.
+    """How a model was compressed; what is drawn at random comes from `seed`.
 
     size: bytes asked for; minutes: most of the speech that is heard; language: its code, or None to let the model tell.
     """
