@@ -142,13 +142,18 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 def child_programs() -> set[psutil.Process]:
-    """All that this process and its children started and that has not ended."""
+    """All that this process started and that has not ended."""
     if hasattr(os, "waitid"):  # answers at once that there is none, which is usual; psutil looks at every process
         try:
             os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
         except ChildProcessError:
             return set()
-    return set(psutil.Process().children(recursive=True))
+    return set(psutil.Process().children())
+
+
+def serves_tests(program: psutil.Process) -> bool:
+    """Whether it belongs to the servers of several tests (tests/hub/server.py), which multiprocessing starts."""
+    return any("multiprocessing" in word for word in program.cmdline())
 
 
 @pytest.fixture(autouse=True)
@@ -156,11 +161,11 @@ def _leave_nothing_behind() -> Iterator[None]:
     """However a test ended, no child program and no recording of it goes on beside the tests after it."""
     before, threads = child_programs(), set(threading.enumerate())
     yield
-    left = child_programs() - before
-    for child in left:
+    for child in child_programs() - before:
         with suppress(psutil.Error):
-            child.kill()
-    psutil.wait_procs(left, timeout=30)
+            if not serves_tests(child):
+                child.kill()
+                child.wait(30)
     for thread in set(threading.enumerate()) - threads:
         if thread.name in ("recording", "queue"):
             thread.join(30)
