@@ -60,7 +60,7 @@ def test_the_sentence_is_finished_and_plain(kind: type[FieldscribeError]) -> Non
         sentence = str(error)
         assert re.match(r"[A-ZÀ-Þ/]|données", sentence), sentence
         assert re.search(r"\.$|: fieldscribe [a-z ]+$" if kind in WITH_COMMAND else r"\.$", sentence), sentence
-        assert re.fullmatch(r"(To [a-z ]+: fieldscribe [a-z ]+)?", kind.command)
+        assert re.fullmatch(r"(To [a-z ]+: fieldscribe [a-z ]+( [A-Z]+)?)?", kind.command)
         assert not re.search(rf"\b({JARGON})\b|  |[{{}}]|\(\)|\n", sentence), sentence
         assert error.detail == ""
         assert isinstance(error.sentence, Sentence), "write it as a Sentence, so that it can be translated"

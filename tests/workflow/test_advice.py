@@ -41,7 +41,7 @@ def named(found, name):
 
 def test_before_anything_is_measured_no_time_is_told_and_nothing_is_recommended(workspace):
     found = advise(workspace)
-    assert found.best is None and not found.measured and "not measured" in found.reason
+    assert found.best is None and not found.measured and "has not been measured" in found.reason
     assert all(each.seconds_per_hour is None and not each.recommended for each in found.advice)
     assert str(named(found, "tiny").sentence) == (
         "how long an hour of talk takes is not known; 79 MB to download; fits"
