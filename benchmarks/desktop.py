@@ -59,6 +59,7 @@ def transcript() -> list[tuple[str, float, str]]:
 
     from fieldscribe import editing
     from fieldscribe.desktop.debrief.transcript_view import TranscriptView
+    from fieldscribe.desktop.style.theme import dress
     from fieldscribe.domain import Segment, Speaker, Word
 
     chance = random.Random(1)
@@ -78,6 +79,7 @@ def transcript() -> list[tuple[str, float, str]]:
     document = editing.Document(tuple(segments), people)
     view = TranscriptView()
     view.resize(900, 640)
+    dress(view)
     view.show()
     QTest.qWait(50)
 
@@ -127,6 +129,7 @@ def debriefs() -> list[tuple[str, float, str]]:
     from PySide6.QtWidgets import QListView
 
     from fieldscribe.desktop.home.rows import RowPainter, Rows
+    from fieldscribe.desktop.style.theme import dress
     from fieldscribe.domain import DebriefSummary, RecordingState
 
     entries = [
@@ -138,6 +141,7 @@ def debriefs() -> list[tuple[str, float, str]]:
     view.setItemDelegate(RowPainter(view))
     view.setUniformItemSizes(True)
     view.resize(900, 640)
+    dress(view)
     view.show()
     return [("list 500 debriefs and paint them", spent(lambda: (rows.show(entries), view.grab())), "50")]
 
