@@ -286,8 +286,11 @@ def test_a_model_is_removed_restored_and_deleted_for_good(program, settle, named
     window.toast._back.click()
     qtbot.waitUntil(lambda: "second" in installed())
     named(window.models, QToolButton, "Remove the model second").click()
-    qtbot.waitUntil(lambda: "second" not in installed())
-    named(window.models, QPushButton, "Delete the model second now to free its space").click()
+    delete = "Delete the model second now to free its space"
+    qtbot.waitUntil(
+        lambda: [each.accessibleName() for each in window.models.findChildren(QPushButton)].count(delete) == 1
+    )
+    named(window.models, QPushButton, delete).click()
     qtbot.waitUntil(lambda: not list(program.folder.models.glob(".second*")))
 
 

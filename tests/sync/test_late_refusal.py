@@ -1,9 +1,11 @@
 """A debrief that was acknowledged when it was stored, and that nobody could read afterwards: its state becomes true."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from tests.hub.server import running_hub
+from tests.hub.server import HubServer, running_hub
 from tests.sync.laptops import Laptop, problems
 
 from fieldscribe.domain import SendState
@@ -16,6 +18,13 @@ from fieldscribe.workflow.sealing import seal_debrief
 from fieldscribe.workflow.settings import change_setting
 
 STORES_ONLY = {"limits": {"opening_processes": 0}}
+
+
+@contextmanager
+def enrolled(folder: Path, hub: HubServer) -> Iterator[Laptop]:
+    laptop = Laptop(folder, hub)
+    yield laptop
+    laptop.workspace.close()
 
 
 def state(laptop: Laptop, debrief: int) -> SendState:
@@ -37,8 +46,7 @@ def seal_damaged(laptop: Laptop, debrief: int) -> None:
 
 
 def test_the_laptop_learns_by_itself_where_that_costs_nothing_that_a_debrief_could_not_be_read(tmp_path: Path) -> None:
-    with running_hub(tmp_path / "hub", tls=False, **STORES_ONLY) as hub:
-        laptop = Laptop(tmp_path / "laptop", hub)
+    with running_hub(tmp_path / "hub", tls=False, **STORES_ONLY) as hub, enrolled(tmp_path / "laptop", hub) as laptop:
         bad = laptop.finished_debrief(passages=12)
         seal_damaged(laptop, bad)
         laptop.settle()
@@ -60,8 +68,7 @@ def test_the_laptop_learns_by_itself_where_that_costs_nothing_that_a_debrief_cou
 
 
 def test_changes_of_a_debrief_that_could_not_be_read_arrive_whole(tmp_path: Path) -> None:
-    with running_hub(tmp_path / "hub", tls=False, **STORES_ONLY) as hub:
-        laptop = Laptop(tmp_path / "laptop", hub)
+    with running_hub(tmp_path / "hub", tls=False, **STORES_ONLY) as hub, enrolled(tmp_path / "laptop", hub) as laptop:
         debrief = laptop.finished_debrief(passages=12)
         seal_damaged(laptop, debrief)
         laptop.settle()

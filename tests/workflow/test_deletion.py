@@ -18,6 +18,7 @@ from fieldscribe.workflow.debriefs import list_debriefs, move_to_bin
 from fieldscribe.workflow.importing import import_one
 from fieldscribe.workflow.interrupted_imports import import_lock, remove_interrupted_imports
 from fieldscribe.workflow.retention import delete_for_good, list_bin
+from fieldscribe.workflow.unknown_sound import delete_unknown_sound, find_unknown_sound
 from fieldscribe.workflow.workspace import Workspace
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals and modes")
@@ -68,6 +69,8 @@ def test_killed_imports_leave_nothing_after_the_next_command(workspace: Workspac
             continue
         for _ in range(100):  # what was killed may hold its lock until the system has ended it
             remove_interrupted_imports(workspace)
+            for sound in find_unknown_sound(workspace):  # it was moved to its place, and the library not told yet
+                delete_unknown_sound(workspace, sound)
             if not places(folder, noise):
                 break
             time.sleep(0.05)

@@ -99,7 +99,7 @@ def _pieces(sound: Sound, most: int) -> Iterator[Sound]:
     while len(sound) > most:
         last = sound[2 * most // 3 : most]
         last = last[: len(last) // tenth * tenth].reshape(-1, tenth)
-        place = 2 * most // 3 + int((last**2).sum(axis=1).argmin()) * tenth + tenth // 2
+        place = 2 * most // 3 + int(np.argmin((last**2).sum(axis=1))) * tenth + tenth // 2
         yield sound[:place]
         sound = sound[place:]
     yield sound

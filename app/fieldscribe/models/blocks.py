@@ -159,7 +159,7 @@ def _read_parts(side: "_Side", states: NDArray[np.uint32], words: NDArray[np.uin
                 if rows * width > _MOST_STEPS * states.size:
                     raise ValueError("too few lanes")
                 classes = np.frombuffer(side.take(rows), np.uint8)
-                if not 0 < count <= _MOST_TABLES or classes.max() >= count:
+                if not 0 < count <= _MOST_TABLES or np.max(classes) >= count:
                     raise ValueError("no such table")
                 matrix = np.empty((rows, width), np.uint8)
                 for number, table in enumerate([side.table() for _ in range(count)]):

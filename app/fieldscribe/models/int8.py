@@ -83,6 +83,6 @@ def _quantize(rows: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[n
     if not np.isfinite(largest).all():
         raise ValueError(Sentence("it is damaged"))
     largest[largest == 0] = 127.0
-    scales = np.float32(127) / np.maximum(largest, _SMALLEST)
+    scales = np.divide(np.float32(127), np.maximum(largest, _SMALLEST), dtype=np.float32)
     rows *= scales[:, None]
     return scales, np.rint(rows, out=rows).astype(np.int8)

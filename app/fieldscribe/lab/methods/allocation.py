@@ -14,7 +14,7 @@ _SAMPLE = 20_000  # numbers of a matrix that tell its entropy to a hundredth of 
 
 def entropy(integers: NDArray[np.integer]) -> float:
     """Bits per number of an entropy coder that knows how often each occurs (Shannon)."""
-    counts = np.bincount(integers.ravel().astype(np.int64) - int(integers.min()))
+    counts = np.bincount(integers.ravel().astype(np.int64) - int(np.min(integers)))
     shares = counts[counts > 0] / integers.size
     return float(-(shares * np.log2(shares)).sum())
 
