@@ -170,3 +170,12 @@ def test_a_worker_with_another_version_is_not_used(workers, monkeypatch):
     monkeypatch.setattr(scheduler, "__version__", "99.0")  # ours; the workers have the real one
     with pytest.raises(errors.WorkerOfOtherVersion, match=r"and this computer 99\.0"):
         scheduler._require_same_version(workers._client)
+
+
+def test_local_workers_listen_on_this_computer_only(workers):
+    processes = [psutil.Process(), *psutil.Process().children(recursive=True)]
+    ports = [
+        each.laddr.ip for process in processes for each in process.net_connections("inet") if each.status == "LISTEN"
+    ]
+    assert "127.0.0.1" in ports
+    assert not {"0.0.0.0", "::"} & set(ports)

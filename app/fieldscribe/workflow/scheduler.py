@@ -66,7 +66,11 @@ def open_workers(
             workers = count or psutil.cpu_count(logical=False) or 1
             with (
                 distributed.LocalCluster(
-                    n_workers=workers, threads_per_worker=1, dashboard_address=None, memory_limit=None, silence_logs=50
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    dashboard_address="127.0.0.1:0",
+                    memory_limit=None,
+                    silence_logs=50,
                 ) as cluster,
                 distributed.Client(cluster) as client,
             ):
